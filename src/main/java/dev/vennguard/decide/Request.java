@@ -1,0 +1,40 @@
+package dev.vennguard.decide;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One concrete call.
+ *
+ * @param principal the ARN of the caller: a user, a role, a role session, a federated session, an
+ *     account root, or a service principal
+ * @param action {@code prefix:Name}
+ * @param resource an ARN, or {@code *} for an action that takes no resource
+ * @param resourceAccount the account that owns the resource; empty where it is the principal's own
+ * @param context condition keys with their values, by lower-cased key name
+ */
+public record Request(
+    String principal,
+    String action,
+    String resource,
+    String resourceAccount,
+    Map<String, ContextValue> context) {
+  /** Lower-cases the keys and copies the map, sorted by key. */
+  public Request {
+    Map<String, ContextValue> lower = new TreeMap<>();
+    context.forEach((key, value) -> lower.put(key.toLowerCase(Locale.ROOT), value));
+    context = java.util.Collections.unmodifiableMap(lower);
+  }
+
+  /** The value of a key, in any letter case. */
+  public Optional<ContextValue> value(String key) {
+    return Optional.ofNullable(context.get(key.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The same request for another action. */
+  public Request withAction(String other) {
+    return new Request(principal, other, resource, resourceAccount, context);
+  }
+}

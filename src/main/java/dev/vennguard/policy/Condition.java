@@ -1,0 +1,26 @@
+package dev.vennguard.policy;
+
+import java.util.List;
+
+/**
+ * One condition entry: an operator, a key and the listed values (EVALUATION §5.1).
+ *
+ * @param operator how request values are compared
+ * @param key the condition key as written; names are compared ignoring case
+ * @param values the listed values, numbers and booleans in their string form
+ */
+public record Condition(ConditionOperator operator, String key, List<String> values) {
+  /** Copies the list. */
+  public Condition {
+    values = List.copyOf(values);
+  }
+
+  /** Whether IAM would store it: the operator is known and every literal is well formed. */
+  public boolean evaluable() {
+    return switch (operator) {
+      case ConditionOperator.Unknown _ -> false;
+      case ConditionOperator.Known known ->
+          values.stream().allMatch(value -> Literals.wellFormed(known.comparison(), value));
+    };
+  }
+}

@@ -1,0 +1,81 @@
+package dev.vennguard.policy;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The literals of typed operators: numbers, instants, binary (EVALUATION §5.2, "Details"). What IAM
+ * would refuse to store is told apart here.
+ */
+public final class Literals {
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d{1,4})?");
+  private static final Pattern EPOCH = Pattern.compile("[+-]?\\d{1,15}(?:\\.\\d+)?");
+  private static final int LONGEST_NUMBER = 1000;
+
+  private Literals() {}
+
+  /** Whether IAM would store this literal under this operator. */
+  public static boolean wellFormed(Comparison comparison, String value) {
+    return switch (comparison.kind()) {
+      case STRING, STRING_IGNORE_CASE, STRING_PATTERN, BOOL, NULL -> true;
+      case NUMERIC -> number(value).isPresent();
+      case DATE -> instant(value).isPresent();
+      case BINARY -> binary(value).isPresent();
+      case IP_ADDRESS -> IpRange.parse(value).isPresent();
+      case ARN -> value.startsWith("arn:") || value.startsWith("*") || value.startsWith("${");
+    };
+  }
+
+  /** A decimal number; {@code NaN}, {@code Infinity} and any other text are none. */
+  public static Optional<BigDecimal> number(String text) {
+    if (text.length() > LONGEST_NUMBER || !NUMBER.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(new BigDecimal(text));
+  }
+
+  /** An instant: the W3C profile of ISO 8601, or epoch seconds; at millisecond precision. */
+  public static Optional<Instant> instant(String text) {
+    try {
+      if (text.matches("\\d{4}")) {
+        return Optional.of(midnight(Year.parse(text).atDay(1)));
+      }
+      if (EPOCH.matcher(text).matches()) {
+        return Optional.of(Instant.ofEpochMilli(new BigDecimal(text).movePointRight(3).longValue()));
+      }
+      if (text.matches("\\d{4}-\\d{2}")) {
+        return Optional.of(midnight(YearMonth.parse(text).atDay(1)));
+      }
+      if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        return Optional.of(midnight(LocalDate.parse(text)));
+      }
+      return Optional.of(
+          Instant.ofEpochMilli(OffsetDateTime.parse(text).toInstant().toEpochMilli()));
+    } catch (DateTimeException notADate) {
+      return Optional.empty();
+    }
+  }
+
+  /** The bytes of a base64 text. */
+  public static Optional<byte[]> binary(String text) {
+    try {
+      return Optional.of(Base64.getDecoder().decode(text));
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
+  }
+
+  private static Instant midnight(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.vennguard.policy;
+
+import java.util.List;
+
+/**
+ * One statement of a policy (EVALUATION §1.1).
+ *
+ * @param sid its {@code Sid}, or the empty text
+ * @param effect whether it allows or denies
+ * @param principal whom it speaks of; {@link PrincipalClause#NONE} in identity policies
+ * @param actions its {@code Action} or {@code NotAction}
+ * @param resources its {@code Resource} or {@code NotResource}
+ * @param conditions its condition entries, all of which must hold
+ * @param version the version of the document that it stands in, for policy variables
+ */
+public record Statement(
+    String sid,
+    Effect effect,
+    PrincipalClause principal,
+    ActionClause actions,
+    ResourceClause resources,
+    List<Condition> conditions,
+    PolicyVersion version) {
+  /** Copies the list. */
+  public Statement {
+    conditions = List.copyOf(conditions);
+  }
+
+  /** Whether it speaks of every resource, under no condition, and of every principal. */
+  public boolean unconditional() {
+    return conditions.isEmpty() && resources.everything() && principal.equals(PrincipalClause.NONE);
+  }
+
+  /**
+   * Whether IAM would refuse to store one of its conditions (an unknown operator, a malformed
+   * literal). Such a statement is not evaluated: what it touches is undecided.
+   */
+  public boolean evaluable() {
+    return conditions.stream().allMatch(Condition::evaluable);
+  }
+
+  /** The same statement without its name: the name changes nothing about what it means. */
+  public Statement anonymous() {
+    return sid.isEmpty()
+        ? this
+        : new Statement("", effect, principal, actions, resources, conditions, version);
+  }
+}
