@@ -15,8 +15,7 @@ public record ArnPattern(List<TextPattern> segments) {
   /** How many segments an ARN has. */
   public static final int SEGMENTS = 6;
 
-  private static final TextPattern ANYTHING =
-      new TextPattern(List.of(new TextPattern.AnyText()));
+  private static final TextPattern ANYTHING = new TextPattern(List.of(new TextPattern.AnyText()));
 
   /**
    * Copies the list.

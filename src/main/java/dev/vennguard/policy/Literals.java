@@ -51,7 +51,8 @@ public final class Literals {
         return Optional.of(midnight(Year.parse(text).atDay(1)));
       }
       if (EPOCH.matcher(text).matches()) {
-        return Optional.of(Instant.ofEpochMilli(new BigDecimal(text).movePointRight(3).longValue()));
+        return Optional.of(
+            Instant.ofEpochMilli(new BigDecimal(text).movePointRight(3).longValue()));
       }
       if (text.matches("\\d{4}-\\d{2}")) {
         return Optional.of(midnight(YearMonth.parse(text).atDay(1)));

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * The {@code Resource} or {@code NotResource} of a statement (EVALUATION §3).
  *
- * @param negated whether it is {@code NotResource}: every resource that none of the patterns matches
+ * @param negated whether it is {@code NotResource}: every resource that none of the patterns
+ *     matches
  * @param patterns the listed patterns; any of them may match
  */
 public record ResourceClause(boolean negated, List<ResourcePattern> patterns) {
@@ -20,15 +21,11 @@ public record ResourceClause(boolean negated, List<ResourcePattern> patterns) {
 
   /** Whether it covers every resource, the literal {@code *} included. */
   public boolean everything() {
-    return negated
-        ? patterns.isEmpty()
-        : patterns.stream().anyMatch(ResourcePattern::everything);
+    return negated ? patterns.isEmpty() : patterns.stream().anyMatch(ResourcePattern::everything);
   }
 
   /** Whether it covers no resource at all: an empty list, or {@code NotResource: "*"}. */
   public boolean nothing() {
-    return negated
-        ? patterns.stream().anyMatch(ResourcePattern::everything)
-        : patterns.isEmpty();
+    return negated ? patterns.stream().anyMatch(ResourcePattern::everything) : patterns.isEmpty();
   }
 }
