@@ -49,7 +49,7 @@ public final class Catalogue {
         throw new FileNotFoundException(RESOURCE);
       }
       var text = new GZIPInputStream(packed, 1 << 16).readAllBytes();
-      return CatalogueReader.read(new String(text, StandardCharsets.UTF_8));
+      return CatalogueReader.read(new String(text, StandardCharsets.ISO_8859_1));
     } catch (IOException e) {
       throw new UncheckedIOException("the bundled catalogue cannot be read", e);
     }
