@@ -42,7 +42,8 @@ public final class CatalogueReader {
     var actionCount = count("number of actions");
     var typeCount = count("number of resource types");
     line.leave();
-    readKeySets(readKeys(keyCount), setCount);
+    var conditionKeys = readKeys(keyCount);
+    readKeySets(conditionKeys, setCount);
     line.enter('G');
     var globalKeys = keySet();
     line.leave();
@@ -52,7 +53,7 @@ public final class CatalogueReader {
     line.finish();
     check("actions", actionCount, actions.size());
     check("resource types", typeCount, resourceTypeCount);
-    return new Catalogue(date, services, actions, resourceTypeCount, globalKeys);
+    return new Catalogue(date, services, actions, resourceTypeCount, conditionKeys, globalKeys);
   }
 
   private List<ConditionKey> readKeys(int count) {
