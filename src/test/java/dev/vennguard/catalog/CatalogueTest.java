@@ -81,14 +81,13 @@ class CatalogueTest {
   }
 
   @Test
-  void key_ofOneUse_isNotCarriedByAnotherActionOnTheSameType() {
-    var create = action("apigateway:CreateRoutingRule");
-    var delete = action("apigateway:DeleteRoutingRule");
-    var creating = use(create, "RoutingRule");
-    var deleting = use(delete, "RoutingRule");
-    assertThat(creating.type()).isSameAs(deleting.type());
-    assertThat(catalogue.key(create, creating, "apigateway:Request/Priority")).isPresent();
-    assertThat(catalogue.key(delete, deleting, "apigateway:Request/Priority")).isEmpty();
+  void key_ofOneUse_isNotCarriedOnTheOtherTypes() {
+    var action = action("batch:SubmitJob");
+    var key = new ConditionKey("batch:EKSImage", KeyType.STRING);
+    assertThat(action.keys()).doesNotContain(key);
+    assertThat(use(action, "job").type().keys()).doesNotContain(key);
+    assertThat(catalogue.key(action, use(action, "job"), "batch:EKSImage")).contains(key);
+    assertThat(catalogue.key(action, use(action, "job-queue"), "batch:EKSImage")).isEmpty();
   }
 
   @Test
