@@ -6,7 +6,7 @@
  * that a set of them is a bit set ({@link dev.vennguard.catalog.ActionSet}) and set algebra over
  * the whole of AWS takes microseconds.
  *
- * <p>Deliberately absent: descriptions (the bundled file holds facts only), wildcard matching of
+ * <p>Deliberately absent: descriptions (the bundled file holds facts only), any memory of expanded
  * action patterns, the alphabets of ARN variables, and any cache in a static field: whoever needs a
  * catalogue is handed one.
  */
