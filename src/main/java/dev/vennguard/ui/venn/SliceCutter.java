@@ -28,8 +28,8 @@ final class SliceCutter {
   }
 
   private static double[] range(VennFrame frame, VennZone zone) {
-    Circle left = frame.identity();
-    Circle right = frame.boundary();
+    Disc left = frame.identity();
+    Disc right = frame.boundary();
     return switch (zone) {
       case IDENTITY_ONLY -> new double[] {left.top(), left.bottom()};
       case BOUNDARY_ONLY -> new double[] {right.top(), right.bottom()};
@@ -41,7 +41,7 @@ final class SliceCutter {
   }
 
   /** Both centres lie on one horizontal axis, so the lens is as high above it as below. */
-  private static double lensHalfHeight(Circle left, Circle right) {
+  private static double lensHalfHeight(Disc left, Disc right) {
     double distance = Math.abs(right.x() - left.x());
     if (distance >= left.radius() + right.radius()) {
       return 0;
@@ -58,7 +58,7 @@ final class SliceCutter {
     return Math.sqrt(Math.max(0, left.radius() * left.radius() - toChord * toChord));
   }
 
-  private static boolean topInside(Circle circle, Circle other, double distance) {
+  private static boolean topInside(Disc circle, Disc other, double distance) {
     return Math.hypot(distance, circle.radius()) <= other.radius();
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
  * @param boundaryOnly cuts of the right crescent
  */
 record VennFrame(
-    Circle identity, Circle boundary, Slices identityOnly, Slices both, Slices boundaryOnly) {
+    Disc identity, Disc boundary, Slices identityOnly, Slices both, Slices boundaryOnly) {
 
   /** A horizontal stretch of a region at one height. */
   record Stretch(double from, double to) {
@@ -64,7 +64,7 @@ record VennFrame(
     };
   }
 
-  private static Stretch widestLeftOver(Circle own, Circle other, double y) {
+  private static Stretch widestLeftOver(Disc own, Disc other, double y) {
     if (other.halfWidth(y) == 0) {
       return stretch(own.left(y), own.right(y));
     }
@@ -90,21 +90,15 @@ record VennFrame(
   List<Double> lensOutline(double from, double to, int steps) {
     List<Double> points = new ArrayList<>();
     for (int i = 0; i <= steps; i++) {
-      double y = height(from, to, i, steps);
+      double y = Disc.height(from, to, i, steps);
       points.add(overlap(y).to());
       points.add(y);
     }
     for (int i = steps; i >= 0; i--) {
-      double y = height(from, to, i, steps);
+      double y = Disc.height(from, to, i, steps);
       points.add(overlap(y).from());
       points.add(y);
     }
     return points;
-  }
-
-  /** Denser at both ends, where a circle's edge turns fastest. */
-  private static double height(double from, double to, int step, int steps) {
-    double share = (1 - Math.cos(Math.PI * step / steps)) / 2;
-    return from + (to - from) * share;
   }
 }

@@ -60,8 +60,8 @@ record VennLayout(VennFrame frame, boolean toScale) {
     Sizes fitted = visible.times(Math.min(1, wide / visible.width()));
     Sizes drawn = apart(fitted, counts);
     double x = width / 2 - drawn.width() / 2 - drawn.start();
-    Circle left = new Circle(x, height / 2, drawn.left);
-    Circle right = new Circle(x + drawn.distance, height / 2, drawn.right);
+    Disc left = new Disc(x, height / 2, drawn.left);
+    Disc right = new Disc(x + drawn.distance, height / 2, drawn.right);
     return sliced(left, right, counts, visible.near(scaled) || counts.union() == 0);
   }
 
@@ -93,7 +93,7 @@ record VennLayout(VennFrame frame, boolean toScale) {
     return sizes;
   }
 
-  private static VennLayout sliced(Circle left, Circle right, VennCounts counts, boolean toScale) {
+  private static VennLayout sliced(Disc left, Disc right, VennCounts counts, boolean toScale) {
     Slices none = new Slices(0, 0, 0, 0, 0);
     VennFrame circles = new VennFrame(left, right, none, none, none);
     Slices identityOnly =
