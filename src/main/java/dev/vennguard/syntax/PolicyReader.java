@@ -13,6 +13,7 @@ import dev.vennguard.syntax.JsonNode.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a policy document (EVALUATION §1). Never throws. */
 public final class PolicyReader {
@@ -91,13 +92,15 @@ public final class PolicyReader {
   }
 
   private void policy(ObjectNode policy, ReadingContext context) {
-    context.unknownElements(policy, ELEMENTS, "a policy");
+    Set<String> misspelt = context.unknownElements(policy, ELEMENTS, "a policy");
     ReadingContext.member(policy, "Id").ifPresent(id -> id(id, context));
     Optional<Member> member = ReadingContext.member(policy, "Statement");
     if (member.isEmpty()) {
-      String message = "`Statement` is missing: add a list of statements";
-      Span brace = new Span(policy.span().start(), policy.span().start() + 1);
-      context.report(ProblemCode.MISSING_ELEMENT, message, brace);
+      if (!misspelt.contains("Statement")) {
+        String message = "`Statement` is missing: add a list of statements";
+        Span brace = new Span(policy.span().start(), policy.span().start() + 1);
+        context.report(ProblemCode.MISSING_ELEMENT, message, brace);
+      }
       return;
     }
     switch (member.get().value()) {

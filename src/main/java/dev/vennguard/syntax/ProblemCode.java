@@ -81,4 +81,13 @@ public enum ProblemCode {
   public Soundness soundness() {
     return soundness;
   }
+
+  /** Whether it says that something is not there. */
+  boolean absence() {
+    return this == MISSING_ELEMENT
+        || this == MISSING_PRINCIPAL
+        || this == MISSING_RESOURCE
+        || this == MISSING_VERSION
+        || this == EMPTY_STATEMENT;
+  }
 }

@@ -15,8 +15,13 @@ final class Problems {
   private final List<Problem> found = new ArrayList<>();
   private int omitted;
   private Soundness soundness = Soundness.SOUND;
+  private boolean notJson;
 
+  /** Of a text that is not JSON nobody can say what is missing: most likely it is coming. */
   void add(ProblemCode code, String message, Span span) {
+    if (notJson && code.absence()) {
+      return;
+    }
     if (code.soundness() == Soundness.UNSOUND) {
       soundness = Soundness.UNSOUND;
     }
@@ -33,6 +38,7 @@ final class Problems {
       found.add(problem);
       if (!problem.code().equals(ProblemCode.BYTE_ORDER_MARK.id())) {
         soundness = Soundness.UNSOUND;
+        notJson |= !problem.code().equals(ProblemCode.DUPLICATE_MEMBER.id());
       }
     }
   }

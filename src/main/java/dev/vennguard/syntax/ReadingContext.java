@@ -12,8 +12,10 @@ import dev.vennguard.syntax.JsonNode.NumberNode;
 import dev.vennguard.syntax.JsonNode.ObjectNode;
 import dev.vennguard.syntax.JsonNode.TextNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What every reader of a part needs.
@@ -56,8 +58,13 @@ record ReadingContext(
     }
   }
 
-  /** Reports members that are none of the known ones. */
-  void unknownElements(ObjectNode object, List<String> known, String where) {
+  /**
+   * Reports members that are none of the known ones.
+   *
+   * @return the elements that were probably meant, and so are not missing
+   */
+  Set<String> unknownElements(ObjectNode object, List<String> known, String where) {
+    Set<String> misspelt = new HashSet<>();
     for (Member member : object.members()) {
       String name = member.name();
       if (known.contains(name)) {
@@ -65,6 +72,7 @@ record ReadingContext(
       }
       Optional<String> meant = Suggestions.nearest(name, known);
       if (meant.isPresent()) {
+        misspelt.add(meant.get());
         String message = "unknown element %s: write `%s`".formatted(quote(name), meant.get());
         report(ProblemCode.MISSPELT_ELEMENT, message, member.nameSpan());
       } else {
@@ -74,6 +82,7 @@ record ReadingContext(
         report(ProblemCode.UNKNOWN_ELEMENT, message, member.nameSpan());
       }
     }
+    return misspelt;
   }
 
   /** Reads a text or a list of texts. */

@@ -15,6 +15,7 @@ import dev.vennguard.syntax.JsonNode.TextNode;
 import dev.vennguard.syntax.ReadingContext.Located;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads one statement (EVALUATION §1.1, §1.2). */
 final class StatementReader {
@@ -33,6 +34,7 @@ final class StatementReader {
   private final ObjectNode object;
   private final ReadingContext context;
   private final Span start;
+  private Set<String> misspelt = Set.of();
 
   /** A statement and the places of its parts. */
   record Found(Statement statement, StatementSpans spans) {}
@@ -52,7 +54,7 @@ final class StatementReader {
 
   /** Nothing if there is no effect, or not exactly one action and resource element. */
   Optional<Found> read() {
-    context.unknownElements(object, ELEMENTS, "a statement");
+    misspelt = context.unknownElements(object, ELEMENTS, "a statement");
     Located sid = sid();
     Optional<Effect> effect = effect();
     PrincipalClause principal = new PrincipalReader(context).read(object);
@@ -116,7 +118,7 @@ final class StatementReader {
   private Optional<Effect> effect() {
     Optional<Member> member = ReadingContext.member(object, "Effect");
     if (member.isEmpty()) {
-      missing("`Effect` is missing: add `\"Effect\": \"Allow\"` or `\"Effect\": \"Deny\"`");
+      missing("Effect", "add `\"Effect\": \"Allow\"` or `\"Effect\": \"Deny\"`");
       return Optional.empty();
     }
     if (!(member.get().value() instanceof TextNode text)) {
@@ -161,7 +163,9 @@ final class StatementReader {
     if (context.kind() == PolicyKind.RESOURCE && name.equals("Resource")) {
       return;
     }
-    missing("`%s` is missing: add `%s` or `Not%s`".formatted(name, name, name));
+    if (!misspelt.contains("Not" + name)) {
+      missing(name, "add `%s` or `Not%s`".formatted(name, name));
+    }
   }
 
   private boolean mayLackResource(Optional<Clause> action) {
@@ -181,8 +185,11 @@ final class StatementReader {
     return true;
   }
 
-  private void missing(String message) {
-    context.report(ProblemCode.MISSING_ELEMENT, message, brace());
+  private void missing(String name, String advice) {
+    if (!misspelt.contains(name)) {
+      String message = "`" + name + "` is missing: " + advice;
+      context.report(ProblemCode.MISSING_ELEMENT, message, brace());
+    }
   }
 
   private Span brace() {
