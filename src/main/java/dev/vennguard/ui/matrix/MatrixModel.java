@@ -35,7 +35,7 @@ public final class MatrixModel {
   private ActionSet named;
   private ActionSet levels;
   private Set<OutcomeChip> chips = EnumSet.noneOf(OutcomeChip.class);
-  private ActionSet region;
+  private Region region;
   private ActionSet glow;
   private Scope scope = Scope.SPOKEN_OF;
   private SortOrder sort = SortOrder.ALPHABETICAL;
@@ -61,7 +61,7 @@ public final class MatrixModel {
     counts = new ServiceCounts(evaluation, names);
     named = catalogue.all();
     levels = catalogue.all();
-    region = catalogue.all();
+    region = Region.none(catalogue.all());
     glow = catalogue.none();
     order = sort.order(counts, catalogue.services().size());
     matching = catalogue.all();
@@ -77,6 +77,7 @@ public final class MatrixModel {
     pinned = RowKey.isAction(cursor) && indexOf(cursor) >= 0 ? cursor : RowKey.NONE;
     evaluation = next;
     counts = new ServiceCounts(next, names);
+    region = region.renewed(next);
     update();
   }
 
@@ -110,12 +111,31 @@ public final class MatrixModel {
     }
   }
 
-  /** Filters by a set of actions that was selected elsewhere; all actions to end it. */
-  public void region(ActionSet actions) {
-    if (!actions.equals(region)) {
-      region = actions;
+  /**
+   * Filters by a set of actions that was selected elsewhere. The same title with other actions is
+   * the same region after an edit: then nothing opens or closes.
+   */
+  public void region(String title, ActionSet actions) {
+    boolean same = region.title().equals(title);
+    region = Region.of(title, actions, evaluation);
+    if (same) {
+      update();
+    } else {
       filterChanged();
     }
+  }
+
+  /** Ends {@link #region(String, ActionSet)}. */
+  public void noRegion() {
+    if (region.filters()) {
+      region = Region.none(catalogue.all());
+      filterChanged();
+    }
+  }
+
+  /** The title of the region that filters; empty if none does. */
+  public String regionTitle() {
+    return region.title();
   }
 
   /** Marks actions without filtering. */
@@ -150,7 +170,7 @@ public final class MatrixModel {
 
   /** Whether something hides actions. */
   public boolean filtering() {
-    return !filter.everything() || !chips.isEmpty() || region.count() < catalogue.size();
+    return !filter.everything() || !chips.isEmpty() || region.filters();
   }
 
   /** Opens a closed service and closes an open one. */
@@ -184,6 +204,22 @@ public final class MatrixModel {
     for (int i = 0; i < rows.length; i++) {
       if (rows[i] == key) {
         return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The first row from an index on, around the end, whose name starts so; -1 if there is none. */
+  int find(String start, int from) {
+    for (int i = 0; i < rows.length; i++) {
+      int index = Math.floorMod(from + i, rows.length);
+      int key = rows[index];
+      boolean fits =
+          RowKey.isAction(key)
+              ? names.name(key).startsWith(start)
+              : RowKey.isService(key) && names.prefix(RowKey.serviceOf(key)).startsWith(start);
+      if (fits) {
+        return index;
       }
     }
     return -1;
@@ -280,7 +316,7 @@ public final class MatrixModel {
         wanted = wanted.or(evaluation.with(outcome));
       }
     }
-    ActionSet found = wanted.and(named).and(levels).and(region);
+    ActionSet found = wanted.and(named).and(levels).and(region.actions());
     return RowKey.isAction(pinned) ? found.or(ActionSet.of(catalogue.size(), pinned)) : found;
   }
 

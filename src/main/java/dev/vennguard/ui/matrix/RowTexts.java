@@ -37,6 +37,11 @@ final class RowTexts {
         : "no policy speaks of any action yet";
   }
 
+  /** The word beside the sign; none where no policy speaks of the action. */
+  static String word(Outcome outcome) {
+    return outcome == Outcome.NEITHER ? "" : outcome.word();
+  }
+
   /** What an outcome means, in one sentence. */
   static String meaning(Outcome outcome) {
     return switch (outcome) {

@@ -1,0 +1,94 @@
+package dev.vennguard.ui.matrix;
+
+import dev.vennguard.ui.kit.SignShape;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
+
+/**
+ * One button per outcome with its count. A click shows that outcome alone, a click with Ctrl, Shift
+ * or Command adds it. (The mark for what changed since the baseline belongs at its end.)
+ */
+final class ChipBar extends FlowPane {
+  private final ToggleButton all = new ToggleButton("All");
+  private final Map<OutcomeChip, ToggleButton> buttons = new EnumMap<>(OutcomeChip.class);
+  private final Consumer<Set<OutcomeChip>> pressed;
+  private final Set<OutcomeChip> on = EnumSet.noneOf(OutcomeChip.class);
+  private boolean adding;
+
+  ChipBar(Consumer<Set<OutcomeChip>> pressed) {
+    super(5, 4);
+    this.pressed = pressed;
+    setId("matrix-chips");
+    getStyleClass().add("matrix-chips");
+    setFocusTraversable(false);
+    setup(all, "all");
+    all.setOnAction(event -> choose(EnumSet.noneOf(OutcomeChip.class)));
+    all.setSelected(true);
+    for (OutcomeChip chip : OutcomeChip.values()) {
+      ToggleButton button = new ToggleButton(chip.title());
+      button.setGraphic(new SignShape(OutcomeSigns.of(chip.sign())));
+      button.setGraphicTextGap(4);
+      button.setTooltip(new Tooltip(RowTexts.meaning(chip.sign())));
+      setup(button, chip.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      button.setOnAction(event -> pressed(chip));
+      buttons.put(chip, button);
+    }
+    addEventFilter(
+        MouseEvent.MOUSE_RELEASED,
+        event -> adding = event.isShiftDown() || event.isShortcutDown() || event.isControlDown());
+  }
+
+  private void setup(ToggleButton button, String id) {
+    button.setId("chip-" + id);
+    button.getStyleClass().addAll("vg-chip", "matrix-chip");
+    getChildren().add(button);
+  }
+
+  private void pressed(OutcomeChip chip) {
+    boolean wasOn = on.contains(chip);
+    Set<OutcomeChip> next = EnumSet.noneOf(OutcomeChip.class);
+    if (adding) {
+      next.addAll(on);
+    }
+    adding = false;
+    if (wasOn) {
+      next.remove(chip);
+    } else {
+      next.add(chip);
+    }
+    choose(next);
+  }
+
+  /** Presses exactly these, and tells. */
+  void choose(Set<OutcomeChip> chips) {
+    on.clear();
+    on.addAll(chips);
+    buttons.forEach((chip, button) -> button.setSelected(on.contains(chip)));
+    all.setSelected(on.isEmpty());
+    pressed.accept(Set.copyOf(on));
+  }
+
+  /** Writes the counts; what does not occur is not offered, unless it is pressed. */
+  void show(MatrixModel model) {
+    buttons.forEach((chip, button) -> {
+      int count = model.count(chip);
+      String text = chip.title() + " " + String.format(Locale.ROOT, "%,d", count);
+      if (!button.getText().equals(text)) {
+        button.setText(text);
+        button.setAccessibleText(text + " actions");
+      }
+      boolean rare = chip == OutcomeChip.UNDECIDED;
+      boolean offered = !rare || count > 0 || on.contains(chip);
+      button.setVisible(offered);
+      button.setManaged(offered);
+    });
+  }
+}
