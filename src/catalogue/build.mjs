@@ -66,9 +66,10 @@ const addKey = (printed, type) => {
   return keys.add(`${name}\t${types[type]}`, name)
 }
 const sets = new Table()
+/** No keys are no set: such a field stays blank. */
 const addSet = (ids) => {
   const distinct = [...new Set(ids)].sort(ignoringCase)
-  return sets.add(distinct.join('\n'), distinct)
+  return distinct.length === 0 ? '' : sets.add(distinct.join('\n'), distinct)
 }
 
 async function globalKeys() {
@@ -151,24 +152,24 @@ function usesOf(action, resourceTypes, ids) {
 function render(date, global, services) {
   keys.close(ignoringCase)
   sets.close((a, b) => order(a.length, b.length))
-  const line = (...fields) => fields.join('\t').replace(/\t+$/, '')
+  const line = (mark, ...fields) => `${mark}\t${fields.join('\t').replace(/\t+$/, '')}`
   const count = (kind) => services.reduce((sum, service) => sum + service[kind].length, 0)
-  const orBlank = (index) => (index === 0 ? '' : index)
+  const setIndex = (set) => sets.index.get(set) ?? ''
   const useText = (use) =>
-    `${use.index}${use.required ? '!' : ''}${use.own.length ? `:${sets.index.get(use.set)}` : ''}`
+    `${use.index}${use.required ? '!' : ''}${use.set ? `:${setIndex(use.set)}` : ''}`
   return [
-    line('vennguard-catalogue', 1, date, keys.rows.length, sets.rows.length,
+    line('V', 'vennguard-catalogue 1', date, keys.rows.length, sets.rows.length,
       services.length, count('actions'), count('resourceTypes')),
     ...keys.rows.map(([id]) => line('K', id)),
-    ...sets.rows.map(([, ids]) => line('X', ids.map((id) => keys.index.get(id)).sort((a, b) => a - b).join(' '))),
+    ...sets.rows.map(([, ids]) => line('X', ...ids.map((id) => keys.index.get(id)).sort((a, b) => a - b))),
     line('G', sets.index.get(global)),
     ...services.flatMap((service) => [
       line('S', service.prefix, service.title, service.rcp ? 'rcp' : ''),
       ...service.resourceTypes.map((type) =>
-        line('R', type.name, orBlank(sets.index.get(type.set)), ...type.arns)),
+        line('@', type.name, setIndex(type.set), ...type.arns)),
       ...service.actions.map((action) =>
-        line('A', action.name, action.level + (action.permissionOnly ? '-' : ''),
-          action.uses.map(useText).join(' '), orBlank(sets.index.get(action.set)), action.dependent))
+        line(action.permissionOnly ? action.level.toLowerCase() : action.level, action.name,
+          action.uses.map(useText).join(' '), setIndex(action.set), action.dependent))
     ]),
     ''
   ].join('\n')
@@ -178,11 +179,11 @@ const prefixes = json(current, 'data', 'services.json').sort(order)
 const titles = json(current, 'data', 'serviceNames.json')
 const rcp = new Set(json(current, 'data', 'rcpSupportedServices.json'))
 const facts = olderFacts(prefixes)
-addSet([])
 const global = await globalKeys()
 const services = prefixes.map((prefix) => readService(prefix, titles[prefix], rcp.has(prefix), facts))
 const date = json(current, 'package.json').updatedAt.slice(0, 10)
 const text = render(date, global, services)
+if (/[^\n\t -~]/.test(text)) throw new Error('the layout is ASCII, the data is not')
 const packed = gzipSync(text, { level: 9 })
 packed[9] = 255 // "unknown" operating system, so that every system writes the same header
 mkdirSync(dirname(target), { recursive: true })

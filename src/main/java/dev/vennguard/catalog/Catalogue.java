@@ -24,21 +24,25 @@ public final class Catalogue {
   private final List<Service> services;
   private final List<Action> actions;
   private final int resourceTypeCount;
+  private final List<ConditionKey> conditionKeys;
   private final List<ConditionKey> globalKeys;
 
   /**
-   * Both lists must be in the order that the class promises: {@link CatalogueReader} sees to that.
+   * The services and actions must be in the order that the class promises: {@link CatalogueReader}
+   * sees to that.
    */
   Catalogue(
       LocalDate date,
       List<Service> services,
       List<Action> actions,
       int resourceTypeCount,
+      List<ConditionKey> conditionKeys,
       List<ConditionKey> globalKeys) {
     this.date = date;
     this.services = List.copyOf(services);
     this.actions = List.copyOf(actions);
     this.resourceTypeCount = resourceTypeCount;
+    this.conditionKeys = List.copyOf(conditionKeys);
     this.globalKeys = List.copyOf(globalKeys);
   }
 
@@ -49,7 +53,7 @@ public final class Catalogue {
         throw new FileNotFoundException(RESOURCE);
       }
       var text = new GZIPInputStream(packed, 1 << 16).readAllBytes();
-      return CatalogueReader.read(new String(text, StandardCharsets.UTF_8));
+      return CatalogueReader.read(new String(text, StandardCharsets.ISO_8859_1));
     } catch (IOException e) {
       throw new UncheckedIOException("the bundled catalogue cannot be read", e);
     }
@@ -75,6 +79,11 @@ public final class Catalogue {
 
   public int resourceTypeCount() {
     return resourceTypeCount;
+  }
+
+  /** Every key that some service defines, also those that no action is said to carry. */
+  public List<ConditionKey> conditionKeys() {
+    return conditionKeys;
   }
 
   /** The keys that any request can carry (EVALUATION §5.5). */

@@ -12,7 +12,7 @@ import java.util.Map;
  * memory. A damaged text gives a {@link CatalogueException}, never a catalogue with gaps.
  */
 public final class CatalogueReader {
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "vennguard-catalogue 1";
 
   private final LineCursor line;
   private final List<List<ConditionKey>> keySets = new ArrayList<>();
@@ -31,9 +31,9 @@ public final class CatalogueReader {
   }
 
   private Catalogue read() {
-    line.enter("vennguard-catalogue");
+    line.enter('V');
     if (!line.field().equals(FORMAT)) {
-      throw line.fault("this is not format " + FORMAT);
+      throw line.fault("this is not a `" + FORMAT + "` file");
     }
     var date = date(line.required("date"));
     var keyCount = count("number of condition keys");
@@ -42,9 +42,10 @@ public final class CatalogueReader {
     var actionCount = count("number of actions");
     var typeCount = count("number of resource types");
     line.leave();
-    readKeySets(readKeys(keyCount), setCount);
-    line.enter("G");
-    var globalKeys = keySet(line.required("key set"));
+    var conditionKeys = readKeys(keyCount);
+    readKeySets(conditionKeys, setCount);
+    line.enter('G');
+    var globalKeys = keySet();
     line.leave();
     for (var i = 0; i < serviceCount; i++) {
       readService();
@@ -52,13 +53,13 @@ public final class CatalogueReader {
     line.finish();
     check("actions", actionCount, actions.size());
     check("resource types", typeCount, resourceTypeCount);
-    return new Catalogue(date, services, actions, resourceTypeCount, globalKeys);
+    return new Catalogue(date, services, actions, resourceTypeCount, conditionKeys, globalKeys);
   }
 
   private List<ConditionKey> readKeys(int count) {
     var keys = new ArrayList<ConditionKey>();
     for (var i = 0; i < count; i++) {
-      line.enter("K");
+      line.enter('K');
       keys.add(new ConditionKey(line.required("name"), keyType(line.required("type"))));
       line.leave();
     }
@@ -67,42 +68,48 @@ public final class CatalogueReader {
 
   private void readKeySets(List<ConditionKey> keys, int count) {
     for (var i = 0; i < count; i++) {
-      line.enter("X");
+      line.enter('X');
       var set = new ArrayList<ConditionKey>();
-      for (var index : words(line.field())) {
-        set.add(keys.get(number(index, keys.size(), "condition key")));
+      while (line.more()) {
+        set.add(keys.get(line.number(keys.size(), "condition key")));
       }
       keySets.add(List.copyOf(set));
-      line.leave();
     }
   }
 
   private void readService() {
-    line.enter("S");
+    line.enter('S');
     var prefix = line.required("prefix");
     var title = line.required("title");
-    var supportsRcp = flag(line.field(), "rcp");
+    var supportsRcp = supportsRcp(line.field());
     line.leave();
     if (!services.isEmpty() && services.getLast().prefix().compareTo(prefix) >= 0) {
       throw line.fault("service `" + prefix + "` is out of order");
     }
     var types = new ArrayList<ResourceType>();
-    while (line.comes("R")) {
+    while (line.mark() == '@') {
       types.add(readResourceType(prefix));
     }
     resourceTypeCount += types.size();
     var firstAction = actions.size();
     var uses = new HashMap<String, List<ResourceUse>>();
-    while (line.comes("A")) {
-      readAction(prefix, firstAction, types, uses);
+    var previous = "";
+    for (var mark = line.mark(); mark != 'S' && mark != '\n'; mark = line.mark()) {
+      line.enter();
+      var name = line.required("name");
+      if (previous.compareToIgnoreCase(name) >= 0) {
+        throw line.fault("action `" + name + "` is out of order");
+      }
+      actions.add(readAction(prefix, name, mark, types, uses));
+      previous = name;
     }
     services.add(new Service(prefix, title, firstAction, actions.size(), supportsRcp));
   }
 
   private ResourceType readResourceType(String service) {
-    line.enter("R");
+    line.enter('@');
     var name = line.required("name");
-    var keys = keySet(line.field());
+    var keys = keySet();
     var formats = new ArrayList<String>();
     do {
       formats.add(line.required("ARN format"));
@@ -110,46 +117,65 @@ public final class CatalogueReader {
     return new ResourceType(service, name, formats, keys);
   }
 
-  private void readAction(
+  private Action readAction(
       String service,
-      int firstAction,
+      String name,
+      char mark,
       List<ResourceType> types,
-      Map<String, List<ResourceUse>> uses) {
-    line.enter("A");
-    var index = actions.size();
-    var name = line.required("name");
-    if (index > firstAction && actions.getLast().name().compareToIgnoreCase(name) >= 0) {
-      throw line.fault("action `" + name + "` is out of order");
-    }
-    var level = line.required("access level");
-    var resources = uses.computeIfAbsent(line.field(), text -> uses(text, types));
-    var keys = keySet(line.field());
-    var dependent = dependentActions.computeIfAbsent(line.field(), CatalogueReader::words);
+      Map<String, List<ResourceUse>> knownUses) {
+    var level = accessLevel(mark);
+    var permissionOnly = mark >= 'a';
+    var resources = line.blank() ? List.<ResourceUse>of() : uses(line.field(), types, knownUses);
+    var keys = keySet();
+    var dependent = line.blank() ? List.<String>of() : dependentActions(line.field());
     line.leave();
-    var permissionOnly = flag(level.substring(1), "-");
-    actions.add(
-        new Action(
-            index, service, name, accessLevel(level), permissionOnly, resources, keys, dependent));
+    return new Action(
+        actions.size(), service, name, level, permissionOnly, resources, keys, dependent);
   }
 
+  private List<ResourceUse> uses(
+      String text, List<ResourceType> types, Map<String, List<ResourceUse>> known) {
+    var uses = known.get(text);
+    if (uses == null) {
+      uses = uses(text, types);
+      known.put(text, uses);
+    }
+    return uses;
+  }
+
+  private List<String> dependentActions(String text) {
+    var names = dependentActions.get(text);
+    if (names == null) {
+      names = words(text);
+      dependentActions.put(text, names);
+    }
+    return names;
+  }
+
+  /**
+   * Such as {@code 3 15! 24!:12}: type 3, the required type 15, and 24 with key set 12 besides its
+   * own keys.
+   */
   private List<ResourceUse> uses(String text, List<ResourceType> types) {
     var uses = new ArrayList<ResourceUse>();
     for (var word : words(text)) {
       var colon = word.indexOf(':');
-      var keys = colon < 0 ? "" : word.substring(colon + 1);
-      var type = colon < 0 ? word : word.substring(0, colon);
-      var required = type.endsWith("!");
-      var index = required ? type.substring(0, type.length() - 1) : type;
-      var resourceType = types.get(number(index, types.size(), "resource type"));
-      uses.add(new ResourceUse(resourceType, required, keySet(keys)));
+      var typeEnd = colon < 0 ? word.length() : colon;
+      var required = typeEnd > 0 && word.charAt(typeEnd - 1) == '!';
+      var index = word.substring(0, required ? typeEnd - 1 : typeEnd);
+      var type = types.get(number(index, types.size(), "resource type"));
+      var keys = colon < 0 ? List.<ConditionKey>of() : keySet(word.substring(colon + 1));
+      uses.add(new ResourceUse(type, required, keys));
     }
     return List.copyOf(uses);
   }
 
+  private List<ConditionKey> keySet() {
+    return line.blank() ? List.of() : keySets.get(line.number(keySets.size(), "key set"));
+  }
+
   private List<ConditionKey> keySet(String index) {
-    return index.isEmpty()
-        ? List.of()
-        : keySets.get(number(index, keySets.size(), "condition key set"));
+    return keySets.get(number(index, keySets.size(), "key set"));
   }
 
   private KeyType keyType(String code) {
@@ -168,34 +194,46 @@ public final class CatalogueReader {
     };
   }
 
-  private AccessLevel accessLevel(String code) {
-    return switch (code.charAt(0)) {
-      case 'L' -> AccessLevel.LIST;
-      case 'R' -> AccessLevel.READ;
-      case 'W' -> AccessLevel.WRITE;
-      case 'P' -> AccessLevel.PERMISSIONS_MANAGEMENT;
-      case 'T' -> AccessLevel.TAGGING;
-      default -> throw line.fault("unknown access level `" + code + "`");
+  /** The mark of an action's line; in lower case for an action that exists for policies alone. */
+  private AccessLevel accessLevel(char mark) {
+    return switch (mark) {
+      case 'L', 'l' -> AccessLevel.LIST;
+      case 'R', 'r' -> AccessLevel.READ;
+      case 'W', 'w' -> AccessLevel.WRITE;
+      case 'P', 'p' -> AccessLevel.PERMISSIONS_MANAGEMENT;
+      case 'T', 't' -> AccessLevel.TAGGING;
+      default -> throw line.fault("unknown access level `" + mark + "`");
     };
   }
 
-  private boolean flag(String text, String mark) {
-    if (!text.isEmpty() && !text.equals(mark)) {
-      throw line.fault("expected `" + mark + "` or nothing, found `" + text + "`");
-    }
-    return !text.isEmpty();
+  private boolean supportsRcp(String text) {
+    return switch (text) {
+      case "" -> false;
+      case "rcp" -> true;
+      default -> throw line.fault("expected `rcp` or nothing, found `" + text + "`");
+    };
   }
 
+  /**
+   * By hand, because the first use of a date formatter takes longer than reading ten thousand
+   * lines.
+   */
   private LocalDate date(String text) {
     try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
+      if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
+        return LocalDate.of(
+            Integer.parseInt(text, 0, 4, 10),
+            Integer.parseInt(text, 5, 7, 10),
+            Integer.parseInt(text, 8, 10, 10));
+      }
+    } catch (DateTimeException | NumberFormatException e) {
       throw line.fault("`" + text + "` is not a date");
     }
+    throw line.fault("`" + text + "` is not a date");
   }
 
   private int count(String what) {
-    return number(line.required(what), Integer.MAX_VALUE, what);
+    return line.number(Integer.MAX_VALUE, what);
   }
 
   private int number(String text, int limit, String what) {
