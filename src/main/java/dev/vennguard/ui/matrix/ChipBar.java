@@ -17,11 +17,15 @@ import javafx.scene.layout.FlowPane;
  * or Command adds it. (The mark for what changed since the baseline belongs at its end.)
  */
 final class ChipBar extends FlowPane {
+  /** From this width on, all chips fit on one line with their words. */
+  private static final double ROOMY = 760;
+
   private final ToggleButton all = new ToggleButton("All");
   private final Map<OutcomeChip, ToggleButton> buttons = new EnumMap<>(OutcomeChip.class);
   private final Consumer<Set<OutcomeChip>> pressed;
   private final Set<OutcomeChip> on = EnumSet.noneOf(OutcomeChip.class);
   private boolean adding;
+  private boolean brief = true;
 
   ChipBar(Consumer<Set<OutcomeChip>> pressed) {
     super(5, 4);
@@ -36,7 +40,8 @@ final class ChipBar extends FlowPane {
       ToggleButton button = new ToggleButton(chip.title());
       button.setGraphic(new SignShape(OutcomeSigns.of(chip.sign())));
       button.setGraphicTextGap(4);
-      button.setTooltip(new Tooltip(RowTexts.meaning(chip.sign())));
+      button.setTooltip(
+          new Tooltip(chip.title().toLowerCase(Locale.ROOT) + ": " + RowTexts.meaning(chip)));
       setup(button, chip.name().toLowerCase(Locale.ROOT).replace('_', '-'));
       button.setOnAction(event -> pressed(chip));
       buttons.put(chip, button);
@@ -76,19 +81,29 @@ final class ChipBar extends FlowPane {
     pressed.accept(Set.copyOf(on));
   }
 
-  /** Writes the counts; what does not occur is not offered, unless it is pressed. */
+  /** Writes the counts; a rare outcome that does not occur is not offered, unless it is pressed. */
   void show(MatrixModel model) {
-    buttons.forEach((chip, button) -> {
-      int count = model.count(chip);
-      String text = chip.title() + " " + String.format(Locale.ROOT, "%,d", count);
-      if (!button.getText().equals(text)) {
-        button.setText(text);
-        button.setAccessibleText(text + " actions");
-      }
-      boolean rare = chip == OutcomeChip.UNDECIDED;
-      boolean offered = !rare || count > 0 || on.contains(chip);
-      button.setVisible(offered);
-      button.setManaged(offered);
-    });
+    buttons.forEach((chip, button) -> show(button, chip, model.count(chip)));
+  }
+
+  private void show(ToggleButton button, OutcomeChip chip, int count) {
+    String number = String.format(Locale.ROOT, "%,d", count);
+    String text = brief && chip.rare() ? number : chip.title() + " " + number;
+    if (!button.getText().equals(text)) {
+      button.setText(text);
+      button.setAccessibleText(chip.title() + ": " + number + " actions");
+    }
+    boolean offered = !chip.rare() || count > 0 || on.contains(chip);
+    button.setVisible(offered);
+    button.setManaged(offered);
+  }
+
+  /** In a narrow window the rare chips are sign and number only, so that one line is enough. */
+  void width(double width, MatrixModel model) {
+    boolean narrow = width < ROOMY;
+    if (narrow != brief) {
+      brief = narrow;
+      show(model);
+    }
   }
 }

@@ -15,7 +15,7 @@ record Columns(double name, double level) {
 
   static Columns of(double width) {
     int levels = AccessLevel.values().length;
-    double wanted = Math.clamp(width * 0.32, LEAST_NAME, MOST_NAME);
+    double wanted = Math.clamp(width * 0.35, LEAST_NAME, MOST_NAME);
     double level = Math.max(LEAST_LEVEL, Math.floor((width - wanted) / levels));
     return new Columns(width - level * levels, level);
   }

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
  *
  * <ul>
  *   <li>{@code iam:Create*}, {@code s3:}, {@code Get*}: with a colon or a wildcard it is an action
- *       pattern; an action must match one of them. Without a wildcard the name need only contain
- *       the part behind the colon, so that the list narrows while one types.
+ *       pattern; an action must match one of them. Without a wildcard the part behind the colon is
+ *       the start of a name, or any part of one if none starts so.
  *   <li>{@code outcome:cut-off}, {@code level:write}: one of the named ones; the first letters are
  *       enough, several are separated by commas.
  *   <li>every other word must occur in the name of the action or of its service.

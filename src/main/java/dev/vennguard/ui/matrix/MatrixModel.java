@@ -1,6 +1,5 @@
 package dev.vennguard.ui.matrix;
 
-import dev.vennguard.catalog.AccessLevel;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
@@ -11,7 +10,6 @@ import dev.vennguard.ui.matrix.MatrixRow.ActionRow;
 import dev.vennguard.ui.matrix.MatrixRow.NoteRow;
 import dev.vennguard.ui.matrix.MatrixRow.ServiceRow;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -31,11 +29,7 @@ public final class MatrixModel {
   private final OpenServices open;
   private Evaluation evaluation;
   private ServiceCounts counts;
-  private MatrixFilter filter = MatrixFilter.parse("");
-  private ActionSet named;
-  private ActionSet levels;
-  private Set<OutcomeChip> chips = EnumSet.noneOf(OutcomeChip.class);
-  private Region region;
+  private final Matching filters;
   private ActionSet glow;
   private Scope scope = Scope.SPOKEN_OF;
   private SortOrder sort = SortOrder.ALPHABETICAL;
@@ -59,9 +53,7 @@ public final class MatrixModel {
     names = new ActionNames(catalogue);
     open = new OpenServices(catalogue.services().size());
     counts = new ServiceCounts(evaluation, names);
-    named = catalogue.all();
-    levels = catalogue.all();
-    region = Region.none(catalogue.all());
+    filters = new Matching(catalogue, names);
     glow = catalogue.none();
     order = sort.order(counts, catalogue.services().size());
     matching = catalogue.all();
@@ -77,7 +69,7 @@ public final class MatrixModel {
     pinned = RowKey.isAction(cursor) && indexOf(cursor) >= 0 ? cursor : RowKey.NONE;
     evaluation = next;
     counts = new ServiceCounts(next, names);
-    region = region.renewed(next);
+    filters.region(filters.region().renewed(next));
     update();
   }
 
@@ -90,23 +82,21 @@ public final class MatrixModel {
   /** Filters by what stands in the filter box. */
   public void filter(String text) {
     MatrixFilter next = MatrixFilter.parse(text);
-    if (!next.equals(filter)) {
-      named = next.names(names);
-      levels = withLevels(next.levels());
-      filter = next;
+    if (!next.equals(filters.filter())) {
+      filters.filter(next);
       filterChanged();
     }
   }
 
   /** What stands in the filter box, understood. */
   public MatrixFilter filter() {
-    return filter;
+    return filters.filter();
   }
 
   /** Filters by outcome; no chip is every outcome. */
   public void chips(Set<OutcomeChip> pressed) {
-    if (!pressed.equals(chips)) {
-      chips = Set.copyOf(pressed);
+    if (!pressed.equals(filters.chips())) {
+      filters.chips(pressed);
       filterChanged();
     }
   }
@@ -116,8 +106,8 @@ public final class MatrixModel {
    * the same region after an edit: then nothing opens or closes.
    */
   public void region(String title, ActionSet actions) {
-    boolean same = region.title().equals(title);
-    region = Region.of(title, actions, evaluation);
+    boolean same = filters.region().title().equals(title);
+    filters.region(Region.of(title, actions, evaluation));
     if (same) {
       update();
     } else {
@@ -127,15 +117,15 @@ public final class MatrixModel {
 
   /** Ends {@link #region(String, ActionSet)}. */
   public void noRegion() {
-    if (region.filters()) {
-      region = Region.none(catalogue.all());
+    if (filters.region().filters()) {
+      filters.noRegion();
       filterChanged();
     }
   }
 
   /** The title of the region that filters; empty if none does. */
   public String regionTitle() {
-    return region.title();
+    return filters.region().title();
   }
 
   /** Marks actions without filtering. */
@@ -170,7 +160,7 @@ public final class MatrixModel {
 
   /** Whether something hides actions. */
   public boolean filtering() {
-    return !filter.everything() || !chips.isEmpty() || region.filters();
+    return filters.active();
   }
 
   /** Opens a closed service and closes an open one. */
@@ -279,7 +269,7 @@ public final class MatrixModel {
       return new NoteRow(RowTexts.more(scope, catalogue.services().size()), true);
     }
     if (key == RowKey.EMPTY) {
-      return new NoteRow(RowTexts.empty(filter, filtering()), false);
+      return new NoteRow(RowTexts.empty(filters.filter(), filtering()), false);
     }
     return serviceRow(RowKey.serviceOf(key));
   }
@@ -308,26 +298,8 @@ public final class MatrixModel {
   }
 
   private ActionSet matching() {
-    ActionSet wanted = catalogue.none();
-    for (Outcome outcome : Outcome.values()) {
-      boolean byChip =
-          chips.isEmpty() || chips.stream().anyMatch(chip -> chip.outcomes().contains(outcome));
-      if (byChip && filter.outcomes().contains(outcome)) {
-        wanted = wanted.or(evaluation.with(outcome));
-      }
-    }
-    ActionSet found = wanted.and(named).and(levels).and(region.actions());
+    ActionSet found = filters.of(evaluation);
     return RowKey.isAction(pinned) ? found.or(ActionSet.of(catalogue.size(), pinned)) : found;
-  }
-
-  private ActionSet withLevels(Set<AccessLevel> wanted) {
-    ActionSet.Builder found = ActionSet.builder(catalogue.size());
-    for (Action action : catalogue.actions()) {
-      if (wanted.contains(action.level())) {
-        found.add(action.index());
-      }
-    }
-    return found.build();
   }
 
   private void update() {

@@ -67,6 +67,7 @@ public final class MatrixView extends VBox {
     filter.text().addEventHandler(KeyEvent.KEY_PRESSED, this::filterKey);
     filter.statement().setOnAction(event -> showStatement());
     settling.setOnFinished(event -> settle());
+    widthProperty().addListener((o, before, now) -> chips.width(now.doubleValue(), model));
     VBox.setVgrow(rows, Priority.ALWAYS);
     getChildren().addAll(filter, chips, new HeaderNode(), rows);
     refresh();
@@ -153,10 +154,7 @@ public final class MatrixView extends VBox {
   private void putCursor(int key) {
     model.cursor(key);
     refresh();
-    int index = model.indexOf(key);
-    if (index >= 0) {
-      rows.reveal(index);
-    }
+    rows.reveal(key);
   }
 
   private Catalogue catalogue() {
@@ -249,7 +247,7 @@ public final class MatrixView extends VBox {
       int position = RowKey.serviceOf(key);
       return RowTexts.tooltip(catalogue().services().get(position), position, model.counts());
     }
-    return key == RowKey.MORE ? "services that no policy speaks of are left out" : "";
+    return RowTexts.accessible(model.row(key));
   }
 
   private void refresh() {

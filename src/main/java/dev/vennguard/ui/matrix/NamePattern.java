@@ -35,7 +35,20 @@ record NamePattern(String service, Mode serviceMode, String name, Mode nameMode)
         service,
         Glob.hasWildcard(service) ? Mode.GLOB : serviceMode,
         name,
-        Glob.hasWildcard(name) ? Mode.GLOB : Mode.CONTAINED);
+        Glob.hasWildcard(name) ? Mode.GLOB : nameMode(service, name, names));
+  }
+
+  /**
+   * While a name is typed it is its start; a text that no name starts with may be a part of one.
+   */
+  private static Mode nameMode(String service, String name, ActionNames names) {
+    for (int action = 0; action < names.size(); action++) {
+      String prefix = names.prefix(names.serviceOf(action));
+      if (names.name(action).startsWith(name) && prefix.startsWith(service)) {
+        return Mode.START;
+      }
+    }
+    return Mode.CONTAINED;
   }
 
   boolean matches(String actionService, String actionName) {

@@ -38,6 +38,14 @@ public enum OutcomeChip {
     return sign;
   }
 
+  /** Whether it is offered only when there is such an action. */
+  boolean rare() {
+    return switch (this) {
+      case EFFECTIVE, CUT_OFF, UNUSED, DENIED -> false;
+      case CONDITIONAL, NEVER, UNDECIDED -> true;
+    };
+  }
+
   Set<Outcome> outcomes() {
     return Set.copyOf(outcomes);
   }

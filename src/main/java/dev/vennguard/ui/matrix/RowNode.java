@@ -22,6 +22,7 @@ final class RowNode extends Region {
   private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
   private static final PseudoClass GLOW = PseudoClass.getPseudoClass("glow");
   private static final PseudoClass ACTION = PseudoClass.getPseudoClass("action");
+  private static final PseudoClass LINK = PseudoClass.getPseudoClass("link");
   private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
   private static final String CLOSED = "M0 0L7 4L0 8Z";
   private static final String OPEN = "M0 0L8 0L4 7Z";
@@ -117,6 +118,7 @@ final class RowNode extends Region {
 
   private void showNote(NoteRow row) {
     kind(false, true, false);
+    pseudoClassStateChanged(LINK, row.clickable());
     arrow.setVisible(false);
     set(name, row.text());
     set(title, "");
@@ -127,6 +129,7 @@ final class RowNode extends Region {
     pseudoClassStateChanged(ACTION, action);
     pseudoClassStateChanged(NOTE, note);
     pseudoClassStateChanged(GLOW, glow);
+    pseudoClassStateChanged(LINK, false);
   }
 
   private static void set(Label label, String text) {

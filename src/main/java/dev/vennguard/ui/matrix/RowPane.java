@@ -37,6 +37,7 @@ final class RowPane extends Region {
   private final Deque<RowNode> spare = new ArrayDeque<>();
   private int[] rows = new int[0];
   private int cursor = RowKey.NONE;
+  private int wanted = RowKey.NONE;
   private double offset;
 
   /**
@@ -104,13 +105,28 @@ final class RowPane extends Region {
     return -1;
   }
 
-  /** Scrolls as little as needed to bring a row into sight. */
-  void reveal(int index) {
+  /**
+   * Brings a row into sight: by as little as needed if it is near, else to the middle. Done with
+   * the next layout, when the height is known.
+   */
+  void reveal(int key) {
+    wanted = key;
+    setNeedsLayout(true);
+  }
+
+  private void revealWanted() {
+    int index = place(rows, wanted);
+    double height = getHeight();
+    if (index < 0 || height <= 0) {
+      return;
+    }
+    wanted = RowKey.NONE;
     double top = index * ROW;
-    if (top < offset) {
-      scrollTo(top);
-    } else if (top + ROW > offset + getHeight()) {
-      scrollTo(top + ROW - getHeight());
+    double bottom = top + ROW - height;
+    if (top < offset - height || bottom > offset + height) {
+      offset = top - Math.rint((height - ROW) / 2);
+    } else {
+      offset = Math.clamp(offset, Math.min(bottom, top), top);
     }
   }
 
@@ -146,6 +162,7 @@ final class RowPane extends Region {
   protected void layoutChildren() {
     clip.setWidth(getWidth());
     clip.setHeight(getHeight());
+    revealWanted();
     offset = Math.clamp(offset, 0, most());
     double wide = layoutBar();
     int first = (int) Math.floor(offset / ROW);
@@ -160,10 +177,10 @@ final class RowPane extends Region {
   private double layoutBar() {
     boolean needed = most() > 0;
     bar.setVisible(needed);
-    if (!needed) {
-      return getWidth();
-    }
     double thick = bar.prefWidth(-1);
+    if (!needed) {
+      return getWidth() - thick;
+    }
     bar.setMax(most());
     bar.setVisibleAmount(most() * getHeight() / (rows.length * ROW));
     bar.setBlockIncrement(getHeight() - ROW);
@@ -192,8 +209,11 @@ final class RowPane extends Region {
     }
     RowNode node = Optional.ofNullable(spare.pollFirst()).orElseGet(this::created);
     node.setVisible(true);
-    node.show(key, content.apply(key));
+    boolean changed = node.show(key, content.apply(key));
     node.cursor(cursor);
+    if (changed) {
+      node.applyCss();
+    }
     live.put(key, node);
     return node;
   }

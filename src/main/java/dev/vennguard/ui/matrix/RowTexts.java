@@ -42,6 +42,13 @@ final class RowTexts {
     return outcome == Outcome.NEITHER ? "" : outcome.word();
   }
 
+  /** What a chip shows, in one sentence. */
+  static String meaning(OutcomeChip chip) {
+    return chip == OutcomeChip.EFFECTIVE
+        ? "some request at least is allowed"
+        : meaning(chip.sign());
+  }
+
   /** What an outcome means, in one sentence. */
   static String meaning(Outcome outcome) {
     return switch (outcome) {

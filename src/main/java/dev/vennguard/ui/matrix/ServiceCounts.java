@@ -4,6 +4,7 @@ import dev.vennguard.catalog.AccessLevel;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.live.Evaluation;
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.Outcome;
 import dev.vennguard.ui.matrix.MatrixRow.LevelCell;
 import java.util.ArrayList;
@@ -24,9 +25,11 @@ final class ServiceCounts {
           Outcome.BOUNDARY_ONLY);
 
   private final int[] counts;
+  private final boolean boundaryAttached;
 
   ServiceCounts(Evaluation evaluation, ActionNames names) {
     Catalogue catalogue = evaluation.catalogue();
+    boundaryAttached = evaluation.layers().first(LayerKind.BOUNDARY).isPresent();
     counts = new int[catalogue.services().size() * LEVELS.length * OUTCOMES.length];
     List<Action> actions = catalogue.actions();
     for (Outcome outcome : OUTCOMES) {
@@ -57,10 +60,19 @@ final class ServiceCounts {
     return count(service, Outcome.ALLOWED) + count(service, Outcome.CONDITIONAL);
   }
 
-  /** Whether some policy speaks of an action of the service. */
+  /**
+   * Whether some policy speaks of an action of the service. Room that is there only because no
+   * boundary is attached is said by no policy.
+   */
   boolean spokenOf(int service) {
     for (Outcome outcome : OUTCOMES) {
-      if (outcome != Outcome.NEITHER && count(service, outcome) > 0) {
+      boolean said =
+          switch (outcome) {
+            case NEITHER -> false;
+            case BOUNDARY_ONLY -> boundaryAttached;
+            case ALLOWED, CONDITIONAL, IDENTITY_ONLY, DISJOINT, EXPLICIT_DENY, UNDECIDED -> true;
+          };
+      if (said && count(service, outcome) > 0) {
         return true;
       }
     }

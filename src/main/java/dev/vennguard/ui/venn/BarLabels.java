@@ -40,7 +40,8 @@ final class BarLabels {
         label.resizeRelocate(Math.rint(left[i]), Math.rint(y + DROP), wide[i], high);
         if (model.count(label.part()) > 0) {
           double x = left[i] + wide[i] / 2;
-          lines.add(new Leaders.Line(x, y + DROP, middle(layout, zones[i]), y - 4));
+          double lower = zones[i] == VennZone.IDENTITY_ONLY ? y - BarPicture.BAR - 3 : y;
+          lines.add(new Leaders.Line(x, y + DROP, middle(layout, zones[i]), lower - 5));
         }
       }
     }

@@ -81,8 +81,7 @@ final class CirclePicture extends Pane {
     slice(disjoint, frame, VennZone.BOTH, both.mainEnd(), both.disjointEnd());
   }
 
-  private static void slice(
-      Polygon shape, VennFrame frame, VennZone zone, double from, double to) {
+  private static void slice(Polygon shape, VennFrame frame, VennZone zone, double from, double to) {
     boolean there = to - from > 0.5;
     shape.setVisible(there);
     if (there) {
@@ -112,6 +111,10 @@ final class CirclePicture extends Pane {
 
   Circle boundaryDisc() {
     return rightDisc;
+  }
+
+  Circle identityDisc() {
+    return leftDisc;
   }
 
   Circle identityRing() {

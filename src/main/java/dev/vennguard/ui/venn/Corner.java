@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 /** The unit, whether the picture is to scale, and the switch between circles and bars. */
 final class Corner extends VBox {
   private final Label total = new Label();
-  private final Label scale = new Label("≉ not to scale");
+  private final Label scale = new Label();
   private final Button form = new Button();
 
   Corner(ObjectProperty<VennForm> form) {
@@ -53,7 +53,13 @@ final class Corner extends VBox {
     total.setText(model.totalText());
   }
 
-  void scale(boolean exact) {
-    scale.setVisible(!exact);
+  void scale(VennLayout.Accuracy accuracy) {
+    scale.setText(
+        switch (accuracy) {
+          case EXACT -> "";
+          case PARTS_ENLARGED -> "≉ small parts enlarged";
+          case NOT_TO_SCALE -> "≉ not to scale";
+        });
+    scale.setVisible(accuracy != VennLayout.Accuracy.EXACT);
   }
 }

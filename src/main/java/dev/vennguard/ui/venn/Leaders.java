@@ -1,5 +1,6 @@
 package dev.vennguard.ui.venn;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
@@ -11,19 +12,40 @@ final class Leaders extends Pane {
 
   private static final double DOT = 2;
 
+  private final List<Shape> shapes = new ArrayList<>();
+
+  /** One line per region; the shapes are there from the start, so that they are styled in time. */
   Leaders() {
     setMouseTransparent(true);
+    for (int i = 0; i < VennZone.values().length; i++) {
+      Shape shape = new Shape(new javafx.scene.shape.Line(), new Circle(DOT));
+      shape.line.getStyleClass().add("venn-leader");
+      shape.dot.getStyleClass().add("venn-leader-end");
+      shapes.add(shape);
+      getChildren().addAll(shape.line, shape.dot);
+    }
+  }
+
+  private record Shape(javafx.scene.shape.Line line, Circle dot) {
+    void show(Line line) {
+      this.line.setStartX(line.fromX);
+      this.line.setStartY(line.fromY);
+      this.line.setEndX(line.toX);
+      this.line.setEndY(line.toY);
+      dot.setCenterX(line.toX);
+      dot.setCenterY(line.toY);
+    }
   }
 
   void draw(List<Line> lines) {
-    getChildren().clear();
-    for (Line line : lines) {
-      javafx.scene.shape.Line shape =
-          new javafx.scene.shape.Line(line.fromX, line.fromY, line.toX, line.toY);
-      shape.getStyleClass().add("venn-leader");
-      Circle dot = new Circle(line.toX, line.toY, DOT);
-      dot.getStyleClass().add("venn-leader-end");
-      getChildren().addAll(shape, dot);
+    for (int i = 0; i < shapes.size(); i++) {
+      Shape shape = shapes.get(i);
+      boolean there = i < lines.size();
+      shape.line.setVisible(there);
+      shape.dot.setVisible(there);
+      if (there) {
+        shape.show(lines.get(i));
+      }
     }
   }
 }

@@ -9,7 +9,7 @@ final class SliceCutter {
   private static final int STEPS = 512;
 
   /** A part thinner than this many pixels could not be seen. */
-  static final double THINNEST = 6;
+  static final double THINNEST = 8;
 
   private final double top;
   private final double bottom;

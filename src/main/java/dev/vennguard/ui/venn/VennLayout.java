@@ -5,9 +5,9 @@ package dev.vennguard.ui.venn;
  * be seen or hit.
  *
  * @param frame what is drawn
- * @param toScale whether all areas are exact; if not, the view must say so
+ * @param accuracy whether all areas are exact; if not, the view must say so
  */
-record VennLayout(VennFrame frame, boolean toScale) {
+record VennLayout(VennFrame frame, Accuracy accuracy) {
 
   /** Nobody sees or hits a circle that is smaller than this. */
   static final double LEAST_RADIUS = 16;
@@ -19,6 +19,16 @@ record VennLayout(VennFrame frame, boolean toScale) {
   private static final double INSET = 3;
   private static final double MARGIN = 12;
   private static final double ONE_PIXEL = 1;
+
+  /** How far areas can be trusted. */
+  enum Accuracy {
+    /** Every area is exact. */
+    EXACT,
+    /** Circles and lens are exact, a hatched or dotted part is drawn larger. */
+    PARTS_ENLARGED,
+    /** A circle, a crescent or the lens is drawn larger. */
+    NOT_TO_SCALE
+  }
 
   /** Radii and distance in pixels. */
   private record Sizes(double left, double right, double distance) {
@@ -112,7 +122,10 @@ record VennLayout(VennFrame frame, boolean toScale) {
         near(identityOnly, frame.identityOnly())
             && near(both, frame.both())
             && near(boundaryOnly, frame.boundaryOnly());
-    return new VennLayout(frame, toScale && exactCuts);
+    if (!toScale) {
+      return new VennLayout(frame, Accuracy.NOT_TO_SCALE);
+    }
+    return new VennLayout(frame, exactCuts ? Accuracy.EXACT : Accuracy.PARTS_ENLARGED);
   }
 
   private static boolean near(Slices exact, Slices drawn) {

@@ -65,8 +65,12 @@ final class VennPane extends Pane {
     model = Optional.of(next);
     headings.show(next);
     corner.show(next);
-    circles.boundaryRing().pseudoClassStateChanged(ABSENT, !next.boundaryAttached());
-    circles.boundaryDisc().pseudoClassStateChanged(ABSENT, !next.boundaryAttached());
+    boolean noBoundary = !next.boundaryAttached() || next.counts().boundary() == 0;
+    circles.boundaryRing().pseudoClassStateChanged(ABSENT, noBoundary);
+    circles.boundaryDisc().pseudoClassStateChanged(ABSENT, noBoundary);
+    boolean noIdentity = next.counts().identity() == 0;
+    circles.identityRing().pseudoClassStateChanged(ABSENT, noIdentity);
+    circles.identityDisc().pseudoClassStateChanged(ABSENT, noIdentity);
     for (PartLabel label : labels.values()) {
       boolean there = !listed(label.part()) || next.count(label.part()) > 0;
       boolean hidden = label.part() == VennPart.UNUSED && !next.boundaryAttached();
@@ -114,8 +118,8 @@ final class VennPane extends Pane {
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    headings.layout(width, EDGE, side(width) - EDGE);
-    double listWidth = Math.max(140, width * 0.5 - EDGE);
+    headings.layout(width, EDGE, Math.max(side(width), width * 0.29) - EDGE);
+    double listWidth = Math.max(140, width * (form.get() == VennForm.CIRCLES ? 0.36 : 0.66));
     list.setPrefWrapLength(listWidth);
     double listHeight = list.prefHeight(listWidth);
     list.resizeRelocate(EDGE, height - listHeight - GAP, listWidth, listHeight);
@@ -137,14 +141,14 @@ final class VennPane extends Pane {
     if (round) {
       VennLayout layout = VennLayout.of(present.counts(), width, height, side(width));
       animation.moveTo(layout.frame());
-      corner.scale(layout.toScale());
+      corner.scale(layout.accuracy());
       new CircleLabels(layout.frame(), width, side(width) - EDGE - GAP, EDGE)
           .place(present, regionLabels(), lines);
     } else {
       BarLayout layout = BarLayout.of(present.counts(), EDGE, width - EDGE);
-      double y = Math.max(48, height * 0.27);
+      double y = Math.max(58, height * 0.3);
       bars.draw(layout, y);
-      corner.scale(true);
+      corner.scale(VennLayout.Accuracy.EXACT);
       BarLabels.place(layout, y + 2 * BarPicture.BAR + 3, present, regionLabels(), lines);
     }
     leaders.draw(lines);

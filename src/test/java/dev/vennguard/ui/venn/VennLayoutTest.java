@@ -14,7 +14,7 @@ class VennLayoutTest {
   @Test
   void picture_isToScale_forSetsOfLikeSize() {
     VennLayout layout = layout(counts(main(60), main(259), main(819)));
-    assertThat(layout.toScale()).isTrue();
+    assertThat(layout.accuracy()).isEqualTo(VennLayout.Accuracy.EXACT);
     VennFrame frame = layout.frame();
     double perAction = frame.identity().area() / 319;
     assertThat(frame.boundary().area()).isCloseTo(perAction * 1078, within(0.01));
@@ -24,7 +24,7 @@ class VennLayoutTest {
   @Test
   void smallSet_isEnlargedAndSaidSo_besideAHugeOne() {
     VennLayout layout = layout(counts(main(22_000), main(3), main(1)));
-    assertThat(layout.toScale()).isFalse();
+    assertThat(layout.accuracy()).isEqualTo(VennLayout.Accuracy.NOT_TO_SCALE);
     assertThat(layout.frame().boundary().radius())
         .isGreaterThanOrEqualTo(VennLayout.LEAST_RADIUS - 0.5);
     assertThat(layout.frame().overlap(HEIGHT / 2).width()).isGreaterThan(10);
@@ -80,7 +80,7 @@ class VennLayoutTest {
         counts(main(400), new RegionCounts(200, 50, 100, 50), new RegionCounts(300, 0, 150, 0));
     VennLayout layout = layout(counts);
     VennFrame frame = layout.frame();
-    assertThat(layout.toScale()).isTrue();
+    assertThat(layout.accuracy()).isEqualTo(VennLayout.Accuracy.EXACT);
     double perAction = frame.identity().area() / 800;
     Slices lens = frame.both();
     assertArea(frame, VennZone.BOTH, lens.top(), lens.undecidedEnd(), 50 * perAction);
@@ -105,7 +105,7 @@ class VennLayoutTest {
   void nothingGranted_givesTwoSmallCirclesApart() {
     VennLayout layout = layout(counts(main(0), main(0), main(0)));
     assertThat(layout.frame().overlap(HEIGHT / 2).width()).isZero();
-    assertThat(layout.toScale()).isTrue();
+    assertThat(layout.accuracy()).isEqualTo(VennLayout.Accuracy.EXACT);
   }
 
   private static void assertVisible(String what, Slices slices, RegionCounts counts) {
