@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 
 /**
- * One button per outcome with its count. A click shows that outcome alone, a click with Ctrl, Shift
- * or Command adds it. (The mark for what changed since the baseline belongs at its end.)
+ * One button per outcome with its count. A click (or Space) shows that outcome alone; with Shift,
+ * Ctrl or Command it is added. (The mark for what changed since the baseline belongs at its end.)
  */
 final class ChipBar extends FlowPane {
   /** From this width on, all chips fit on one line with their words. */
@@ -44,17 +46,26 @@ final class ChipBar extends FlowPane {
           new Tooltip(chip.title().toLowerCase(Locale.ROOT) + ": " + RowTexts.meaning(chip)));
       setup(button, chip.name().toLowerCase(Locale.ROOT).replace('_', '-'));
       button.setOnAction(event -> pressed(chip));
+      button.addEventHandler(KeyEvent.KEY_RELEASED, event -> released(event, chip));
       buttons.put(chip, button);
     }
     addEventFilter(
-        MouseEvent.MOUSE_RELEASED,
-        event -> adding = event.isShiftDown() || event.isShortcutDown() || event.isControlDown());
+        MouseEvent.MOUSE_RELEASED, event -> adding = event.isShiftDown() || event.isShortcutDown());
   }
 
   private void setup(ToggleButton button, String id) {
     button.setId("chip-" + id);
     button.getStyleClass().addAll("vg-chip", "matrix-chip");
     getChildren().add(button);
+  }
+
+  /** A button itself does not react to Space with a modifier. */
+  private void released(KeyEvent event, OutcomeChip chip) {
+    if (event.getCode() == KeyCode.SPACE && (event.isShiftDown() || event.isShortcutDown())) {
+      adding = true;
+      pressed(chip);
+      event.consume();
+    }
   }
 
   private void pressed(OutcomeChip chip) {

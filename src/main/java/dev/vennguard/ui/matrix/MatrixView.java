@@ -96,6 +96,19 @@ public final class MatrixView extends VBox {
     filter.text().selectAll();
   }
 
+  /** Shows all services, and opens every one. */
+  public void openAll() {
+    model.scope(Scope.ALL);
+    model.openAll();
+    refresh();
+  }
+
+  /** Closes every service. */
+  public void closeAll() {
+    model.closeAll();
+    refresh();
+  }
+
   private void select(Selection current, boolean changed) {
     boolean other = !current.equals(selection);
     selection = current;
