@@ -36,6 +36,7 @@ public final class MiddleDemo {
   /** Started by JavaFX. */
   public static final class Pictures extends Application {
     private final Catalogue catalogue = Catalogue.bundled();
+    private double width = 612;
     private final SampleSnapshots snapshots = new SampleSnapshots(catalogue);
 
     @Override
@@ -106,7 +107,16 @@ public final class MiddleDemo {
           new Selection.None(),
           VennForm.CIRCLES,
           "nosuch outcome:bad");
+      width = 420;
+      picture("narrow", Theme.LIGHT, staledNot(), new Selection.None(), VennForm.CIRCLES, "");
+      picture("narrow-bars", Theme.LIGHT, staledNot(), new Selection.None(), VennForm.BARS, "");
+      width = 900;
+      picture("wide", Theme.LIGHT, staledNot(), new Selection.None(), VennForm.CIRCLES, "");
       Platform.exit();
+    }
+
+    private Snapshot staledNot() {
+      return snapshots.sample("developer-delegation");
     }
 
     private Snapshot staled() {
@@ -129,7 +139,7 @@ public final class MiddleDemo {
       VBox middle = new VBox(venn, matrix);
       middle.getStyleClass().add("vg-pane");
       VBox.setVgrow(matrix, Priority.ALWAYS);
-      Scene scene = new Scene(middle, 612, 640);
+      Scene scene = new Scene(middle, width, 640);
       theme.applyTo(scene, List.of());
       venn.show(snapshot, selection);
       matrix.show(snapshot, selection);
