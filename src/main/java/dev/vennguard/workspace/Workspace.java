@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /** Turns edits into snapshots. One thread at a time. */
 public final class Workspace {
@@ -57,14 +58,25 @@ public final class Workspace {
   }
 
   /**
-   * Carries out edits, in order, and evaluates what is there then.
+   * Carries out edits, in order, and evaluates what is there then, however long the proofs take.
    *
    * @return the workspace as it stands afterwards
    */
   public Snapshot apply(List<Edit> edits) {
+    return apply(edits, () -> false);
+  }
+
+  /**
+   * Carries out edits, in order, and evaluates what is there then. Proofs that are not reached in
+   * time are pending in the evaluation; applying no edits at all goes on with them.
+   *
+   * @param outOfTime asked before each proof
+   * @return the workspace as it stands afterwards
+   */
+  public Snapshot apply(List<Edit> edits, BooleanSupplier outOfTime) {
     long start = System.nanoTime();
     edits.forEach(this::apply);
-    Evaluation evaluation = model.evaluate(layers());
+    Evaluation evaluation = model.evaluate(layers(), outOfTime);
     Freshness freshness = freshness();
     snapshot =
         new Snapshot(
