@@ -1,0 +1,139 @@
+package dev.vennguard.prove;
+
+import dev.vennguard.policy.TextPattern;
+import dev.vennguard.policy.TextPattern.AnyCharacter;
+import dev.vennguard.policy.TextPattern.AnyText;
+import dev.vennguard.policy.TextPattern.Literal;
+import dev.vennguard.policy.TextPattern.Part;
+import dev.vennguard.policy.TextPattern.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What proofs need to do with a {@link TextPattern}. */
+final class Patterns {
+  private static final int ANY_UNIT = -1;
+  private static final int ANY_RUN = -2;
+
+  private Patterns() {}
+
+  /** The text of a pattern without wildcards and variables. */
+  static Optional<String> constant(TextPattern pattern) {
+    if (pattern.parts().isEmpty()) {
+      return Optional.of("");
+    }
+    return pattern.constant() && pattern.parts().getFirst() instanceof Literal(String text)
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  /** A pattern that is plain text. */
+  static TextPattern literal(String text) {
+    return new TextPattern(text.isEmpty() ? List.of() : List.of(new Literal(text)));
+  }
+
+  /**
+   * Puts values in place of variables; empty if one of them has neither value nor default.
+   *
+   * @param values the value of a variable by its key
+   */
+  static Optional<TextPattern> resolve(
+      TextPattern pattern, Function<String, Optional<String>> values) {
+    List<Part> parts = new ArrayList<>();
+    for (Part part : pattern.parts()) {
+      if (part instanceof Variable(String key, boolean hasFallback, String fallback)) {
+        Optional<String> value = values.apply(key);
+        if (value.isEmpty() && !hasFallback) {
+          return Optional.empty();
+        }
+        append(parts, new Literal(value.orElse(fallback)));
+      } else {
+        append(parts, part);
+      }
+    }
+    return Optional.of(new TextPattern(parts));
+  }
+
+  /** Cuts a pattern at the first five colons that stand in its literals. */
+  static List<TextPattern> segments(TextPattern pattern, int most) {
+    List<TextPattern> segments = new ArrayList<>();
+    List<Part> current = new ArrayList<>();
+    for (Part part : pattern.parts()) {
+      if (!(part instanceof Literal(String text))) {
+        current.add(part);
+        continue;
+      }
+      String rest = text;
+      int colon = rest.indexOf(':');
+      while (colon >= 0 && segments.size() < most - 1) {
+        append(current, new Literal(rest.substring(0, colon)));
+        segments.add(new TextPattern(current));
+        current = new ArrayList<>();
+        rest = rest.substring(colon + 1);
+        colon = rest.indexOf(':');
+      }
+      append(current, new Literal(rest));
+    }
+    segments.add(new TextPattern(current));
+    return segments;
+  }
+
+  private static void append(List<Part> parts, Part part) {
+    if (part instanceof Literal(String text)) {
+      if (text.isEmpty()) {
+        return;
+      }
+      if (!parts.isEmpty() && parts.getLast() instanceof Literal(String before)) {
+        parts.set(parts.size() - 1, new Literal(before + text));
+        return;
+      }
+    }
+    parts.add(part);
+  }
+
+  /** Whether a text fits a pattern; a variable fits nothing here. */
+  static boolean matches(TextPattern pattern, String text) {
+    return pattern.variables().isEmpty() && matches(codes(pattern), text);
+  }
+
+  /** The same greedy walk as {@code Glob}: only the last run is retried. */
+  private static boolean matches(int[] pattern, String text) {
+    int p = 0;
+    int t = 0;
+    int run = -1;
+    int retry = 0;
+    while (t < text.length()) {
+      int wanted = p < pattern.length ? pattern[p] : Integer.MIN_VALUE;
+      if (wanted == ANY_RUN) {
+        run = p++;
+        retry = t;
+      } else if (wanted == ANY_UNIT || wanted == text.charAt(t)) {
+        p++;
+        t++;
+      } else if (run >= 0) {
+        p = run + 1;
+        t = ++retry;
+      } else {
+        return false;
+      }
+    }
+    while (p < pattern.length && pattern[p] == ANY_RUN) {
+      p++;
+    }
+    return p == pattern.length;
+  }
+
+  private static int[] codes(TextPattern pattern) {
+    List<Integer> codes = new ArrayList<>();
+    for (Part part : pattern.parts()) {
+      switch (part) {
+        case Literal(String text) -> text.chars().forEach(codes::add);
+        case AnyCharacter() -> codes.add(ANY_UNIT);
+        case AnyText() -> codes.add(ANY_RUN);
+        case Variable _ -> throw new IllegalArgumentException("unresolved variable: " + pattern);
+      }
+    }
+    return codes.stream().mapToInt(Integer::intValue).toArray();
+  }
+}
