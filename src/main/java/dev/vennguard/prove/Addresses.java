@@ -25,10 +25,6 @@ final class Addresses {
     return address.compareTo(MAPPED) >= 0 && address.compareTo(MAPPED_LAST) <= 0;
   }
 
-  static BigInteger mappedFirst() {
-    return MAPPED;
-  }
-
   static BigInteger mappedLast() {
     return MAPPED_LAST;
   }

@@ -1,10 +1,8 @@
 package dev.vennguard.prove;
 
-import dev.vennguard.policy.Comparison;
 import dev.vennguard.prove.ValueDomain.Typed;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,10 +46,12 @@ final class Partitions {
       case Typed typed -> {
         TypedPoints.check(typed, tests);
         add(parts, tests, TypedPoints.of(typed, tests), work);
-        if (!tests.stream().allMatch(test -> typedOrConstant(test, typed))) {
+        if (!tests.stream().allMatch(test -> test.constant() || !test.textual())) {
           Language spelling = TypedPoints.spelling(typed);
           List<String> read = examples(spelling, tests, domain, work);
-          add(parts, tests, read.stream().filter(typed(typed)).toList(), work);
+          List<String> spelled =
+              read.stream().filter(value -> TypedPoints.canonical(typed, value)).toList();
+          add(parts, tests, spelled, work);
           return withDoubts(parts, tests, read, TypedPoints.of(typed, tests), work);
         }
       }
@@ -91,14 +91,6 @@ final class Partitions {
             .toList();
     add(parts, tests, inside, work);
     return !beside.isEmpty();
-  }
-
-  private static java.util.function.Predicate<String> typed(Typed typed) {
-    return value -> TypedPoints.canonical(typed, value);
-  }
-
-  private static boolean typedOrConstant(ValueTest test, Typed typed) {
-    return test.constant() || (!test.textual() && typed != null);
   }
 
   private static List<String> examples(
