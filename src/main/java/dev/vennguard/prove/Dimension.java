@@ -80,14 +80,14 @@ sealed interface Dimension {
   }
 
   /** A set of values, which may be absent or empty. Elements are parts of the value domain. */
-  record Many(
-      boolean optional, List<String> elements, BitSet certain, List<SetAtom> atoms)
+  record Many(boolean optional, List<String> elements, BitSet certain, List<SetAtom> atoms)
       implements Dimension {
     /**
      * @param allowed what every element must be
      * @param required of each, one element must be there
      */
-    record Sets(boolean absent, boolean empty, boolean filled, BitSet allowed, List<BitSet> required)
+    record Sets(
+        boolean absent, boolean empty, boolean filled, BitSet allowed, List<BitSet> required)
         implements State {
 
       private Sets onlyFrom(boolean absent, boolean empty, BitSet parts) {
@@ -127,7 +127,11 @@ sealed interface Dimension {
           switch (asked.elements()) {
             case SetAtom.Constant(boolean value) ->
                 new Sets(
-                    absent, empty, before.filled && value == truth, before.allowed, before.required);
+                    absent,
+                    empty,
+                    before.filled && value == truth,
+                    before.allowed,
+                    before.required);
             case SetAtom.Each(BitSet parts) ->
                 truth
                     ? before.onlyFrom(absent, empty, parts)
@@ -166,8 +170,7 @@ sealed interface Dimension {
       if (chosen.isEmpty()) {
         chosen.set(sets.allowed.nextSetBit(0));
       }
-      return Optional.of(
-          new ContextValue.Many(chosen.stream().mapToObj(elements::get).toList()));
+      return Optional.of(new ContextValue.Many(chosen.stream().mapToObj(elements::get).toList()));
     }
 
     @Override

@@ -40,8 +40,7 @@ final class Language {
   private static Language of(Automaton any, Work work) {
     try {
       Automaton trimmed = Operations.removeDeadStates(any);
-      Automaton deterministic =
-          Operations.determinize(trimmed, Math.min(work.limit(), 100_000));
+      Automaton deterministic = Operations.determinize(trimmed, Math.min(work.limit(), 100_000));
       work.spend(deterministic.getNumStates());
       return new Language(deterministic);
     } catch (TooComplexToDeterminizeException tooComplex) {

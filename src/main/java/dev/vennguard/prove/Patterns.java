@@ -9,7 +9,6 @@ import dev.vennguard.policy.TextPattern.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What proofs need to do with a {@link TextPattern}. */
 final class Patterns {
@@ -33,53 +32,17 @@ final class Patterns {
     return new TextPattern(text.isEmpty() ? List.of() : List.of(new Literal(text)));
   }
 
-  /**
-   * Puts values in place of variables; empty if one of them has neither value nor default.
-   *
-   * @param values the value of a variable by its key
-   */
-  static Optional<TextPattern> resolve(
-      TextPattern pattern, Function<String, Optional<String>> values) {
+  /** The pattern with {@code *} in place of every variable: it matches at least as much. */
+  static TextPattern widened(TextPattern pattern) {
     List<Part> parts = new ArrayList<>();
     for (Part part : pattern.parts()) {
-      if (part instanceof Variable(String key, boolean hasFallback, String fallback)) {
-        Optional<String> value = values.apply(key);
-        if (value.isEmpty() && !hasFallback) {
-          return Optional.empty();
-        }
-        append(parts, new Literal(value.orElse(fallback)));
-      } else {
-        append(parts, part);
-      }
+      append(parts, part instanceof Variable ? new AnyText() : part);
     }
-    return Optional.of(new TextPattern(parts));
+    return new TextPattern(parts);
   }
 
-  /** Cuts a pattern at the first five colons that stand in its literals. */
-  static List<TextPattern> segments(TextPattern pattern, int most) {
-    List<TextPattern> segments = new ArrayList<>();
-    List<Part> current = new ArrayList<>();
-    for (Part part : pattern.parts()) {
-      if (!(part instanceof Literal(String text))) {
-        current.add(part);
-        continue;
-      }
-      String rest = text;
-      int colon = rest.indexOf(':');
-      while (colon >= 0 && segments.size() < most - 1) {
-        append(current, new Literal(rest.substring(0, colon)));
-        segments.add(new TextPattern(current));
-        current = new ArrayList<>();
-        rest = rest.substring(colon + 1);
-        colon = rest.indexOf(':');
-      }
-      append(current, new Literal(rest));
-    }
-    segments.add(new TextPattern(current));
-    return segments;
-  }
-
-  private static void append(List<Part> parts, Part part) {
+  /** Adds a part; neighbouring literals become one. */
+  static void append(List<Part> parts, Part part) {
     if (part instanceof Literal(String text)) {
       if (text.isEmpty()) {
         return;

@@ -40,10 +40,7 @@ final class Search {
   }
 
   private State @Nullable [] groups(
-      List<List<List<Literal>>> groups,
-      int next,
-      State[] states,
-      List<List<Literal>> forbidden) {
+      List<List<List<Literal>>> groups, int next, State[] states, List<List<Literal>> forbidden) {
     State[] now = states.clone();
     List<List<Literal>> open = propagate(now, forbidden);
     if (open == null) {

@@ -13,8 +13,7 @@ final class TestLanguages {
 
   private static final Language WELL_FORMED_ARN =
       Language.of(List.of(arnOf(CharClass.NO_COLON, CharClass.ANY)), new Work(1000));
-  private static final Language TRUE =
-      Language.of(List.of(ignoringCase("true")), new Work(1000));
+  private static final Language TRUE = Language.of(List.of(ignoringCase("true")), new Work(1000));
 
   private TestLanguages() {}
 
@@ -28,8 +27,7 @@ final class TestLanguages {
       case STRING, STRING_PATTERN -> List.of(Language.of(patterns(test.values()), work));
       case STRING_IGNORE_CASE ->
           List.of(
-              Language.of(
-                  test.texts().stream().map(TestLanguages::ignoringCase).toList(), work));
+              Language.of(test.texts().stream().map(TestLanguages::ignoringCase).toList(), work));
       case BOOL -> List.of(TRUE);
       case ARN -> {
         Language matched = Language.of(arns(test.values()), work);
@@ -52,9 +50,7 @@ final class TestLanguages {
   }
 
   private static List<TextSequence> patterns(List<TextPattern> values) {
-    return values.stream()
-        .map(value -> new TextSequence().pattern(value, CharClass.ANY))
-        .toList();
+    return values.stream().map(value -> new TextSequence().pattern(value, CharClass.ANY)).toList();
   }
 
   private static List<TextSequence> arns(List<TextPattern> values) {

@@ -113,7 +113,8 @@ final class TextSplit {
       int last = i + 1 < bounds.size() ? bounds.get(i + 1) - 1 : CharClass.LAST;
       if (first <= CharClass.LAST) {
         int rank = rank(first, last);
-        (rank < 0 ? others : readable).add(rank < 0 ? printable(first, last) : READABLE.charAt(rank));
+        (rank < 0 ? others : readable)
+            .add(rank < 0 ? printable(first, last) : READABLE.charAt(rank));
       }
     }
     readable.sort((a, b) -> Integer.compare(READABLE.indexOf(a), READABLE.indexOf(b)));

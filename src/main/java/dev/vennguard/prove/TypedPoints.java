@@ -89,7 +89,8 @@ final class TypedPoints {
   /** Whether a text is the one spelling of a value of the domain. */
   static boolean canonical(Typed domain, String value) {
     return switch (domain) {
-      case NUMBER -> Literals.number(value).filter(number -> spell(number).equals(value)).isPresent();
+      case NUMBER ->
+          Literals.number(value).filter(number -> spell(number).equals(value)).isPresent();
       case DATE ->
           value.indexOf('T') == 10
               && Literals.instant(value).filter(at -> at.toString().equals(value)).isPresent();
@@ -120,8 +121,12 @@ final class TypedPoints {
               work);
       case DATE ->
           Language.of(
-              List.of(new TextSequence().some(CharClass.of("0123456789-")).literal("T")
-                  .some(CharClass.of("0123456789:.")).literal("Z")),
+              List.of(
+                  new TextSequence()
+                      .some(CharClass.of("0123456789-"))
+                      .literal("T")
+                      .some(CharClass.of("0123456789:."))
+                      .literal("Z")),
               work);
       case ADDRESS ->
           Language.of(
@@ -185,12 +190,11 @@ final class TypedPoints {
     for (ValueTest test : tests) {
       for (String text : test.texts()) {
         Optional<Instant> at = Literals.instant(text);
-        at.ifPresent(
-            instant -> {
-              points.add(instant.minusMillis(1).toString());
-              points.add(instant.toString());
-              points.add(instant.plusMillis(1).toString());
-            });
+        at.ifPresent(instant -> {
+          points.add(instant.minusMillis(1).toString());
+          points.add(instant.toString());
+          points.add(instant.plusMillis(1).toString());
+        });
       }
     }
     return points;
@@ -228,14 +232,13 @@ final class TypedPoints {
     for (ValueTest test : tests) {
       for (String text : test.texts()) {
         IpRange.parse(text)
-            .ifPresent(
-                range -> {
-                  points.add(Addresses.text(range.bits(), range.first()));
-                  BigInteger after = range.last().add(BigInteger.ONE);
-                  if (after.bitLength() <= range.bits()) {
-                    points.add(Addresses.text(range.bits(), after));
-                  }
-                });
+            .ifPresent(range -> {
+              points.add(Addresses.text(range.bits(), range.first()));
+              BigInteger after = range.last().add(BigInteger.ONE);
+              if (after.bitLength() <= range.bits()) {
+                points.add(Addresses.text(range.bits(), after));
+              }
+            });
       }
     }
     return points;

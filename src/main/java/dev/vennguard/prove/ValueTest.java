@@ -1,5 +1,6 @@
 package dev.vennguard.prove;
 
+import dev.vennguard.policy.ArnPattern;
 import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.IpRange;
 import dev.vennguard.policy.Literals;
@@ -76,14 +77,12 @@ record ValueTest(Comparison comparison, List<TextPattern> values) {
   private boolean matches(String value, TextPattern listed) {
     return switch (comparison.kind()) {
       case STRING, STRING_PATTERN -> Patterns.matches(listed, value);
-      case STRING_IGNORE_CASE ->
-          Patterns.matches(lower(listed), value.toLowerCase(Locale.ROOT));
+      case STRING_IGNORE_CASE -> Patterns.matches(lower(listed), value.toLowerCase(Locale.ROOT));
       case ARN -> wellFormedArn(value) && arn(value, listed);
       case BOOL -> value.equalsIgnoreCase("true") == text(listed).equalsIgnoreCase("true");
       case NUMERIC -> both(Literals.number(value), Literals.number(text(listed)), this::ordered);
       case DATE -> both(Literals.instant(value), Literals.instant(text(listed)), this::ordered);
-      case BINARY ->
-          both(Literals.binary(value), Literals.binary(text(listed)), Arrays::equals);
+      case BINARY -> both(Literals.binary(value), Literals.binary(text(listed)), Arrays::equals);
       case IP_ADDRESS ->
           both(request(value), IpRange.parse(text(listed)), (one, range) -> range.contains(one));
       case NULL -> throw new IllegalStateException("Null compares no value");
@@ -110,9 +109,21 @@ record ValueTest(Comparison comparison, List<TextPattern> values) {
       case NUMERIC_GREATER_THAN, DATE_GREATER_THAN -> order > 0;
       case NUMERIC_GREATER_THAN_EQUALS, DATE_GREATER_THAN_EQUALS -> order >= 0;
       case NUMERIC_EQUALS, NUMERIC_NOT_EQUALS, DATE_EQUALS, DATE_NOT_EQUALS -> order == 0;
-      case STRING_EQUALS, STRING_NOT_EQUALS, STRING_EQUALS_IGNORE_CASE,
-          STRING_NOT_EQUALS_IGNORE_CASE, STRING_LIKE, STRING_NOT_LIKE, BOOL, BINARY_EQUALS,
-          IP_ADDRESS, NOT_IP_ADDRESS, ARN_EQUALS, ARN_LIKE, ARN_NOT_EQUALS, ARN_NOT_LIKE, NULL ->
+      case STRING_EQUALS,
+          STRING_NOT_EQUALS,
+          STRING_EQUALS_IGNORE_CASE,
+          STRING_NOT_EQUALS_IGNORE_CASE,
+          STRING_LIKE,
+          STRING_NOT_LIKE,
+          BOOL,
+          BINARY_EQUALS,
+          IP_ADDRESS,
+          NOT_IP_ADDRESS,
+          ARN_EQUALS,
+          ARN_LIKE,
+          ARN_NOT_EQUALS,
+          ARN_NOT_LIKE,
+          NULL ->
           throw new IllegalStateException("no order: " + comparison);
     };
   }
@@ -130,11 +141,7 @@ record ValueTest(Comparison comparison, List<TextPattern> values) {
 
   /** The six segments of an ARN pattern; missing ones are {@code *}. */
   static List<TextPattern> arnSegments(TextPattern listed) {
-    List<TextPattern> segments = new java.util.ArrayList<>(Patterns.segments(listed, ARN_SEGMENTS));
-    while (segments.size() < ARN_SEGMENTS) {
-      segments.add(new TextPattern(List.of(new TextPattern.AnyText())));
-    }
-    return segments;
+    return ArnPattern.split(listed).segments();
   }
 
   /** A request's address; an IPv4 address mapped into IPv6 compares as IPv4. */
@@ -149,11 +156,10 @@ record ValueTest(Comparison comparison, List<TextPattern> values) {
   static TextPattern lower(TextPattern pattern) {
     return new TextPattern(
         pattern.parts().stream()
-            .map(
-                part ->
-                    part instanceof TextPattern.Literal(String text)
-                        ? new TextPattern.Literal(text.toLowerCase(Locale.ROOT))
-                        : part)
+            .map(part ->
+                part instanceof TextPattern.Literal(String text)
+                    ? new TextPattern.Literal(text.toLowerCase(Locale.ROOT))
+                    : part)
             .toList());
   }
 }

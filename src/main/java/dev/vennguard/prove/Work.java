@@ -29,8 +29,16 @@ final class Work {
   static final class Exhausted extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final String reason;
+
     Exhausted(String reason) {
       super(reason, null, false, false);
+      this.reason = reason;
+    }
+
+    /** Why, in words for people. */
+    String reason() {
+      return reason;
     }
   }
 }
