@@ -29,6 +29,7 @@ public final class Catalogue {
   private final List<ConditionKey> conditionKeys;
   private final List<ConditionKey> globalKeys;
   private final Map<String, ConditionKey> globalByName = new HashMap<>();
+  private final List<ConditionKey> globalFamilies;
 
   /**
    * The services and actions must be in the order that the class promises: {@link CatalogueReader}
@@ -47,6 +48,7 @@ public final class Catalogue {
     this.resourceTypeCount = resourceTypeCount;
     this.conditionKeys = List.copyOf(conditionKeys);
     this.globalKeys = List.copyOf(globalKeys);
+    this.globalFamilies = globalKeys.stream().filter(ConditionKey::parametrised).toList();
     for (ConditionKey key : globalKeys) {
       if (!key.parametrised()) {
         globalByName.put(key.name().toLowerCase(Locale.ROOT), key);
@@ -191,8 +193,8 @@ public final class Catalogue {
     if (exact != null) {
       return Optional.of(exact);
     }
-    return globalKeys.stream()
-        .filter(key -> key.parametrised() && key.covers(policyKey))
+    return globalFamilies.stream()
+        .filter(key -> key.covers(policyKey))
         .max(Comparator.comparingInt(ConditionKey::literalLength));
   }
 

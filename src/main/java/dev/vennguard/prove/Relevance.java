@@ -44,7 +44,7 @@ public final class Relevance {
   private List<String> kinds(TypeShape type) {
     List<String> kinds = new ArrayList<>(mentions.keys().size());
     for (String key : mentions.keys()) {
-      kinds.add(type.keys().find(key).map(found -> found.type().name()).orElse(""));
+      kinds.add(type.key(key).map(found -> found.type().name()).orElse(""));
     }
     return kinds;
   }

@@ -5,6 +5,7 @@ import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
+import dev.vennguard.prove.Verdict;
 import dev.vennguard.syntax.PolicyKind;
 import dev.vennguard.syntax.PolicyReader;
 import dev.vennguard.syntax.Problem;
@@ -55,6 +56,11 @@ public final class Workspace {
   /** The workspace as it stands. */
   public Snapshot snapshot() {
     return snapshot;
+  }
+
+  /** The verdict on one action of the last evaluation, with its examples. */
+  public Verdict verdict(int action) {
+    return model.verdict(snapshot.evaluation().layers(), action);
   }
 
   /**
