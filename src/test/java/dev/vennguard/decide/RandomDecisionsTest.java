@@ -21,7 +21,7 @@ class RandomDecisionsTest {
   @Test
   @Tag("slow")
   void decide_agreesWithTheReference_manyRandomWorlds() {
-    compare(new Random().nextLong(), 200_000);
+    compare(new Random().nextLong(), 100_000);
   }
 
   private static void compare(long seed, int worlds) {
