@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shapes of a catalogue's actions, each read when it is first asked for: most actions never need
- * a proof. Not for use by several threads at once.
+ * The shapes of a catalogue's actions, each read when it is first asked for: most actions never
+ * need a proof. Not for use by several threads at once.
  */
 public final class ActionShapes {
   private final Catalogue catalogue;
@@ -66,8 +66,7 @@ public final class ActionShapes {
       for (ResourceUse use : action.resources()) {
         if (!formats(use.type()).isEmpty()) {
           UseKey key =
-              new UseKey(
-                  new Same(action.keys()), new Same(use.type()), new Same(use.keys()));
+              new UseKey(new Same(action.keys()), new Same(use.type()), new Same(use.keys()));
           found.add(uses.computeIfAbsent(key, _ -> typeShape(action, use)));
         }
       }

@@ -31,6 +31,11 @@ public record Verdict(
    */
   public Verdict forAction(String action) {
     return new Verdict(
-        coverage, effective, outcome, allowed.withAction(action), denied.withAction(action), reason);
+        coverage,
+        effective,
+        outcome,
+        allowed.withAction(action),
+        denied.withAction(action),
+        reason);
   }
 }
