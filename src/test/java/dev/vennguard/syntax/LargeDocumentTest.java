@@ -25,7 +25,7 @@ class LargeDocumentTest {
     for (int i = 0; i < 5000; i++) {
       text.append(i == 0 ? "" : ",\n").append("{\"Sid\":\"S").append(i).append("\",");
       text.append("\"Effect\":\"Allow\",\"Action\":[\"s3:Get*\",\"ec2:A").append(i);
-      text.append("\",\"sqs:ReceiveMessageWithoutEnd".repeat(25));
+      text.append("\",\"sqs:ReceiveMessageWithoutEnd".repeat(28));
       text.append("\"],\"Resource\":\"arn:aws:s3:::b").append(i).append("/*\",");
       text.append("\"Condition\":{\"StringEqualz\":{\"k\":\"v\"}}}");
     }
