@@ -1,0 +1,181 @@
+package dev.vennguard.catalog;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The known services, actions, resource types and condition keys at one date (CATALOGUE §1).
+ * Services are sorted by prefix, actions by service and then by name ignoring case, so the actions
+ * of a service have adjacent indices.
+ */
+public final class Catalogue {
+  private static final String RESOURCE = "catalogue.tsv.gz";
+
+  private final LocalDate date;
+  private final List<Service> services;
+  private final List<Action> actions;
+  private final int resourceTypeCount;
+  private final List<ConditionKey> conditionKeys;
+  private final List<ConditionKey> globalKeys;
+
+  /**
+   * The services and actions must be in the order that the class promises: {@link CatalogueReader}
+   * sees to that.
+   */
+  Catalogue(
+      LocalDate date,
+      List<Service> services,
+      List<Action> actions,
+      int resourceTypeCount,
+      List<ConditionKey> conditionKeys,
+      List<ConditionKey> globalKeys) {
+    this.date = date;
+    this.services = List.copyOf(services);
+    this.actions = List.copyOf(actions);
+    this.resourceTypeCount = resourceTypeCount;
+    this.conditionKeys = List.copyOf(conditionKeys);
+    this.globalKeys = List.copyOf(globalKeys);
+  }
+
+  /** Loads the catalogue that comes with the app. Every call loads anew: keep the result. */
+  public static Catalogue bundled() throws UncheckedIOException {
+    try (var packed = Catalogue.class.getResourceAsStream(RESOURCE)) {
+      if (packed == null) {
+        throw new FileNotFoundException(RESOURCE);
+      }
+      var text = new GZIPInputStream(packed, 1 << 16).readAllBytes();
+      return CatalogueReader.read(new String(text, StandardCharsets.ISO_8859_1));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the bundled catalogue cannot be read", e);
+    }
+  }
+
+  /** The day of the data. */
+  public LocalDate date() {
+    return date;
+  }
+
+  public List<Service> services() {
+    return services;
+  }
+
+  public List<Action> actions() {
+    return actions;
+  }
+
+  /** How many actions there are: the universe of every {@link ActionSet} over this catalogue. */
+  public int size() {
+    return actions.size();
+  }
+
+  public int resourceTypeCount() {
+    return resourceTypeCount;
+  }
+
+  /** Every key that some service defines, also those that no action is said to carry. */
+  public List<ConditionKey> conditionKeys() {
+    return conditionKeys;
+  }
+
+  /** The keys that any request can carry (EVALUATION §5.5). */
+  public List<ConditionKey> globalKeys() {
+    return globalKeys;
+  }
+
+  /** The action of a name such as {@code s3:GetObject}; case does not count. */
+  public Optional<Action> action(String qualifiedName) {
+    var colon = qualifiedName.indexOf(':');
+    if (colon < 0) {
+      return Optional.empty();
+    }
+    var name = qualifiedName.substring(colon + 1);
+    return service(qualifiedName.substring(0, colon)).flatMap(service -> action(service, name));
+  }
+
+  private Optional<Action> action(Service service, String name) {
+    var low = service.firstAction();
+    var high = service.endAction() - 1;
+    while (low <= high) {
+      var middle = (low + high) >>> 1;
+      var order = actions.get(middle).name().compareToIgnoreCase(name);
+      if (order == 0) {
+        return Optional.of(actions.get(middle));
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The service of a prefix such as {@code s3}; case does not count. */
+  public Optional<Service> service(String prefix) {
+    var wanted = prefix.toLowerCase(Locale.ROOT);
+    var low = 0;
+    var high = services.size() - 1;
+    while (low <= high) {
+      var middle = (low + high) >>> 1;
+      var order = services.get(middle).prefix().compareTo(wanted);
+      if (order == 0) {
+        return Optional.of(services.get(middle));
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return Optional.empty();
+  }
+
+  public Service serviceOf(int actionIndex) {
+    var prefix = actions.get(actionIndex).service();
+    return service(prefix).orElseThrow(() -> new IllegalStateException("no service " + prefix));
+  }
+
+  /**
+   * The key that a policy means by a name, if a request of this action on this resource type can
+   * carry it. A key of the action or the type is preferred to a global one, a key with more fixed
+   * text to one with less (CATALOGUE §1.3).
+   */
+  public Optional<ConditionKey> key(Action action, ResourceUse use, String policyKey) {
+    return closest(policyKey, Stream.concat(action.keys().stream(), keysOf(use)));
+  }
+
+  /** The same for an action that takes no resource, and for a request on a resource of any type. */
+  public Optional<ConditionKey> key(Action action, String policyKey) {
+    var ofTypes = action.resources().stream().flatMap(Catalogue::keysOf);
+    return closest(policyKey, Stream.concat(action.keys().stream(), ofTypes));
+  }
+
+  private static Stream<ConditionKey> keysOf(ResourceUse use) {
+    return Stream.concat(use.keys().stream(), use.type().keys().stream());
+  }
+
+  private Optional<ConditionKey> closest(String policyKey, Stream<ConditionKey> own) {
+    return Stream.concat(own, globalKeys.stream())
+        .filter(key -> key.covers(policyKey))
+        .max(Comparator.comparingInt(ConditionKey::literalLength));
+  }
+
+  /** Every action. */
+  public ActionSet all() {
+    return ActionSet.all(size());
+  }
+
+  /** No action. */
+  public ActionSet none() {
+    return ActionSet.none(size());
+  }
+}

@@ -1,0 +1,153 @@
+package dev.vennguard.live;
+
+import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.StatementId;
+import dev.vennguard.prove.Coverage;
+import dev.vennguard.prove.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the layers in force leave of every action of the catalogue. Immutable; made by {@link
+ * LiveModel}.
+ */
+public final class Evaluation {
+  private final Catalogue catalogue;
+  private final Layers layers;
+  private final List<LayerBits> bits;
+  private final List<List<List<StatementCover>>> covers;
+  private final Map<Outcome, ActionSet> outcomes;
+
+  /**
+   * @param bits one entry per layer in force
+   * @param covers per layer, per document, per statement
+   * @param outcomes a partition of all actions
+   */
+  Evaluation(
+      Catalogue catalogue,
+      Layers layers,
+      List<LayerBits> bits,
+      List<List<List<StatementCover>>> covers,
+      Map<Outcome, ActionSet> outcomes) {
+    this.catalogue = catalogue;
+    this.layers = layers;
+    this.bits = bits;
+    this.covers = covers;
+    this.outcomes = outcomes;
+  }
+
+  /** The catalogue whose actions are spoken of. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** The layers that were evaluated. */
+  public Layers layers() {
+    return layers;
+  }
+
+  /** The effective verdict on an action. */
+  public Outcome outcome(int action) {
+    for (Map.Entry<Outcome, ActionSet> entry : outcomes.entrySet()) {
+      if (entry.getValue().contains(action)) {
+        return entry.getKey();
+      }
+    }
+    throw new IndexOutOfBoundsException(action);
+  }
+
+  /** The actions with that outcome. */
+  public ActionSet with(Outcome outcome) {
+    return outcomes.getOrDefault(outcome, catalogue.none());
+  }
+
+  /** How many actions have that outcome. */
+  public int count(Outcome outcome) {
+    return with(outcome).count();
+  }
+
+  /** How many requests of an action the first layer of a kind allows; all if it is not in force. */
+  public Coverage coverage(LayerKind kind, int action) {
+    for (int i = 0; i < bits.size(); i++) {
+      if (layers.inForce().get(i).kind() == kind) {
+        return coverage(i, action);
+      }
+    }
+    return Coverage.ALL;
+  }
+
+  /** How many requests of an action a layer allows. */
+  public Coverage coverage(int layer, int action) {
+    LayerBits found = bits.get(layer);
+    if (found.surelyAll().contains(action)) {
+      return Coverage.ALL;
+    }
+    return found.surelyNone().contains(action) ? Coverage.NONE : Coverage.UNDECIDED;
+  }
+
+  /** How many requests of an action all layers together allow. */
+  public Coverage effective(int action) {
+    return switch (outcome(action)) {
+      case ALLOWED -> Coverage.ALL;
+      case CONDITIONAL -> Coverage.SOME;
+      case IDENTITY_ONLY, BOUNDARY_ONLY, DISJOINT, EXPLICIT_DENY, NEITHER -> Coverage.NONE;
+      case UNDECIDED -> Coverage.UNDECIDED;
+    };
+  }
+
+  /** Why an action is undecided, in words; empty if it is decided. */
+  public String reason(int action) {
+    if (!with(Outcome.UNDECIDED).contains(action)) {
+      return "";
+    }
+    return bits.stream().anyMatch(layer -> layer.unknown().contains(action))
+        ? "a statement that speaks of it cannot be evaluated: see the problems under the text"
+        : "it is allowed or denied on some resources or under a condition only";
+  }
+
+  /** The actions of which a layer of that kind allows, or may allow, some request. */
+  public ActionSet grantedBy(LayerKind kind) {
+    for (int i = 0; i < bits.size(); i++) {
+      if (layers.inForce().get(i).kind() == kind) {
+        return bits.get(i).granted();
+      }
+    }
+    return kind == LayerKind.IDENTITY ? catalogue.none() : catalogue.all();
+  }
+
+  /** The actions that a statement speaks of; none if there is no such statement. */
+  public ActionSet mentions(StatementId id) {
+    for (int i = 0; i < covers.size(); i++) {
+      Layer layer = layers.inForce().get(i);
+      if (layer.kind() == id.layer() && layer.level() == id.level()) {
+        List<List<StatementCover>> documents = covers.get(i);
+        if (id.policy() < documents.size() && id.statement() < documents.get(id.policy()).size()) {
+          return documents.get(id.policy()).get(id.statement()).mentions();
+        }
+      }
+    }
+    return catalogue.none();
+  }
+
+  /** The statements that speak of an action, in the order of the layers and of the texts. */
+  public List<StatementId> statementsFor(int action) {
+    List<StatementId> found = new ArrayList<>();
+    for (int i = 0; i < covers.size(); i++) {
+      Layer layer = layers.inForce().get(i);
+      for (int policy = 0; policy < covers.get(i).size(); policy++) {
+        List<StatementCover> statements = covers.get(i).get(policy);
+        for (int s = 0; s < statements.size(); s++) {
+          if (statements.get(s).mentions().contains(action)) {
+            found.add(new StatementId(layer.kind(), layer.level(), policy, s));
+          }
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.vennguard.live;
+
+import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.live.StatementCover.Reach;
+import dev.vennguard.policy.Effect;
+import java.util.List;
+
+/**
+ * What one layer says of every action, as far as bit sets can tell.
+ *
+ * @param allowAll actions of which a statement allows every request
+ * @param allowSome actions of which a statement may allow some requests
+ * @param denyAll actions of which a statement denies every request
+ * @param denySome actions of which a statement may deny some requests
+ * @param unknown actions that a statement touches which cannot be evaluated
+ */
+record LayerBits(
+    ActionSet allowAll,
+    ActionSet allowSome,
+    ActionSet denyAll,
+    ActionSet denySome,
+    ActionSet unknown) {
+
+  static LayerBits fold(List<StatementCover> covers, ActionSet none) {
+    return new LayerBits(
+        union(covers, Effect.ALLOW, Reach.WHOLE, none),
+        union(covers, Effect.ALLOW, Reach.PARTLY, none),
+        union(covers, Effect.DENY, Reach.WHOLE, none),
+        union(covers, Effect.DENY, Reach.PARTLY, none),
+        union(covers, Effect.ALLOW, Reach.UNKNOWN, none)
+            .or(union(covers, Effect.DENY, Reach.UNKNOWN, none)));
+  }
+
+  /** Actions of which an Allow grants, or may grant, some request; Deny statements left aside. */
+  ActionSet granted() {
+    return allowAll.or(allowSome);
+  }
+
+  /** Actions of which the layer surely allows every request. */
+  ActionSet surelyAll() {
+    return allowAll.andNot(denyAll).andNot(denySome).andNot(unknown);
+  }
+
+  /** Actions of which the layer surely allows no request. */
+  ActionSet surelyNone() {
+    return granted().not().or(denyAll).andNot(unknown);
+  }
+
+  /** Actions for which only a proof tells what the layer allows or denies. */
+  ActionSet open() {
+    return allowSome.andNot(allowAll).or(denySome).andNot(denyAll).or(unknown);
+  }
+
+  private static ActionSet union(
+      List<StatementCover> covers, Effect effect, Reach reach, ActionSet none) {
+    ActionSet union = none;
+    for (StatementCover cover : covers) {
+      if (cover.is(effect, reach)) {
+        union = union.or(cover.mentions());
+      }
+    }
+    return union;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.vennguard.live;
+
+import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.Statement;
+
+/**
+ * What one statement covers of the catalogue.
+ *
+ * @param statement the statement, without its name
+ * @param mentions the actions that it speaks of
+ * @param reach how much of their requests it covers
+ */
+record StatementCover(Statement statement, ActionSet mentions, Reach reach) {
+
+  /**
+   * How much of its actions' requests a statement covers, as far as can be seen without a proof.
+   */
+  enum Reach {
+    /** Every request: resource {@code *} and no condition. */
+    WHOLE,
+    /** Only a proof can tell. */
+    PARTLY,
+    /** No request: an empty list of resources, or {@code NotResource: "*"}. */
+    NOTHING,
+    /** It cannot be evaluated: IAM would refuse to store it. */
+    UNKNOWN
+  }
+
+  static Reach reachOf(Statement statement) {
+    if (!statement.evaluable()) {
+      return Reach.UNKNOWN;
+    }
+    if (statement.resources().nothing()) {
+      return Reach.NOTHING;
+    }
+    return statement.unconditional() ? Reach.WHOLE : Reach.PARTLY;
+  }
+
+  boolean is(Effect effect, Reach wanted) {
+    return statement.effect() == effect && reach == wanted;
+  }
+}

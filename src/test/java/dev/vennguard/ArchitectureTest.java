@@ -1,0 +1,234 @@
+package dev.vennguard;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The layout and the arrows of the design. Plain test methods: surefire skips ArchUnit's own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ArchitectureTest {
+  private static final String ROOT = "dev.vennguard";
+
+  /** From the bottom up; each may use those before it as far as its row says. */
+  private static final List<Arrow> ARROWS =
+      List.of(
+          new Arrow("policy", List.of()),
+          new Arrow("syntax", List.of("policy")),
+          new Arrow("catalog", List.of("policy")),
+          new Arrow("decide", List.of("policy")),
+          new Arrow("prove", List.of("policy", "catalog", "decide")),
+          new Arrow("live", List.of("policy", "syntax", "catalog", "decide", "prove")),
+          new Arrow("lint", List.of("policy", "syntax", "catalog", "decide", "prove", "live")),
+          new Arrow(
+              "workspace",
+              List.of("policy", "syntax", "catalog", "decide", "prove", "live", "lint")),
+          new Arrow(
+              "exchange",
+              List.of(
+                  "policy", "syntax", "catalog", "decide", "prove", "live", "lint", "workspace")),
+          new Arrow(
+              "cli",
+              List.of(
+                  "policy",
+                  "syntax",
+                  "catalog",
+                  "decide",
+                  "prove",
+                  "live",
+                  "lint",
+                  "workspace",
+                  "exchange")));
+
+  private JavaClasses classes = new ClassFileImporter().importClasses();
+
+  private record Arrow(String name, List<String> mayUse) {}
+
+  @BeforeAll
+  void readClasses() {
+    classes =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+    assertThat(classes.size()).as("classes looked at").isGreaterThan(60);
+  }
+
+  @Test
+  void corePackages_useOnlyWhatStandsBelowThem() {
+    for (Arrow arrow : ARROWS) {
+      List<String> forbidden = new ArrayList<>();
+      forbidden.add(ROOT);
+      forbidden.add(ROOT + ".ui..");
+      ARROWS.stream()
+          .map(Arrow::name)
+          .filter(other -> !other.equals(arrow.name()) && !arrow.mayUse().contains(other))
+          .forEach(other -> forbidden.add(ROOT + "." + other + ".."));
+      check(
+          noClasses()
+              .that()
+              .resideInAPackage(ROOT + "." + arrow.name() + "..")
+              .should()
+              .dependOnClassesThat(resideInAnyPackage(forbidden.toArray(String[]::new)))
+              .allowEmptyShould(true)
+              .because("arrows run only downwards in the design's table"));
+    }
+  }
+
+  @Test
+  void packages_haveNoCycles() {
+    check(slices().matching(ROOT + ".(**)").should().beFreeOfCycles());
+  }
+
+  @Test
+  void views_neverUseEachOther() {
+    check(
+        slices()
+            .matching(ROOT + ".ui.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(
+                resideInAPackage(ROOT + ".ui.."), resideInAPackage(ROOT + ".ui.kit.."))
+            .ignoreDependency(
+                resideInAPackage(ROOT + ".ui.shell.."), resideInAPackage(ROOT + ".ui.."))
+            .because("a view knows the core and the kit; the shell joins views"));
+  }
+
+  @Test
+  void kit_knowsJavaFxOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".ui.kit..")
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage(ROOT + "..").and(not(resideInAPackage(ROOT + ".ui.kit..")))));
+  }
+
+  @Test
+  void javaFx_standsInTheUserInterfaceOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".ui..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage("javafx..", "org.fxmisc..", "org.controlsfx..")));
+  }
+
+  @Test
+  void threads_standInTheShellOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".ui.shell..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("javafx.application.Platform")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Thread.class)
+            .orShould()
+            .dependOnClassesThat(
+                resideInAPackage("java.util.concurrent").and(not(type(Callable.class))))
+            .because("the live session is the only door between threads"));
+  }
+
+  @Test
+  void jackson_standsAtTheBorderOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + ".catalog..", ROOT + ".exchange..", ROOT + ".cli..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("tools.jackson..", "com.fasterxml..")));
+  }
+
+  @Test
+  void console_isUsedByTheCommandLineOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT, ROOT + ".cli..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(System.class, "exit", int.class));
+  }
+
+  @Test
+  void staticFields_areFinal() {
+    check(
+        fields()
+            .that()
+            .areStatic()
+            .and()
+            .doNotHaveModifier(com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC)
+            .should()
+            .beFinal()
+            .because("nothing static changes"));
+  }
+
+  @Test
+  void packages_areNullMarked() throws IOException {
+    for (Path folder : packagesWithCode()) {
+      assertThat(folder.resolve("package-info.java")).exists().content().contains("@NullMarked");
+    }
+  }
+
+  @Test
+  void constructors_takeAtMostSevenParameters() {
+    classes.stream()
+        .filter(type -> !type.isRecord() && !type.isEnum() && !type.isAnonymousClass())
+        .flatMap(type -> type.getConstructors().stream())
+        .forEach(constructor ->
+            assertThat(constructor.getRawParameterTypes().size())
+                .as(constructor.getFullName())
+                .isLessThanOrEqualTo(7));
+  }
+
+  @Test
+  void views_areNamedAsSuch() {
+    check(
+        classes()
+            .that()
+            .haveSimpleNameEndingWith("View")
+            .should()
+            .resideInAPackage(ROOT + ".ui..")
+            .allowEmptyShould(true));
+  }
+
+  private void check(ArchRule rule) {
+    rule.check(classes);
+  }
+
+  private static List<Path> packagesWithCode() throws IOException {
+    try (Stream<Path> tree = Files.walk(Path.of("src/main/java"))) {
+      return tree.filter(path -> path.toString().endsWith(".java"))
+          .map(Path::getParent)
+          .distinct()
+          .toList();
+    }
+  }
+}
