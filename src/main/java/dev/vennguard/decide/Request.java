@@ -1,5 +1,6 @@
 package dev.vennguard.decide;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,8 @@ import java.util.TreeMap;
  *     account root, or a service principal
  * @param action {@code prefix:Name}
  * @param resource an ARN, or {@code *} for an action that takes no resource
- * @param resourceAccount the account that owns the resource; empty where it is the principal's own
+ * @param resourceAccount the account that owns the resource; empty where the resource's ARN tells
+ *     it, or where it is the principal's own
  * @param context condition keys with their values, by lower-cased key name
  */
 public record Request(
@@ -25,12 +27,24 @@ public record Request(
   public Request {
     Map<String, ContextValue> lower = new TreeMap<>();
     context.forEach((key, value) -> lower.put(key.toLowerCase(Locale.ROOT), value));
-    context = java.util.Collections.unmodifiableMap(lower);
+    context = Collections.unmodifiableMap(lower);
   }
 
   /** The value of a key, in any letter case. */
   public Optional<ContextValue> value(String key) {
     return Optional.ofNullable(context.get(key.toLowerCase(Locale.ROOT)));
+  }
+
+  /**
+   * The account that owns the resource, as far as the request says: the one it names, else the one
+   * in the resource's ARN. Empty where neither tells; the resource is then the principal's own.
+   */
+  public Optional<String> ownerAccount() {
+    if (!resourceAccount.isEmpty()) {
+      return Optional.of(resourceAccount);
+    }
+    String[] arn = Arns.split(resource);
+    return arn.length > 0 && Caller.isAccount(arn[4]) ? Optional.of(arn[4]) : Optional.empty();
   }
 
   /** The same request for another action. */

@@ -1,5 +1,7 @@
 package dev.vennguard.policy;
 
+import dev.vennguard.policy.TextPattern.Literal;
+import dev.vennguard.policy.TextPattern.Part;
 import dev.vennguard.policy.TextPattern.Wildcards;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +48,42 @@ public record ArnPattern(List<TextPattern> segments) {
       found.add(ANYTHING);
     }
     return new ArnPattern(found);
+  }
+
+  /**
+   * Splits a pattern at the first five colons of its literal parts: a condition value, in which
+   * variables may stand anywhere and are resolved before. Missing trailing segments are {@code *}.
+   */
+  public static ArnPattern split(TextPattern whole) {
+    List<TextPattern> found = new ArrayList<>(SEGMENTS);
+    List<Part> current = new ArrayList<>();
+    for (Part part : whole.parts()) {
+      if (!(part instanceof Literal(String text))) {
+        current.add(part);
+        continue;
+      }
+      int from = 0;
+      int colon = text.indexOf(':');
+      while (colon >= 0 && found.size() < SEGMENTS - 1) {
+        addLiteral(current, text.substring(from, colon));
+        found.add(new TextPattern(current));
+        current.clear();
+        from = colon + 1;
+        colon = text.indexOf(':', from);
+      }
+      addLiteral(current, text.substring(from));
+    }
+    found.add(new TextPattern(current));
+    while (found.size() < SEGMENTS) {
+      found.add(ANYTHING);
+    }
+    return new ArnPattern(found);
+  }
+
+  private static void addLiteral(List<Part> parts, String text) {
+    if (!text.isEmpty()) {
+      parts.add(new Literal(text));
+    }
   }
 
   /** The resource segment, the only one that may hold variables. */

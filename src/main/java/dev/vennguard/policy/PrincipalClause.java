@@ -48,4 +48,9 @@ public record PrincipalClause(boolean negated, List<Named> principals) {
   public PrincipalClause {
     principals = List.copyOf(principals);
   }
+
+  /** Whether it is {@code Principal: "*"}, alone or among others. */
+  public boolean everyone() {
+    return !negated && principals.stream().anyMatch(Named::everyone);
+  }
 }

@@ -39,6 +39,20 @@ public record Statement(
     return conditions.stream().allMatch(Condition::evaluable);
   }
 
+  /**
+   * Whether it is evaluable and may stand in that policy type: a resource policy names principals,
+   * an RCP names everyone, all others name nobody (EVALUATION §1.2).
+   */
+  public boolean evaluableIn(LayerKind layer) {
+    boolean principalFits =
+        switch (layer) {
+          case RESOURCE -> !principal.equals(PrincipalClause.NONE);
+          case RCP -> principal.equals(PrincipalClause.NONE) || principal.everyone();
+          case SCP, IDENTITY, BOUNDARY, SESSION -> principal.equals(PrincipalClause.NONE);
+        };
+    return principalFits && evaluable();
+  }
+
   /** The same statement without its name: the name changes nothing about what it means. */
   public Statement anonymous() {
     return sid.isEmpty()

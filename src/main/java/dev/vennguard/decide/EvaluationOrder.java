@@ -1,0 +1,143 @@
+package dev.vennguard.decide;
+
+import dev.vennguard.decide.Caller.Kind;
+import dev.vennguard.decide.Decision.Result;
+import dev.vennguard.decide.Trace.Gate;
+import dev.vennguard.decide.Trace.Gate.State;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.StatementId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * From what each policy type says to what AWS answers (EVALUATION §6.2 to §6.4). Any Deny wins;
+ * then every gate that must allow has to; the gates stand in AWS's order.
+ *
+ * <ul>
+ *   <li>RCPs never fail to allow: {@code RCPFullAWSAccess} cannot be detached.
+ *   <li>In one account a resource policy may spare the caller its identity policies, and its
+ *       boundary and session policy too ({@link Grant}, the table of §6.3).
+ *   <li>Across accounts nothing is spared, and the resource policy must allow.
+ *   <li>Callers without an account (services, anonymous) need the resource policy alone.
+ *   <li>A federated user without a session policy has no rights but those of a resource policy.
+ * </ul>
+ *
+ * Key policies and trust policies are treated as every other resource policy.
+ */
+final class EvaluationOrder {
+  private final Facts facts;
+  private final List<LayerResult> results;
+  private final Grant spared;
+
+  EvaluationOrder(Facts facts, List<LayerResult> results) {
+    this.facts = facts;
+    this.results = results;
+    this.spared = facts.crossAccount() ? Grant.NONE : grant(results);
+  }
+
+  /** Every policy type in AWS's order, and those missing that would have had to allow. */
+  List<Gate> gates() {
+    List<Gate> gates = new ArrayList<>(results.size() + 1);
+    boolean resourceMissing = resourcePolicyNeeded() && missing(LayerKind.RESOURCE);
+    for (LayerResult result : results) {
+      if (resourceMissing && result.name().layer().compareTo(LayerKind.RESOURCE) > 0) {
+        gates.add(absent(LayerKind.RESOURCE));
+        resourceMissing = false;
+      }
+      gates.add(gate(result));
+    }
+    if (facts.caller().kind() == Kind.FEDERATED_USER
+        && spared != Grant.TO_CALLER
+        && missing(LayerKind.SESSION)) {
+      gates.add(absent(LayerKind.SESSION));
+    }
+    return gates;
+  }
+
+  /** What the gates amount to. */
+  Decision decide(List<Gate> gates) {
+    List<StatementId> notEvaluated = new ArrayList<>(0);
+    for (LayerResult result : results) {
+      notEvaluated.addAll(result.notEvaluated());
+    }
+    for (State state : List.of(State.EXPLICIT_DENY, State.IMPLICIT_DENY)) {
+      for (Gate gate : gates) {
+        if (gate.state() == state) {
+          return state == State.EXPLICIT_DENY
+              ? new Decision(
+                  Result.EXPLICIT_DENY, gate.layer(), statements(gates, state), notEvaluated)
+              : new Decision(Result.IMPLICIT_DENY, gate.layer(), List.of(), notEvaluated);
+        }
+      }
+    }
+    boolean resource = facts.caller().outsider() || spared.compareTo(Grant.TO_ROLE) >= 0;
+    DecidedBy by = new DecidedBy(resource ? LayerKind.RESOURCE : LayerKind.IDENTITY, 0);
+    return new Decision(Result.ALLOWED, by, statements(gates, State.ALLOWED), notEvaluated);
+  }
+
+  private Gate gate(LayerResult result) {
+    if (!result.inForce()) {
+      return new Gate(result.name(), State.NOT_IN_FORCE, List.of());
+    }
+    if (!result.denies().isEmpty()) {
+      return new Gate(result.name(), State.EXPLICIT_DENY, result.denies());
+    }
+    return new Gate(result.name(), allowance(result), result.allows());
+  }
+
+  private State allowance(LayerResult result) {
+    boolean allows = !result.allows().isEmpty();
+    return switch (result.name().layer()) {
+      case RCP -> State.ALLOWED;
+      case SCP -> allows ? State.ALLOWED : State.IMPLICIT_DENY;
+      case RESOURCE -> resource(allows);
+      case IDENTITY -> unless(spared.compareTo(Grant.TO_ROLE) >= 0, allows);
+      case BOUNDARY, SESSION -> unless(spared == Grant.TO_CALLER, allows);
+    };
+  }
+
+  private State resource(boolean allows) {
+    if (resourcePolicyNeeded()) {
+      return allows ? State.ALLOWED : State.IMPLICIT_DENY;
+    }
+    return spared.compareTo(Grant.TO_ROLE) >= 0 ? State.ALLOWED : State.NOT_NEEDED;
+  }
+
+  private static State unless(boolean spared, boolean allows) {
+    if (allows) {
+      return State.ALLOWED;
+    }
+    return spared ? State.NOT_NEEDED : State.IMPLICIT_DENY;
+  }
+
+  private boolean resourcePolicyNeeded() {
+    return facts.crossAccount() || facts.caller().outsider();
+  }
+
+  private boolean missing(LayerKind kind) {
+    return results.stream().noneMatch(result -> result.name().layer() == kind);
+  }
+
+  private static Gate absent(LayerKind kind) {
+    return new Gate(new DecidedBy(kind, 0), State.IMPLICIT_DENY, List.of());
+  }
+
+  private static List<StatementId> statements(List<Gate> gates, State state) {
+    List<StatementId> found = new ArrayList<>();
+    for (Gate gate : gates) {
+      if (gate.state() == state) {
+        found.addAll(gate.statements());
+      }
+    }
+    return found;
+  }
+
+  private static Grant grant(List<LayerResult> results) {
+    for (LayerResult result : results) {
+      if (result.name().layer() == LayerKind.RESOURCE) {
+        return result.grant();
+      }
+    }
+    return Grant.NONE;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.vennguard.decide;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** One request, taken apart once for all statements. */
+final class Facts {
+  private final Request request;
+  private final Caller caller;
+  private final ImplicitContext implicit;
+  private final boolean boundary;
+  private final String service;
+  private final String actionName;
+  private final String[] resource;
+
+  /**
+   * Takes a request apart.
+   *
+   * @param boundaryInForce whether the layers have a boundary
+   */
+  Facts(Request request, boolean boundaryInForce) {
+    this.request = request;
+    this.caller = Caller.of(request.principal());
+    this.implicit = new ImplicitContext(request, caller);
+    this.boundary = boundaryInForce && caller.hasIdentityPolicies();
+    String action = request.action().toLowerCase(Locale.ROOT);
+    int colon = action.indexOf(':');
+    this.service = colon < 0 ? "" : action.substring(0, colon);
+    this.actionName = colon < 0 ? "" : action.substring(colon + 1);
+    this.resource = Arns.split(request.resource());
+  }
+
+  Request request() {
+    return request;
+  }
+
+  Caller caller() {
+    return caller;
+  }
+
+  /** Whether the caller has a permissions boundary. */
+  boolean bounded() {
+    return boundary;
+  }
+
+  /** The action's service prefix, lower-cased. */
+  String service() {
+    return service;
+  }
+
+  /** The action's name without prefix, lower-cased. */
+  String actionName() {
+    return actionName;
+  }
+
+  /** The six components of the resource's ARN; none if it is no ARN. */
+  String[] resource() {
+    return resource;
+  }
+
+  /** Whether the resource belongs to another account than the caller. */
+  boolean crossAccount() {
+    String own = caller.account();
+    return !own.isEmpty() && !request.ownerAccount().orElse(own).equals(own);
+  }
+
+  /**
+   * The value of a condition key: what the context says, else what follows from the request.
+   *
+   * @param key a lower-cased key name
+   */
+  Optional<ContextValue> value(String key) {
+    ContextValue given = request.context().get(key);
+    return given != null ? Optional.of(given) : implicit.value(key);
+  }
+}

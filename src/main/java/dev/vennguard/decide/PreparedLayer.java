@@ -1,0 +1,64 @@
+package dev.vennguard.decide;
+
+import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Policy;
+import dev.vennguard.policy.StatementId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One policy type with its statements prepared: they act as one policy (EVALUATION §6.1). */
+final class PreparedLayer {
+  private final DecidedBy name;
+  private final List<PreparedStatement> statements = new ArrayList<>();
+
+  PreparedLayer(Layer layer) {
+    this.name = new DecidedBy(layer.kind(), layer.level());
+    List<Policy> policies = layer.policies();
+    for (int p = 0; p < policies.size(); p++) {
+      for (int s = 0; s < policies.get(p).statements().size(); s++) {
+        StatementId id = new StatementId(layer.kind(), layer.level(), p, s);
+        statements.add(new PreparedStatement(id, policies.get(p).statements().get(s)));
+      }
+    }
+  }
+
+  List<PreparedStatement> statements() {
+    return statements;
+  }
+
+  /** Whether this policy type counts for the caller at all (EVALUATION §6.2). */
+  boolean inForce(Caller caller) {
+    return switch (name.layer()) {
+      case RCP -> !caller.serviceLinked();
+      case SCP -> !caller.outsider() && !caller.serviceLinked();
+      case RESOURCE -> true;
+      case IDENTITY, BOUNDARY -> caller.hasIdentityPolicies();
+      case SESSION -> !caller.outsider();
+    };
+  }
+
+  /** What this policy type says, all of its statements together. */
+  LayerResult evaluate(Facts facts) {
+    LayerResult result = new LayerResult(name, inForce(facts.caller()));
+    if (!result.inForce()) {
+      return result;
+    }
+    for (PreparedStatement statement : statements) {
+      if (!statement.evaluable()) {
+        if (statement.touches(facts)) {
+          result.addNotEvaluated(statement.id());
+        }
+      } else if (statement.applies(facts)) {
+        if (statement.effect() == Effect.DENY) {
+          result.addDeny(statement.id());
+        } else {
+          boolean resource = name.layer() == LayerKind.RESOURCE;
+          result.addAllow(statement.id(), resource ? statement.grant(facts) : Grant.NONE);
+        }
+      }
+    }
+    return result;
+  }
+}

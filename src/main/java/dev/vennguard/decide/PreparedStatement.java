@@ -1,0 +1,91 @@
+package dev.vennguard.decide;
+
+import dev.vennguard.decide.Trace.Outcome;
+import dev.vennguard.decide.Trace.StatementTrace;
+import dev.vennguard.policy.Condition;
+import dev.vennguard.policy.ConditionOperator.Known;
+import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.policy.StatementId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One statement with its elements prepared; it applies if all of them hold (EVALUATION §5.1). */
+final class PreparedStatement {
+  private final StatementId id;
+  private final Statement statement;
+  private final boolean evaluable;
+  private final ActionMatching action;
+  private final PrincipalMatching principal;
+  private final StatementPart[] parts;
+
+  PreparedStatement(StatementId id, Statement statement) {
+    this.id = id;
+    this.statement = statement;
+    this.evaluable = statement.evaluableIn(id.layer());
+    this.action = new ActionMatching(statement.actions());
+    this.principal = new PrincipalMatching(statement.principal(), statement.effect());
+    List<StatementPart> all = new ArrayList<>();
+    all.add(action);
+    all.add(principal);
+    all.add(new ResourceMatching(statement.resources(), statement.version()));
+    for (Condition condition : statement.conditions()) {
+      if (evaluable && condition.operator() instanceof Known known) {
+        all.add(new ConditionMatching(condition, known, statement.version()));
+      }
+    }
+    this.parts = all.toArray(StatementPart[]::new);
+  }
+
+  StatementId id() {
+    return id;
+  }
+
+  Effect effect() {
+    return statement.effect();
+  }
+
+  /** Whether IAM would store it; if not, it is never said to apply. */
+  boolean evaluable() {
+    return evaluable;
+  }
+
+  /** Whether it speaks of the action. */
+  boolean touches(Facts facts) {
+    return action.holds(facts);
+  }
+
+  boolean applies(Facts facts) {
+    for (StatementPart part : parts) {
+      if (!part.holds(facts)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How closely it names the caller. */
+  Grant grant(Facts facts) {
+    return principal.grant(facts);
+  }
+
+  StatementTrace trace(Facts facts, boolean inForce) {
+    List<Mismatch> mismatches = new ArrayList<>();
+    for (StatementPart part : parts) {
+      if (inForce && evaluable && !part.holds(facts)) {
+        mismatches.add(part.mismatch(facts));
+      }
+    }
+    return new StatementTrace(
+        id, statement.sid(), effect(), outcome(inForce, mismatches), mismatches);
+  }
+
+  private Outcome outcome(boolean inForce, List<Mismatch> mismatches) {
+    if (!inForce) {
+      return Outcome.NOT_IN_FORCE;
+    } else if (!evaluable) {
+      return Outcome.NOT_EVALUATED;
+    }
+    return mismatches.isEmpty() ? Outcome.APPLIES : Outcome.DOES_NOT_APPLY;
+  }
+}

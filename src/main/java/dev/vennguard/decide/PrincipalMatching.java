@@ -1,0 +1,92 @@
+package dev.vennguard.decide;
+
+import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.PrincipalClause;
+import dev.vennguard.policy.PrincipalClause.Kind;
+import dev.vennguard.policy.PrincipalClause.Named;
+import java.util.List;
+
+/**
+ * {@code Principal} and {@code NotPrincipal} (EVALUATION §1.5, §6.3).
+ *
+ * <p>Role sessions: the ARN of a session tells the name of the role but not its path. Role names
+ * are unique in an account, so a listed role of that account and name is the session's role,
+ * whatever path it is listed with. Federated sessions: {@code federated-user/N} is taken for a
+ * session of the user {@code N}, the only reading that the request allows. {@code NotPrincipal}:
+ * listing the caller in any form, its account included, makes it an exception; but a Deny spares
+ * nobody who has a boundary.
+ */
+final class PrincipalMatching implements StatementPart {
+  private final PrincipalClause clause;
+  private final Effect effect;
+  private final List<Listed> listed;
+
+  PrincipalMatching(PrincipalClause clause, Effect effect) {
+    this.clause = clause;
+    this.effect = effect;
+    this.listed =
+        clause.principals().stream().map(one -> new Listed(one, Caller.of(one.value()))).toList();
+  }
+
+  @Override
+  public boolean holds(Facts facts) {
+    if (clause.negated() && effect == Effect.DENY && facts.bounded()) {
+      return true;
+    }
+    return (closest(facts.caller()) == Grant.NONE) == clause.negated();
+  }
+
+  /** How closely an Allow statement that applies names the caller. */
+  Grant grant(Facts facts) {
+    return clause.negated() ? Grant.TO_CALLER : closest(facts.caller());
+  }
+
+  @Override
+  public Mismatch mismatch(Facts facts) {
+    return new Mismatch.Principal(clause, facts.request().principal());
+  }
+
+  private Grant closest(Caller caller) {
+    Grant best = Grant.NONE;
+    for (Listed one : listed) {
+      Grant grant = one.grant(caller);
+      best = grant.compareTo(best) > 0 ? grant : best;
+    }
+    return best;
+  }
+
+  /** One listed principal, taken apart. */
+  private record Listed(Named named, Caller target) {
+    Grant grant(Caller caller) {
+      if (named.everyone()) {
+        return Grant.TO_CALLER;
+      }
+      boolean same = named.value().equals(caller.arn());
+      if (named.kind() != Kind.AWS) {
+        return same ? Grant.TO_CALLER : Grant.NONE;
+      }
+      return switch (target.kind()) {
+        case ROOT -> account(caller);
+        case USER -> same ? Grant.TO_CALLER : sessionOf(caller, Caller.Kind.FEDERATED_USER);
+        case ROLE -> same ? Grant.TO_ROLE : sessionOf(caller, Caller.Kind.ROLE_SESSION);
+        case ROLE_SESSION, FEDERATED_USER, OTHER -> same ? Grant.TO_CALLER : Grant.NONE;
+        case SERVICE, PROVIDER, ANONYMOUS -> Grant.NONE;
+      };
+    }
+
+    private Grant account(Caller caller) {
+      if (!target.sameAccount(caller)) {
+        return Grant.NONE;
+      }
+      return caller.kind() == Caller.Kind.ROOT ? Grant.TO_CALLER : Grant.TO_ACCOUNT;
+    }
+
+    private Grant sessionOf(Caller caller, Caller.Kind kind) {
+      boolean session =
+          caller.kind() == kind
+              && target.sameAccount(caller)
+              && target.name().equals(caller.name());
+      return session ? Grant.TO_ROLE : Grant.NONE;
+    }
+  }
+}
