@@ -15,9 +15,9 @@ final class CommandSet {
   private final Commands commands;
   private final FileActions files;
   private final Sides sides;
-  private final Node middle;
+  private final Middle middle;
 
-  CommandSet(Commands commands, FileActions files, Sides sides, Node middle) {
+  CommandSet(Commands commands, FileActions files, Sides sides, Middle middle) {
     this.commands = commands;
     this.files = files;
     this.sides = sides;
@@ -125,10 +125,7 @@ final class CommandSet {
   }
 
   private void toMiddle() {
-    middle.lookupAll(".vg-matrix, .text-field").stream()
-        .filter(Node::isFocusTraversable)
-        .findFirst()
-        .ifPresent(Node::requestFocus);
+    middle.focusMatrix();
   }
 
   private void openMenu() {

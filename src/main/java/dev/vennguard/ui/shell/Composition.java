@@ -4,13 +4,18 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.exchange.ReviewBundle;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.ui.matrix.MatrixView;
+import dev.vennguard.ui.venn.VennView;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
+import dev.vennguard.workspace.Selection;
+import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Scene;
 
@@ -33,10 +38,19 @@ final class Composition {
         threads,
         settings,
         asker,
-        new WindowParts.MiddleViews(
-            select -> Placeholder.view("diagram"), select -> Placeholder.view("matrix")),
+        new WindowParts.MiddleViews(Composition::venn, Composition::matrix),
         ReviewBundle::write,
         Clock.systemDefaultZone());
+  }
+
+  private static MiddleView venn(Snapshot start, Consumer<Selection> select) {
+    VennView view = new VennView(select);
+    return new MiddleView(view.node(), view::show, () -> view.node().requestFocus());
+  }
+
+  private static MiddleView matrix(Snapshot start, Consumer<Selection> select) {
+    MatrixView view = new MatrixView(start.evaluation(), select);
+    return new MiddleView(view.node(), view::show, view::focusFilter);
   }
 
   /** The user's settings. */

@@ -32,7 +32,7 @@ final class DisplayCheck {
       return Optional.of(
           wayland
               ? "no window can be opened: there is a Wayland display but no X display (DISPLAY is"
-                    + " not set), start XWayland"
+                  + " not set), start XWayland"
               : "no window can be opened: there is no display (DISPLAY is not set)");
     }
     if (display.startsWith(":") && !listening(display)) {

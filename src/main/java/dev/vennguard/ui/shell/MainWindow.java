@@ -61,8 +61,8 @@ public final class MainWindow {
     sides = new Sides(new PaneEvents(this), session.snapshot());
     middle =
         new Middle(
-            parts.views().venn().make(this::select),
-            parts.views().matrix().make(this::select),
+            parts.views().venn().make(session.snapshot(), this::select),
+            parts.views().matrix().make(session.snapshot(), this::select),
             new ActionDetail(mention -> sides.jump(mention.document(), mention.span())),
             parts.clock().getZone());
     BorderPane root = new BorderPane();

@@ -42,15 +42,16 @@ final class Middle extends StackPane {
     views.setOrientation(Orientation.VERTICAL);
     views.setDividerPositions(0.32);
     SplitPane.setResizableWithParent(top, false);
-    VBox.setVgrow(views, Priority.ALWAYS);
-    VBox content = new VBox(views, detail);
+    StackPane noted = new StackPane(views, note);
+    StackPane.setAlignment(note, Pos.BOTTOM_CENTER);
+    VBox.setVgrow(noted, Priority.ALWAYS);
+    VBox content = new VBox(noted, detail);
     content.getStyleClass().add("vg-middle-content");
     note.setId("stale-note");
     note.getStyleClass().add("vg-stale-note");
     note.setWrapText(true);
     note.setVisible(false);
-    StackPane.setAlignment(note, Pos.TOP_CENTER);
-    getChildren().addAll(content, note);
+    getChildren().add(content);
   }
 
   void show(Snapshot snapshot, Selection selection) {
@@ -61,6 +62,11 @@ final class Middle extends StackPane {
     pseudoClassStateChanged(STALE, stale);
     note.setText(StatusText.staleness(snapshot, zone));
     note.setVisible(stale);
+  }
+
+  /** Takes the keyboard into the matrix. */
+  void focusMatrix() {
+    matrix.focus().run();
   }
 
   private static StackPane framed(Node node, String style) {

@@ -11,15 +11,17 @@ import javafx.scene.Node;
  *
  * @param node what to put there
  * @param shower shows a snapshot under a selection
+ * @param focus takes the keyboard into it
  */
-public record MiddleView(Node node, BiConsumer<Snapshot, Selection> shower) {
+public record MiddleView(Node node, BiConsumer<Snapshot, Selection> shower, Runnable focus) {
   /** Makes a view. */
   public interface Factory {
     /**
      * Makes it.
      *
+     * @param start the first snapshot
      * @param select is to be told what is selected in it
      */
-    MiddleView make(Consumer<Selection> select);
+    MiddleView make(Snapshot start, Consumer<Selection> select);
   }
 }

@@ -44,8 +44,7 @@ final class BarPicture extends Pane {
         undecided.put(zone, bar(parts, VennPart.UNDECIDED, "venn-undecided"));
         denied.put(zone, bar(parts, VennPart.DENIED, "venn-denied"));
         getChildren()
-            .addAll(
-                rectangle(main, zone), rectangle(undecided, zone), rectangle(denied, zone));
+            .addAll(rectangle(main, zone), rectangle(undecided, zone), rectangle(denied, zone));
       }
       disjoint.getStyleClass().add("venn-disjoint");
       parts.add(VennPart.DISJOINT, disjoint);

@@ -31,11 +31,10 @@ final class PartNodes {
       nodes.computeIfAbsent(part, missing -> new ArrayList<>()).add(node);
       node.setOnMouseEntered(event -> point(part, true));
       node.setOnMouseExited(event -> point(part, false));
-      node.setOnMouseClicked(
-          event -> {
-            listener.chosen(part);
-            event.consume();
-          });
+      node.setOnMouseClicked(event -> {
+        listener.chosen(part);
+        event.consume();
+      });
     }
   }
 
