@@ -108,18 +108,18 @@ class FilesTest {
 
   @Test
   void closing_asks_whenSomethingIsUnsaved() {
-    assertThat(WindowRig.<Boolean>onFx(() -> rig.window.mayClose())).isTrue();
+    assertThat(WindowRig.<Boolean>ask(() -> rig.window.mayClose())).isTrue();
     rig.type(rig.identity(), 0, " ");
 
-    assertThat(WindowRig.<Boolean>onFx(() -> rig.window.mayClose())).isFalse();
+    assertThat(WindowRig.<Boolean>ask(() -> rig.window.mayClose())).isFalse();
     assertThat(rig.answers.asked).containsExactly(List.of("identity.json"));
     rig.answers.answer = Asker.Answer.DISCARD;
-    assertThat(WindowRig.<Boolean>onFx(() -> rig.window.mayClose())).isTrue();
+    assertThat(WindowRig.<Boolean>ask(() -> rig.window.mayClose())).isTrue();
 
     Path file = folder.resolve("kept.json");
     rig.answers.answer = Asker.Answer.SAVE;
     rig.answers.toSave = Optional.of(file);
-    assertThat(WindowRig.<Boolean>onFx(() -> rig.window.mayClose())).isTrue();
+    assertThat(WindowRig.<Boolean>ask(() -> rig.window.mayClose())).isTrue();
     assertThat(file).content().isEqualTo(rig.text(LayerKind.IDENTITY));
   }
 
@@ -169,7 +169,7 @@ class FilesTest {
   }
 
   private Document document() {
-    return WindowRig.onFx(() -> rig.window.snapshot().document(DocumentId.IDENTITY).orElseThrow());
+    return WindowRig.ask(() -> rig.window.snapshot().document(DocumentId.IDENTITY).orElseThrow());
   }
 
   private Path file(String name, String text) throws IOException {

@@ -154,9 +154,9 @@ class MainWindowTest {
   void theme_changesColours_atOnce() {
     Region root = (Region) rig.window.scene().getRoot();
     rig.run("view.theme-dark");
-    Color dark = (Color) rig.onFx(() -> root.getBackground().getFills().getFirst().getFill());
+    Color dark = (Color) WindowRig.ask(() -> root.getBackground().getFills().getFirst().getFill());
     rig.run("view.theme-light");
-    Color light = (Color) rig.onFx(() -> root.getBackground().getFills().getFirst().getFill());
+    Color light = (Color) WindowRig.ask(() -> root.getBackground().getFills().getFirst().getFill());
 
     assertThat(dark.getBrightness()).isLessThan(0.3);
     assertThat(light.getBrightness()).isGreaterThan(0.9);

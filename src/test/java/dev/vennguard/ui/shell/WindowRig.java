@@ -49,7 +49,7 @@ final class WindowRig {
     Workspace workspace = new Workspace(new LiveModel(Catalogue.bundled()), clock);
     workspace.apply(List.of(documents));
     window =
-        onFx(() -> {
+        ask(() -> {
           Fonts.load();
           WindowParts real =
               Composition.parts(
@@ -73,14 +73,14 @@ final class WindowRig {
         });
   }
 
-  static <T> T onFx(Callable<T> task) {
+  static <T> T ask(Callable<T> task) {
     T result = WaitForAsyncUtils.waitForAsyncFx(10_000, task);
     WaitForAsyncUtils.waitForFxEvents();
     return result;
   }
 
   void onFx(Runnable task) {
-    onFx(() -> {
+    ask(() -> {
       task.run();
       return true;
     });
@@ -96,7 +96,7 @@ final class WindowRig {
 
   @SuppressWarnings("unchecked")
   <T extends Node> T node(String query) {
-    return (T) onFx(() -> window.scene().lookup(query));
+    return (T) ask(() -> window.scene().lookup(query));
   }
 
   /** Puts the caret somewhere and types there. */
@@ -110,11 +110,11 @@ final class WindowRig {
   }
 
   String text(LayerKind kind) {
-    return onFx(() -> window.panes().get(kind).editor().text());
+    return ask(() -> window.panes().get(kind).editor().text());
   }
 
   String snapshotText(DocumentId id) {
-    return onFx(() -> window.snapshot().document(id).orElseThrow().text());
+    return ask(() -> window.snapshot().document(id).orElseThrow().text());
   }
 
   void run(String command) {
