@@ -33,6 +33,7 @@ public final class EditorPane extends VBox {
   private final Map<DocumentId, PolicyEditor> editors = new HashMap<>();
   private final Map<DocumentId, Long> revisions = new HashMap<>();
   private DocumentId current;
+  private DocumentId wanted;
   private Snapshot snapshot;
   private Selection selection = new Selection.None();
   private boolean caretToReport;
@@ -53,6 +54,7 @@ public final class EditorPane extends VBox {
     this.formatted = formatted;
     snapshot = start;
     current = new DocumentId(kind, 0);
+    wanted = current;
     boolean identity = kind == LayerKind.IDENTITY;
     tabs = identity ? TabStrip.ofSeveral(new Tabs()) : TabStrip.ofOne(new Tabs());
     getStyleClass().addAll("vg-pane", "vg-side", kind.id());
@@ -72,7 +74,9 @@ public final class EditorPane extends VBox {
       editors.computeIfAbsent(document.id(), id -> newEditor(id, document.text()));
     }
     editors.keySet().removeIf(id -> shown.document(id).isEmpty());
-    if (!documents.isEmpty() && shown.document(current).isEmpty()) {
+    if (shown.document(wanted).isPresent()) {
+      current = wanted;
+    } else if (!documents.isEmpty() && shown.document(current).isEmpty()) {
       choose(documents.getLast().id());
       return;
     }
@@ -95,8 +99,13 @@ public final class EditorPane extends VBox {
   /** Puts a text from outside into the editor of a document, if it is open here. */
   public void load(DocumentId id, String text) {
     PolicyEditor editor = editors.get(id);
-    if (editor != null && !editor.text().equals(text)) {
+    if (editor == null || editor.text().equals(text)) {
+      return;
+    }
+    if (editor.node().getLayoutBounds().getHeight() > 0) {
       editor.load(text);
+    } else {
+      editors.put(id, newEditor(id, text));
     }
   }
 
@@ -107,7 +116,7 @@ public final class EditorPane extends VBox {
 
   /** Chooses a document's tab; if it is not open, the next snapshot with it will show it. */
   public void choose(DocumentId id) {
-    current = id;
+    wanted = id;
     show(snapshot, selection);
     caret().ifPresent(listener::caretMoved);
   }
@@ -120,6 +129,11 @@ public final class EditorPane extends VBox {
   /** Where the caret stands in the chosen document. */
   public Optional<Caret> caret() {
     return Optional.ofNullable(editors.get(current)).map(editor -> editor.caret().getValue());
+  }
+
+  /** The text of a document as it stands in its editor, if it is open here. */
+  public Optional<String> text(DocumentId id) {
+    return Optional.ofNullable(editors.get(id)).map(PolicyEditor::text);
   }
 
   /** Opens the find bar. */
@@ -135,10 +149,9 @@ public final class EditorPane extends VBox {
 
   private PolicyEditor newEditor(DocumentId id, String text) {
     RichTextEditor editor =
-        new RichTextEditor(edited -> edited(id, edited), listener::refused, formatted);
+        new RichTextEditor(text, edited -> edited(id, edited), listener::refused, formatted);
     editor.keyTarget().setId(kind.id() + "-text-" + id.number());
     editor.keyTarget().setAccessibleText(kind.title() + " text; escape and then tab leaves it");
-    editor.load(text);
     editor
         .caret()
         .addListener((observable, before, now) -> {

@@ -7,13 +7,19 @@ import javafx.scene.layout.Priority;
 
 /** What a pane is, in role words: never by its place and colour alone. */
 final class PaneHeading extends HBox {
+  private static final double ROOMY = 345;
+
   PaneHeading(LayerKind kind) {
     getStyleClass().addAll("vg-pane-heading", "vg-rule-below");
     Label title = new Label(title(kind));
     title.getStyleClass().add("vg-heading");
     title.setMinWidth(USE_PREF_SIZE);
-    Label before = small("— what the role ");
-    before.setMinWidth(0);
+    Label before = small("— ");
+    before.setMinWidth(USE_PREF_SIZE);
+    before
+        .textProperty()
+        .bind(
+            widthProperty().map(width -> width.doubleValue() < ROOMY ? "— " : "— what the role "));
     Label verb = small(kind == LayerKind.IDENTITY ? "can" : "may");
     verb.getStyleClass().add("vg-strong");
     verb.setMinWidth(USE_PREF_SIZE);

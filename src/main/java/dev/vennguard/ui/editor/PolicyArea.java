@@ -1,5 +1,7 @@
 package dev.vennguard.ui.editor;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Point2D;
@@ -7,6 +9,9 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.InputMethodRequests;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
+import org.fxmisc.richtext.model.SegmentOps;
+import org.fxmisc.richtext.model.SimpleEditableStyledDocument;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.fxmisc.undo.UndoManagerFactory;
 
@@ -25,10 +30,15 @@ final class PolicyArea extends CodeArea {
   private final Consumer<String> refused;
 
   /**
+   * An area that has its text from the start: a text put in before the first layout would be
+   * scrolled out of view.
+   *
+   * @param text the text
    * @param beforePaste what is really inserted for a text from the clipboard
    * @param refused is told, in words, why a text was not taken
    */
-  PolicyArea(UnaryOperator<String> beforePaste, Consumer<String> refused) {
+  PolicyArea(String text, UnaryOperator<String> beforePaste, Consumer<String> refused) {
+    super(document(text));
     this.beforePaste = beforePaste;
     this.refused = refused;
     setUndoManager(
@@ -37,6 +47,15 @@ final class PolicyArea extends CodeArea {
     setAccessibleRole(AccessibleRole.TEXT_AREA);
     setWrapText(false);
     composedCharacters();
+  }
+
+  private static SimpleEditableStyledDocument<Collection<String>, Collection<String>> document(
+      String text) {
+    Collection<String> plain = List.of();
+    var document = new SimpleEditableStyledDocument<>(plain, plain);
+    var segments = SegmentOps.<Collection<String>>styledTextOps();
+    document.replace(0, 0, ReadOnlyStyledDocument.fromString(text, plain, plain, segments));
+    return document;
   }
 
   @Override

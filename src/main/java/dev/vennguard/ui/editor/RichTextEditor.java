@@ -19,20 +19,25 @@ final class RichTextEditor implements PolicyEditor {
   private final LinePainter painter;
   private final Consumer<String> edited;
   private final ReadOnlyObjectWrapper<Caret> caret = new ReadOnlyObjectWrapper<>(Caret.START);
-  private String text = "";
+  private String text;
   private boolean loading;
 
   /**
-   * An empty editor.
+   * An editor.
    *
+   * @param text what is in it
    * @param edited is told the whole text after each edit of the user's
    * @param refused is told, in words, why a text was not taken
    * @param formatted makes readable lines of a document written in one
    */
   RichTextEditor(
-      Consumer<String> edited, Consumer<String> refused, UnaryOperator<String> formatted) {
+      String text,
+      Consumer<String> edited,
+      Consumer<String> refused,
+      UnaryOperator<String> formatted) {
+    this.text = text;
     this.edited = edited;
-    area = new PolicyArea(pasted -> beforePaste(pasted, formatted), refused);
+    area = new PolicyArea(text, pasted -> beforePaste(pasted, formatted), refused);
     area.getStyleClass().add("vg-code");
     pane = new VirtualizedScrollPane<>(area);
     pane.getStyleClass().add("vg-code-pane");
@@ -41,6 +46,7 @@ final class RichTextEditor implements PolicyEditor {
     area.plainTextChanges().subscribe(this::changed);
     area.caretPositionProperty().addListener((observable, before, now) -> caretMoved());
     area.viewportDirtyEvents().subscribe(event -> painter.paintView());
+    painter.paintView();
   }
 
   @Override
@@ -62,11 +68,12 @@ final class RichTextEditor implements PolicyEditor {
   public void load(String loaded) {
     loading = true;
     try {
+      text = loaded;
       painter.setMarks(Marks.NONE);
       area.replaceText(loaded);
       area.getUndoManager().forgetHistory();
       area.moveTo(0);
-      area.requestFollowCaret();
+      area.showParagraphAtTop(0);
     } finally {
       loading = false;
     }
@@ -160,15 +167,16 @@ final class RichTextEditor implements PolicyEditor {
 
   /** Colours what was typed before anything else happens, then tells of the edit. */
   private void changed(PlainTextChange change) {
+    if (loading) {
+      return;
+    }
     text = area.getText();
     int removed = change.getRemoved().length();
     int inserted = change.getInserted().length();
     painter.setMarks(painter.marks().shifted(change.getPosition(), removed, inserted));
     painter.setBrackets(Brackets.at(text, area.getCaretPosition()));
-    if (!loading) {
-      painter.paintView();
-      edited.accept(text);
-    }
+    painter.paintView();
+    edited.accept(text);
   }
 
   private void caretMoved() {
