@@ -62,7 +62,7 @@ public final class CommandLineApp implements Callable<Integer> {
   @Override
   public Integer call() throws BadInputException {
     if (layers.given()) {
-      return window.open(layers.read(new PolicyFiles(console.in())));
+      return window.open(new WindowPort.Start(layers.read(new PolicyFiles(console.in())), ""));
     }
     return window.open(new Samples().load(sample.isEmpty() ? FIRST_SAMPLE : sample));
   }
