@@ -121,15 +121,14 @@ final class Choices {
    */
   Map<String, Binding> suggested(Request request) {
     Map<String, Binding> found = new LinkedHashMap<>();
-    shaped.forEach(
-        (target, patterns) -> {
-          String text = target.isEmpty() ? resource(request) : value(request, target);
-          for (TextPattern pattern : patterns) {
-            variables
-                .resolve(pattern, target)
-                .ifPresent(resolved -> Extracts.all(resolved, text).forEach(found::putIfAbsent));
-          }
-        });
+    shaped.forEach((target, patterns) -> {
+      String text = target.isEmpty() ? resource(request) : value(request, target);
+      for (TextPattern pattern : patterns) {
+        variables
+            .resolve(pattern, target)
+            .ifPresent(resolved -> Extracts.all(resolved, text).forEach(found::putIfAbsent));
+      }
+    });
     found.keySet().retainAll(free);
     for (String key : free) {
       if (!found.containsKey(key)) {
@@ -151,10 +150,7 @@ final class Choices {
   }
 
   private static String value(Request request, String key) {
-    return request
-        .value(key)
-        .flatMap(value -> value.all().stream().findFirst())
-        .orElse("");
+    return request.value(key).flatMap(value -> value.all().stream().findFirst()).orElse("");
   }
 
   private void relate(Statement statement, Condition condition, Known known) {

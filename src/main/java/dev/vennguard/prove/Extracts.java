@@ -30,6 +30,7 @@ import java.util.regex.Pattern;
 final class Extracts {
   private static final int LONGEST = 200;
   private static final int MOST_PARTS = 9;
+  private static final int SHORT = 40;
 
   private Extracts() {}
 
@@ -59,7 +60,8 @@ final class Extracts {
 
   /** What each variable is where the text fits the pattern; nothing if it does not. */
   static Map<String, Binding> all(TextPattern pattern, String text) {
-    if (text.length() > LONGEST || pattern.parts().size() > MOST_PARTS) {
+    int most = pattern.parts().size() > MOST_PARTS ? SHORT : LONGEST;
+    if (text.length() > most || pattern.parts().size() > 2 * MOST_PARTS) {
       return Map.of();
     }
     for (String filling : List.of(".+?", ".*?")) {
@@ -145,16 +147,7 @@ final class Extracts {
       return;
     }
     for (String filling : List.of("example", "")) {
-      StringBuilder text = new StringBuilder();
-      for (Part part : pattern.parts()) {
-        switch (part) {
-          case Literal(String literal) -> text.append(literal);
-          case AnyText() -> text.append(filling);
-          case AnyCharacter() -> text.append('a');
-          case Variable _ -> {}
-        }
-      }
-      texts.add(text.toString());
+      texts.add(Patterns.filled(pattern, filling));
     }
   }
 }

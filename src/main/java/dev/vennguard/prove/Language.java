@@ -8,7 +8,7 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 /** A regular set of texts over UTF-16 units: a deterministic automaton without dead states. */
 final class Language {
   private static final int LONGEST = 20_000;
-  private static final long COST = 10;
+  private static final long COST = 20;
 
   /** Every text. */
   static final Language ANY = of(List.of(new TextSequence().run(CharClass.ANY)), new Work(1000));

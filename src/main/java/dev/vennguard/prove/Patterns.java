@@ -65,6 +65,19 @@ final class Patterns {
     parts.add(part);
   }
 
+  /** The pattern with a text for each {@code *}; {@code ?} and variables become a letter. */
+  static String filled(TextPattern pattern, String filling) {
+    StringBuilder text = new StringBuilder();
+    for (Part part : pattern.parts()) {
+      switch (part) {
+        case Literal(String literal) -> text.append(literal);
+        case AnyText() -> text.append(filling);
+        case AnyCharacter(), Variable _ -> text.append('a');
+      }
+    }
+    return text.toString();
+  }
+
   /** Whether a text fits a pattern; a variable fits nothing here. */
   static boolean matches(TextPattern pattern, String text) {
     return pattern.variables().isEmpty() && matches(codes(pattern), text);

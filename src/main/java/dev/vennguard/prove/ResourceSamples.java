@@ -2,8 +2,6 @@ package dev.vennguard.prove;
 
 import dev.vennguard.policy.ArnPattern;
 import dev.vennguard.policy.TextPattern;
-import dev.vennguard.policy.TextPattern.Literal;
-import dev.vennguard.policy.TextPattern.Part;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -70,20 +68,9 @@ final class ResourceSamples {
       } else if (i <= REGION && !segment.constant()) {
         text.append(usual[i]);
       } else {
-        append(text, segment, filling);
+        text.append(Patterns.filled(segment, filling));
       }
     }
     return text.toString();
-  }
-
-  private static void append(StringBuilder text, TextPattern pattern, String filling) {
-    for (Part part : pattern.parts()) {
-      switch (part) {
-        case Literal(String literal) -> text.append(literal);
-        case TextPattern.AnyText() -> text.append(filling);
-        case TextPattern.AnyCharacter() -> text.append('a');
-        case TextPattern.Variable _ -> {}
-      }
-    }
   }
 }

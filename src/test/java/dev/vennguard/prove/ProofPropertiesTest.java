@@ -23,8 +23,7 @@ class ProofPropertiesTest {
   private final Prover prover = new Prover(ProofSettings.standard());
 
   private interface Law {
-    void check(
-        Random random, Subject subject, List<Statement> identity, List<Statement> boundary);
+    void check(Random random, Subject subject, List<Statement> identity, List<Statement> boundary);
   }
 
   private void forAll(long seed, Law law) {
@@ -32,8 +31,7 @@ class ProofPropertiesTest {
     for (int i = 0; i < PAIRS; i++) {
       Random random = new Random(seed + i);
       RandomPolicies policies = new RandomPolicies(random);
-      Subject subject =
-          RandomPolicies.SUBJECTS.get(random.nextInt(RandomPolicies.SUBJECTS.size()));
+      Subject subject = RandomPolicies.SUBJECTS.get(random.nextInt(RandomPolicies.SUBJECTS.size()));
       law.check(random, subject, policies.statements(subject), policies.statements(subject));
     }
   }

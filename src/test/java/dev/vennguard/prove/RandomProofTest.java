@@ -14,7 +14,9 @@ import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.RandomPolicies.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,7 @@ class RandomProofTest {
   private final Catalogue catalogue = Catalogue.bundled();
   private final Prover prover = new Prover(ProofSettings.standard());
   private final Evaluator evaluator = new Evaluator();
+  private final Map<String, Integer> reasons = new TreeMap<>();
   private int undecided;
 
   @Test
@@ -43,20 +46,17 @@ class RandomProofTest {
     for (int i = 0; i < pairs; i++) {
       Random random = new Random(seed + i);
       RandomPolicies policies = new RandomPolicies(random);
-      Subject subject =
-          RandomPolicies.SUBJECTS.get(random.nextInt(RandomPolicies.SUBJECTS.size()));
+      Subject subject = RandomPolicies.SUBJECTS.get(random.nextInt(RandomPolicies.SUBJECTS.size()));
       List<Statement> identity = policies.statements(subject);
       List<Statement> boundary = policies.statements(subject);
-      Layers layers =
-          Layers.identity(List.of(policy(identity))).withBoundary(policy(boundary));
+      Layers layers = Layers.identity(List.of(policy(identity))).withBoundary(policy(boundary));
       if (i % 5 == 0) {
         layers =
-            layers.with(
-                new Layer(LayerKind.SCP, 0, List.of(policy(policies.statements(subject)))));
+            layers.with(new Layer(LayerKind.SCP, 0, List.of(policy(policies.statements(subject)))));
       }
       one(seed + i, subject, layers, policies);
     }
-    System.out.println(undecided + " of " + pairs + " undecided");
+    System.out.println(undecided + " of " + pairs + " undecided: " + reasons);
     assertThat(undecided).isLessThan(pairs / 20);
   }
 
@@ -65,6 +65,7 @@ class RandomProofTest {
         prover.prove(layers, catalogue, catalogue.action(subject.action()).orElseThrow());
     if (!verdict.reason().isEmpty()) {
       undecided++;
+      reasons.merge(verdict.reason(), 1, Integer::sum);
     }
     List<Layers> alone = new ArrayList<>();
     for (Layer layer : layers.inForce()) {

@@ -20,7 +20,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The same questions to an SMT solver: it finds a request where we do, and none where we do not. */
+/**
+ * The same questions to an SMT solver: it finds a request where we do, and none where we do not.
+ */
 class Z3AgreementTest {
   private final Catalogue catalogue = Catalogue.bundled();
   private final Prover prover = new Prover(ProofSettings.standard());
@@ -45,10 +47,9 @@ class Z3AgreementTest {
   private void check(int pairs, long seed) {
     List<Subject> subjects =
         RandomPolicies.SUBJECTS.stream()
-            .filter(
-                one ->
-                    List.of("s3:ListBucket", "iam:CreateRole", "s3:ListAllMyBuckets")
-                        .contains(one.action()))
+            .filter(one ->
+                List.of("s3:ListBucket", "iam:CreateRole", "s3:ListAllMyBuckets")
+                    .contains(one.action()))
             .toList();
     for (int i = 0; i < pairs; i++) {
       Random random = new Random(seed * 1_000_003 + i);

@@ -1,13 +1,13 @@
 package dev.vennguard.prove;
 
 import com.microsoft.z3.BoolExpr;
+import com.microsoft.z3.CharSort;
 import com.microsoft.z3.Context;
 import com.microsoft.z3.Expr;
 import com.microsoft.z3.ReExpr;
 import com.microsoft.z3.RealExpr;
 import com.microsoft.z3.SeqExpr;
 import com.microsoft.z3.SeqSort;
-import com.microsoft.z3.CharSort;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator.Known;
 import dev.vennguard.policy.ConditionOperator.Qualifier;
@@ -49,8 +49,7 @@ final class Z3Encoding {
     present.put("aws:principalaccount", z3.mkTrue());
     values.put("aws:resourceaccount", account);
     boolean none = action.equals("s3:ListAllMyBuckets");
-    present.put(
-        "aws:resourceaccount", none ? z3.mkBoolConst("has resource account") : z3.mkTrue());
+    present.put("aws:resourceaccount", none ? z3.mkBoolConst("has resource account") : z3.mkTrue());
   }
 
   BoolExpr world() {
@@ -88,7 +87,8 @@ final class Z3Encoding {
               z3.mkOr(
                   z3.mkEq(
                       resource,
-                      z3.mkConcat(z3.mkString("arn:aws:iam::"), account, z3.mkString(":role/"), name)),
+                      z3.mkConcat(
+                          z3.mkString("arn:aws:iam::"), account, z3.mkString(":role/"), name)),
                   z3.mkEq(resource, z3.mkConcat(z3.mkString("arn:aws:iam::aws:role/"), name))));
       case "s3:ListBucket" ->
           z3.mkAnd(
@@ -164,9 +164,7 @@ final class Z3Encoding {
     ReExpr<SeqSort<CharSort>> all = glob(segments[0], not(":"));
     for (int i = 1; i < 6; i++) {
       String segment = i < segments.length ? segments[i] : "*";
-      all =
-          z3.mkConcat(
-              all, z3.mkToRe(z3.mkString(":")), glob(segment, i < 5 ? not(":") : one()));
+      all = z3.mkConcat(all, z3.mkToRe(z3.mkString(":")), glob(segment, i < 5 ? not(":") : one()));
     }
     return all;
   }
@@ -178,16 +176,15 @@ final class Z3Encoding {
     ReExpr<SeqSort<CharSort>> all = z3.mkToRe(z3.mkString(""));
     for (char c : pattern.toCharArray()) {
       ReExpr<SeqSort<CharSort>> next =
-          c == '*'
-              ? z3.mkStar(unit)
-              : c == '?' ? unit : z3.mkToRe(z3.mkString(String.valueOf(c)));
+          c == '*' ? z3.mkStar(unit) : c == '?' ? unit : z3.mkToRe(z3.mkString(String.valueOf(c)));
       all = z3.mkConcat(all, next);
     }
     return all;
   }
 
   private BoolExpr holds(Condition condition) {
-    if (!(condition.operator() instanceof Known(Qualifier qualifier, var comparison, boolean ifExists))
+    if (!(condition.operator()
+            instanceof Known(Qualifier qualifier, var comparison, boolean ifExists))
         || qualifier != Qualifier.NONE) {
       throw new Unsupported("operator");
     }
@@ -269,8 +266,7 @@ final class Z3Encoding {
       throw new Unsupported("default");
     }
     String key = listed.substring(2, listed.length() - 1).toLowerCase(Locale.ROOT);
-    return z3.mkAnd(
-        present.computeIfAbsent(key, name -> there(name)), z3.mkEq(value, string(key)));
+    return z3.mkAnd(present.computeIfAbsent(key, name -> there(name)), z3.mkEq(value, string(key)));
   }
 
   private ReExpr<SeqSort<CharSort>> ignoringCase(String value) {
@@ -283,8 +279,7 @@ final class Z3Encoding {
       String upper = String.valueOf(c).toUpperCase(Locale.ROOT);
       all =
           z3.mkConcat(
-              all,
-              z3.mkUnion(z3.mkToRe(z3.mkString(lower)), z3.mkToRe(z3.mkString(upper))));
+              all, z3.mkUnion(z3.mkToRe(z3.mkString(lower)), z3.mkToRe(z3.mkString(upper))));
     }
     return all;
   }
