@@ -2,8 +2,8 @@ package dev.vennguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
@@ -44,7 +44,8 @@ class SizeTest {
       var task = (JavacTask) compiler.getTask(null, files, null, List.of(), null, units);
       var positions = Trees.instance(task).getSourcePositions();
       for (CompilationUnitTree unit : task.parse()) {
-        var counter = new MethodLengths(unit, positions::getStartPosition, positions::getEndPosition);
+        var counter =
+            new MethodLengths(unit, positions::getStartPosition, positions::getEndPosition);
         counter.scan(unit, null);
         seen += counter.seen;
         large.addAll(counter.large);

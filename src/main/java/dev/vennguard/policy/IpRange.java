@@ -2,6 +2,7 @@ package dev.vennguard.policy;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A CIDR range of IPv4 or IPv6 addresses (EVALUATION §5.2, "IP").
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param last the highest address
  */
 public record IpRange(int bits, BigInteger first, BigInteger last) {
+  private static final Pattern OCTET = Pattern.compile("\\d{1,9}");
 
   /**
    * Reads {@code a.b.c.d[/n]} or an IPv6 range. Host bits outside the mask are ignored for IPv4; an
@@ -57,7 +59,7 @@ public record IpRange(int bits, BigInteger first, BigInteger last) {
     }
     BigInteger value = BigInteger.ZERO;
     for (String octet : octets) {
-      if (!octet.matches("\\d{1,9}") || Integer.parseInt(octet) > 255) {
+      if (!OCTET.matcher(octet).matches() || Integer.parseInt(octet) > 255) {
         return Optional.empty();
       }
       value = value.shiftLeft(8).or(BigInteger.valueOf(Integer.parseInt(octet)));

@@ -4,10 +4,12 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads IPv6 addresses, with {@code ::} and a dotted IPv4 tail. */
 final class Ipv6 {
   private static final int GROUPS = 8;
+  private static final Pattern GROUP = Pattern.compile("[0-9a-fA-F]{1,4}");
 
   private Ipv6() {}
 
@@ -16,8 +18,8 @@ final class Ipv6 {
     if (gap >= 0 && text.indexOf("::", gap + 1) >= 0) {
       return Optional.empty();
     }
-    Optional<List<Integer>> head = groups(gap < 0 ? text : text.substring(0, gap));
-    Optional<List<Integer>> tail = groups(gap < 0 ? "" : text.substring(gap + 2));
+    Optional<List<Integer>> head = groups(gap < 0 ? text : text.substring(0, gap), gap < 0);
+    Optional<List<Integer>> tail = groups(gap < 0 ? "" : text.substring(gap + 2), true);
     if (head.isEmpty() || tail.isEmpty()) {
       return Optional.empty();
     }
@@ -37,14 +39,15 @@ final class Ipv6 {
     return Optional.of(new IpRange(128, value, value));
   }
 
-  private static Optional<List<Integer>> groups(String text) {
+  /** Reads groups; only those at the end of the address may close with a dotted IPv4 tail. */
+  private static Optional<List<Integer>> groups(String text, boolean atEnd) {
     List<Integer> found = new ArrayList<>();
     if (text.isEmpty()) {
       return Optional.of(found);
     }
     String[] parts = text.split(":", -1);
     for (int i = 0; i < parts.length; i++) {
-      if (i == parts.length - 1 && parts[i].indexOf('.') >= 0) {
+      if (atEnd && i == parts.length - 1 && parts[i].indexOf('.') >= 0) {
         Optional<IpRange> tail = IpRange.address(parts[i]);
         if (tail.isEmpty()) {
           return Optional.empty();
@@ -52,7 +55,7 @@ final class Ipv6 {
         int value = tail.get().first().intValue();
         found.add(value >>> 16);
         found.add(value & 0xFFFF);
-      } else if (parts[i].matches("[0-9a-fA-F]{1,4}")) {
+      } else if (GROUP.matcher(parts[i]).matches()) {
         found.add(Integer.parseInt(parts[i], 16));
       } else {
         return Optional.empty();

@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +22,16 @@ public final class Literals {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d{1,4})?");
   private static final Pattern EPOCH = Pattern.compile("[+-]?\\d{1,15}(?:\\.\\d+)?");
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  /** Java reads at most nine digits of a second; no more than three of them count. */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)"
+              + "(?:(?<=\\.\\d{9})\\d+)?(Z|[+-]\\d{2}:\\d{2})");
+
   private static final int LONGEST_NUMBER = 1000;
 
   private Literals() {}
@@ -46,22 +58,29 @@ public final class Literals {
 
   /** An instant: the W3C profile of ISO 8601, or epoch seconds; at millisecond precision. */
   public static Optional<Instant> instant(String text) {
+    if (text.length() > LONGEST_NUMBER) {
+      return Optional.empty();
+    }
     try {
-      if (text.matches("\\d{4}")) {
+      if (YEAR.matcher(text).matches()) {
         return Optional.of(midnight(Year.parse(text).atDay(1)));
       }
       if (EPOCH.matcher(text).matches()) {
         return Optional.of(
             Instant.ofEpochMilli(new BigDecimal(text).movePointRight(3).longValue()));
       }
-      if (text.matches("\\d{4}-\\d{2}")) {
+      if (MONTH.matcher(text).matches()) {
         return Optional.of(midnight(YearMonth.parse(text).atDay(1)));
       }
-      if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+      if (DAY.matcher(text).matches()) {
         return Optional.of(midnight(LocalDate.parse(text)));
       }
-      return Optional.of(
-          Instant.ofEpochMilli(OffsetDateTime.parse(text).toInstant().toEpochMilli()));
+      Matcher time = TIME.matcher(text);
+      if (!time.matches()) {
+        return Optional.empty();
+      }
+      Instant instant = OffsetDateTime.parse(time.group(1) + time.group(2)).toInstant();
+      return Optional.of(instant.truncatedTo(ChronoUnit.MILLIS));
     } catch (DateTimeException notADate) {
       return Optional.empty();
     }

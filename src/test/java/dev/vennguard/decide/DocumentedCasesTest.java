@@ -14,6 +14,11 @@ class DocumentedCasesTest {
     check("/decide/documented-cases.jsonl", 129);
   }
 
+  @Test
+  void decide_answersAsTheSpecificationSays_everyDerivedCase() {
+    check("/decide/expected-results.jsonl", 900);
+  }
+
   private static void check(String file, int atLeast) {
     List<Case> cases = Case.read(file);
     assertThat(cases).hasSizeGreaterThanOrEqualTo(atLeast);

@@ -153,10 +153,8 @@ class LiveModelTest {
     Random random = new Random(11);
     for (int round = 0; round < 30; round++) {
       Policy identity = randomPolicy(random);
-      ActionSet alone =
-          model.evaluate(Layers.identity(List.of(identity))).with(Outcome.ALLOWED);
-      ActionSet capped =
-          model.evaluate(pair(identity, randomPolicy(random))).with(Outcome.ALLOWED);
+      ActionSet alone = model.evaluate(Layers.identity(List.of(identity))).with(Outcome.ALLOWED);
+      ActionSet capped = model.evaluate(pair(identity, randomPolicy(random))).with(Outcome.ALLOWED);
 
       assertThat(alone.containsAll(capped)).isTrue();
     }

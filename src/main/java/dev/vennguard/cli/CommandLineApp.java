@@ -1,0 +1,78 @@
+package dev.vennguard.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The command {@code vennguard}: without a subcommand it opens the window. */
+@Command(
+    name = "vennguard",
+    mixinStandardHelpOptions = true,
+    versionProvider = CommandLineApp.Version.class,
+    description =
+        "Shows what an AWS IAM permissions boundary really leaves of an identity policy."
+            + " Without a command the window opens.")
+public final class CommandLineApp implements Callable<Integer> {
+  private static final String FIRST_SAMPLE = "developer-delegation";
+
+  private final Console console;
+  private final WindowPort window;
+
+  @Mixin private LayerOptions layers = new LayerOptions();
+
+  @Option(
+      names = "--sample",
+      paramLabel = "NAME",
+      description = "opens the window on a bundled pair of policies")
+  private String sample = "";
+
+  private CommandLineApp(Console console, WindowPort window) {
+    this.console = console;
+    this.window = window;
+  }
+
+  /**
+   * Runs a command line.
+   *
+   * @return the exit status of the process
+   */
+  public static int run(Console console, WindowPort window, String... arguments) {
+    CommandLine line = new CommandLine(new CommandLineApp(console, window));
+    line.addSubcommand(new MatrixCommand(console));
+    line.addSubcommand(new EvaluateCommand(console));
+    line.addSubcommand(new RenderCommand(console, window));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+    line.setExecutionExceptionHandler((failure, _, _) -> {
+      if (failure instanceof BadInputException bad) {
+        console.err().println(bad.getMessage());
+        return ExitStatus.BAD_INPUT;
+      }
+      throw failure;
+    });
+    return line.execute(arguments);
+  }
+
+  @Override
+  public Integer call() throws BadInputException {
+    if (layers.given()) {
+      return window.open(layers.read(new PolicyFiles(console.in())));
+    }
+    return window.open(new Samples().load(sample.isEmpty() ? FIRST_SAMPLE : sample));
+  }
+
+  /** Says the version of the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = CommandLineApp.class.getPackage().getImplementationVersion();
+      return new String[] {"vennguard " + (version == null ? "(development build)" : version)};
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.vennguard.cli;
+
+import dev.vennguard.exchange.SampleLibrary;
+import dev.vennguard.workspace.Edit;
+import dev.vennguard.workspace.Sample;
+import java.util.stream.Collectors;
+
+/** Finds a bundled sample by the name given on the command line. */
+final class Samples {
+  private final SampleLibrary library = new SampleLibrary();
+
+  /**
+   * What opening that sample does.
+   *
+   * @throws BadInputException if there is none of that name; the message lists them
+   */
+  Edit.Replace load(String name) throws BadInputException {
+    Sample sample =
+        library
+            .sample(name)
+            .orElseThrow(() ->
+                new BadInputException(
+                    library.samples().stream()
+                        .map(Sample::id)
+                        .collect(
+                            Collectors.joining(
+                                ", ", "there is no sample `" + name + "`; choose from ", ""))));
+    return library.load(sample);
+  }
+}

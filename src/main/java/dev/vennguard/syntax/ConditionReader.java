@@ -1,0 +1,129 @@
+package dev.vennguard.syntax;
+
+import static dev.vennguard.syntax.Problems.quote;
+
+import dev.vennguard.policy.Condition;
+import dev.vennguard.policy.ConditionOperator;
+import dev.vennguard.policy.Literals;
+import dev.vennguard.syntax.JsonNode.ArrayNode;
+import dev.vennguard.syntax.JsonNode.BooleanNode;
+import dev.vennguard.syntax.JsonNode.BrokenNode;
+import dev.vennguard.syntax.JsonNode.Member;
+import dev.vennguard.syntax.JsonNode.NullNode;
+import dev.vennguard.syntax.JsonNode.NumberNode;
+import dev.vennguard.syntax.JsonNode.ObjectNode;
+import dev.vennguard.syntax.JsonNode.TextNode;
+import dev.vennguard.syntax.ReadingContext.Located;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the {@code Condition} of a statement (EVALUATION §1.1, §5.2). */
+final class ConditionReader {
+  private final ReadingContext context;
+
+  /** A condition entry and its place. */
+  record Entry(Condition condition, Span span) {}
+
+  ConditionReader(ReadingContext context) {
+    this.context = context;
+  }
+
+  List<Entry> read(ObjectNode statement) {
+    Optional<Member> condition = ReadingContext.member(statement, "Condition");
+    List<Entry> found = new ArrayList<>();
+    if (condition.isPresent()) {
+      if (condition.get().value() instanceof ObjectNode operators) {
+        operators.members().forEach(operator -> operator(operator, found));
+      } else {
+        context.wrongType("Condition", "an object of operators", condition.get().value());
+      }
+    }
+    return found;
+  }
+
+  private void operator(Member member, List<Entry> found) {
+    ConditionOperator operator = ConditionOperator.parse(member.name());
+    if (operator instanceof ConditionOperator.Unknown) {
+      unknown(member);
+    }
+    if (!(member.value() instanceof ObjectNode keys)) {
+      context.wrongType(member.name(), "an object of condition keys", member.value());
+      return;
+    }
+    if (keys.members().isEmpty() && operator instanceof ConditionOperator.Unknown) {
+      // An entry without key, so that the statement is still not evaluated.
+      found.add(new Entry(new Condition(operator, "", List.of()), member.span()));
+    }
+    if (keys.members().size() > 1) {
+      sameKeys(keys);
+    }
+    for (Member key : keys.members()) {
+      List<String> values = values(key, operator);
+      found.add(new Entry(new Condition(operator, key.name(), values), key.span()));
+    }
+  }
+
+  private void unknown(Member member) {
+    String name = member.name();
+    String advice =
+        name.endsWith("NullIfExists")
+            ? "write `Null`"
+            : context
+                .suggestions()
+                .operator(name)
+                .map(meant -> "write `" + meant + "`")
+                .orElse("the statement is not evaluated");
+    String message = "unknown condition operator %s: %s".formatted(quote(name), advice);
+    context.report(ProblemCode.UNKNOWN_OPERATOR, message, member.nameSpan());
+  }
+
+  /** Names are compared ignoring case; equal ones were reported with all other duplicates. */
+  private void sameKeys(ObjectNode keys) {
+    Map<String, Member> first = new HashMap<>();
+    for (Member key : keys.members()) {
+      Member earlier = first.putIfAbsent(key.name().toLowerCase(Locale.ROOT), key);
+      if (earlier != null && !earlier.name().equals(key.name())) {
+        String message =
+            "%s is the same key as %s, case does not count: merge the two"
+                .formatted(quote(key.name()), quote(earlier.name()));
+        context.report(ProblemCode.DUPLICATE_CONDITION_KEY, message, key.nameSpan());
+      }
+    }
+  }
+
+  private List<String> values(Member key, ConditionOperator operator) {
+    if (key.value() instanceof ArrayNode array) {
+      List<String> found = new ArrayList<>(array.elements().size());
+      array.elements().forEach(value -> value(key, value, operator).ifPresent(found::add));
+      return found;
+    }
+    return value(key, key.value(), operator).stream().toList();
+  }
+
+  private Optional<String> value(Member key, JsonNode node, ConditionOperator operator) {
+    Optional<String> literal =
+        switch (node) {
+          case TextNode text -> Optional.of(text.value());
+          case NumberNode number -> Optional.of(number.literal());
+          case BooleanNode flag -> Optional.of(String.valueOf(flag.value()));
+          case ObjectNode _, ArrayNode _, NullNode _, BrokenNode _ -> {
+            context.wrongType(key.name(), "a text, a number, `true` or `false`", node);
+            yield Optional.empty();
+          }
+        };
+    if (literal.isPresent() && operator instanceof ConditionOperator.Known known) {
+      String value = literal.get();
+      if (!Literals.wellFormed(known.comparison(), value)) {
+        String message = LiteralAdvice.message(known.comparison(), value);
+        context.report(ProblemCode.INVALID_LITERAL, message, node.span());
+      } else if (known.comparison().variables()) {
+        VariableCheck.check(new Located(value, node.span()), context);
+      }
+    }
+    return literal;
+  }
+}

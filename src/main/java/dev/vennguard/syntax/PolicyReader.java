@@ -1,0 +1,154 @@
+package dev.vennguard.syntax;
+
+import static dev.vennguard.syntax.Problems.quote;
+
+import dev.vennguard.policy.Policy;
+import dev.vennguard.policy.PolicyVersion;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.syntax.JsonNode.ArrayNode;
+import dev.vennguard.syntax.JsonNode.BrokenNode;
+import dev.vennguard.syntax.JsonNode.Member;
+import dev.vennguard.syntax.JsonNode.ObjectNode;
+import dev.vennguard.syntax.JsonNode.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a policy document (EVALUATION §1). Never throws. */
+public final class PolicyReader {
+  private static final List<String> ELEMENTS = List.of("Version", "Id", "Statement");
+
+  private final String text;
+  private final PolicyKind kind;
+  private final JsonDocument document;
+  private final Problems problems = new Problems();
+  private final Suggestions suggestions = new Suggestions();
+  private final List<Statement> statements = new ArrayList<>();
+  private final List<StatementSpans> spans = new ArrayList<>();
+
+  private PolicyReader(String text, PolicyKind kind) {
+    this.text = text;
+    this.kind = kind;
+    document = JsonParser.parse(text);
+    problems.addAll(document.problems());
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param text the JSON text
+   * @param kind what kind of policy it is meant to be
+   */
+  public static Reading read(String text, PolicyKind kind) {
+    return new PolicyReader(text, kind).read();
+  }
+
+  private Reading read() {
+    CharacterCheck.check(text, document.problems(), problems);
+    PolicyVersion version = PolicyVersion.V2008_10_17;
+    if (document.root() instanceof ObjectNode policy) {
+      Set<String> misspelt = context(version).unknownElements(policy, ELEMENTS, "a policy");
+      version = version(policy, misspelt);
+      policy(policy, misspelt, context(version));
+    } else if (!(document.root() instanceof BrokenNode)) {
+      String message =
+          "a policy is an object that starts with `{`, not "
+              + ReadingContext.words(document.root());
+      problems.add(ProblemCode.WRONG_TYPE, message, document.root().span());
+    }
+    return new Reading(
+        new Policy(version, statements),
+        spans,
+        problems.sorted(),
+        problems.soundness(),
+        document.lines(),
+        document.root());
+  }
+
+  private ReadingContext context(PolicyVersion version) {
+    return new ReadingContext(text, kind, version, problems, suggestions);
+  }
+
+  /** Absent means 2008-10-17 (EVALUATION §1.3). */
+  private PolicyVersion version(ObjectNode policy, Set<String> misspelt) {
+    Optional<Member> member = ReadingContext.member(policy, "Version");
+    if (member.isEmpty() && misspelt.contains("Version")) {
+      return PolicyVersion.V2008_10_17;
+    }
+    if (member.isEmpty()) {
+      String message =
+          "`Version` is missing, so `${…}` is plain text and no variable:"
+              + " add `\"Version\": \"2012-10-17\"`";
+      Span brace = new Span(policy.span().start(), policy.span().start() + 1);
+      problems.add(ProblemCode.MISSING_VERSION, message, brace);
+      return PolicyVersion.V2008_10_17;
+    }
+    JsonNode value = member.get().value();
+    if (value instanceof TextNode written) {
+      for (PolicyVersion version : PolicyVersion.values()) {
+        if (version.text().equals(written.value())) {
+          return version;
+        }
+      }
+      String message = "unknown version %s: write `2012-10-17`".formatted(quote(written.value()));
+      problems.add(ProblemCode.INVALID_VERSION, message, written.span());
+    } else if (!(value instanceof BrokenNode)) {
+      String message = "`Version` must be a text: write `\"2012-10-17\"`";
+      problems.add(ProblemCode.WRONG_TYPE, message, value.span());
+    }
+    return PolicyVersion.V2008_10_17;
+  }
+
+  private void policy(ObjectNode policy, Set<String> misspelt, ReadingContext context) {
+    ReadingContext.member(policy, "Id").ifPresent(id -> id(id, context));
+    Optional<Member> member = ReadingContext.member(policy, "Statement");
+    if (member.isEmpty()) {
+      if (!misspelt.contains("Statement")) {
+        String message = "`Statement` is missing: add a list of statements";
+        Span brace = new Span(policy.span().start(), policy.span().start() + 1);
+        context.report(ProblemCode.MISSING_ELEMENT, message, brace);
+      }
+      return;
+    }
+    switch (member.get().value()) {
+      case ArrayNode list -> list(list, context);
+      case ObjectNode single -> statement(single, context);
+      case JsonNode other -> context.wrongType("Statement", "a list of objects", other);
+    }
+    SidCheck.check(statements, spans, context);
+  }
+
+  private void id(Member id, ReadingContext context) {
+    if (!(id.value() instanceof TextNode)) {
+      context.wrongType("Id", "a text", id.value());
+    }
+    if (kind != PolicyKind.RESOURCE) {
+      String message = "%s has no `Id`: remove it".formatted(kind.aTitle());
+      context.report(ProblemCode.MISPLACED_ELEMENT, message, id.nameSpan());
+    }
+  }
+
+  private void list(ArrayNode list, ReadingContext context) {
+    if (list.elements().isEmpty()) {
+      String message = "`Statement` is empty: add a statement";
+      context.report(ProblemCode.EMPTY_STATEMENT, message, list.span());
+    }
+    for (JsonNode element : list.elements()) {
+      if (element instanceof ObjectNode statement) {
+        statement(statement, context);
+      } else {
+        context.wrongType("Statement", "a list of objects", element);
+      }
+    }
+  }
+
+  private void statement(ObjectNode object, ReadingContext context) {
+    new StatementReader(object, context)
+        .read()
+        .ifPresent(found -> {
+          statements.add(found.statement());
+          spans.add(found.spans());
+        });
+  }
+}

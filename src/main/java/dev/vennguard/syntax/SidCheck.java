@@ -1,0 +1,48 @@
+package dev.vennguard.syntax;
+
+import static dev.vennguard.syntax.Problems.quote;
+
+import dev.vennguard.policy.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which texts may be a {@code Sid}, and how often (EVALUATION §1.4). */
+final class SidCheck {
+  private SidCheck() {}
+
+  static void check(
+      List<Statement> statements, List<StatementSpans> spans, ReadingContext context) {
+    if (context.kind() == PolicyKind.RESOURCE) {
+      return; // Every service has a rule of its own.
+    }
+    Map<String, Integer> seen = new HashMap<>();
+    for (int i = 0; i < statements.size(); i++) {
+      String sid = statements.get(i).sid();
+      if (sid.isEmpty()) {
+        continue;
+      }
+      Span span = spans.get(i).sid();
+      if (lettersAndDigitsOnly(context.kind()) && !sid.chars().allMatch(SidCheck::allowed)) {
+        String message = "the `Sid` %s may hold letters and digits only".formatted(quote(sid));
+        context.report(ProblemCode.INVALID_SID, message, span);
+      }
+      if (seen.putIfAbsent(sid, i) != null) {
+        String message =
+            "the `Sid` %s is in use already: give every statement its own".formatted(quote(sid));
+        context.report(ProblemCode.DUPLICATE_SID, message, span);
+      }
+    }
+  }
+
+  private static boolean lettersAndDigitsOnly(PolicyKind kind) {
+    return switch (kind) {
+      case IDENTITY, BOUNDARY, SESSION -> true;
+      case SCP, RCP, RESOURCE -> false;
+    };
+  }
+
+  private static boolean allowed(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+}

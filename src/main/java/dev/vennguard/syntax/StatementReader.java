@@ -1,0 +1,199 @@
+package dev.vennguard.syntax;
+
+import static dev.vennguard.syntax.Problems.quote;
+
+import dev.vennguard.policy.ActionClause;
+import dev.vennguard.policy.ActionPattern;
+import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.PrincipalClause;
+import dev.vennguard.policy.ResourceClause;
+import dev.vennguard.policy.ResourcePattern;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.syntax.JsonNode.Member;
+import dev.vennguard.syntax.JsonNode.ObjectNode;
+import dev.vennguard.syntax.JsonNode.TextNode;
+import dev.vennguard.syntax.ReadingContext.Located;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one statement (EVALUATION §1.1, §1.2). */
+final class StatementReader {
+  private static final List<String> ELEMENTS =
+      List.of(
+          "Sid",
+          "Effect",
+          "Principal",
+          "NotPrincipal",
+          "Action",
+          "NotAction",
+          "Resource",
+          "NotResource",
+          "Condition");
+
+  private final ObjectNode object;
+  private final ReadingContext context;
+  private final Span start;
+  private Set<String> misspelt = Set.of();
+
+  /** A statement and the places of its parts. */
+  record Found(Statement statement, StatementSpans spans) {}
+
+  /** An element that may also be written with {@code Not}. */
+  private record Clause(boolean negated, Span span, List<Located> patterns) {
+    List<Span> spans() {
+      return patterns.stream().map(Located::span).toList();
+    }
+  }
+
+  StatementReader(ObjectNode object, ReadingContext context) {
+    this.object = object;
+    this.context = context;
+    start = Span.at(object.span().start());
+  }
+
+  /** Nothing if there is no effect, or not exactly one action and resource element. */
+  Optional<Found> read() {
+    misspelt = context.unknownElements(object, ELEMENTS, "a statement");
+    Located sid = sid();
+    Optional<Effect> effect = effect();
+    PrincipalClause principal = new PrincipalReader(context).read(object);
+    Optional<Clause> action = clause("Action");
+    Optional<Clause> resource = clause("Resource");
+    List<ConditionReader.Entry> conditions = new ConditionReader(context).read(object);
+    if (resource.isEmpty() && mayLackResource(action)) {
+      resource = Optional.of(new Clause(false, start, List.of(new Located("*", start))));
+    }
+    if (effect.isEmpty() || action.isEmpty() || resource.isEmpty()) {
+      return Optional.empty();
+    }
+    resource.get().patterns().forEach(this::variables);
+    Statement statement =
+        new Statement(
+            sid.value(),
+            effect.get(),
+            principal,
+            actions(action.get()),
+            resources(resource.get()),
+            conditions.stream().map(ConditionReader.Entry::condition).toList(),
+            context.version());
+    StatementSpans spans =
+        new StatementSpans(
+            object.span(),
+            sid.span(),
+            ReadingContext.member(object, "Effect").map(Member::span).orElse(start),
+            action.get().span(),
+            resource.get().span(),
+            action.get().spans(),
+            resource.get().spans(),
+            conditions.stream().map(ConditionReader.Entry::span).toList());
+    return Optional.of(new Found(statement, spans));
+  }
+
+  private void variables(Located pattern) {
+    VariableCheck.check(pattern, context);
+  }
+
+  private static ActionClause actions(Clause clause) {
+    return new ActionClause(
+        clause.negated(),
+        clause.patterns().stream().map(pattern -> new ActionPattern(pattern.value())).toList());
+  }
+
+  private static ResourceClause resources(Clause clause) {
+    return new ResourceClause(
+        clause.negated(),
+        clause.patterns().stream().map(pattern -> new ResourcePattern(pattern.value())).toList());
+  }
+
+  private Located sid() {
+    Optional<Member> member = ReadingContext.member(object, "Sid");
+    if (member.isPresent() && member.get().value() instanceof TextNode text) {
+      return new Located(text.value(), member.get().span());
+    }
+    member.ifPresent(other -> context.wrongType("Sid", "a text", other.value()));
+    return new Located("", member.map(Member::span).orElse(start));
+  }
+
+  private Optional<Effect> effect() {
+    Optional<Member> member = ReadingContext.member(object, "Effect");
+    if (member.isEmpty()) {
+      missing("Effect", "add `\"Effect\": \"Allow\"` or `\"Effect\": \"Deny\"`");
+      return Optional.empty();
+    }
+    if (!(member.get().value() instanceof TextNode text)) {
+      context.wrongType("Effect", "`\"Allow\"` or `\"Deny\"`", member.get().value());
+      return Optional.empty();
+    }
+    for (Effect effect : Effect.values()) {
+      if (effect.text().equals(text.value())) {
+        return Optional.of(effect);
+      }
+    }
+    Optional<String> meant = Suggestions.nearest(text.value(), List.of("Allow", "Deny"));
+    String message =
+        "unknown effect %s: write %s"
+            .formatted(
+                quote(text.value()),
+                meant.map(word -> "`" + word + "`").orElse("`Allow` or `Deny`"));
+    context.report(ProblemCode.INVALID_EFFECT, message, text.span());
+    return Optional.empty();
+  }
+
+  private Optional<Clause> clause(String name) {
+    Optional<Member> plain = ReadingContext.member(object, name);
+    Optional<Member> negated = ReadingContext.member(object, "Not" + name);
+    if (plain.isPresent() && negated.isPresent()) {
+      String message =
+          "a statement has `%s` or `Not%s`, not both: remove one".formatted(name, name);
+      context.report(ProblemCode.CONFLICTING_ELEMENTS, message, negated.get().nameSpan());
+      return Optional.empty();
+    }
+    Optional<Member> member = plain.or(() -> negated);
+    if (member.isEmpty()) {
+      absent(name);
+      return Optional.empty();
+    }
+    List<Located> patterns = context.texts(member.get().name(), member.get().value());
+    return Optional.of(new Clause(negated.isPresent(), member.get().span(), patterns));
+  }
+
+  /** Trust policies must not have a resource, and some services fill it in (EVALUATION §1.2). */
+  private void absent(String name) {
+    if (context.kind() == PolicyKind.RESOURCE && name.equals("Resource")) {
+      return;
+    }
+    if (!misspelt.contains("Not" + name)) {
+      missing(name, "add `%s` or `Not%s`".formatted(name, name));
+    }
+  }
+
+  private boolean mayLackResource(Optional<Clause> action) {
+    boolean named =
+        object.members().stream()
+            .anyMatch(m -> m.name().equals("Resource") || m.name().equals("NotResource"));
+    if (context.kind() != PolicyKind.RESOURCE || named) {
+      return false;
+    }
+    boolean trust =
+        action.isPresent()
+            && action.get().patterns().stream()
+                .allMatch(a -> a.value().regionMatches(true, 0, "sts:", 0, 4));
+    if (!trust && !misspelt.contains("Resource") && !misspelt.contains("NotResource")) {
+      String message = "`Resource` is missing: add the ARN of the resource that carries the policy";
+      context.report(ProblemCode.MISSING_RESOURCE, message, brace());
+    }
+    return true;
+  }
+
+  private void missing(String name, String advice) {
+    if (!misspelt.contains(name)) {
+      String message = "`" + name + "` is missing: " + advice;
+      context.report(ProblemCode.MISSING_ELEMENT, message, brace());
+    }
+  }
+
+  private Span brace() {
+    return new Span(start.start(), start.start() + 1);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.vennguard.workspace;
+
+import dev.vennguard.policy.Policy;
+import dev.vennguard.syntax.Reading;
+import java.util.List;
+
+/**
+ * One open document.
+ *
+ * @param id which one
+ * @param title what its tab says
+ * @param path the file it was opened from or saved to; empty if there is none
+ * @param text its text as it stands
+ * @param savedText its text as it was opened or last saved
+ * @param revision the number of the edit that brought this text
+ * @param reading what the text says
+ * @param soundPolicies the policy of the last sound text: one, or none if there was never one
+ */
+public record Document(
+    DocumentId id,
+    String title,
+    String path,
+    String text,
+    String savedText,
+    long revision,
+    Reading reading,
+    List<Policy> soundPolicies) {
+  /** Copies the list. */
+  public Document {
+    soundPolicies = List.copyOf(soundPolicies);
+  }
+
+  /** Whether the text differs from the one that was opened or last saved. */
+  public boolean dirty() {
+    return !text.equals(savedText);
+  }
+
+  /** Whether the text can be read without a doubt about what it means. */
+  public boolean sound() {
+    return reading.sound();
+  }
+
+  /** Whether there is nothing in it but white space. */
+  public boolean blank() {
+    return text.isBlank();
+  }
+}

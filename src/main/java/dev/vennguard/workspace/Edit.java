@@ -1,0 +1,54 @@
+package dev.vennguard.workspace;
+
+import java.util.List;
+
+/** A change to the workspace. */
+public sealed interface Edit {
+  /**
+   * The text of a document was edited.
+   *
+   * @param document which one
+   * @param text its whole new text
+   * @param revision grows with every edit; an edit that is older than the document is left aside
+   */
+  record Text(DocumentId document, String text, long revision) implements Edit {}
+
+  /**
+   * A text was brought into a document from outside; the document is made if there is none.
+   *
+   * @param document which one
+   * @param title what its tab says
+   * @param path the file it comes from, or the empty text
+   * @param text the text, as saved
+   */
+  record Load(DocumentId document, String title, String path, String text) implements Edit {}
+
+  /**
+   * A document was saved.
+   *
+   * @param document which one
+   * @param title what its tab says from now on
+   * @param path the file it was saved to
+   * @param text the text that was saved
+   */
+  record Saved(DocumentId document, String title, String path, String text) implements Edit {}
+
+  /**
+   * A document was closed.
+   *
+   * @param document which one
+   */
+  record Close(DocumentId document) implements Edit {}
+
+  /**
+   * Everything was replaced: a sample or an empty workspace.
+   *
+   * @param documents what is there from now on
+   */
+  record Replace(List<Load> documents) implements Edit {
+    /** Copies the list. */
+    public Replace {
+      documents = List.copyOf(documents);
+    }
+  }
+}

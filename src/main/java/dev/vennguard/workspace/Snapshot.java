@@ -1,0 +1,82 @@
+package dev.vennguard.workspace;
+
+import dev.vennguard.live.Evaluation;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.StatementId;
+import dev.vennguard.syntax.Span;
+import dev.vennguard.syntax.StatementSpans;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The workspace at one moment. Immutable, and all that a view needs.
+ *
+ * @param number grows with every snapshot of a workspace
+ * @param documents all open documents, by layer and number
+ * @param evaluation what the last sound texts leave of every action
+ * @param freshness whether these are the texts as they stand
+ * @param evaluationTime how long the last edit took, from text to evaluation
+ */
+public record Snapshot(
+    long number,
+    List<Document> documents,
+    Evaluation evaluation,
+    Freshness freshness,
+    Duration evaluationTime) {
+  /** Copies the list. */
+  public Snapshot {
+    documents = List.copyOf(documents);
+  }
+
+  /** The documents of one layer, in order. */
+  public List<Document> documents(LayerKind kind) {
+    return documents.stream().filter(document -> document.id().kind() == kind).toList();
+  }
+
+  /** The document of that id, if it is open. */
+  public Optional<Document> document(DocumentId id) {
+    return documents.stream().filter(document -> document.id().equals(id)).findFirst();
+  }
+
+  /** The document that a statement of the evaluation stands in. */
+  public Optional<Document> documentOf(StatementId id) {
+    return evaluated(id.layer(), id.level()).stream().skip(id.policy()).findFirst();
+  }
+
+  /**
+   * Where a statement of the evaluation stands in its document's text; nowhere while that text is
+   * broken, since its positions are those of another text.
+   */
+  public Optional<Span> span(StatementId id) {
+    return documentOf(id)
+        .filter(Document::sound)
+        .map(document -> document.reading().statements())
+        .filter(statements -> id.statement() < statements.size())
+        .map(statements -> statements.get(id.statement()).statement());
+  }
+
+  /** The statement of the evaluation at a position of a document's text. */
+  public Optional<StatementId> statementAt(DocumentId id, int offset) {
+    List<Document> layer = evaluated(id.kind(), id.level());
+    Optional<Document> document = document(id).filter(Document::sound);
+    int policy = document.map(layer::indexOf).orElse(-1);
+    if (document.isEmpty() || policy < 0) {
+      return Optional.empty();
+    }
+    List<StatementSpans> statements = document.get().reading().statements();
+    return IntStream.range(0, statements.size())
+        .filter(i -> statements.get(i).statement().contains(offset))
+        .mapToObj(i -> new StatementId(id.kind(), id.level(), policy, i))
+        .findFirst();
+  }
+
+  /** The documents of a layer that the evaluation knows: those that were ever sound. */
+  private List<Document> evaluated(LayerKind kind, int level) {
+    return documents(kind).stream()
+        .filter(document -> document.id().level() == level)
+        .filter(document -> !document.soundPolicies().isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,200 @@
+package dev.vennguard.workspace;
+
+import dev.vennguard.live.Evaluation;
+import dev.vennguard.live.LiveModel;
+import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Policy;
+import dev.vennguard.prove.Verdict;
+import dev.vennguard.syntax.PolicyKind;
+import dev.vennguard.syntax.PolicyReader;
+import dev.vennguard.syntax.Problem;
+import dev.vennguard.syntax.Reading;
+import dev.vennguard.syntax.Severity;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+
+/** Turns edits into snapshots. One thread at a time. */
+public final class Workspace {
+  private static final Comparator<DocumentId> ORDER =
+      Comparator.comparing(DocumentId::kind)
+          .thenComparing(DocumentId::level)
+          .thenComparing(DocumentId::number);
+
+  private final LiveModel model;
+  private final Clock clock;
+  private final Map<DocumentId, Document> documents = new TreeMap<>(ORDER);
+  private Instant lastSound;
+  private Snapshot snapshot;
+
+  /**
+   * An empty workspace.
+   *
+   * @param model evaluates, and remembers across edits
+   * @param clock tells since when a picture is stale
+   */
+  public Workspace(LiveModel model, Clock clock) {
+    this.model = model;
+    this.clock = clock;
+    this.lastSound = clock.instant();
+    this.snapshot =
+        new Snapshot(
+            0,
+            List.of(),
+            model.evaluate(new Layers(List.of())),
+            new Freshness.Current(),
+            Duration.ZERO);
+  }
+
+  /** The workspace as it stands. */
+  public Snapshot snapshot() {
+    return snapshot;
+  }
+
+  /** The verdict on one action of the last evaluation, with its examples. */
+  public Verdict verdict(int action) {
+    return model.verdict(snapshot.evaluation().layers(), action);
+  }
+
+  /**
+   * Carries out edits, in order, and evaluates what is there then, however long the proofs take.
+   *
+   * @return the workspace as it stands afterwards
+   */
+  public Snapshot apply(List<Edit> edits) {
+    return apply(edits, () -> false);
+  }
+
+  /**
+   * Carries out edits, in order, and evaluates what is there then. Proofs that are not reached in
+   * time are pending in the evaluation; applying no edits at all goes on with them.
+   *
+   * @param outOfTime asked before each proof
+   * @return the workspace as it stands afterwards
+   */
+  public Snapshot apply(List<Edit> edits, BooleanSupplier outOfTime) {
+    long start = System.nanoTime();
+    edits.forEach(this::apply);
+    Evaluation evaluation = model.evaluate(layers(), outOfTime);
+    Freshness freshness = freshness();
+    snapshot =
+        new Snapshot(
+            snapshot.number() + 1,
+            List.copyOf(documents.values()),
+            evaluation,
+            freshness,
+            Duration.ofNanos(System.nanoTime() - start));
+    return snapshot;
+  }
+
+  private void apply(Edit edit) {
+    switch (edit) {
+      case Edit.Text(DocumentId id, String text, long revision) -> text(id, text, revision);
+      case Edit.Load load -> load(load);
+      case Edit.Saved saved -> saved(saved);
+      case Edit.Close(DocumentId id) -> documents.remove(id);
+      case Edit.Replace(List<Edit.Load> loads) -> {
+        documents.clear();
+        loads.forEach(this::load);
+      }
+    }
+  }
+
+  private void text(DocumentId id, String text, long revision) {
+    Document before = documents.get(id);
+    if (before == null || revision < before.revision()) {
+      return;
+    }
+    Reading reading = before.text().equals(text) ? before.reading() : read(id, text);
+    documents.put(
+        id,
+        new Document(
+            id,
+            before.title(),
+            before.path(),
+            text,
+            before.savedText(),
+            revision,
+            reading,
+            sound(reading, before.soundPolicies())));
+  }
+
+  private void load(Edit.Load load) {
+    Reading reading = read(load.document(), load.text());
+    documents.put(
+        load.document(),
+        new Document(
+            load.document(),
+            load.title(),
+            load.path(),
+            load.text(),
+            load.text(),
+            0,
+            reading,
+            sound(reading, List.of())));
+  }
+
+  private void saved(Edit.Saved saved) {
+    documents.computeIfPresent(
+        saved.document(),
+        (id, before) ->
+            new Document(
+                id,
+                saved.title(),
+                saved.path(),
+                before.text(),
+                saved.text(),
+                before.revision(),
+                before.reading(),
+                before.soundPolicies()));
+  }
+
+  private static Reading read(DocumentId id, String text) {
+    return PolicyReader.read(text, PolicyKind.from(id.kind()));
+  }
+
+  private static List<Policy> sound(Reading reading, List<Policy> before) {
+    return reading.sound() ? List.of(reading.policy()) : before;
+  }
+
+  private Layers layers() {
+    Map<DocumentId, List<Policy>> byLayer = new TreeMap<>(ORDER);
+    for (Document document : documents.values()) {
+      if (!document.soundPolicies().isEmpty()) {
+        DocumentId layer = new DocumentId(document.id().kind(), document.id().level(), 0);
+        byLayer.computeIfAbsent(layer, _ -> new ArrayList<>()).addAll(document.soundPolicies());
+      }
+    }
+    List<Layer> layers = new ArrayList<>();
+    byLayer.forEach((id, policies) -> layers.add(new Layer(id.kind(), id.level(), policies)));
+    return new Layers(layers);
+  }
+
+  /** A blank document that never said anything is no broken one: nothing is attached there. */
+  private Freshness freshness() {
+    for (Document document : documents.values()) {
+      boolean neverUsed = document.blank() && document.soundPolicies().isEmpty();
+      if (!document.sound() && !neverUsed) {
+        return new Freshness.Stale(lastSound, document.id(), firstErrorLine(document.reading()));
+      }
+    }
+    lastSound = clock.instant();
+    return new Freshness.Current();
+  }
+
+  private static int firstErrorLine(Reading reading) {
+    return reading.problems().stream()
+        .filter(problem -> problem.severity() == Severity.ERROR)
+        .map(Problem::span)
+        .mapToInt(span -> reading.lines().line(span.start()))
+        .min()
+        .orElse(1);
+  }
+}
