@@ -85,13 +85,14 @@ class Z3AgreementTest {
     }
   }
 
+  @SuppressWarnings("unchecked") // Z3 takes generic varargs
   private void agree(
       Context z3, Z3Encoding encoding, BoolExpr claim, boolean exists, Layers layers) {
     Solver solver = z3.mkSolver();
     Params params = z3.mkParams();
     params.add("timeout", 2_000);
     solver.setParameters(params);
-    solver.add(encoding.world(), claim);
+    solver.add(z3.mkAnd(encoding.world(), claim));
     Status status = solver.check();
     if (status == Status.UNKNOWN) {
       unanswered++;
