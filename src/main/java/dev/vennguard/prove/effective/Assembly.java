@@ -178,8 +178,6 @@ final class Assembly {
     return allows.stream()
         .flatMap(List::stream)
         .map(Statement::actions)
-        .allMatch(clause ->
-            clause.patterns().stream().anyMatch(pattern -> names.covers(pattern, name))
-                || clause.patterns().stream().noneMatch(pattern -> names.overlap(pattern, name)));
+        .allMatch(clause -> names.covers(clause, name) || !names.overlap(clause, name));
   }
 }
