@@ -1,0 +1,140 @@
+package dev.vennguard.exchange;
+
+import dev.vennguard.live.why.Explanation;
+import dev.vennguard.live.why.Gate;
+import dev.vennguard.live.why.Miss;
+import dev.vennguard.live.why.Part;
+import dev.vennguard.live.why.Shown;
+import dev.vennguard.live.why.Side;
+import dev.vennguard.live.why.StatementNote;
+import dev.vennguard.live.why.Subject;
+import dev.vennguard.policy.StatementId;
+import dev.vennguard.workspace.Document;
+import dev.vennguard.workspace.Snapshot;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The explanation card as text, with the file and line of every statement. */
+public final class ExplanationText {
+  private final Snapshot snapshot;
+  private final StringBuilder text = new StringBuilder();
+
+  private ExplanationText(Snapshot snapshot) {
+    this.snapshot = snapshot;
+  }
+
+  /**
+   * Writes the card.
+   *
+   * @param snapshot the documents that were explained, for lines and titles
+   */
+  public static String write(Explanation explanation, Snapshot snapshot) {
+    return new ExplanationText(snapshot).card(explanation);
+  }
+
+  private String card(Explanation explanation) {
+    head(explanation.subject());
+    line(explanation.verdict().outcome().glyph() + " " + explanation.sentence());
+    explanation.remains().forEach(one -> line("    " + one));
+    line("");
+    line(
+        explanation.gates().stream()
+                .filter(gate -> gate.state() != Gate.State.NOT_IN_FORCE)
+                .map(gate -> "[" + mark(gate) + gate.chip() + "]")
+                .collect(Collectors.joining(" > "))
+            + " > "
+            + explanation.verdict().outcome().word());
+    explanation.sides().forEach(this::side);
+    example("allowed for example", explanation.examples().allowed());
+    example("not allowed for example", explanation.examples().denied());
+    return text.toString();
+  }
+
+  private void head(Subject subject) {
+    switch (subject) {
+      case Subject.Known(var action) -> {
+        String types =
+            action.resources().stream()
+                .map(use -> use.type().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        line(
+            action.qualifiedName()
+                + " - "
+                + action.level().title()
+                + " - "
+                + (types.isEmpty() ? "takes no resource" : types));
+      }
+      case Subject.Unknown(var action, var near) -> {
+        line(action.qualifiedName() + " - not in the catalogue");
+        line(
+            near.isEmpty()
+                ? "check the spelling: AWS documents no action of that name"
+                : "check the spelling; did you mean " + String.join(", ", near) + "?");
+        line("if it exists, and for any resource and key of its service:");
+      }
+    }
+  }
+
+  private void side(Side side) {
+    line("");
+    line(capital(side.words()));
+    for (StatementNote note : side.deciding()) {
+      line("  " + place(note.statement(), note.sid()) + " " + note.words());
+    }
+    for (Miss miss : side.nearest()) {
+      line("  nearest: " + place(miss.statement(), miss.sid()) + " " + parts(miss.failed()));
+      line("    " + miss.words());
+    }
+  }
+
+  private void example(String label, Shown shown) {
+    switch (shown) {
+      case Shown.Nothing _ -> {}
+      case Shown.Replayed replayed -> {
+        line("");
+        line(label + ":");
+        line("  " + replayed.words());
+      }
+    }
+  }
+
+  private static String mark(Gate gate) {
+    return switch (gate.state()) {
+      case PASSED -> "✓ ";
+      case PARTLY -> "◐ ";
+      case FAILED -> "✗ ";
+      case NOT_IN_FORCE -> "";
+      case UNDECIDED -> "? ";
+    };
+  }
+
+  private static String parts(Part failed) {
+    return switch (failed) {
+      case NOTHING -> "";
+      case ACTION -> "action ✗";
+      case RESOURCE -> "action ✓ resource ✗";
+      case CONDITION -> "action ✓ resource ✓ condition ✗";
+    };
+  }
+
+  private String place(StatementId id, String sid) {
+    Optional<Document> document = snapshot.documentOf(id);
+    String name = sid.isEmpty() ? "statement " + (id.statement() + 1) : sid;
+    return document
+        .flatMap(found ->
+            snapshot
+                .span(id)
+                .map(span ->
+                    found.title() + ":" + found.reading().lines().line(span.start()) + " " + name))
+        .orElse(name);
+  }
+
+  private static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  private void line(String words) {
+    text.append(words).append('\n');
+  }
+}
