@@ -37,8 +37,11 @@ record Case(
     }
   }
 
-  /** The value of {@code aws:ResourceAccount} where there is a resource. */
+  /**
+   * The value of {@code aws:ResourceAccount}: the resource lies in the principal's account, also
+   * where its ARN names none or {@code aws}.
+   */
   String resourceAccount() {
-    return accountSegment.matches("[0-9]{12}|aws") ? accountSegment : account;
+    return account;
   }
 }

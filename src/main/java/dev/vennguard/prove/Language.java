@@ -28,13 +28,12 @@ final class Language {
     if (size > LONGEST) {
       throw new Work.Exhausted("its patterns are too long");
     }
-    Automaton union = new Automaton(size + 1, 2 * size + 2);
+    Automaton.Builder union = new Automaton.Builder(size + 1, 2 * size + 2);
     union.createState();
     for (TextSequence sequence : sequences) {
       sequence.addTo(union);
     }
-    union.finishState();
-    return of(union, work);
+    return of(union.finish(), work);
   }
 
   private static Language of(Automaton any, Work work) {

@@ -69,7 +69,7 @@ final class TextSequence {
    * Adds these texts to an automaton whose state 0 is the start. State {@code p} of the sequence
    * means that piece {@code p - 1} was read last; runs may be skipped.
    */
-  void addTo(Automaton automaton) {
+  void addTo(Automaton.Builder automaton) {
     int[] states = new int[size() + 1];
     for (int i = 1; i < states.length; i++) {
       states[i] = automaton.createState();
@@ -91,7 +91,7 @@ final class TextSequence {
     }
   }
 
-  private static void step(Automaton automaton, int from, int to, CharClass units) {
+  private static void step(Automaton.Builder automaton, int from, int to, CharClass units) {
     for (int range = 0; range < units.count(); range++) {
       automaton.addTransition(from, to, units.first(range), units.last(range));
     }
