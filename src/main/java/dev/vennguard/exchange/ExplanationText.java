@@ -1,5 +1,6 @@
 package dev.vennguard.exchange;
 
+import dev.vennguard.catalog.Action;
 import dev.vennguard.live.why.Explanation;
 import dev.vennguard.live.why.Gate;
 import dev.vennguard.live.why.Miss;
@@ -11,11 +12,14 @@ import dev.vennguard.live.why.Subject;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Snapshot;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The explanation card as text, with the file and line of every statement. */
 public final class ExplanationText {
+  private static final int TYPES = 4;
+
   private final Snapshot snapshot;
   private final StringBuilder text = new StringBuilder();
 
@@ -53,11 +57,7 @@ public final class ExplanationText {
   private void head(Subject subject) {
     switch (subject) {
       case Subject.Known(var action) -> {
-        String types =
-            action.resources().stream()
-                .map(use -> use.type().name())
-                .distinct()
-                .collect(Collectors.joining(", "));
+        String types = types(action);
         line(
             action.qualifiedName()
                 + " - "
@@ -71,9 +71,17 @@ public final class ExplanationText {
             near.isEmpty()
                 ? "check the spelling: AWS documents no action of that name"
                 : "check the spelling; did you mean " + String.join(", ", near) + "?");
-        line("if it exists, and for any resource and key of its service:");
+        line("if it exists, the policies say:");
       }
     }
+  }
+
+  private static String types(Action action) {
+    List<String> types =
+        action.resources().stream().map(use -> use.type().name()).distinct().toList();
+    return types.size() <= TYPES
+        ? String.join(", ", types)
+        : String.join(", ", types.subList(0, TYPES)) + " and " + (types.size() - TYPES) + " more";
   }
 
   private void side(Side side) {

@@ -46,7 +46,26 @@ public final class Explainer {
         found.stream().map(sides::side).toList(),
         new Remains(reaches, sides, found).lines(verdict.outcome()),
         new Explanation.Examples(
-            shown(layers, verdict.allowed(), words), shown(layers, verdict.denied(), words)));
+            shown(layers, verdict.allowed(), words),
+            shown(layers, denied(layers, action, verdict), words)));
+  }
+
+  /**
+   * A denied request that shows the layer to blame: one that goes through where that layer is left
+   * out. Any denied one where there is no such request.
+   */
+  private Example denied(Layers layers, Action action, Verdict verdict) {
+    Example telling =
+        switch (verdict.outcome()) {
+          case IDENTITY_ONLY, DISJOINT ->
+              proofs.verdict(Changes.identityAlone(layers), action).allowed();
+          case EXPLICIT_DENY -> proofs.verdict(Changes.withoutDenies(layers), action).allowed();
+          case ALLOWED, CONDITIONAL, BOUNDARY_ONLY, NEITHER, UNDECIDED -> new Example.None();
+        };
+    return telling instanceof Example.Found(var request)
+            && !evaluator.decide(layers, request).allowed()
+        ? telling
+        : verdict.denied();
   }
 
   private Shown shown(Layers layers, Example example, ShownWords words) {
@@ -55,7 +74,10 @@ public final class Explainer {
       case Example.Found(var request) -> {
         Decision decision = evaluator.decide(layers, request);
         yield new Shown.Replayed(
-            request, decision, words.request(request) + ": " + ShownWords.decision(decision));
+            request,
+            decision,
+            words.request(request)
+                + (decision.allowed() ? "" : ": " + ShownWords.decision(decision)));
       }
     };
   }

@@ -9,6 +9,7 @@ import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator.Known;
 import dev.vennguard.policy.ConditionOperator.Qualifier;
+import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Statement;
 import java.util.Comparator;
 import java.util.List;
@@ -130,10 +131,25 @@ final class MissWords {
     return key.type() == KeyType.ARN || key.type() == KeyType.ARRAY_OF_ARN;
   }
 
-  /** The allowing statements nearest to an action, nearest first. */
+  /**
+   * The allowing statements nearest to an action, nearest first, and all failing in the same
+   * element; of those that do not even name the action one.
+   */
   List<Miss> nearest(List<Reach> reaches, int limit) {
+    List<Miss> found = ranked(reaches);
+    if (found.isEmpty()) {
+      return found;
+    }
+    Part failed = found.getFirst().failed();
+    return found.stream()
+        .filter(miss -> miss.failed() == failed)
+        .limit(failed == Part.ACTION ? 1 : limit)
+        .toList();
+  }
+
+  private List<Miss> ranked(List<Reach> reaches) {
     return reaches.stream()
-        .filter(reach -> reach.statement().effect() == dev.vennguard.policy.Effect.ALLOW)
+        .filter(reach -> reach.statement().effect() == Effect.ALLOW)
         .filter(reach -> reach.failed() != Part.NOTHING)
         .filter(
             reach -> reach.failed() != Part.ACTION || actionDistance(reach.statement()).isPresent())
@@ -143,7 +159,6 @@ final class MissWords {
                     reach.failed() == Part.ACTION
                         ? actionDistance(reach.statement()).orElseThrow()
                         : reach.culprits().size()))
-        .limit(limit)
         .map(this::miss)
         .toList();
   }

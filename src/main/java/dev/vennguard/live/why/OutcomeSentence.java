@@ -38,7 +38,7 @@ final class OutcomeSentence {
       }
     }
     for (LayerReach layer : layers) {
-      if (!layer.applying(Effect.DENY).isEmpty()) {
+      if (!layer.applying(Effect.DENY).isEmpty() && !found.contains(layer.the())) {
         found.add("a Deny in " + layer.the());
       }
     }

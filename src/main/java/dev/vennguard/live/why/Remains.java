@@ -52,7 +52,7 @@ final class Remains {
     for (LayerReach layer : layers) {
       for (Reach deny : layer.applying(Effect.DENY)) {
         if (ways.stream().anyMatch(way -> meets(way, deny))) {
-          lines.add("never " + sides.scope(deny.statement()) + by(deny));
+          lines.add("denied " + sides.scope(deny.statement()) + ", by " + name(deny));
         }
       }
     }
@@ -104,9 +104,12 @@ final class Remains {
         }
       }
     }
-    return conditions.isEmpty()
-        ? resources
-        : resources + ", when " + String.join(" and ", conditions);
+    if (conditions.isEmpty()) {
+      return "allowed " + (resources.isEmpty() ? "on every resource" : resources);
+    }
+    return "allowed "
+        + (resources.isEmpty() ? "when " : resources + ", when ")
+        + String.join(" and ", conditions);
   }
 
   /** Of two clauses of which one lies within the other only the inner one is named. */
@@ -125,7 +128,7 @@ final class Remains {
       }
     }
     return switch (needed.size()) {
-      case 0 -> "on every resource";
+      case 0 -> "";
       case 1 -> "on " + ResourceWords.of(needed.getFirst());
       case 2 -> "on resources that fit both " + LayerWords.and(words);
       default -> "on resources that fit all of " + LayerWords.and(words);
@@ -196,10 +199,6 @@ final class Remains {
         one.resources(),
         List.of(),
         one.version());
-  }
-
-  private static String by(Reach reach) {
-    return ": denied by " + name(reach);
   }
 
   /** {@code `Sid` of the boundary}. */

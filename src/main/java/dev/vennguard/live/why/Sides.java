@@ -44,8 +44,12 @@ final class Sides {
     if (layer.statements().isEmpty()) {
       return layer.the() + " has no statements";
     }
+    List<Reach> denies = layer.applying(Effect.DENY);
+    if (denies.stream().anyMatch(one -> one.coverage() == Coverage.ALL)) {
+      return layer.the() + " denies every request" + (closed ? ", and allows none" : "");
+    }
     if (!closed) {
-      return layer.the() + " " + allowance(layer);
+      return layer.the() + " " + allowance(layer) + (denies.isEmpty() ? "" : ", and denies some");
     }
     if (nearest.isEmpty()) {
       return layer.the() + " allows no action of `" + service + "`";
@@ -60,7 +64,7 @@ final class Sides {
       case ALL -> "allows it";
       case SOME -> "allows it for some requests";
       case UNDECIDED -> "may allow it: this could not be decided";
-      case NONE -> layer.applying(Effect.DENY).isEmpty() ? "says nothing of it" : "only denies";
+      case NONE -> "does not allow it";
     };
   }
 
