@@ -5,12 +5,16 @@ import dev.vennguard.catalog.ActionPatterns;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.exchange.ExplanationJson;
 import dev.vennguard.exchange.ExplanationText;
+import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.why.Candidate;
 import dev.vennguard.live.why.Explainer;
 import dev.vennguard.live.why.Explanation;
 import dev.vennguard.live.why.NearNames;
 import dev.vennguard.live.why.ProverProofs;
+import dev.vennguard.live.why.SmallestChange;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Glob;
+import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.ActionShapes;
 import dev.vennguard.prove.ProofSettings;
 import dev.vennguard.prove.Prover;
@@ -74,10 +78,12 @@ final class ExplainCommand implements Callable<Integer> {
         new ProverProofs(
             catalogue, ActionShapes.of(catalogue), new Prover(ProofSettings.standard()));
     var explainer = new Explainer(catalogue, proofs);
+    var change = new SmallestChange(new LiveModel(catalogue), proofs);
     List<String> cards =
         names.stream()
-            .map(one -> explainer.explain(snapshot.evaluation().layers(), one))
-            .map(explanation -> write(explanation, snapshot))
+            .map(one -> explainer.explain(layersOf(snapshot), one))
+            .map(explanation ->
+                write(explanation, candidates(explanation, change, snapshot), snapshot))
             .toList();
     boolean list = format == Format.JSON && Glob.hasWildcard(name);
     String out =
@@ -89,10 +95,26 @@ final class ExplainCommand implements Callable<Integer> {
     return ExitStatus.OK;
   }
 
-  private String write(Explanation explanation, Snapshot snapshot) {
+  private static Layers layersOf(Snapshot snapshot) {
+    return snapshot.evaluation().layers();
+  }
+
+  /** Changes for a single action only: of a pattern's many actions the outcomes are asked for. */
+  private List<Candidate> candidates(
+      Explanation explanation, SmallestChange change, Snapshot snapshot) {
+    if (Glob.hasWildcard(action)) {
+      return List.of();
+    }
+    String name = explanation.subject().name();
+    return explanation.verdict().outcome().effective()
+        ? change.toCutOff(layersOf(snapshot), name)
+        : change.toAllow(layersOf(snapshot), name);
+  }
+
+  private String write(Explanation explanation, List<Candidate> candidates, Snapshot snapshot) {
     return switch (format) {
-      case TEXT -> ExplanationText.write(explanation, snapshot);
-      case JSON -> ExplanationJson.write(explanation, snapshot);
+      case TEXT -> ExplanationText.write(explanation, candidates, snapshot);
+      case JSON -> ExplanationJson.write(explanation, candidates, snapshot);
     };
   }
 

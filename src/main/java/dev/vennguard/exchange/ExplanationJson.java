@@ -1,5 +1,7 @@
 package dev.vennguard.exchange;
 
+import dev.vennguard.live.why.Candidate;
+import dev.vennguard.live.why.EffectChange;
 import dev.vennguard.live.why.Explanation;
 import dev.vennguard.live.why.Gate;
 import dev.vennguard.live.why.Miss;
@@ -26,10 +28,23 @@ public final class ExplanationJson {
   /**
    * Writes the card.
    *
+   * @param candidates changes that would turn the outcome
    * @param snapshot the documents that were explained, for lines and titles
    */
-  public static String write(Explanation explanation, Snapshot snapshot) {
-    return Json.write(new ExplanationJson(snapshot).tree(explanation));
+  public static String write(
+      Explanation explanation, List<Candidate> candidates, Snapshot snapshot) {
+    ObjectNode root = new ExplanationJson(snapshot).tree(explanation);
+    ArrayNode changes = root.putArray("changes");
+    candidates.forEach(candidate -> put(changes.addObject(), candidate));
+    return Json.write(root);
+  }
+
+  private static void put(ObjectNode node, Candidate candidate) {
+    node.put("words", candidate.words()).put("outcome", candidate.verdict().outcome().name());
+    ObjectNode others = node.putObject("otherActions");
+    for (EffectChange.Kind kind : EffectChange.Kind.values()) {
+      others.put(kind.word(), candidate.others().count(kind));
+    }
   }
 
   private ObjectNode tree(Explanation explanation) {

@@ -1,6 +1,7 @@
 package dev.vennguard.exchange;
 
 import dev.vennguard.catalog.Action;
+import dev.vennguard.live.why.Candidate;
 import dev.vennguard.live.why.Explanation;
 import dev.vennguard.live.why.Gate;
 import dev.vennguard.live.why.Miss;
@@ -30,10 +31,26 @@ public final class ExplanationText {
   /**
    * Writes the card.
    *
+   * @param candidates changes that would turn the outcome
    * @param snapshot the documents that were explained, for lines and titles
    */
-  public static String write(Explanation explanation, Snapshot snapshot) {
-    return new ExplanationText(snapshot).card(explanation);
+  public static String write(
+      Explanation explanation, List<Candidate> candidates, Snapshot snapshot) {
+    ExplanationText text = new ExplanationText(snapshot);
+    return text.card(explanation) + text.changes(explanation, candidates);
+  }
+
+  private String changes(Explanation explanation, List<Candidate> candidates) {
+    StringBuilder changes = new StringBuilder();
+    if (!candidates.isEmpty()) {
+      boolean effective = explanation.verdict().outcome().effective();
+      changes.append(effective ? "\nto cut it off:\n" : "\nto allow it:\n");
+      for (Candidate candidate : candidates) {
+        changes.append("  ").append(candidate.words()).append('\n');
+        changes.append("    ").append(candidate.effect()).append('\n');
+      }
+    }
+    return changes.toString();
   }
 
   private String card(Explanation explanation) {

@@ -6,6 +6,7 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.live.why.Explainer;
 import dev.vennguard.live.why.ProverProofs;
+import dev.vennguard.live.why.SmallestChange;
 import dev.vennguard.prove.ActionShapes;
 import dev.vennguard.prove.ProofSettings;
 import dev.vennguard.prove.Prover;
@@ -34,6 +35,7 @@ class ExplanationGoldenTest {
         new ProverProofs(
             catalogue, ActionShapes.of(catalogue), new Prover(ProofSettings.standard()));
     var explainer = new Explainer(catalogue, proofs);
+    var change = new SmallestChange(new LiveModel(catalogue), proofs);
     List<String> different = new ArrayList<>();
     int cards = 0;
     for (String sample : Files.readAllLines(CASES)) {
@@ -42,7 +44,12 @@ class ExplanationGoldenTest {
       for (int i = 1; i < words.length; i++) {
         cards++;
         var explanation = explainer.explain(snapshot.evaluation().layers(), words[i]);
-        String text = ExplanationText.write(explanation, snapshot);
+        var layers = snapshot.evaluation().layers();
+        var candidates =
+            explanation.verdict().outcome().effective()
+                ? change.toCutOff(layers, words[i])
+                : change.toAllow(layers, words[i]);
+        String text = ExplanationText.write(explanation, candidates, snapshot);
         Path file = FOLDER.resolve(words[0]).resolve(words[i].replace(':', '-') + ".txt");
         if (!Files.exists(file) || !Files.readString(file).equals(text)) {
           different.add(file + "\n" + text);
