@@ -38,7 +38,7 @@ public final class RelevantKeys {
   /**
    * A key that matters.
    *
-   * @param key as the policies spell it
+   * @param key in lower case
    * @param known what the catalogue says of it
    * @param one a request
    * @param other the same request but for this key, with another answer
@@ -47,6 +47,8 @@ public final class RelevantKeys {
 
   /** The value of a key in a trial; no values at all mean that the key is missing. */
   private record Trial(List<ContextValue> value) {}
+
+  private record Key(String name, ConditionKey known, List<Trial> trials) {}
 
   /**
    * @param catalogue tells which keys an action can carry
@@ -62,27 +64,24 @@ public final class RelevantKeys {
    */
   public List<Relevant> of(Layers layers, Request request) {
     Action action = Subject.of(catalogue, request.action()).action();
-    Map<String, ConditionKey> known = new TreeMap<>();
     Map<String, Set<String>> listed = new TreeMap<>();
     for (Statement one : speaking(layers, request)) {
       collect(one, listed);
     }
-    listed
-        .keySet()
-        .forEach(key -> catalogue.key(action, key).ifPresent(found -> known.put(key, found)));
-    Map<String, List<Trial>> trials = new TreeMap<>();
-    known.forEach(
-        (key, found) -> trials.put(key, trials(found, listed.getOrDefault(key, Set.of()))));
+    List<Key> keys = new ArrayList<>();
+    listed.forEach((name, values) ->
+        catalogue
+            .key(action, name)
+            .ifPresent(found -> keys.add(new Key(name, found, trials(found, values)))));
     Map<String, Relevant> relevant = new TreeMap<>();
-    for (Request start : starts(request, trials)) {
-      for (Map.Entry<String, List<Trial>> one : trials.entrySet()) {
-        if (!relevant.containsKey(one.getKey())) {
-          pair(layers, start, one.getKey(), one.getValue())
+    for (Request start : starts(request, keys)) {
+      for (Key key : keys) {
+        if (!relevant.containsKey(key.name())) {
+          pair(layers, start, key)
               .ifPresent(pair ->
                   relevant.put(
-                      one.getKey(),
-                      new Relevant(
-                          one.getKey(), known.get(one.getKey()), pair.getFirst(), pair.getLast())));
+                      key.name(),
+                      new Relevant(key.name(), key.known(), pair.getFirst(), pair.getLast())));
         }
       }
     }
@@ -164,14 +163,14 @@ public final class RelevantKeys {
   }
 
   /** The request with every combination of trials, as many as can be tried. */
-  private static List<Request> starts(Request request, Map<String, List<Trial>> trials) {
+  private static List<Request> starts(Request request, List<Key> keys) {
     List<Request> starts = List.of(request);
-    for (Map.Entry<String, List<Trial>> one : trials.entrySet()) {
+    for (Key key : keys) {
       List<Request> more = new ArrayList<>(starts);
       for (Request start : starts) {
-        for (Trial trial : one.getValue()) {
-          if (more.size() < TRIED / Math.max(1, trials.size())) {
-            more.add(with(start, one.getKey(), trial));
+        for (Trial trial : key.trials()) {
+          if (more.size() < TRIED / keys.size()) {
+            more.add(with(start, key.name(), trial));
           }
         }
       }
@@ -180,11 +179,10 @@ public final class RelevantKeys {
     return starts;
   }
 
-  private Optional<List<Request>> pair(
-      Layers layers, Request start, String key, List<Trial> trials) {
+  private Optional<List<Request>> pair(Layers layers, Request start, Key key) {
     boolean allowed = evaluator.decide(layers, start).allowed();
-    for (Trial trial : trials) {
-      Request other = with(start, key, trial);
+    for (Trial trial : key.trials()) {
+      Request other = with(start, key.name(), trial);
       if (evaluator.decide(layers, other).allowed() != allowed) {
         return Optional.of(List.of(start, other));
       }
