@@ -1,7 +1,9 @@
 package dev.vennguard.prove;
 
 import dev.vennguard.catalog.ConditionKey;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,15 +23,34 @@ public final class ActionShape {
     return types;
   }
 
-  /**
-   * One resource type.
-   *
-   * @param formats its ARN formats
-   * @param keys which keys a request on it can carry
-   */
-  record TypeShape(List<ArnFormat> formats, Keys keys) {
-    TypeShape {
-      formats = List.copyOf(formats);
+  /** One resource type; equal only to itself, since equal content is shared. */
+  static final class TypeShape {
+    private final List<ArnFormat> formats;
+    private final Keys keys;
+    private final Map<String, Optional<ConditionKey>> found = new HashMap<>();
+
+    /**
+     * @param formats its ARN formats
+     * @param keys which keys a request on it can carry
+     */
+    TypeShape(List<ArnFormat> formats, Keys keys) {
+      this.formats = List.copyOf(formats);
+      this.keys = keys;
+    }
+
+    /** Its ARN formats. */
+    List<ArnFormat> formats() {
+      return formats;
+    }
+
+    /** The key that a policy means by a name, if a request can carry it; looked up once. */
+    Optional<ConditionKey> key(String policyKey) {
+      Optional<ConditionKey> known = found.get(policyKey);
+      if (known == null) {
+        known = keys.find(policyKey);
+        found.put(policyKey, known);
+      }
+      return known;
     }
   }
 

@@ -3,32 +3,36 @@ package dev.vennguard.prove;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.ConditionKey;
+import dev.vennguard.catalog.ResourceType;
 import dev.vennguard.catalog.ResourceUse;
 import dev.vennguard.prove.ActionShape.TypeShape;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The shape of every action of a catalogue. */
+/**
+ * The shapes of a catalogue's actions, each read when it is first asked for: most actions never
+ * need a proof. Not for use by several threads at once.
+ */
 public final class ActionShapes {
-  private final List<ActionShape> byAction;
+  private final Catalogue catalogue;
+  private final Builder builder;
+  private final @Nullable ActionShape[] byAction;
 
-  private ActionShapes(List<ActionShape> byAction) {
-    this.byAction = List.copyOf(byAction);
+  private ActionShapes(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    this.builder = new Builder(catalogue);
+    this.byAction = new ActionShape[catalogue.size()];
   }
 
-  /** Reads the shapes of all actions; actions with equal requests get the same object. */
+  /** The shapes of all actions; actions with equal requests get the same object. */
   public static ActionShapes of(Catalogue catalogue) {
-    Builder builder = new Builder(catalogue);
-    List<ActionShape> shapes = new ArrayList<>(catalogue.size());
-    for (Action action : catalogue.actions()) {
-      shapes.add(builder.shape(action));
-    }
-    return new ActionShapes(shapes);
+    return new ActionShapes(catalogue);
   }
 
   /** The shape of one action that need not be in any catalogue. */
@@ -38,11 +42,18 @@ public final class ActionShapes {
 
   /** The shape of the action with this index. */
   public ActionShape of(int action) {
-    return byAction.get(action);
+    ActionShape known = byAction[action];
+    if (known == null) {
+      known = builder.shape(catalogue.actions().get(action));
+      byAction[action] = known;
+    }
+    return known;
   }
 
   private static final class Builder {
     private final Catalogue catalogue;
+    private final Map<ResourceType, List<ArnFormat>> formats = new IdentityHashMap<>();
+    private final Map<UseKey, TypeShape> uses = new HashMap<>();
     private final Map<TypeContent, TypeShape> types = new HashMap<>();
     private final Map<List<TypeShape>, ActionShape> shapes = new HashMap<>();
 
@@ -53,16 +64,10 @@ public final class ActionShapes {
     ActionShape shape(Action action) {
       Set<TypeShape> found = new LinkedHashSet<>();
       for (ResourceUse use : action.resources()) {
-        List<ArnFormat> formats =
-            use.type().arnFormats().stream().map(ArnFormat::new).filter(ArnFormat::sound).toList();
-        if (!formats.isEmpty()) {
-          Set<ConditionKey> keys = new HashSet<>(action.keys());
-          keys.addAll(use.keys());
-          keys.addAll(use.type().keys());
-          found.add(
-              types.computeIfAbsent(
-                  new TypeContent(formats, keys),
-                  _ -> new TypeShape(formats, key -> catalogue.key(action, use, key))));
+        if (!formats(use.type()).isEmpty()) {
+          UseKey key =
+              new UseKey(new Same(action.keys()), new Same(use.type()), new Same(use.keys()));
+          found.add(uses.computeIfAbsent(key, _ -> typeShape(action, use)));
         }
       }
       if (found.isEmpty()) {
@@ -74,7 +79,46 @@ public final class ActionShapes {
       }
       return shapes.computeIfAbsent(List.copyOf(found), ActionShape::new);
     }
+
+    private TypeShape typeShape(Action action, ResourceUse use) {
+      Set<ConditionKey> keys = new HashSet<>(action.keys());
+      keys.addAll(use.keys());
+      keys.addAll(use.type().keys());
+      List<ArnFormat> known = formats(use.type());
+      return types.computeIfAbsent(
+          new TypeContent(known, keys),
+          _ -> new TypeShape(known, key -> catalogue.key(action, use, key)));
+    }
+
+    private List<ArnFormat> formats(ResourceType type) {
+      return formats.computeIfAbsent(
+          type,
+          key -> key.arnFormats().stream().map(ArnFormat::new).filter(ArnFormat::sound).toList());
+    }
   }
 
   private record TypeContent(List<ArnFormat> formats, Set<ConditionKey> keys) {}
+
+  /** The catalogue shares its lists: most uses are told apart without looking into them. */
+  private record UseKey(Same actionKeys, Same type, Same useKeys) {}
+
+  /** A thing that is equal to itself alone. */
+  private static final class Same {
+    private final Object thing;
+
+    Same(Object thing) {
+      this.thing = thing;
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // that is what it is for
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Same same && thing == same.thing;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(thing);
+    }
+  }
 }

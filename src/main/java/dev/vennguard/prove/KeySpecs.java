@@ -53,10 +53,10 @@ final class KeySpecs {
       case "aws:currenttime" -> always(Typed.DATE);
       case "aws:epochtime" -> always(Typed.EPOCH);
       case "iam:permissionsboundary", "iam:policyarn" ->
-          sort.type().keys().find(key).isPresent()
+          sort.type().key(key).isPresent()
               ? new KeySpec(Presence.SOMETIMES, false, policyArn)
               : NEVER;
-      default -> sort.type().keys().find(key).map(found -> typed(found.type())).orElse(NEVER);
+      default -> sort.type().key(key).map(found -> typed(found.type())).orElse(NEVER);
     };
   }
 

@@ -23,4 +23,19 @@ public record Verdict(
   public Verdict {
     coverage = List.copyOf(coverage);
   }
+
+  /**
+   * The same verdict with examples of a named action of the class.
+   *
+   * @param action {@code prefix:Name}
+   */
+  public Verdict forAction(String action) {
+    return new Verdict(
+        coverage,
+        effective,
+        outcome,
+        allowed.withAction(action),
+        denied.withAction(action),
+        reason);
+  }
 }

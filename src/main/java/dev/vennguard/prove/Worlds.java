@@ -69,7 +69,7 @@ final class Worlds {
   private List<Object> kinds(TypeShape type) {
     List<Object> kinds = new ArrayList<>();
     for (String key : mentions.keys()) {
-      kinds.add(type.keys().find(key).map(found -> (Object) found.type()).orElse(""));
+      kinds.add(type.key(key).map(found -> (Object) found.type()).orElse(""));
     }
     return kinds;
   }

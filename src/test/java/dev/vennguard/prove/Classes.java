@@ -31,19 +31,17 @@ final class Classes {
     layers.inForce().forEach(layer -> all(layer).forEach(one -> touched.or(matched(one))));
     Map<Question, List<Integer>> classes = new LinkedHashMap<>();
     touched.stream()
-        .forEach(
-            index -> {
-              List<LayerQuestion> questions = new ArrayList<>();
-              for (Layer layer : layers.inForce()) {
-                List<Statement> spoken =
-                    all(layer).stream().filter(one -> matched(one).get(index)).toList();
-                questions.add(new LayerQuestion(layer.kind(), layer.level(), spoken));
-              }
-              classes
-                  .computeIfAbsent(
-                      new Question(shapes.of(index), questions), _ -> new ArrayList<>())
-                  .add(index);
-            });
+        .forEach(index -> {
+          List<LayerQuestion> questions = new ArrayList<>();
+          for (Layer layer : layers.inForce()) {
+            List<Statement> spoken =
+                all(layer).stream().filter(one -> matched(one).get(index)).toList();
+            questions.add(new LayerQuestion(layer.kind(), layer.level(), spoken));
+          }
+          classes
+              .computeIfAbsent(new Question(shapes.of(index), questions), _ -> new ArrayList<>())
+              .add(index);
+        });
     return classes;
   }
 

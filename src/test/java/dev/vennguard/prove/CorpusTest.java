@@ -70,25 +70,24 @@ class CorpusTest {
     Layers layers = Layers.identity(List.of(identity)).withBoundary(boundary);
     classes
         .of(layers)
-        .forEach(
-            (question, actions) -> {
-              questions++;
-              long before = System.nanoTime();
-              Verdict verdict = prover.answer(question);
-              long taken = System.nanoTime() - before;
-              String action = catalogue.actions().get(actions.getFirst()).qualifiedName();
-              if (taken > 20_000_000) {
-                System.out.println(
-                    taken / 1000 + " us: " + action + " " + identityName + " / " + boundaryName);
-              }
-              slowest = Math.max(slowest, taken);
-              if (!verdict.reason().isEmpty()) {
-                undecided.merge(
-                    verdict.reason() + ": " + action + " " + identityName + " / " + boundaryName,
-                    1,
-                    Integer::sum);
-              }
-            });
+        .forEach((question, actions) -> {
+          questions++;
+          long before = System.nanoTime();
+          Verdict verdict = prover.answer(question);
+          long taken = System.nanoTime() - before;
+          String action = catalogue.actions().get(actions.getFirst()).qualifiedName();
+          if (taken > 20_000_000) {
+            System.out.println(
+                taken / 1000 + " us: " + action + " " + identityName + " / " + boundaryName);
+          }
+          slowest = Math.max(slowest, taken);
+          if (!verdict.reason().isEmpty()) {
+            undecided.merge(
+                verdict.reason() + ": " + action + " " + identityName + " / " + boundaryName,
+                1,
+                Integer::sum);
+          }
+        });
   }
 
   private static Map<String, Policy> documents(Path corpus) throws IOException {

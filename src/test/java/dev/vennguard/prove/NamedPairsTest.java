@@ -73,8 +73,7 @@ class NamedPairsTest {
   @Test
   void denyWithQuestionMark_leavesOtherLengths() {
     Policy identity =
-        policy(
-            allowing("'Resource':'arn:aws:s3:::b/k*'"), deny("'Resource':'arn:aws:s3:::b/k??'"));
+        policy(allowing("'Resource':'arn:aws:s3:::b/k*'"), deny("'Resource':'arn:aws:s3:::b/k??'"));
     some(PAIR.alone("s3:GetObject", identity));
     Policy exact =
         policy(
@@ -167,8 +166,7 @@ class NamedPairsTest {
 
   @Test
   void wildcardOnlyAction_onAnArn_grantsNothing() {
-    outcome(
-        PAIR.both("s3:ListAllMyBuckets", ALL, allow("arn:aws:s3:::*")), Outcome.IDENTITY_ONLY);
+    outcome(PAIR.both("s3:ListAllMyBuckets", ALL, allow("arn:aws:s3:::*")), Outcome.IDENTITY_ONLY);
   }
 
   @Test
@@ -192,8 +190,7 @@ class NamedPairsTest {
   void ownHome_isConditional() {
     Policy own = allow("arn:aws:s3:::home/${aws:username}/*");
     some(PAIR.alone("s3:GetObject", own));
-    outcome(
-        PAIR.both("s3:GetObject", own, allow("arn:aws:s3:::work/*")), Outcome.DISJOINT);
+    outcome(PAIR.both("s3:GetObject", own, allow("arn:aws:s3:::work/*")), Outcome.DISJOINT);
     some(PAIR.both("s3:GetObject", own, allow("arn:aws:s3:::home/alice/*")));
     Policy denied =
         policy(

@@ -1,0 +1,215 @@
+package dev.vennguard.ui.editor;
+
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.StatementId;
+import dev.vennguard.ui.editor.EditorPaneModel.PaneView;
+import dev.vennguard.workspace.Document;
+import dev.vennguard.workspace.DocumentId;
+import dev.vennguard.workspace.Selection;
+import dev.vennguard.workspace.Snapshot;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * One side of the window: the documents of a layer with their problems and size. Shows snapshots;
+ * the text itself is the editor's, and a snapshot of another text than the one that stands there
+ * changes nothing.
+ */
+public final class EditorPane extends VBox {
+  private final LayerKind kind;
+  private final PaneListener listener;
+  private final UnaryOperator<String> formatted;
+  private final TabStrip tabs;
+  private final StackPane centre = new StackPane();
+  private final ProblemList problems = new ProblemList(row -> editor().jumpTo(row.span()));
+  private final SizeMeter size = new SizeMeter();
+  private final FindBar find = new FindBar(this::editor);
+  private final Map<DocumentId, PolicyEditor> editors = new HashMap<>();
+  private final Map<DocumentId, Long> revisions = new HashMap<>();
+  private DocumentId current;
+  private DocumentId wanted;
+  private Snapshot snapshot;
+  private Selection selection = new Selection.None();
+  private boolean caretToReport;
+
+  /**
+   * A pane.
+   *
+   * @param kind whose documents it shows
+   * @param start the first snapshot
+   * @param listener is told what the user does
+   * @param formatted lays out a pasted document that is written in one line
+   */
+  @SuppressWarnings("this-escape") // nothing is called back before the window is shown
+  public EditorPane(
+      LayerKind kind, Snapshot start, PaneListener listener, UnaryOperator<String> formatted) {
+    this.kind = kind;
+    this.listener = listener;
+    this.formatted = formatted;
+    snapshot = start;
+    current = new DocumentId(kind, 0);
+    wanted = current;
+    boolean identity = kind == LayerKind.IDENTITY;
+    tabs = identity ? TabStrip.ofSeveral(new Tabs()) : TabStrip.ofOne(new Tabs());
+    getStyleClass().addAll("vg-pane", "vg-side", kind.id());
+    setId(kind.id());
+    VBox.setVgrow(centre, Priority.ALWAYS);
+    centre.setMinHeight(80);
+    getChildren().addAll(new PaneHeading(kind), tabs, centre, find, problems, size);
+    show(start, selection);
+  }
+
+  /** Shows a snapshot under a selection. */
+  public void show(Snapshot shown, Selection chosen) {
+    snapshot = shown;
+    selection = chosen;
+    List<Document> documents = shown.documents(kind);
+    for (Document document : documents) {
+      editors.computeIfAbsent(document.id(), id -> newEditor(id, document.text()));
+    }
+    editors.keySet().removeIf(id -> shown.document(id).isEmpty());
+    if (shown.document(wanted).isPresent()) {
+      current = wanted;
+    } else if (!documents.isEmpty() && shown.document(current).isEmpty()) {
+      choose(documents.getLast().id());
+      return;
+    }
+    PolicyEditor editor = editors.get(current);
+    if (editor != null) {
+      showEditor(editor);
+    }
+    PaneView view = EditorPaneModel.project(shown, kind, current, chosen);
+    tabs.show(view.tabs());
+    if (editor != null && editor.text().equals(view.text())) {
+      problems.show(view.problems());
+      size.show(view.size());
+      editor.mark(view.marks(), view.text());
+    }
+    if (caretToReport) {
+      reportCaret();
+    }
+  }
+
+  /** Puts a text from outside into the editor of a document, if it is open here. */
+  public void load(DocumentId id, String text) {
+    PolicyEditor editor = editors.get(id);
+    if (editor == null || editor.text().equals(text)) {
+      return;
+    }
+    if (editor.node().getLayoutBounds().getHeight() > 0) {
+      editor.load(text);
+    } else {
+      editors.put(id, newEditor(id, text));
+    }
+  }
+
+  /** The document whose tab is chosen. */
+  public DocumentId current() {
+    return current;
+  }
+
+  /** Chooses a document's tab; if it is not open, the next snapshot with it will show it. */
+  public void choose(DocumentId id) {
+    wanted = id;
+    show(snapshot, selection);
+    caret().ifPresent(listener::caretMoved);
+  }
+
+  /** The editor of the chosen document. */
+  public PolicyEditor editor() {
+    return editors.computeIfAbsent(current, id -> newEditor(id, ""));
+  }
+
+  /** Where the caret stands in the chosen document. */
+  public Optional<Caret> caret() {
+    return Optional.ofNullable(editors.get(current)).map(editor -> editor.caret().getValue());
+  }
+
+  /** The text of a document as it stands in its editor, if it is open here. */
+  public Optional<String> text(DocumentId id) {
+    return Optional.ofNullable(editors.get(id)).map(PolicyEditor::text);
+  }
+
+  /** Opens the find bar. */
+  public void find() {
+    find.open();
+  }
+
+  private void showEditor(PolicyEditor editor) {
+    if (!centre.getChildren().equals(List.of(editor.node()))) {
+      centre.getChildren().setAll(editor.node());
+    }
+  }
+
+  private PolicyEditor newEditor(DocumentId id, String text) {
+    RichTextEditor editor =
+        new RichTextEditor(text, edited -> edited(id, edited), listener::refused, formatted);
+    editor.keyTarget().setId(kind.id() + "-text-" + id.number());
+    editor.keyTarget().setAccessibleText(kind.title() + " text; escape and then tab leaves it");
+    editor
+        .caret()
+        .addListener((observable, before, now) -> {
+          if (id.equals(current)) {
+            listener.caretMoved(now);
+            if (editor.keyTarget().isFocused()) {
+              reportCaret();
+            }
+          }
+        });
+    return editor;
+  }
+
+  private void edited(DocumentId id, String text) {
+    long revision = revisions.merge(id, 1L, Long::sum);
+    listener.edited(id, text, revision);
+  }
+
+  /** The caret selects its statement as soon as the snapshot of the shown text is there. */
+  private void reportCaret() {
+    PolicyEditor editor = editor();
+    boolean known =
+        snapshot.document(current).map(found -> found.text().equals(editor.text())).orElse(false);
+    caretToReport = !known;
+    if (known) {
+      int offset = editor.caret().getValue().offset();
+      snapshot.statementAt(current, offset).filter(this::saysMore).ifPresent(this::select);
+    }
+  }
+
+  /** A chosen action stays chosen while the caret is in a statement that speaks of it. */
+  private boolean saysMore(StatementId statement) {
+    return !(selection instanceof Selection.OneAction(int action)
+        && snapshot.evaluation().mentions(statement).contains(action));
+  }
+
+  private void select(StatementId statement) {
+    Selection wanted = new Selection.StatementAt(statement);
+    if (!wanted.equals(selection)) {
+      listener.selected(wanted);
+    }
+  }
+
+  private final class Tabs implements TabStrip.Listener {
+    @Override
+    public void choose(DocumentId id) {
+      EditorPane.this.choose(id);
+      editor().focus();
+    }
+
+    @Override
+    public void close(DocumentId id) {
+      listener.closeRequested(id);
+    }
+
+    @Override
+    public void add() {
+      listener.addRequested(kind);
+    }
+  }
+}

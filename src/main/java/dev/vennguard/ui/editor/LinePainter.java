@@ -1,0 +1,175 @@
+package dev.vennguard.ui.editor;
+
+import dev.vennguard.syntax.Severity;
+import dev.vennguard.ui.editor.Marks.ProblemMark;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+
+/**
+ * Gives the lines of an area their colours, underlines, backgrounds and gutter. Works at once, on
+ * the FX thread, and only on lines in or near the view; a line that looks right already is left
+ * alone, for restyling makes RichTextFX lay it out anew.
+ */
+final class LinePainter {
+  private static final List<String> HIGHLIGHTED = List.of("vg-highlighted");
+
+  /** Lines beyond the view that are styled too, so that scrolling shows no plain text. */
+  private static final int MARGIN = 40;
+
+  /** Behind this column a line stays plain: each piece is a node, and a line is laid out whole. */
+  private static final int LONGEST = 8_000;
+
+  private static final int MOST_CELLS = 600;
+
+  private final CodeArea area;
+  private final Map<Integer, GutterCell> gutter = new HashMap<>();
+  private Marks marks = Marks.NONE;
+  private Optional<Brackets.Pair> brackets = Optional.empty();
+
+  LinePainter(CodeArea area) {
+    this.area = area;
+    area.setParagraphGraphicFactory(this::gutterCell);
+  }
+
+  void setMarks(Marks marks) {
+    this.marks = marks;
+  }
+
+  Marks marks() {
+    return marks;
+  }
+
+  /** Returns whether the pair is another one than before. */
+  boolean setBrackets(Optional<Brackets.Pair> pair) {
+    boolean changed = !pair.equals(brackets);
+    brackets = pair;
+    return changed;
+  }
+
+  /** Brings all lines in and near the view up to date. */
+  void paintView() {
+    int lines = area.getParagraphs().size();
+    int first = 0;
+    int last = Math.min(lines - 1, MARGIN * 2);
+    if (!area.getVisibleParagraphs().isEmpty()) {
+      first = Math.max(0, area.firstVisibleParToAllParIndex() - MARGIN);
+      int lastShown = first + MARGIN + area.getVisibleParagraphs().size();
+      last = Math.min(lines - 1, lastShown + MARGIN);
+    }
+    paint(first, last);
+    if (gutter.size() > MOST_CELLS) {
+      int from = first;
+      int to = last;
+      gutter.keySet().removeIf(line -> line < from || line > to);
+    }
+  }
+
+  /** Brings some lines up to date, whether they are in view or not. */
+  void paint(int first, int last) {
+    int start = first <= last ? area.getAbsolutePosition(first, 0) : 0;
+    for (int line = first; line <= last; line++) {
+      String text = area.getParagraph(line).getText();
+      paint(line, text, start);
+      start += text.length() + 1;
+    }
+  }
+
+  private void paint(int line, String text, int start) {
+    int end = start + text.length();
+    if (!text.isEmpty()) {
+      StyleSpans<Collection<String>> wanted = spans(text, start);
+      if (!wanted.equals(area.getStyleSpans(line))) {
+        area.setStyleSpans(line, 0, wanted);
+      }
+    }
+    boolean highlighted = marks.highlighted(start, end);
+    List<String> style = highlighted ? HIGHLIGHTED : List.of();
+    Collection<String> before = area.getParagraph(line).getParagraphStyle();
+    if (!List.copyOf(before).equals(style)) {
+      area.setParagraphStyle(line, style);
+    }
+    GutterCell cell = gutter.get(line);
+    if (cell != null) {
+      cell.show(new GutterCell.State(marks.severity(start, end), highlighted));
+    }
+  }
+
+  private GutterCell gutterCell(int line) {
+    int digits = Integer.toString(area.getParagraphs().size()).length();
+    GutterCell cell = new GutterCell(line, digits);
+    gutter.put(line, cell);
+    if (line < area.getParagraphs().size()) {
+      int start = area.getAbsolutePosition(line, 0);
+      int end = start + area.getParagraphLength(line);
+      cell.show(new GutterCell.State(marks.severity(start, end), marks.highlighted(start, end)));
+    }
+    return cell;
+  }
+
+  private StyleSpans<Collection<String>> spans(String text, int start) {
+    List<Collection<String>> styles =
+        new ArrayList<>(Collections.nCopies(text.length(), List.of()));
+    int at = 0;
+    for (JsonLine.Token token : JsonLine.tokens(text)) {
+      List<String> style = List.of(token.kind().styleClass());
+      if (at < LONGEST && token.kind() != TokenKind.PLAIN) {
+        Collections.fill(styles.subList(at, at + token.length()), style);
+      }
+      at += token.length();
+    }
+    for (ProblemMark problem : marks.problems()) {
+      underline(styles, problem, start, text);
+    }
+    brackets.ifPresent(pair -> {
+      add(styles, pair.open() - start, pair.open() - start + 1, "vg-bracket");
+      add(styles, pair.close() - start, pair.close() - start + 1, "vg-bracket");
+    });
+    return merged(styles);
+  }
+
+  /** An empty span is drawn under the character before it, or the first one of its line. */
+  private static void underline(
+      List<Collection<String>> styles, ProblemMark problem, int start, String text) {
+    int from = problem.span().start() - start;
+    int to = problem.span().end() - start;
+    if (to < 0 || from > text.length()) {
+      return;
+    }
+    if (from == to) {
+      from = Math.max(0, from - 1);
+      to = from + 1;
+    }
+    String style = problem.severity() == Severity.ERROR ? "vg-error-wave" : "vg-warning-wave";
+    add(styles, from, to, style);
+  }
+
+  private static void add(List<Collection<String>> styles, int from, int to, String style) {
+    for (int i = Math.max(0, from); i < Math.min(to, styles.size()); i++) {
+      if (!styles.get(i).contains(style)) {
+        List<String> more = new ArrayList<>(styles.get(i));
+        more.add(style);
+        styles.set(i, List.copyOf(more));
+      }
+    }
+  }
+
+  private static StyleSpans<Collection<String>> merged(List<Collection<String>> styles) {
+    StyleSpansBuilder<Collection<String>> builder = new StyleSpansBuilder<>();
+    int from = 0;
+    for (int i = 1; i <= styles.size(); i++) {
+      if (i == styles.size() || !styles.get(i).equals(styles.get(from))) {
+        builder.add(styles.get(from), i - from);
+        from = i;
+      }
+    }
+    return builder.create();
+  }
+}

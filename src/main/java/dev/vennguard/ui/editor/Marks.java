@@ -1,0 +1,90 @@
+package dev.vennguard.ui.editor;
+
+import dev.vennguard.syntax.Severity;
+import dev.vennguard.syntax.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is drawn on a text: problems and highlighted statements.
+ *
+ * @param problems wavy underlines
+ * @param highlights statements with a bar and a soft background
+ */
+record Marks(List<ProblemMark> problems, List<Span> highlights) {
+  /** Nothing is marked. */
+  static final Marks NONE = new Marks(List.of(), List.of());
+
+  /** So many underlines are drawn; the list under the text has all problems. */
+  private static final int MOST = 500;
+
+  /**
+   * One problem.
+   *
+   * @param span where; may be empty where something is missing
+   */
+  record ProblemMark(Span span, Severity severity) {}
+
+  /** Copies the lists; problems beyond the first 500 are not drawn. */
+  Marks {
+    problems =
+        problems.size() > MOST ? List.copyOf(problems.subList(0, MOST)) : List.copyOf(problems);
+    highlights = List.copyOf(highlights);
+  }
+
+  /** The worst problem that touches a line. */
+  Optional<Severity> severity(int lineStart, int lineEnd) {
+    Optional<Severity> worst = Optional.empty();
+    for (ProblemMark problem : problems) {
+      if (startsIn(problem.span(), lineStart, lineEnd)
+          && worst.map(known -> problem.severity().compareTo(known) < 0).orElse(true)) {
+        worst = Optional.of(problem.severity());
+      }
+    }
+    return worst;
+  }
+
+  /** Whether a highlighted statement touches a line. */
+  boolean highlighted(int lineStart, int lineEnd) {
+    for (Span span : highlights) {
+      if (span.start() <= lineEnd && span.end() > lineStart) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same marks after an edit, until the evaluation of the new text brings its own. */
+  Marks shifted(int position, int removed, int inserted) {
+    if (this.equals(NONE)) {
+      return this;
+    }
+    List<ProblemMark> movedProblems = new ArrayList<>();
+    for (ProblemMark problem : problems) {
+      Span moved = shifted(problem.span(), position, removed, inserted);
+      movedProblems.add(new ProblemMark(moved, problem.severity()));
+    }
+    List<Span> movedHighlights = new ArrayList<>();
+    for (Span span : highlights) {
+      movedHighlights.add(shifted(span, position, removed, inserted));
+    }
+    return new Marks(movedProblems, movedHighlights);
+  }
+
+  private static Span shifted(Span span, int position, int removed, int inserted) {
+    int start = shifted(span.start(), position, removed, inserted);
+    return new Span(start, Math.max(start, shifted(span.end(), position, removed, inserted)));
+  }
+
+  private static int shifted(int offset, int position, int removed, int inserted) {
+    if (offset <= position) {
+      return offset;
+    }
+    return offset >= position + removed ? offset - removed + inserted : position + inserted;
+  }
+
+  private static boolean startsIn(Span span, int lineStart, int lineEnd) {
+    return span.start() >= lineStart && span.start() <= lineEnd;
+  }
+}

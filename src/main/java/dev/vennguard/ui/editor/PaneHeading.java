@@ -1,0 +1,40 @@
+package dev.vennguard.ui.editor;
+
+import dev.vennguard.policy.LayerKind;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** What a pane is, in role words: never by its place and colour alone. */
+final class PaneHeading extends HBox {
+  private static final double ROOMY = 345;
+
+  PaneHeading(LayerKind kind) {
+    getStyleClass().addAll("vg-pane-heading", "vg-rule-below");
+    Label title = new Label(title(kind));
+    title.getStyleClass().add("vg-heading");
+    title.setMinWidth(USE_PREF_SIZE);
+    Label before = small("— ");
+    before.setMinWidth(USE_PREF_SIZE);
+    before
+        .textProperty()
+        .bind(
+            widthProperty().map(width -> width.doubleValue() < ROOMY ? "— " : "— what the role "));
+    Label verb = small(kind == LayerKind.IDENTITY ? "can" : "may");
+    verb.getStyleClass().add("vg-strong");
+    verb.setMinWidth(USE_PREF_SIZE);
+    Label after = small(kind == LayerKind.IDENTITY ? " do (grants)" : " do (caps)");
+    HBox.setHgrow(after, Priority.SOMETIMES);
+    getChildren().addAll(title, before, verb, after);
+  }
+
+  private static Label small(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll("vg-muted", "vg-small");
+    return label;
+  }
+
+  private static String title(LayerKind kind) {
+    return Character.toUpperCase(kind.title().charAt(0)) + kind.title().substring(1);
+  }
+}

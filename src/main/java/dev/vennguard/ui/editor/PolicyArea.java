@@ -1,0 +1,109 @@
+package dev.vennguard.ui.editor;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.InputMethodRequests;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
+import org.fxmisc.richtext.model.SegmentOps;
+import org.fxmisc.richtext.model.SimpleEditableStyledDocument;
+import org.fxmisc.richtext.util.UndoUtils;
+import org.fxmisc.undo.UndoManagerFactory;
+
+/**
+ * The RichTextFX area with its traps closed: bounded undo of plain text only, pasted text checked
+ * before it is laid out, composed characters (dead keys, input methods), and roles for screen
+ * readers.
+ */
+final class PolicyArea extends CodeArea {
+  /** Longer texts are not taken: IAM itself takes at most 131,072 characters (EVALUATION §1.1). */
+  static final int LONGEST = 1_000_000;
+
+  private static final int UNDO_STEPS = 1_000;
+
+  private final UnaryOperator<String> beforePaste;
+  private final Consumer<String> refused;
+
+  /**
+   * An area that has its text from the start: a text put in before the first layout would be
+   * scrolled out of view.
+   *
+   * @param text the text
+   * @param beforePaste what is really inserted for a text from the clipboard
+   * @param refused is told, in words, why a text was not taken
+   */
+  PolicyArea(String text, UnaryOperator<String> beforePaste, Consumer<String> refused) {
+    super(document(text));
+    this.beforePaste = beforePaste;
+    this.refused = refused;
+    setUndoManager(
+        UndoUtils.plainTextUndoManager(
+            this, UndoManagerFactory.fixedSizeHistoryFactory(UNDO_STEPS)));
+    setAccessibleRole(AccessibleRole.TEXT_AREA);
+    setWrapText(false);
+    composedCharacters();
+  }
+
+  private static SimpleEditableStyledDocument<Collection<String>, Collection<String>> document(
+      String text) {
+    Collection<String> plain = List.of();
+    var document = new SimpleEditableStyledDocument<>(plain, plain);
+    var segments = SegmentOps.<Collection<String>>styledTextOps();
+    document.replace(0, 0, ReadOnlyStyledDocument.fromString(text, plain, plain, segments));
+    return document;
+  }
+
+  @Override
+  public void paste() {
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    if (!clipboard.hasString()) {
+      return;
+    }
+    String pasted = clipboard.getString();
+    if ((long) pasted.length() + getLength() > LONGEST) {
+      refused.accept(
+          "the text on the clipboard has %,d characters and was not pasted: a policy has at most"
+                  .formatted(pasted.length())
+              + " 131,072");
+      return;
+    }
+    replaceSelection(beforePaste.apply(pasted));
+    requestFollowCaret();
+  }
+
+  private void composedCharacters() {
+    setInputMethodRequests(new CaretlessRequests());
+    setOnInputMethodTextChanged(event -> {
+      if (isEditable() && !event.getCommitted().isEmpty()) {
+        replaceSelection(event.getCommitted());
+      }
+    });
+  }
+
+  private final class CaretlessRequests implements InputMethodRequests {
+    @Override
+    public Point2D getTextLocation(int offset) {
+      return getCaretBounds()
+          .map(bounds -> new Point2D(bounds.getMinX(), bounds.getMaxY()))
+          .orElse(Point2D.ZERO);
+    }
+
+    @Override
+    public int getLocationOffset(int x, int y) {
+      return 0;
+    }
+
+    @Override
+    public void cancelLatestCommittedText() {}
+
+    @Override
+    public String getSelectedText() {
+      return PolicyArea.this.getSelectedText();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.vennguard.ui.editor;
+
+import dev.vennguard.syntax.Span;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+/**
+ * An editor for one policy document. The widget behind it can be swapped; nothing outside this
+ * package knows it.
+ */
+public interface PolicyEditor {
+  /** What to put into the window. */
+  Node node();
+
+  /** The text as it stands. */
+  String text();
+
+  /** Puts another text in place of all; forgets the undo history and reports no edit. */
+  void load(String text);
+
+  /**
+   * Puts another text in place of all as one edit of the user's: it can be undone and is reported.
+   */
+  void replaceAll(String text);
+
+  /** Draws marks; left aside if the text is no longer {@code markedText}. */
+  void mark(Marks marks, String markedText);
+
+  /** Where the caret stands. */
+  ObservableValue<Caret> caret();
+
+  /** Selects a place, scrolls it into view and takes the focus. */
+  void jumpTo(Span span);
+
+  /** Takes the focus. */
+  void focus();
+
+  /** Undoes the last edit, if there is one. */
+  void undo();
+
+  /** Does the last undone edit again, if there is one. */
+  void redo();
+
+  /** Cuts, copies or pastes, as the clipboard commands of a menu do. */
+  void clipboard(ClipboardCommand command);
+
+  /** Selects the whole text. */
+  void selectAll();
+
+  /**
+   * Selects the next occurrence of a text behind the selection, from the start again at the end.
+   */
+  boolean findNext(String sought);
+
+  /** Likewise backwards. */
+  boolean findPrevious(String sought);
+
+  /** What a menu can do with the selection. */
+  enum ClipboardCommand {
+    CUT,
+    COPY,
+    PASTE
+  }
+}

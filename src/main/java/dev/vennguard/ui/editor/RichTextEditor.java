@@ -1,0 +1,200 @@
+package dev.vennguard.ui.editor;
+
+import dev.vennguard.syntax.Span;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.IndexRange;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
+import org.fxmisc.richtext.model.TwoDimensional.Position;
+
+/** A policy editor over RichTextFX. */
+final class RichTextEditor implements PolicyEditor {
+  private final PolicyArea area;
+  private final VirtualizedScrollPane<PolicyArea> pane;
+  private final LinePainter painter;
+  private final Consumer<String> edited;
+  private final ReadOnlyObjectWrapper<Caret> caret = new ReadOnlyObjectWrapper<>(Caret.START);
+  private String text;
+  private boolean loading;
+
+  /**
+   * An editor.
+   *
+   * @param text what is in it
+   * @param edited is told the whole text after each edit of the user's
+   * @param refused is told, in words, why a text was not taken
+   * @param formatted makes readable lines of a document written in one
+   */
+  RichTextEditor(
+      String text,
+      Consumer<String> edited,
+      Consumer<String> refused,
+      UnaryOperator<String> formatted) {
+    this.text = text;
+    this.edited = edited;
+    area = new PolicyArea(text, pasted -> beforePaste(pasted, formatted), refused);
+    area.getStyleClass().add("vg-code");
+    pane = new VirtualizedScrollPane<>(area);
+    pane.getStyleClass().add("vg-code-pane");
+    painter = new LinePainter(area);
+    new EditorKeys(area).install();
+    area.plainTextChanges().subscribe(this::changed);
+    area.caretPositionProperty().addListener((observable, before, now) -> caretMoved());
+    area.viewportDirtyEvents().subscribe(event -> painter.paintView());
+    painter.paintView();
+  }
+
+  @Override
+  public Node node() {
+    return pane;
+  }
+
+  /** The node that takes the keys: for tests and for accessible names. */
+  Node keyTarget() {
+    return area;
+  }
+
+  @Override
+  public String text() {
+    return text;
+  }
+
+  @Override
+  public void load(String loaded) {
+    loading = true;
+    try {
+      text = loaded;
+      painter.setMarks(Marks.NONE);
+      area.replaceText(loaded);
+      area.getUndoManager().forgetHistory();
+      area.moveTo(0);
+      area.showParagraphAtTop(0);
+    } finally {
+      loading = false;
+    }
+    caretMoved();
+    painter.paintView();
+  }
+
+  @Override
+  public void replaceAll(String replacement) {
+    int at = Math.min(area.getCaretPosition(), replacement.length());
+    area.replaceText(replacement);
+    area.moveTo(at);
+    area.requestFollowCaret();
+  }
+
+  @Override
+  public void mark(Marks marks, String markedText) {
+    if (markedText.equals(text) && !marks.equals(painter.marks())) {
+      painter.setMarks(marks);
+      painter.paintView();
+    }
+  }
+
+  @Override
+  public ObservableValue<Caret> caret() {
+    return caret.getReadOnlyProperty();
+  }
+
+  @Override
+  public void jumpTo(Span span) {
+    int start = Math.min(span.start(), area.getLength());
+    area.selectRange(start, Math.min(span.end(), area.getLength()));
+    int line = area.offsetToPosition(start, Bias.Forward).getMajor();
+    if (area.getVisibleParagraphs().isEmpty()
+        || line < area.firstVisibleParToAllParIndex()
+        || line > area.lastVisibleParToAllParIndex()) {
+      area.showParagraphAtCenter(line);
+    }
+    focus();
+  }
+
+  @Override
+  public void focus() {
+    area.requestFocus();
+  }
+
+  @Override
+  public void undo() {
+    area.undo();
+    area.requestFollowCaret();
+  }
+
+  @Override
+  public void redo() {
+    area.redo();
+    area.requestFollowCaret();
+  }
+
+  @Override
+  public void clipboard(ClipboardCommand command) {
+    switch (command) {
+      case CUT -> area.cut();
+      case COPY -> area.copy();
+      case PASTE -> area.paste();
+    }
+  }
+
+  @Override
+  public void selectAll() {
+    area.selectAll();
+  }
+
+  @Override
+  public boolean findNext(String sought) {
+    return select(Search.next(text, sought, area.getSelection().getEnd()), sought);
+  }
+
+  @Override
+  public boolean findPrevious(String sought) {
+    return select(Search.previous(text, sought, area.getSelection().getStart()), sought);
+  }
+
+  private boolean select(int found, String sought) {
+    if (found < 0) {
+      return false;
+    }
+    area.selectRange(found, found + sought.length());
+    area.requestFollowCaret();
+    return true;
+  }
+
+  /** Colours what was typed before anything else happens, then tells of the edit. */
+  private void changed(PlainTextChange change) {
+    if (loading) {
+      return;
+    }
+    text = area.getText();
+    int removed = change.getRemoved().length();
+    int inserted = change.getInserted().length();
+    painter.setMarks(painter.marks().shifted(change.getPosition(), removed, inserted));
+    painter.setBrackets(Brackets.at(text, area.getCaretPosition()));
+    painter.paintView();
+    edited.accept(text);
+  }
+
+  private void caretMoved() {
+    if (loading) {
+      return;
+    }
+    int offset = Math.min(area.getCaretPosition(), area.getLength());
+    Position position = area.offsetToPosition(offset, Bias.Forward);
+    caret.set(new Caret(offset, position.getMajor() + 1, position.getMinor() + 1));
+    if (painter.setBrackets(Brackets.at(text, offset))) {
+      painter.paintView();
+    }
+  }
+
+  /** A document in one line is laid out in readable lines where it becomes the whole text. */
+  private String beforePaste(String pasted, UnaryOperator<String> formatted) {
+    IndexRange selection = area.getSelection();
+    boolean whole = text.isBlank() || selection.getLength() == area.getLength();
+    return whole ? formatted.apply(pasted) : pasted;
+  }
+}

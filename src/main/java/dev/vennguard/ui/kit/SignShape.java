@@ -1,0 +1,34 @@
+package dev.vennguard.ui.kit;
+
+import javafx.scene.shape.FillRule;
+import javafx.scene.shape.SVGPath;
+
+/** Shows a {@link Sign}, in the colour that the style sheets give it. */
+public final class SignShape extends SVGPath {
+  /** Width and height in pixels. */
+  public static final double SIZE = 12;
+
+  private Sign sign;
+
+  public SignShape(Sign sign) {
+    this.sign = sign;
+    setFillRule(FillRule.EVEN_ODD);
+    setMouseTransparent(true);
+    setContent(sign.path());
+    getStyleClass().setAll("vg-sign", sign.styleClass());
+  }
+
+  /** Shows another sign; does nothing if it is the one shown. */
+  public void show(Sign next) {
+    if (next != sign) {
+      sign = next;
+      setContent(next.path());
+      getStyleClass().setAll("vg-sign", next.styleClass());
+    }
+  }
+
+  /** The sign shown. */
+  public Sign sign() {
+    return sign;
+  }
+}

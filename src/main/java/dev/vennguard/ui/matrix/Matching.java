@@ -1,0 +1,88 @@
+package dev.vennguard.ui.matrix;
+
+import dev.vennguard.catalog.AccessLevel;
+import dev.vennguard.catalog.Action;
+import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.live.Evaluation;
+import dev.vennguard.prove.Outcome;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Everything that filters the matrix, together: filter box, chips, and a region from elsewhere. */
+final class Matching {
+  private final Catalogue catalogue;
+  private final ActionNames names;
+  private MatrixFilter filter = MatrixFilter.parse("");
+  private ActionSet named;
+  private ActionSet levels;
+  private Set<OutcomeChip> chips = EnumSet.noneOf(OutcomeChip.class);
+  private Region region;
+
+  Matching(Catalogue catalogue, ActionNames names) {
+    this.catalogue = catalogue;
+    this.names = names;
+    named = catalogue.all();
+    levels = catalogue.all();
+    region = Region.none(catalogue.all());
+  }
+
+  MatrixFilter filter() {
+    return filter;
+  }
+
+  /** Names are searched here, once per change of the filter, not once per evaluation. */
+  void filter(MatrixFilter next) {
+    named = next.names(names);
+    levels = withLevels(next.levels());
+    filter = next;
+  }
+
+  Set<OutcomeChip> chips() {
+    return chips;
+  }
+
+  void chips(Set<OutcomeChip> next) {
+    chips = Set.copyOf(next);
+  }
+
+  Region region() {
+    return region;
+  }
+
+  void region(Region next) {
+    region = next;
+  }
+
+  void noRegion() {
+    region = Region.none(catalogue.all());
+  }
+
+  /** Whether something hides actions. */
+  boolean active() {
+    return !filter.everything() || !chips.isEmpty() || region.filters();
+  }
+
+  /** The actions of an evaluation that all filters let through. */
+  ActionSet of(Evaluation evaluation) {
+    ActionSet wanted = catalogue.none();
+    for (Outcome outcome : Outcome.values()) {
+      boolean byChip =
+          chips.isEmpty() || chips.stream().anyMatch(chip -> chip.outcomes().contains(outcome));
+      if (byChip && filter.outcomes().contains(outcome)) {
+        wanted = wanted.or(evaluation.with(outcome));
+      }
+    }
+    return wanted.and(named).and(levels).and(region.actions());
+  }
+
+  private ActionSet withLevels(Set<AccessLevel> wanted) {
+    ActionSet.Builder found = ActionSet.builder(catalogue.size());
+    for (Action action : catalogue.actions()) {
+      if (wanted.contains(action.level())) {
+        found.add(action.index());
+      }
+    }
+    return found.build();
+  }
+}

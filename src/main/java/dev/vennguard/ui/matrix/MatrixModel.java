@@ -1,0 +1,298 @@
+package dev.vennguard.ui.matrix;
+
+import dev.vennguard.catalog.Action;
+import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.Service;
+import dev.vennguard.live.Evaluation;
+import dev.vennguard.ui.matrix.MatrixRow.ActionRow;
+import dev.vennguard.ui.matrix.MatrixRow.NoteRow;
+import dev.vennguard.ui.matrix.MatrixRow.ServiceRow;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which rows the matrix has, in which order, and what each of them shows.
+ *
+ * <p>What the user asks for (filter, order, open services, cursor) changes rows at once. A new
+ * evaluation changes only what the rows show and which of them match; it never changes the order,
+ * closes a row or takes away the row under the cursor, until {@link #settle()}.
+ */
+public final class MatrixModel {
+  /** A filter that leaves at most so many actions opens their services by itself. */
+  private static final int OPENED_BY_FILTER = 250;
+
+  private final Catalogue catalogue;
+  private final ActionNames names;
+  private final OpenServices open;
+  private Evaluation evaluation;
+  private ServiceCounts counts;
+  private final Matching filters;
+  private ActionSet glow;
+  private Scope scope = Scope.SPOKEN_OF;
+  private SortOrder sort = SortOrder.ALPHABETICAL;
+  private int[] order;
+  private int cursor = RowKey.NONE;
+  private int pinned = RowKey.NONE;
+  private ActionSet matching;
+  private int[] rows;
+
+  /** Which services there are without a filter. */
+  public enum Scope {
+    /** Those that some policy speaks of. */
+    SPOKEN_OF,
+    /** All. */
+    ALL
+  }
+
+  public MatrixModel(Evaluation evaluation) {
+    this.evaluation = evaluation;
+    catalogue = evaluation.catalogue();
+    names = new ActionNames(catalogue);
+    open = new OpenServices(catalogue.services().size());
+    counts = new ServiceCounts(evaluation, names);
+    filters = new Matching(catalogue, names);
+    glow = catalogue.none();
+    order = sort.order(counts, catalogue.services().size());
+    matching = catalogue.all();
+    rows = new int[0];
+    update();
+  }
+
+  /** Shows a new evaluation; keeps order, open services, and the row under the cursor. */
+  public void show(Evaluation next) {
+    if (next == evaluation) {
+      return;
+    }
+    pinned = RowKey.isAction(cursor) && indexOf(cursor) >= 0 ? cursor : RowKey.NONE;
+    evaluation = next;
+    counts = new ServiceCounts(next, names);
+    filters.region(filters.region().renewed(next));
+    update();
+  }
+
+  /** The burst of edits is over: services may move to where the order wants them. */
+  public void settle() {
+    order = sort.order(counts, catalogue.services().size());
+    update();
+  }
+
+  /** Filters by what stands in the filter box. */
+  public void filter(String text) {
+    MatrixFilter next = MatrixFilter.parse(text);
+    if (!next.equals(filters.filter())) {
+      filters.filter(next);
+      filterChanged();
+    }
+  }
+
+  /** What stands in the filter box, understood. */
+  public MatrixFilter filter() {
+    return filters.filter();
+  }
+
+  /** Filters by outcome; no chip is every outcome. */
+  public void chips(Set<OutcomeChip> pressed) {
+    if (!pressed.equals(filters.chips())) {
+      filters.chips(pressed);
+      filterChanged();
+    }
+  }
+
+  /**
+   * Filters by a set of actions that was selected elsewhere. The same title with other actions is
+   * the same region after an edit: then nothing opens or closes.
+   */
+  public void region(String title, ActionSet actions) {
+    boolean same = filters.region().title().equals(title);
+    filters.region(Region.of(title, actions, evaluation));
+    if (same) {
+      update();
+    } else {
+      filterChanged();
+    }
+  }
+
+  /** Ends {@link #region(String, ActionSet)}. */
+  public void noRegion() {
+    if (filters.region().filters()) {
+      filters.noRegion();
+      filterChanged();
+    }
+  }
+
+  /** The title of the region that filters; empty if none does. */
+  public String regionTitle() {
+    return filters.region().title();
+  }
+
+  /** Marks actions without filtering. */
+  public void glow(ActionSet actions) {
+    glow = actions;
+  }
+
+  /** The marked actions. */
+  public ActionSet glow() {
+    return glow;
+  }
+
+  public SortOrder sort() {
+    return sort;
+  }
+
+  /** Orders the services. */
+  public void sort(SortOrder wanted) {
+    sort = wanted;
+    settle();
+  }
+
+  public Scope scope() {
+    return scope;
+  }
+
+  /** Shows all services, or those that some policy speaks of. */
+  public void scope(Scope wanted) {
+    scope = wanted;
+    update();
+  }
+
+  /** Whether something hides actions. */
+  public boolean filtering() {
+    return filters.active();
+  }
+
+  /** Opens a closed service and closes an open one. */
+  void toggle(int service) {
+    open.set(service, !open.contains(service));
+    update();
+  }
+
+  /** Opens or closes all services that are shown. */
+  public void openAll() {
+    open.setAll();
+    update();
+  }
+
+  /** Closes all services. */
+  public void closeAll() {
+    open.clear();
+    update();
+  }
+
+  boolean isOpen(int service) {
+    return open.contains(service);
+  }
+
+  /** The row keys from top to bottom; the same array as before if no row came or went. */
+  int[] rows() {
+    return rows;
+  }
+
+  int indexOf(int key) {
+    return RowSearch.indexOf(rows, key);
+  }
+
+  /** The first row from an index on, around the end, whose name starts so; -1 if there is none. */
+  int find(String start, int from) {
+    return RowSearch.find(rows, names, start, from);
+  }
+
+  int cursor() {
+    return cursor;
+  }
+
+  void cursor(int key) {
+    cursor = key;
+  }
+
+  /** Makes sure that an action has a row, if the filter lets it through: opens its service. */
+  void reveal(int action) {
+    int service = names.serviceOf(action);
+    if (matching.contains(action) && !open.contains(service)) {
+      open.set(service, true);
+      update();
+    }
+  }
+
+  int serviceOfAction(int action) {
+    return names.serviceOf(action);
+  }
+
+  Evaluation evaluation() {
+    return evaluation;
+  }
+
+  ServiceCounts counts() {
+    return counts;
+  }
+
+  /** How many actions the filter lets through. */
+  public int matchCount() {
+    return matching.count();
+  }
+
+  /** What a row shows now. */
+  MatrixRow row(int key) {
+    if (RowKey.isAction(key)) {
+      Action action = catalogue.actions().get(key);
+      return new ActionRow(
+          key, action.name(), action.level(), evaluation.outcome(key), glow.contains(key));
+    }
+    if (key == RowKey.MORE) {
+      return new NoteRow(RowTexts.more(scope, catalogue.services().size()), true);
+    }
+    if (key == RowKey.EMPTY) {
+      return new NoteRow(RowTexts.empty(filters.filter(), filtering()), false);
+    }
+    return serviceRow(RowKey.serviceOf(key));
+  }
+
+  private ServiceRow serviceRow(int position) {
+    Service service = catalogue.services().get(position);
+    return new ServiceRow(
+        service.prefix(),
+        service.title(),
+        open.contains(position),
+        filtering() ? matching.countIn(service.firstAction(), service.endAction()) : -1,
+        glow.countIn(service.firstAction(), service.endAction()) > 0,
+        counts.cells(position));
+  }
+
+  private void filterChanged() {
+    pinned = RowKey.NONE;
+    matching = matching();
+    if (filtering()) {
+      open.startFilter(matching.count() <= OPENED_BY_FILTER);
+    } else {
+      open.endFilter();
+    }
+    order = sort.order(counts, catalogue.services().size());
+    update();
+  }
+
+  private ActionSet matching() {
+    ActionSet found = filters.of(evaluation);
+    return RowKey.isAction(pinned) ? found.or(ActionSet.of(catalogue.size(), pinned)) : found;
+  }
+
+  private void update() {
+    matching = matching();
+    int[] next = new RowList(catalogue.services(), order, open, matching).rows(this::shown, more());
+    if (!Arrays.equals(next, rows)) {
+      rows = next;
+    }
+  }
+
+  private boolean shown(int position) {
+    if (!filtering()) {
+      return scope == Scope.ALL || counts.spokenOf(position);
+    }
+    Service service = catalogue.services().get(position);
+    return matching.countIn(service.firstAction(), service.endAction()) > 0;
+  }
+
+  private List<Integer> more() {
+    return filtering() ? List.of() : List.of(RowKey.MORE);
+  }
+}

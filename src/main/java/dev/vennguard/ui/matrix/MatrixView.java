@@ -1,0 +1,290 @@
+package dev.vennguard.ui.matrix;
+
+import dev.vennguard.catalog.Action;
+import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.Service;
+import dev.vennguard.live.Evaluation;
+import dev.vennguard.prove.Outcome;
+import dev.vennguard.ui.matrix.MatrixModel.Scope;
+import dev.vennguard.workspace.Freshness;
+import dev.vennguard.workspace.Selection;
+import dev.vennguard.workspace.Snapshot;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/**
+ * Every action with its outcome: filter box, chips, and rows that open. Rows are walked by arrow
+ * keys, Home, End, Page Up and Page Down; left and right close and open; typing letters goes to the
+ * next name that starts with them.
+ */
+public final class MatrixView extends VBox {
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+  private static final Duration BURST = Duration.seconds(1.5);
+
+  private final Consumer<Selection> selections;
+  private final MatrixModel model;
+  private final FilterBar filter;
+  private final ChipBar chips;
+  private final RowPane rows;
+  private final MatrixKeys keys;
+  private final PauseTransition settling = new PauseTransition(BURST);
+  private Selection selection = new Selection.None();
+
+  /**
+   * A view of an evaluation.
+   *
+   * @param first what is shown until {@link #show}
+   * @param selections is told what the user selects
+   */
+  @SuppressWarnings("this-escape") // only its own children are reached
+  public MatrixView(Evaluation first, Consumer<Selection> selections) {
+    this.selections = selections;
+    model = new MatrixModel(first);
+    filter = new FilterBar(this::removeRegion, this::sort);
+    chips = new ChipBar(this::chipsPressed);
+    rows = new RowPane(model::row, this::clicked, this::tooltip);
+    keys = new MatrixKeys(model, rows, this::moved, this::activated);
+    setId("matrix");
+    getStyleClass().add("matrix-view");
+    getStylesheets().add(MatrixSheets.address());
+    setAccessibleText("actions by service and access level");
+    rows.setId("matrix-rows");
+    rows.setFocusTraversable(true);
+    rows.setAccessibleRole(AccessibleRole.LIST_VIEW);
+    rows.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
+    rows.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
+    filter.text().textProperty().addListener((observable, before, now) -> typed(now));
+    filter.text().addEventHandler(KeyEvent.KEY_PRESSED, this::filterKey);
+    filter.statement().setOnAction(event -> showStatement());
+    settling.setOnFinished(event -> settle());
+    widthProperty().addListener((o, before, now) -> chips.width(now.doubleValue(), model));
+    VBox.setVgrow(rows, Priority.ALWAYS);
+    getChildren().addAll(filter, chips, new HeaderNode(), rows);
+    refresh();
+  }
+
+  /** Shows what a snapshot says, and marks what is selected. */
+  public void show(Snapshot snapshot, Selection current) {
+    boolean stale =
+        switch (snapshot.freshness()) {
+          case Freshness.Current ignored -> false;
+          case Freshness.Stale ignored -> true;
+        };
+    pseudoClassStateChanged(STALE, stale);
+    boolean changed = snapshot.evaluation() != model.evaluation();
+    model.show(snapshot.evaluation());
+    if (changed && model.sort() != SortOrder.ALPHABETICAL) {
+      settling.playFromStart();
+    }
+    select(current, changed);
+    refresh();
+  }
+
+  /** Puts the keyboard into the filter box. */
+  public void focusFilter() {
+    filter.text().requestFocus();
+    filter.text().selectAll();
+  }
+
+  /** Shows all services, and opens every one. */
+  public void openAll() {
+    model.scope(Scope.ALL);
+    model.openAll();
+    refresh();
+  }
+
+  /** Closes every service. */
+  public void closeAll() {
+    model.closeAll();
+    refresh();
+  }
+
+  private void select(Selection current, boolean changed) {
+    boolean other = !current.equals(selection);
+    selection = current;
+    if (!other && !changed) {
+      return;
+    }
+    model.glow(glowing(current));
+    switch (current) {
+      case Selection.Actions(String title, ActionSet actions) -> model.region(title, actions);
+      case Selection.None ignored -> model.noRegion();
+      case Selection.StatementAt at -> {
+        if (model.regionTitle().equals(StatementTitles.of(at.statement()))) {
+          model.region(model.regionTitle(), model.glow());
+        }
+      }
+      // A row chosen in a filtered list leaves the list as it is.
+      case Selection.OneAction ignored -> {}
+      case Selection.InService ignored -> {}
+    }
+    if (other) {
+      putCursor(current);
+    }
+  }
+
+  private ActionSet glowing(Selection current) {
+    return current instanceof Selection.StatementAt(var id)
+        ? model.evaluation().mentions(id)
+        : catalogue().none();
+  }
+
+  private void showStatement() {
+    if (selection instanceof Selection.StatementAt(var id)) {
+      model.region(StatementTitles.of(id), model.glow());
+      rows.scrollTo(0);
+      refresh();
+    }
+  }
+
+  private void putCursor(Selection current) {
+    switch (current) {
+      case Selection.OneAction(int action) -> {
+        model.reveal(action);
+        putCursor(RowKey.action(action));
+      }
+      case Selection.InService(String prefix) ->
+          catalogue()
+              .service(prefix)
+              .map(service -> catalogue().services().indexOf(service))
+              .ifPresent(position -> putCursor(RowKey.service(position)));
+      case Selection.None ignored -> {}
+      case Selection.Actions ignored -> {}
+      case Selection.StatementAt ignored -> {}
+    }
+  }
+
+  private void putCursor(int key) {
+    model.cursor(key);
+    refresh();
+    rows.reveal(key);
+  }
+
+  private Catalogue catalogue() {
+    return model.evaluation().catalogue();
+  }
+
+  private void removeRegion() {
+    model.noRegion();
+    refresh();
+    if (selection instanceof Selection.Actions) {
+      report(new Selection.None());
+    }
+  }
+
+  private void chipsPressed(Set<OutcomeChip> pressed) {
+    model.chips(pressed);
+    rows.scrollTo(0);
+    refresh();
+  }
+
+  private void sort(SortOrder order) {
+    model.sort(order);
+    rows.scrollTo(0);
+    refresh();
+  }
+
+  private void typed(String text) {
+    model.filter(text);
+    rows.scrollTo(0);
+    refresh();
+  }
+
+  private void settle() {
+    model.settle();
+    refresh();
+  }
+
+  private void filterKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && !filter.text().getText().isEmpty()) {
+      filter.text().clear();
+      event.consume();
+    } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+      rows.requestFocus();
+      keys.first();
+      event.consume();
+    }
+  }
+
+  private void clicked(int key) {
+    rows.requestFocus();
+    moved(key);
+    if (!RowKey.isAction(key)) {
+      activated(key);
+    }
+  }
+
+  /** The cursor goes to a row: that is the selection now. */
+  private void moved(int key) {
+    putCursor(key);
+    if (RowKey.isAction(key)) {
+      report(new Selection.OneAction(key));
+    } else if (RowKey.isService(key)) {
+      Service service = catalogue().services().get(RowKey.serviceOf(key));
+      report(new Selection.InService(service.prefix()));
+    }
+  }
+
+  private void report(Selection next) {
+    selections.accept(next);
+  }
+
+  private void activated(int key) {
+    if (key == RowKey.MORE) {
+      model.scope(model.scope() == Scope.ALL ? Scope.SPOKEN_OF : Scope.ALL);
+    } else if (RowKey.isService(key)) {
+      model.toggle(RowKey.serviceOf(key));
+    } else if (RowKey.isAction(key)) {
+      report(new Selection.OneAction(key));
+    }
+    refresh();
+  }
+
+  private String tooltip(int key) {
+    if (RowKey.isAction(key)) {
+      Action action = catalogue().actions().get(key);
+      Outcome outcome = model.evaluation().outcome(key);
+      return RowTexts.tooltip(action, outcome, model.evaluation().reason(key));
+    }
+    if (RowKey.isService(key)) {
+      int position = RowKey.serviceOf(key);
+      return RowTexts.tooltip(catalogue().services().get(position), position, model.counts());
+    }
+    return RowTexts.accessible(model.row(key));
+  }
+
+  private void refresh() {
+    chips.show(model);
+    filter.region(model.regionTitle());
+    filter.statement(statementChip());
+    rows.show(model.rows(), model.cursor());
+    if (model.indexOf(model.cursor()) >= 0) {
+      rows.setAccessibleText(RowTexts.accessible(model.row(model.cursor())));
+    }
+  }
+
+  /** What the button says that shows the actions of the statement at the caret alone. */
+  private String statementChip() {
+    if (selection instanceof Selection.StatementAt(var id)) {
+      String title = StatementTitles.of(id);
+      boolean shown = model.regionTitle().equals(title);
+      return shown || model.glow().isEmpty() ? "" : title + ": " + model.glow().count();
+    }
+    return "";
+  }
+
+  /** The node to put into a window. */
+  public Region node() {
+    return this;
+  }
+}

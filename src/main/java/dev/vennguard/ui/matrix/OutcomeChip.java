@@ -1,0 +1,89 @@
+package dev.vennguard.ui.matrix;
+
+import dev.vennguard.live.Evaluation;
+import dev.vennguard.prove.Outcome;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The filter buttons over the matrix, left to right. */
+public enum OutcomeChip {
+  EFFECTIVE("Effective", Outcome.ALLOWED, List.of(Outcome.ALLOWED, Outcome.CONDITIONAL)),
+  CUT_OFF("Cut off", Outcome.IDENTITY_ONLY, List.of(Outcome.IDENTITY_ONLY)),
+  UNUSED("Unused", Outcome.BOUNDARY_ONLY, List.of(Outcome.BOUNDARY_ONLY)),
+  DENIED("Denied", Outcome.EXPLICIT_DENY, List.of(Outcome.EXPLICIT_DENY)),
+  CONDITIONAL("Conditional", Outcome.CONDITIONAL, List.of(Outcome.CONDITIONAL)),
+  NEVER("Never", Outcome.DISJOINT, List.of(Outcome.DISJOINT)),
+  UNDECIDED("Undecided", Outcome.UNDECIDED, List.of(Outcome.UNDECIDED));
+
+  private final String title;
+  private final Outcome sign;
+  private final Set<Outcome> outcomes;
+
+  OutcomeChip(String title, Outcome sign, List<Outcome> outcomes) {
+    this.title = title;
+    this.sign = sign;
+    this.outcomes = EnumSet.copyOf(outcomes);
+  }
+
+  /** The word on the button. */
+  public String title() {
+    return title;
+  }
+
+  /** The outcome whose glyph stands on the button. */
+  Outcome sign() {
+    return sign;
+  }
+
+  /** How many actions it stands for. */
+  int count(Evaluation evaluation) {
+    return outcomes.stream().mapToInt(evaluation::count).sum();
+  }
+
+  /** Whether it is offered only when there is such an action. */
+  boolean rare() {
+    return switch (this) {
+      case EFFECTIVE, CUT_OFF, UNUSED, DENIED -> false;
+      case CONDITIONAL, NEVER, UNDECIDED -> true;
+    };
+  }
+
+  Set<Outcome> outcomes() {
+    return Set.copyOf(outcomes);
+  }
+
+  /**
+   * The outcomes whose word starts with a text: a chip's title, or what the matrix calls it.
+   *
+   * @param start in lower case, without hyphens
+   */
+  static Set<Outcome> named(String start) {
+    Set<Outcome> found = EnumSet.noneOf(Outcome.class);
+    for (OutcomeChip chip : values()) {
+      if (plain(chip.title).startsWith(start)) {
+        found.addAll(chip.outcomes);
+      }
+    }
+    for (Outcome outcome : Outcome.values()) {
+      if (plain(outcome.word()).startsWith(start) || plain(outcome.name()).startsWith(start)) {
+        found.add(outcome);
+      }
+    }
+    return found;
+  }
+
+  /** All words, for a message. */
+  static String names() {
+    return Arrays.stream(values())
+        .map(chip -> chip.title.toLowerCase(Locale.ROOT).replace(' ', '-'))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replace(" ", "").replace("_", "");
+  }
+}

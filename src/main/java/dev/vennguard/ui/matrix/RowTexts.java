@@ -1,0 +1,161 @@
+package dev.vennguard.ui.matrix;
+
+import dev.vennguard.catalog.AccessLevel;
+import dev.vennguard.catalog.Action;
+import dev.vennguard.catalog.ConditionKey;
+import dev.vennguard.catalog.ResourceUse;
+import dev.vennguard.catalog.Service;
+import dev.vennguard.prove.Outcome;
+import dev.vennguard.ui.matrix.MatrixModel.Scope;
+import dev.vennguard.ui.matrix.MatrixRow.ActionRow;
+import dev.vennguard.ui.matrix.MatrixRow.NoteRow;
+import dev.vennguard.ui.matrix.MatrixRow.ServiceRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tooltips and what screen readers say. */
+final class RowTexts {
+  private static final int MANY_KEYS = 12;
+
+  private RowTexts() {}
+
+  static String more(Scope scope, int services) {
+    return switch (scope) {
+      case SPOKEN_OF -> "show all " + services + " services";
+      case ALL -> "show only the services that a policy speaks of";
+    };
+  }
+
+  static String empty(MatrixFilter filter, boolean filtering) {
+    if (!filter.problems().isEmpty()) {
+      return String.join("; ", filter.problems());
+    }
+    return filtering
+        ? "no action matches: change the filter or press Esc to clear it"
+        : "no policy speaks of any action yet";
+  }
+
+  /** The word beside the sign; none where no policy speaks of the action. */
+  static String word(Outcome outcome) {
+    return outcome == Outcome.NEITHER ? "" : outcome.word();
+  }
+
+  /** What a chip shows, in one sentence. */
+  static String meaning(OutcomeChip chip) {
+    return chip == OutcomeChip.EFFECTIVE
+        ? "some request at least is allowed"
+        : meaning(chip.sign());
+  }
+
+  /** What an outcome means, in one sentence. */
+  static String meaning(Outcome outcome) {
+    return switch (outcome) {
+      case ALLOWED -> "every request is allowed";
+      case CONDITIONAL -> "some requests are allowed, some are not";
+      case IDENTITY_ONLY -> "the identity policy grants it, the boundary cuts it off";
+      case BOUNDARY_ONLY -> "the boundary has room for it, the identity policy does not grant it";
+      case DISJOINT -> "both allow some requests, but never the same one";
+      case EXPLICIT_DENY -> "a Deny statement takes away every request";
+      case NEITHER -> "no policy speaks of it";
+      case UNDECIDED -> "not known: counted neither as allowed nor as denied";
+    };
+  }
+
+  static String accessible(MatrixRow row) {
+    return switch (row) {
+      case ServiceRow service ->
+          service.prefix()
+              + ", "
+              + service.title()
+              + (service.open() ? ", open" : ", closed")
+              + levels(service);
+      case ActionRow action ->
+          action.name()
+              + ", "
+              + action.level().title()
+              + ", "
+              + action.outcome().word()
+              + ": "
+              + meaning(action.outcome());
+      case NoteRow note -> note.text();
+    };
+  }
+
+  private static String levels(ServiceRow row) {
+    StringBuilder text = new StringBuilder();
+    for (AccessLevel level : AccessLevel.values()) {
+      MatrixRow.LevelCell cell = row.cells().get(level.ordinal());
+      if (cell.sign() != Outcome.NEITHER) {
+        text.append(", ")
+            .append(level.title())
+            .append(" ")
+            .append(cell.effective())
+            .append(" of ")
+            .append(cell.total())
+            .append(" effective");
+      }
+    }
+    return text.toString();
+  }
+
+  /** What an action is, and why: {@code reason} is empty if its outcome is decided. */
+  static String tooltip(Action action, Outcome outcome, String reason) {
+    List<String> lines = new ArrayList<>();
+    lines.add(action.qualifiedName() + " – " + action.level().title());
+    lines.add(outcome.word() + ": " + (reason.isEmpty() ? meaning(outcome) : reason));
+    if (action.permissionOnly()) {
+      lines.add("permission only: no API call has this name");
+    }
+    if (action.wildcardOnly()) {
+      lines.add("resources: none, only \"*\" reaches it");
+    }
+    for (ResourceUse use : action.resources()) {
+      lines.add(
+          "resource "
+              + use.type().name()
+              + (use.required() ? " (required): " : ": ")
+              + String.join(" or ", use.type().arnFormats()));
+    }
+    String keys = keys(action);
+    if (!keys.isEmpty()) {
+      lines.add("condition keys: " + keys);
+    }
+    if (!action.dependentActions().isEmpty()) {
+      lines.add("also needs: " + String.join(", ", action.dependentActions()));
+    }
+    return String.join("\n", lines);
+  }
+
+  private static String keys(Action action) {
+    List<String> keys =
+        Stream.concat(action.keys().stream(), action.resources().stream().flatMap(RowTexts::keysOf))
+            .map(ConditionKey::name)
+            .distinct()
+            .toList();
+    String shown = keys.stream().limit(MANY_KEYS).collect(Collectors.joining(", "));
+    return keys.size() > MANY_KEYS ? shown + " and " + (keys.size() - MANY_KEYS) + " more" : shown;
+  }
+
+  private static Stream<ConditionKey> keysOf(ResourceUse use) {
+    return Stream.concat(use.keys().stream(), use.type().keys().stream());
+  }
+
+  /** How many actions of a service have which outcome, per access level. */
+  static String tooltip(Service service, int position, ServiceCounts counts) {
+    List<String> lines = new ArrayList<>();
+    lines.add(service.title() + " (" + service.prefix() + ")");
+    for (AccessLevel level : AccessLevel.values()) {
+      String parts =
+          Stream.of(Outcome.values())
+              .filter(outcome -> counts.count(position, level, outcome) > 0)
+              .map(outcome -> counts.count(position, level, outcome) + " " + outcome.word())
+              .collect(Collectors.joining(", "));
+      if (!parts.isEmpty()) {
+        lines.add(level.title() + ": " + parts);
+      }
+    }
+    return String.join("\n", lines);
+  }
+}

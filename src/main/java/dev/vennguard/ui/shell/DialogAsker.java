@@ -1,0 +1,136 @@
+package dev.vennguard.ui.shell;
+
+import dev.vennguard.exchange.ReviewNote;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.stage.FileChooser;
+
+/** Asks by dialogs over the window. */
+final class DialogAsker implements Asker {
+  private final Scene owner;
+
+  DialogAsker(Scene owner) {
+    this.owner = owner;
+  }
+
+  @Override
+  public Answer unsaved(List<String> titles) {
+    ButtonType save = new ButtonType("Save", ButtonData.YES);
+    ButtonType discard = new ButtonType("Don't save", ButtonData.NO);
+    ButtonType cancel = new ButtonType("Cancel", ButtonData.CANCEL_CLOSE);
+    Dialog<ButtonType> dialog = dialog("Unsaved changes", save, discard, cancel);
+    Label question =
+        new Label(
+            "Save the changes to " + String.join(", ", titles) + "? They are lost otherwise.");
+    question.setWrapText(true);
+    question.setMaxWidth(420);
+    dialog.getDialogPane().setContent(question);
+    Optional<ButtonType> pressed = dialog.showAndWait();
+    if (pressed.filter(save::equals).isPresent()) {
+      return Answer.SAVE;
+    }
+    return pressed.filter(discard::equals).isPresent() ? Answer.DISCARD : Answer.CANCEL;
+  }
+
+  @Override
+  public List<Path> open(String title) {
+    List<File> files = chooser(title).showOpenMultipleDialog(owner.getWindow());
+    return files == null ? List.of() : files.stream().map(File::toPath).toList();
+  }
+
+  @Override
+  public Optional<Path> save(String title, String name) {
+    FileChooser chooser = chooser(title);
+    chooser.setInitialFileName(name);
+    return Optional.ofNullable(chooser.showSaveDialog(owner.getWindow()))
+        .map(file -> withExtension(file.toPath()));
+  }
+
+  /** On Linux the dialog does not append the extension; it would overwrite without asking there. */
+  private static Path withExtension(Path chosen) {
+    String name = PolicyFile.name(chosen);
+    Path extended = chosen.resolveSibling(name + ".json");
+    boolean append =
+        name.indexOf('.') < 0 && !chosen.toFile().exists() && !extended.toFile().exists();
+    return append ? extended : chosen;
+  }
+
+  @Override
+  public Optional<ReviewNote> review(String reviewer, LocalDate today) {
+    ButtonType export = new ButtonType("Export…", ButtonData.OK_DONE);
+    Dialog<ButtonType> dialog = dialog("Export reviewed policies", export, ButtonType.CANCEL);
+    TextField name = new TextField(reviewer);
+    name.setId("reviewer");
+    DatePicker date = new DatePicker(today);
+    date.setId("review-date");
+    TextArea note = new TextArea();
+    note.setId("review-note");
+    note.setPrefRowCount(4);
+    note.setPrefColumnCount(36);
+    note.setWrapText(true);
+    dialog.getDialogPane().setContent(form(name, date, note));
+    Node button = dialog.getDialogPane().lookupButton(export);
+    button.disableProperty().bind(name.textProperty().map(String::isBlank));
+    dialog.setOnShown(event -> name.requestFocus());
+    return dialog
+        .showAndWait()
+        .filter(export::equals)
+        .map(pressed -> {
+          LocalDate chosen = date.getValue() == null ? today : date.getValue();
+          return new ReviewNote(name.getText().strip(), chosen, note.getText());
+        });
+  }
+
+  private static GridPane form(TextField name, DatePicker date, TextArea note) {
+    GridPane form = new GridPane(10, 8);
+    form.setPadding(new Insets(4, 0, 4, 0));
+    form.addRow(0, labelled("Reviewer", name), name);
+    form.addRow(1, labelled("Date", date), date);
+    form.addRow(2, labelled("Note", note), note);
+    return form;
+  }
+
+  private static Label labelled(String text, Node target) {
+    Label label = new Label(text);
+    label.setLabelFor(target);
+    label.setMinWidth(64);
+    return label;
+  }
+
+  private Dialog<ButtonType> dialog(String title, ButtonType... buttons) {
+    Dialog<ButtonType> dialog = new Dialog<>();
+    dialog.initOwner(owner.getWindow());
+    dialog.setTitle(title);
+    dialog.setHeaderText(null);
+    dialog.getDialogPane().getButtonTypes().setAll(buttons);
+    Scene scene = dialog.getDialogPane().getScene();
+    scene.setUserAgentStylesheet(owner.getUserAgentStylesheet());
+    scene.getStylesheets().setAll(owner.getStylesheets());
+    return dialog;
+  }
+
+  private static FileChooser chooser(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter("JSON", "*.json"),
+            new FileChooser.ExtensionFilter("All files", "*"));
+    return chooser;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.vennguard.ui.shell;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds out whether a window can be opened, before the toolkit is started: a toolkit that failed to
+ * start cannot be started again to draw the picture instead.
+ */
+final class DisplayCheck {
+  private static final Path SOCKETS = Path.of("/tmp/.X11-unix");
+
+  private DisplayCheck() {}
+
+  /**
+   * Why no window can be opened; empty if one can.
+   *
+   * @param environment the environment variables
+   * @param system the operating system's name
+   */
+  static Optional<String> obstacle(Map<String, String> environment, String system) {
+    if (!system.startsWith("Linux")) {
+      return Optional.empty();
+    }
+    String display = environment.getOrDefault("DISPLAY", "");
+    if (display.isEmpty()) {
+      boolean wayland = !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+      return Optional.of(
+          wayland
+              ? "no window can be opened: there is a Wayland display but no X display (DISPLAY is"
+                  + " not set), start XWayland"
+              : "no window can be opened: there is no display (DISPLAY is not set)");
+    }
+    if (display.startsWith(":") && !listening(display)) {
+      return Optional.of("no window can be opened: there is no display `" + display + "`");
+    }
+    return gtk()
+        ? Optional.empty()
+        : Optional.of("no window can be opened: GTK 3 is missing, install the package libgtk-3-0");
+  }
+
+  /** Where local displays have their sockets, that of this display is there. */
+  private static boolean listening(String display) {
+    String number = display.substring(1).split("\\.", 2)[0];
+    return !Files.isDirectory(SOCKETS) || Files.exists(SOCKETS.resolve("X" + number));
+  }
+
+  @SuppressWarnings("restricted") // looks whether a library is there; calls nothing in it
+  private static boolean gtk() {
+    try (Arena arena = Arena.ofConfined()) {
+      SymbolLookup.libraryLookup("libgtk-3.so.0", arena);
+      return true;
+    } catch (IllegalArgumentException missing) {
+      return false;
+    }
+  }
+}

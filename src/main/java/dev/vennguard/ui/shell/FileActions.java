@@ -1,0 +1,233 @@
+package dev.vennguard.ui.shell;
+
+import dev.vennguard.exchange.AtomicFile;
+import dev.vennguard.exchange.ReviewNote;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.workspace.Document;
+import dev.vennguard.workspace.DocumentId;
+import dev.vennguard.workspace.Edit;
+import dev.vennguard.workspace.Snapshot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Opening, saving, exporting and closing: what becomes of files. */
+final class FileActions {
+  private final Documents documents;
+  private final Asker asker;
+  private final Settings settings;
+  private final NoticeBar notice;
+  private final BiFunction<Snapshot, ReviewNote, String> reviewWriter;
+  private final Clock clock;
+
+  FileActions(
+      Documents documents,
+      Asker asker,
+      Settings settings,
+      NoticeBar notice,
+      BiFunction<Snapshot, ReviewNote, String> reviewWriter,
+      Clock clock) {
+    this.documents = documents;
+    this.asker = asker;
+    this.settings = settings;
+    this.notice = notice;
+    this.reviewWriter = reviewWriter;
+    this.clock = clock;
+  }
+
+  /** Asks for a file and opens it in place of the chosen document of a side. */
+  void open(LayerKind kind) {
+    List<Path> files = asker.open("Open " + kind.title());
+    if (!files.isEmpty()) {
+      openAll(kind, files);
+    }
+  }
+
+  /** Asks for files and opens each beside the identity policies that are there. */
+  void add() {
+    asker.open("Add identity policies").forEach(file -> openIn(fresh(), file));
+  }
+
+  /** Opens files: the first in place of the chosen document, others beside it where that can be. */
+  void openAll(LayerKind kind, List<Path> files) {
+    openInPlace(kind, files.getFirst());
+    List<Path> others = files.subList(1, files.size());
+    if (kind == LayerKind.IDENTITY) {
+      others.forEach(file -> openIn(fresh(), file));
+    } else if (!others.isEmpty()) {
+      notice.warn("a role has one permissions boundary: only the first file was opened");
+    }
+  }
+
+  /** Opens a file in place of the chosen document of a side. */
+  void openInPlace(LayerKind kind, Path file) {
+    DocumentId chosen = documents.chosen(kind);
+    List<Document> lost =
+        documents.unsaved().stream().filter(document -> document.id().equals(chosen)).toList();
+    if (settle(lost)) {
+      openIn(chosen, file);
+    }
+  }
+
+  private void openIn(DocumentId id, Path file) {
+    switch (PolicyFile.read(file)) {
+      case PolicyFile.Opened(String text, String lineEnd, String note) -> {
+        String path = file.toAbsolutePath().toString();
+        documents.load(new Edit.Load(id, PolicyFile.name(file), path, text), lineEnd);
+        settings.addRecentFile(file);
+        if (note.isEmpty()) {
+          notice.hide();
+        } else {
+          notice.tell(note);
+        }
+      }
+      case PolicyFile.Refused(String message) -> notice.warn(message);
+    }
+  }
+
+  /** Makes one more identity policy. */
+  void addBlank() {
+    DocumentId id = fresh();
+    documents.load(new Edit.Load(id, "identity-" + (id.number() + 1) + ".json", "", ""), "\n");
+  }
+
+  /** Starts from nothing, after asking about unsaved changes. */
+  void startAnew() {
+    replaceAll(
+        new Edit.Replace(
+            List.of(
+                new Edit.Load(DocumentId.IDENTITY, "identity.json", "", ""),
+                new Edit.Load(DocumentId.BOUNDARY, "boundary.json", "", ""))));
+  }
+
+  /** Puts documents in place of all, after asking about unsaved changes; tells whether it did. */
+  boolean replaceAll(Edit.Replace replacement) {
+    if (!settle(documents.unsaved())) {
+      return false;
+    }
+    documents.replace(replacement);
+    notice.hide();
+    return true;
+  }
+
+  /** Saves the chosen document of a side to its file, or asks for one. */
+  void save(LayerKind kind) {
+    chosen(kind).ifPresent(this::save);
+  }
+
+  /** Asks for a file and saves the chosen document of a side to it. */
+  void saveAs(LayerKind kind) {
+    chosen(kind).ifPresent(this::saveAs);
+  }
+
+  /** Saves all documents that were changed. */
+  void saveAll() {
+    for (Document document : documents.unsaved()) {
+      if (!save(document)) {
+        return;
+      }
+    }
+  }
+
+  /** Closes a document, after asking if it was changed. */
+  void close(DocumentId id) {
+    List<Document> lost =
+        documents.unsaved().stream().filter(document -> document.id().equals(id)).toList();
+    if (settle(lost)) {
+      documents.close(id);
+    }
+  }
+
+  /** Closes an identity policy unless it is the only one. */
+  void closeIfOneOfSeveral(DocumentId id) {
+    if (documents.snapshot().documents(id.kind()).size() > 1) {
+      close(id);
+    }
+  }
+
+  /** Whether the window may close; asks about unsaved changes. */
+  boolean mayClose() {
+    return settle(documents.unsaved());
+  }
+
+  /** Asks for the review's note and writes the reviewed pair into one file. */
+  void exportReviewed() {
+    Optional<ReviewNote> note = asker.review(settings.reviewer(), LocalDate.now(clock));
+    if (note.isEmpty()) {
+      return;
+    }
+    settings.setReviewer(note.get().reviewer());
+    String name = "reviewed-policies-" + note.get().date() + ".json";
+    asker
+        .save("Export reviewed policies", name)
+        .ifPresent(file -> write(file, reviewWriter.apply(documents.snapshot(), note.get())));
+  }
+
+  /** Writes the chosen document of a side into a file of the user's choice; it stays as it is. */
+  void export(LayerKind kind) {
+    chosen(kind)
+        .ifPresent(document ->
+            asker
+                .save("Export " + kind.title(), document.title())
+                .ifPresent(file -> write(file, documents.fileText(document))));
+  }
+
+  private DocumentId fresh() {
+    return documents.fresh(LayerKind.IDENTITY);
+  }
+
+  private Optional<Document> chosen(LayerKind kind) {
+    return documents.snapshot().document(documents.chosen(kind));
+  }
+
+  private boolean save(Document document) {
+    if (document.path().isEmpty()) {
+      return saveAs(document);
+    }
+    return save(document, Path.of(document.path()));
+  }
+
+  private boolean saveAs(Document document) {
+    Optional<Path> file = asker.save("Save " + document.id().kind().title(), document.title());
+    return file.isPresent() && save(document, file.get());
+  }
+
+  private boolean save(Document document, Path file) {
+    if (!write(file, documents.fileText(document))) {
+      return false;
+    }
+    String path = file.toAbsolutePath().toString();
+    documents.saved(document, PolicyFile.name(file), path);
+    settings.addRecentFile(file);
+    return true;
+  }
+
+  private boolean write(Path file, String text) {
+    try {
+      AtomicFile.write(file, text);
+      notice.tell("saved `" + file + "`");
+      return true;
+    } catch (IOException failed) {
+      notice.warn(
+          "`%s` could not be written: %s; nothing is lost, save it under another name"
+              .formatted(file, PolicyFile.reason(failed)));
+      return false;
+    }
+  }
+
+  /** Whether it is settled what becomes of the changes in these documents. */
+  private boolean settle(List<Document> lost) {
+    if (lost.isEmpty()) {
+      return true;
+    }
+    return switch (asker.unsaved(lost.stream().map(Document::title).toList())) {
+      case SAVE -> lost.stream().allMatch(this::save);
+      case DISCARD -> true;
+      case CANCEL -> false;
+    };
+  }
+}

@@ -1,0 +1,52 @@
+package dev.vennguard.ui.shell;
+
+import dev.vennguard.policy.LayerKind;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+
+/**
+ * Files dragged into the window: the left half takes identity policies, the right half a boundary.
+ * What is done comes after the drop has ended, for a dialog inside it would block the system.
+ */
+final class FileDrop {
+  private final Scene scene;
+  private final FileActions files;
+  private final Executor later;
+  private final Commands commands;
+
+  FileDrop(Scene scene, FileActions files, Executor later, Commands commands) {
+    this.scene = scene;
+    this.files = files;
+    this.later = later;
+    this.commands = commands;
+  }
+
+  void install() {
+    scene.addEventFilter(
+        DragEvent.DRAG_OVER,
+        event -> {
+          if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+          }
+        });
+    scene.addEventFilter(
+        DragEvent.DRAG_DROPPED,
+        event -> {
+          if (event.getDragboard().hasFiles()) {
+            List<Path> dropped =
+                event.getDragboard().getFiles().stream().map(File::toPath).toList();
+            boolean left = event.getSceneX() < scene.getWidth() / 2;
+            event.setDropCompleted(true);
+            event.consume();
+            LayerKind side = left ? LayerKind.IDENTITY : LayerKind.BOUNDARY;
+            later.execute(() -> commands.guarded(() -> files.openAll(side, dropped)));
+          }
+        });
+  }
+}

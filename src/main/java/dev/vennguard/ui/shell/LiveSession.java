@@ -1,0 +1,143 @@
+package dev.vennguard.ui.shell;
+
+import dev.vennguard.workspace.DocumentId;
+import dev.vennguard.workspace.Edit;
+import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only door between threads (DESIGN "One keystroke"). Edits go in; the newest snapshot comes
+ * out on the other side. Of several texts of one document that wait, only the newest is evaluated;
+ * of several snapshots that wait, only the newest is published.
+ */
+public final class LiveSession {
+  private final Workspace workspace;
+  private final Executor engine;
+  private final Executor display;
+  private final Consumer<Throwable> failed;
+  private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
+  private final Object lock = new Object();
+  private final List<Edit> pending = new ArrayList<>();
+  private boolean engineBusy;
+  private @Nullable Snapshot unpublished;
+  private Snapshot published;
+
+  /** Ends what it stands for. */
+  public interface Subscription {
+    /** Ends it; more than once does no harm. */
+    void close();
+  }
+
+  /**
+   * A session.
+   *
+   * @param workspace used on the engine thread alone from now on
+   * @param engine carries out one task at a time
+   * @param display where listeners are called: the FX thread
+   * @param failed is told, on the display side, what went wrong on the engine thread
+   */
+  public LiveSession(
+      Workspace workspace, Executor engine, Executor display, Consumer<Throwable> failed) {
+    this.workspace = workspace;
+    this.engine = engine;
+    this.display = display;
+    this.failed = failed;
+    this.published = workspace.snapshot();
+  }
+
+  /** The newest published snapshot; for the display side. */
+  public Snapshot snapshot() {
+    return published;
+  }
+
+  /** Calls a listener for each published snapshot from now on. */
+  public Subscription onSnapshot(Consumer<Snapshot> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /** Hands in an edit; returns at once. */
+  public void submit(Edit edit) {
+    synchronized (lock) {
+      replacePending(edit);
+      pending.add(edit);
+      if (engineBusy) {
+        return;
+      }
+      engineBusy = true;
+    }
+    engine.execute(this::work);
+  }
+
+  private void replacePending(Edit edit) {
+    switch (edit) {
+      case Edit.Text(DocumentId id, String text, long revision) -> {
+        for (int i = pending.size() - 1; i >= 0; i--) {
+          Edit waiting = pending.get(i);
+          if (waiting instanceof Edit.Text(DocumentId other, String old, long number)) {
+            if (other.equals(id)) {
+              pending.remove(i);
+              return;
+            }
+          } else {
+            return;
+          }
+        }
+      }
+      case Edit.Load load -> {}
+      case Edit.Saved saved -> {}
+      case Edit.Close close -> {}
+      case Edit.Replace replace -> pending.clear();
+    }
+  }
+
+  private void work() {
+    while (true) {
+      List<Edit> edits;
+      synchronized (lock) {
+        if (pending.isEmpty()) {
+          engineBusy = false;
+          return;
+        }
+        edits = List.copyOf(pending);
+        pending.clear();
+      }
+      try {
+        publish(workspace.apply(edits));
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError problem) {
+        display.execute(() -> failed.accept(problem));
+      }
+    }
+  }
+
+  private void publish(Snapshot snapshot) {
+    boolean first;
+    synchronized (lock) {
+      first = unpublished == null;
+      unpublished = snapshot;
+    }
+    if (first) {
+      display.execute(this::deliver);
+    }
+  }
+
+  private void deliver() {
+    Snapshot newest;
+    synchronized (lock) {
+      newest = unpublished;
+      unpublished = null;
+    }
+    if (newest != null) {
+      published = newest;
+      for (Consumer<Snapshot> listener : listeners) {
+        listener.accept(newest);
+      }
+    }
+  }
+}

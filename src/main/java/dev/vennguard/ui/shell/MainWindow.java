@@ -1,0 +1,232 @@
+package dev.vennguard.ui.shell;
+
+import dev.vennguard.exchange.SampleLibrary;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.ui.editor.EditorPane;
+import dev.vennguard.workspace.Document;
+import dev.vennguard.workspace.DocumentId;
+import dev.vennguard.workspace.Edit;
+import dev.vennguard.workspace.Sample;
+import dev.vennguard.workspace.Selection;
+import dev.vennguard.workspace.Snapshot;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The window: owns the session, the selection and one instance of each view. */
+public final class MainWindow {
+  /** What a window is wide, in pixels, if nothing else is asked. */
+  public static final int WIDTH = 1440;
+
+  /** What a window is high, in pixels, if nothing else is asked. */
+  public static final int HEIGHT = 900;
+
+  private final WindowParts parts;
+  private final NoticeBar notice = new NoticeBar();
+  private final LiveSession session;
+  private final ObjectProperty<Selection> selection =
+      new SimpleObjectProperty<>(new Selection.None());
+  private final Sides sides;
+  private final Middle middle;
+  private final StatusBar status = new StatusBar();
+  private final Commands commands = new Commands(notice::fault);
+  private final TopBar top;
+  private final Scene scene;
+  private final ThemeControl theme;
+  private final FileActions files;
+  private String sampleTitle;
+
+  /**
+   * Builds the window, without showing it.
+   *
+   * @param parts what it is made of
+   * @param title what the top bar says while nothing else was opened; may be empty
+   * @param width in pixels
+   * @param height in pixels
+   */
+  public MainWindow(WindowParts parts, String title, int width, int height) {
+    this.parts = parts;
+    this.sampleTitle = title;
+    Executor display = parts.threads().display();
+    session = new LiveSession(parts.workspace(), parts.threads().engine(), display, notice::fault);
+    sides = new Sides(new PaneEvents(this), session.snapshot());
+    middle =
+        new Middle(
+            parts.views().venn().make(session.snapshot(), this::select),
+            parts.views().matrix().make(session.snapshot(), this::select),
+            new ActionDetail(mention -> sides.jump(mention.document(), mention.span())),
+            parts.clock().getZone());
+    BorderPane root = new BorderPane();
+    scene = new Scene(root, width, height);
+    Documents documents = new Documents(session, sides.byKind());
+    files =
+        new FileActions(
+            documents,
+            parts.asker().apply(scene),
+            parts.settings(),
+            notice,
+            parts.reviewWriter(),
+            parts.clock());
+    theme = new ThemeControl(scene, parts.settings().theme());
+    new CommandSet(commands, files, sides, middle).addAll(this::choose);
+    top = new TopBar(commands, new Menus());
+    root.setTop(new VBox(top, notice));
+    root.setCenter(columns());
+    root.setBottom(status);
+    commands.installShortcuts(scene);
+    new FileDrop(scene, files, display, commands).install();
+    selection.addListener((observable, before, now) -> showAll());
+    session.onSnapshot(snapshot -> commands.guarded(this::showAll));
+    showAll();
+    sides.identity().caret().ifPresent(status::caret);
+  }
+
+  /** The scene, to be shown on a stage or drawn into a picture. */
+  public Scene scene() {
+    return scene;
+  }
+
+  /** The commands, for menus, keys and the palette. */
+  public Commands commands() {
+    return commands;
+  }
+
+  /** The newest snapshot. */
+  public Snapshot snapshot() {
+    return session.snapshot();
+  }
+
+  /** What is selected, for all views. */
+  public ObjectProperty<Selection> selectionProperty() {
+    return selection;
+  }
+
+  /** What the notice bar says; empty if it is hidden. */
+  public String notice() {
+    return notice.text();
+  }
+
+  /** Opens files on a side, as dropping them there does. */
+  public void openFiles(LayerKind kind, List<Path> opened) {
+    commands.guarded(() -> files.openAll(kind, opened));
+  }
+
+  /** Whether the window may close; asks about unsaved changes. */
+  public boolean mayClose() {
+    return files.mayClose();
+  }
+
+  /** Follows the system's colours from now on; to be called once, when the window is shown. */
+  void followSystem() {
+    theme.follow();
+  }
+
+  /** Lets go of the system. */
+  void close() {
+    theme.close();
+  }
+
+  LiveSession session() {
+    return session;
+  }
+
+  FileActions files() {
+    return files;
+  }
+
+  StatusBar status() {
+    return status;
+  }
+
+  NoticeBar noticeBar() {
+    return notice;
+  }
+
+  void select(Selection wanted) {
+    selection.set(wanted);
+  }
+
+  private void choose(ThemeChoice choice) {
+    parts.settings().setTheme(choice);
+    theme.choose(choice);
+  }
+
+  private void showAll() {
+    Snapshot snapshot = session.snapshot();
+    sides.show(snapshot, selection.get());
+    middle.show(snapshot, selection.get());
+    status.show(snapshot);
+    top.setTitle(title(snapshot) + " · " + StatusText.saved(snapshot));
+  }
+
+  private String title(Snapshot snapshot) {
+    boolean anyFile =
+        snapshot.documents().stream().anyMatch(document -> !document.path().isEmpty());
+    if (!sampleTitle.isEmpty() && !anyFile) {
+      return sampleTitle;
+    }
+    return snapshot.documents().stream()
+        .filter(document -> !document.blank() || !document.path().isEmpty())
+        .map(Document::title)
+        .collect(Collectors.joining(", "));
+  }
+
+  private SplitPane columns() {
+    SplitPane columns = new SplitPane(sides.identity(), middle, sides.boundary());
+    columns.setId("columns");
+    columns.getStyleClass().add("vg-columns");
+    columns.setDividerPositions(0.28, 0.72);
+    sides.identity().setMinWidth(230);
+    sides.boundary().setMinWidth(230);
+    middle.setMinWidth(380);
+    VBox.setVgrow(columns, Priority.ALWAYS);
+    return columns;
+  }
+
+  private final class Menus implements TopBar.Choices {
+    private final SampleLibrary library = new SampleLibrary();
+
+    @Override
+    public List<Sample> samples() {
+      return library.samples();
+    }
+
+    @Override
+    public void open(Sample sample) {
+      Edit.Replace replacement = library.load(sample);
+      if (files.replaceAll(replacement)) {
+        sampleTitle = sample.title();
+        select(new Selection.None());
+      }
+    }
+
+    @Override
+    public List<Path> recentFiles() {
+      return parts.settings().recentFiles();
+    }
+
+    @Override
+    public void open(Path file) {
+      files.openInPlace(sides.focused(), file);
+    }
+  }
+
+  /** The two sides by kind. */
+  Map<LayerKind, EditorPane> panes() {
+    return sides.byKind();
+  }
+
+  /** Takes a document's tab to the front. */
+  void show(DocumentId id) {
+    sides.choose(id);
+  }
+}

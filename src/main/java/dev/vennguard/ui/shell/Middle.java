@@ -1,0 +1,77 @@
+package dev.vennguard.ui.shell;
+
+import dev.vennguard.workspace.Freshness;
+import dev.vennguard.workspace.Selection;
+import dev.vennguard.workspace.Snapshot;
+import java.time.ZoneId;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The middle of the window: the diagram above the matrix above what is said of the chosen action.
+ * While a text is broken all of it is greyed under a note that says from when it is.
+ */
+final class Middle extends StackPane {
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+  private final MiddleView venn;
+  private final MiddleView matrix;
+  private final ActionDetail detail;
+  private final Label note = new Label();
+  private final ZoneId zone;
+
+  Middle(MiddleView venn, MiddleView matrix, ActionDetail detail, ZoneId zone) {
+    this.venn = venn;
+    this.matrix = matrix;
+    this.detail = detail;
+    this.zone = zone;
+    getStyleClass().addAll("vg-pane", "vg-middle");
+    setId("middle");
+    StackPane top = framed(venn.node(), "vg-rule-below");
+    StackPane below = framed(matrix.node(), "vg-middle-matrix");
+    top.setMinHeight(120);
+    below.setMinHeight(120);
+    SplitPane views = new SplitPane(top, below);
+    views.setOrientation(Orientation.VERTICAL);
+    views.setDividerPositions(0.32);
+    SplitPane.setResizableWithParent(top, false);
+    StackPane noted = new StackPane(views, note);
+    StackPane.setAlignment(note, Pos.BOTTOM_CENTER);
+    VBox.setVgrow(noted, Priority.ALWAYS);
+    VBox content = new VBox(noted, detail);
+    content.getStyleClass().add("vg-middle-content");
+    note.setId("stale-note");
+    note.getStyleClass().add("vg-stale-note");
+    note.setWrapText(true);
+    note.setVisible(false);
+    getChildren().add(content);
+  }
+
+  void show(Snapshot snapshot, Selection selection) {
+    venn.shower().accept(snapshot, selection);
+    matrix.shower().accept(snapshot, selection);
+    detail.show(snapshot, selection);
+    boolean stale = snapshot.freshness() instanceof Freshness.Stale;
+    pseudoClassStateChanged(STALE, stale);
+    note.setText(StatusText.staleness(snapshot, zone));
+    note.setVisible(stale);
+  }
+
+  /** Takes the keyboard into the matrix. */
+  void focusMatrix() {
+    matrix.focus().run();
+  }
+
+  private static StackPane framed(Node node, String style) {
+    StackPane frame = new StackPane(node);
+    frame.getStyleClass().add(style);
+    return frame;
+  }
+}

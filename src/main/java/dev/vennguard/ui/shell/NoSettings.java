@@ -1,0 +1,31 @@
+package dev.vennguard.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Remembers nothing: for pictures, which must not depend on the user. */
+final class NoSettings implements Settings {
+  @Override
+  public ThemeChoice theme() {
+    return ThemeChoice.LIGHT;
+  }
+
+  @Override
+  public void setTheme(ThemeChoice choice) {}
+
+  @Override
+  public List<Path> recentFiles() {
+    return List.of();
+  }
+
+  @Override
+  public void addRecentFile(Path file) {}
+
+  @Override
+  public String reviewer() {
+    return "";
+  }
+
+  @Override
+  public void setReviewer(String name) {}
+}

@@ -1,0 +1,129 @@
+package dev.vennguard.ui.shell;
+
+import dev.vennguard.exchange.AtomicFile;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * Settings in a file of the user's configuration folder. A file that cannot be read or written
+ * costs the settings, never the work: the window goes on with what it has.
+ */
+public final class SettingsFile implements Settings {
+  private static final int MOST_RECENT = 10;
+
+  private final Path file;
+  private final Properties values = new Properties();
+
+  /** Reads the file, if it is there. */
+  public SettingsFile(Path file) {
+    this.file = file;
+    try (Reader in = new StringReader(Files.exists(file) ? Files.readString(file) : "")) {
+      values.load(in);
+    } catch (IOException | IllegalArgumentException unreadable) {
+      values.clear();
+    }
+  }
+
+  /**
+   * Where settings live on this system.
+   *
+   * @param environment the environment variables
+   * @param home the user's home folder
+   * @param system the operating system's name
+   */
+  public static Path place(Map<String, String> environment, Path home, String system) {
+    String name = "settings.properties";
+    if (system.startsWith("Mac")) {
+      return home.resolve("Library/Application Support/Vennguard").resolve(name);
+    }
+    if (system.startsWith("Windows")) {
+      String roaming = environment.getOrDefault("APPDATA", "");
+      Path folder = roaming.isEmpty() ? home.resolve("AppData/Roaming") : Path.of(roaming);
+      return folder.resolve("Vennguard").resolve(name);
+    }
+    String configured = environment.getOrDefault("XDG_CONFIG_HOME", "");
+    Path folder = configured.isEmpty() ? home.resolve(".config") : Path.of(configured);
+    return folder.resolve("vennguard").resolve(name);
+  }
+
+  @Override
+  public ThemeChoice theme() {
+    String stored = values.getProperty("theme", "");
+    for (ThemeChoice choice : ThemeChoice.values()) {
+      if (choice.name().equals(stored)) {
+        return choice;
+      }
+    }
+    return ThemeChoice.SYSTEM;
+  }
+
+  @Override
+  public void setTheme(ThemeChoice choice) {
+    put("theme", choice.name());
+  }
+
+  @Override
+  public List<Path> recentFiles() {
+    List<Path> files = new ArrayList<>();
+    for (int i = 0; i < MOST_RECENT; i++) {
+      String stored = values.getProperty("recent." + i, "");
+      if (!stored.isEmpty()) {
+        try {
+          files.add(Path.of(stored));
+        } catch (InvalidPathException ofAnotherSystem) {
+          continue;
+        }
+      }
+    }
+    return files;
+  }
+
+  @Override
+  public void addRecentFile(Path opened) {
+    List<Path> files = new ArrayList<>(recentFiles());
+    Path absolute = opened.toAbsolutePath();
+    files.remove(absolute);
+    files.addFirst(absolute);
+    for (int i = 0; i < MOST_RECENT; i++) {
+      values.setProperty("recent." + i, i < files.size() ? files.get(i).toString() : "");
+    }
+    write();
+  }
+
+  @Override
+  public String reviewer() {
+    return values.getProperty("reviewer", "");
+  }
+
+  @Override
+  public void setReviewer(String name) {
+    put("reviewer", name);
+  }
+
+  private void put(String key, String value) {
+    values.setProperty(key, value);
+    write();
+  }
+
+  private void write() {
+    try (StringWriter out = new StringWriter()) {
+      values.store(out, null);
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      AtomicFile.write(file, out.toString());
+    } catch (IOException notKept) {
+      values.setProperty("unsaved", "true");
+    }
+  }
+}

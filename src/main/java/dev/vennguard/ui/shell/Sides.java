@@ -1,0 +1,88 @@
+package dev.vennguard.ui.shell;
+
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.syntax.Span;
+import dev.vennguard.ui.editor.EditorPane;
+import dev.vennguard.ui.editor.PaneListener;
+import dev.vennguard.ui.editor.PolicyEditor;
+import dev.vennguard.workspace.DocumentId;
+import dev.vennguard.workspace.Selection;
+import dev.vennguard.workspace.Snapshot;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+
+/** The editor panes left and right. */
+final class Sides {
+  private final EditorPane identity;
+  private final EditorPane boundary;
+  private LayerKind lastFocused = LayerKind.IDENTITY;
+
+  Sides(PaneListener listener, Snapshot start) {
+    identity = new EditorPane(LayerKind.IDENTITY, start, listener, PolicyFile::readable);
+    boundary = new EditorPane(LayerKind.BOUNDARY, start, listener, PolicyFile::readable);
+    identity
+        .focusWithinProperty()
+        .addListener((observable, before, now) -> focus(now, LayerKind.IDENTITY));
+    boundary
+        .focusWithinProperty()
+        .addListener((observable, before, now) -> focus(now, LayerKind.BOUNDARY));
+  }
+
+  EditorPane identity() {
+    return identity;
+  }
+
+  EditorPane boundary() {
+    return boundary;
+  }
+
+  Map<LayerKind, EditorPane> byKind() {
+    return Map.of(LayerKind.IDENTITY, identity, LayerKind.BOUNDARY, boundary);
+  }
+
+  /** The side that had the focus last. */
+  LayerKind focused() {
+    return lastFocused;
+  }
+
+  /** The pane that had the focus last. */
+  EditorPane focusedPane() {
+    return lastFocused == LayerKind.BOUNDARY ? boundary : identity;
+  }
+
+  /** The editor that has the focus now, if one has. */
+  Optional<PolicyEditor> focusedEditor() {
+    Node owner = identity.getScene() == null ? null : identity.getScene().getFocusOwner();
+    for (EditorPane pane : byKind().values()) {
+      if (owner != null && pane.isFocusWithin()) {
+        return Optional.of(pane.editor());
+      }
+    }
+    return Optional.empty();
+  }
+
+  void show(Snapshot snapshot, Selection selection) {
+    identity.show(snapshot, selection);
+    boundary.show(snapshot, selection);
+  }
+
+  void choose(DocumentId id) {
+    pane(id).choose(id);
+  }
+
+  void jump(DocumentId id, Span span) {
+    choose(id);
+    pane(id).editor().jumpTo(new Span(span.start(), span.start()));
+  }
+
+  private EditorPane pane(DocumentId id) {
+    return id.kind() == LayerKind.BOUNDARY ? boundary : identity;
+  }
+
+  private void focus(boolean now, LayerKind kind) {
+    if (now) {
+      lastFocused = kind;
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.vennguard.ui.shell;
+
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.syntax.Problem;
+import dev.vennguard.syntax.Severity;
+import dev.vennguard.workspace.Document;
+import dev.vennguard.workspace.Freshness;
+import dev.vennguard.workspace.Snapshot;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** The sentences of the window's frame. Plain Java. */
+final class StatusText {
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  private StatusText() {}
+
+  /** How long the last evaluation took. */
+  static String evaluated(Snapshot snapshot) {
+    double millis = snapshot.evaluationTime().toNanos() / NANOS_PER_MILLI;
+    return String.format(Locale.ROOT, "Evaluated in %.1f ms", millis);
+  }
+
+  /** Which data the verdicts rest on. */
+  static String catalogue(Catalogue catalogue) {
+    return String.format(
+        Locale.ROOT,
+        "Catalogue %s: %,d services, %,d actions",
+        catalogue.date(),
+        catalogue.services().size(),
+        catalogue.size());
+  }
+
+  /** How many problems all documents have together. */
+  static String problems(Snapshot snapshot) {
+    long errors = count(snapshot, Severity.ERROR);
+    long warnings = count(snapshot, Severity.WARNING);
+    if (errors == 0 && warnings == 0) {
+      return "No problems";
+    }
+    if (errors == 0 || warnings == 0) {
+      return errors == 0 ? counted(warnings, "warning") : counted(errors, "error");
+    }
+    return counted(errors, "error") + ", " + counted(warnings, "warning");
+  }
+
+  private static String counted(long count, String word) {
+    return count + " " + word + (count == 1 ? "" : "s");
+  }
+
+  private static long count(Snapshot snapshot, Severity severity) {
+    long count = 0;
+    for (Document document : snapshot.documents()) {
+      for (Problem problem :
+          document.blank() ? List.<Problem>of() : document.reading().problems()) {
+        count += problem.severity() == severity ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  /** The note over the middle while a text is broken; empty if none is. */
+  static String staleness(Snapshot snapshot, ZoneId zone) {
+    return switch (snapshot.freshness()) {
+      case Freshness.Current current -> "";
+      case Freshness.Stale(Instant asOf, var document, int line) ->
+          "showing the state of %s, before the error on line %d of %s"
+              .formatted(
+                  CLOCK.format(asOf.atZone(zone)),
+                  line,
+                  snapshot.document(document).map(Document::title).orElse("the text"));
+    };
+  }
+
+  /** Whether anything would be lost by closing, in a word. */
+  static String saved(Snapshot snapshot) {
+    if (snapshot.documents().stream().anyMatch(Document::dirty)) {
+      return "not saved";
+    }
+    boolean files = snapshot.documents().stream().noneMatch(document -> document.path().isEmpty());
+    return files ? "saved" : "unchanged";
+  }
+}

@@ -1,0 +1,84 @@
+package dev.vennguard.ui.shell;
+
+import dev.vennguard.ui.kit.Theme;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Scene;
+
+/** Colours a scene as the user wants it, and follows the system while they want that. */
+final class ThemeControl {
+  private static final List<String> VIEW_STYLES =
+      List.of(
+          "/dev/vennguard/ui/editor/editor.css",
+          "/dev/vennguard/ui/shell/shell.css",
+          "/dev/vennguard/ui/venn/venn.css",
+          "/dev/vennguard/ui/matrix/matrix.css");
+
+  private final Scene scene;
+  private final ChangeListener<ColorScheme> follower = (observable, before, now) -> apply();
+  private ThemeChoice choice;
+
+  ThemeControl(Scene scene, ThemeChoice choice) {
+    this.scene = scene;
+    this.choice = choice;
+    apply();
+  }
+
+  /** Follows the system's colour scheme from now on, while that is chosen. */
+  void follow() {
+    Platform.getPreferences().colorSchemeProperty().addListener(follower);
+  }
+
+  /** Stops following. */
+  void close() {
+    Platform.getPreferences().colorSchemeProperty().removeListener(follower);
+  }
+
+  /** Chooses a theme. */
+  void choose(ThemeChoice chosen) {
+    choice = chosen;
+    apply();
+  }
+
+  /** The id of the command that chooses a theme. */
+  static String commandId(ThemeChoice choice) {
+    return "view.theme-" + choice.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The theme that a choice means at present. */
+  static Theme theme(ThemeChoice choice) {
+    return switch (choice) {
+      case SYSTEM -> system();
+      case LIGHT -> Theme.LIGHT;
+      case DARK -> Theme.DARK;
+    };
+  }
+
+  /** Colours a scene, with the style sheets of all views. */
+  static void apply(Theme theme, Scene scene) {
+    theme.applyTo(scene, viewStyles());
+  }
+
+  private static Theme system() {
+    return switch (Platform.getPreferences().getColorScheme()) {
+      case LIGHT -> Theme.LIGHT;
+      case DARK -> Theme.DARK;
+    };
+  }
+
+  private void apply() {
+    apply(theme(choice), scene);
+  }
+
+  private static List<String> viewStyles() {
+    return VIEW_STYLES.stream()
+        .map(ThemeControl.class::getResource)
+        .filter(Objects::nonNull)
+        .map(url -> url.toExternalForm())
+        .toList();
+  }
+}

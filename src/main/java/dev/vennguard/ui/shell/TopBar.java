@@ -1,0 +1,126 @@
+package dev.vennguard.ui.shell;
+
+import dev.vennguard.workspace.Sample;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The bar at the top: what is open, and the menus. */
+final class TopBar extends HBox {
+  private final Label title = new Label();
+  private final Commands commands;
+
+  /** What the menus need beside the commands. */
+  interface Choices {
+    /** The bundled samples. */
+    List<Sample> samples();
+
+    /** Opens a sample. */
+    void open(Sample sample);
+
+    /** The files opened last. */
+    List<Path> recentFiles();
+
+    /** Opens a file. */
+    void open(Path file);
+  }
+
+  TopBar(Commands commands, Choices choices) {
+    this.commands = commands;
+    getStyleClass().addAll("vg-top", "vg-rule-below");
+    Label name = new Label("Vennguard");
+    name.getStyleClass().add("vg-title");
+    name.setMinWidth(USE_PREF_SIZE);
+    title.setId("title");
+    title.getStyleClass().add("vg-muted");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    MenuButton samples = button("Samples", "samples");
+    for (Sample sample : choices.samples()) {
+      MenuItem item = new MenuItem(sample.title());
+      item.setId("sample-" + sample.id());
+      item.setOnAction(event -> commands.guarded(() -> choices.open(sample)));
+      samples.getItems().add(item);
+    }
+    MenuButton open = button("Open…", "open");
+    items(open, "file.open-identity", "file.open-boundary", "file.add-identity");
+    Menu recent = new Menu("Recent files");
+    open.getItems().addAll(new SeparatorMenuItem(), recent);
+    open.setOnShowing(event -> fill(recent, choices.recentFiles(), choices::open));
+    fill(recent, choices.recentFiles(), choices::open);
+    MenuButton export = button("Export", "export");
+    items(export, "export.reviewed", "", "export.identity", "export.boundary");
+    getChildren().addAll(name, title, gap, samples, open, export, menu());
+  }
+
+  /** Shows what is open and whether it is saved. */
+  void setTitle(String words) {
+    title.setText(words);
+  }
+
+  private MenuButton menu() {
+    MenuButton menu = button("☰", "menu");
+    menu.setAccessibleText("menu; F10 opens it");
+    items(
+        menu,
+        "file.new",
+        "file.save-identity",
+        "file.save-boundary",
+        "file.save-all",
+        "file.save-as",
+        "file.close",
+        "",
+        "edit.undo",
+        "edit.redo",
+        "edit.cut",
+        "edit.copy",
+        "edit.paste",
+        "edit.select-all",
+        "edit.find",
+        "edit.format",
+        "");
+    Menu theme = new Menu("Theme");
+    theme.setId("theme");
+    for (ThemeChoice choice : ThemeChoice.values()) {
+      theme.getItems().add(commands.menuItem(ThemeControl.commandId(choice)));
+    }
+    menu.getItems().add(theme);
+    items(menu, "view.identity", "view.middle", "view.boundary", "", "file.quit");
+    return menu;
+  }
+
+  private void items(MenuButton button, String... ids) {
+    for (String id : ids) {
+      button.getItems().add(id.isEmpty() ? new SeparatorMenuItem() : commands.menuItem(id));
+    }
+  }
+
+  private void fill(Menu recent, List<Path> files, Consumer<Path> opener) {
+    recent.getItems().clear();
+    for (Path file : files) {
+      MenuItem item = new MenuItem(file.toString());
+      item.setMnemonicParsing(false);
+      item.setOnAction(event -> commands.guarded(() -> opener.accept(file)));
+      recent.getItems().add(item);
+    }
+    if (files.isEmpty()) {
+      recent.getItems().add(new CustomMenuItem(new Label("none yet"), false));
+    }
+  }
+
+  private static MenuButton button(String text, String id) {
+    MenuButton button = new MenuButton(text);
+    button.setId(id);
+    button.setMinWidth(USE_PREF_SIZE);
+    return button;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.vennguard.ui.shell;
+
+import dev.vennguard.ui.kit.Fonts;
+import dev.vennguard.ui.kit.Theme;
+import dev.vennguard.workspace.Workspace;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/** Draws the real window into a picture, without a display. */
+public final class WindowImage {
+  private WindowImage() {}
+
+  /**
+   * Draws the window. Starts the toolkit without a display if none runs yet.
+   *
+   * @param options what is open in it
+   * @param theme its colours
+   * @param width in pixels
+   * @param height in pixels
+   * @return a PNG file
+   * @throws IOException if the picture cannot be made
+   */
+  public static byte[] png(StartOptions options, Theme theme, int width, int height)
+      throws IOException {
+    return png(options, theme, width, height, window -> {});
+  }
+
+  /** Likewise, after something was done in the window. */
+  static byte[] png(
+      StartOptions options, Theme theme, int width, int height, Consumer<MainWindow> before)
+      throws IOException {
+    Workspace workspace = Composition.workspace(options.documents());
+    CompletableFuture<WritableImage> drawn = new CompletableFuture<>();
+    onToolkit(() -> {
+      try {
+        drawn.complete(draw(workspace, options, theme, width, height, before));
+      } catch (RuntimeException | LinkageError problem) {
+        drawn.completeExceptionally(problem);
+      }
+    });
+    try {
+      return encoded(drawn.get());
+    } catch (ExecutionException failed) {
+      throw new IOException("the window could not be drawn", failed.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IOException("drawing the window was stopped", stopped);
+    }
+  }
+
+  private static void onToolkit(Runnable task) {
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    System.setProperty("java.awt.headless", "true");
+    try {
+      Platform.startup(task);
+    } catch (IllegalStateException running) {
+      Platform.runLater(task);
+    }
+  }
+
+  private static WritableImage draw(
+      Workspace workspace,
+      StartOptions options,
+      Theme theme,
+      int width,
+      int height,
+      Consumer<MainWindow> before) {
+    Fonts.load();
+    WindowParts parts =
+        Composition.parts(
+            workspace,
+            new Threads(Runnable::run, Runnable::run),
+            new NoSettings(),
+            DialogAsker::new);
+    MainWindow window = new MainWindow(parts, options.title(), width, height);
+    Scene scene = window.scene();
+    ThemeControl.apply(theme, scene);
+    layOut(scene);
+    before.accept(window);
+    layOut(scene);
+    return scene.snapshot(new WritableImage(width, height));
+  }
+
+  /** Twice: what wraps knows its height only when it knows its width. */
+  private static void layOut(Scene scene) {
+    for (int i = 0; i < 3; i++) {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+    }
+  }
+
+  private static byte[] encoded(WritableImage image) throws IOException {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] pixels = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    copy.setRGB(0, 0, width, height, pixels, 0, width);
+    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      ImageIO.setUseCache(false);
+      ImageIO.write(copy, "png", out);
+      return out.toByteArray();
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package dev.vennguard.ui.shell;
+
+import dev.vennguard.ui.kit.Fonts;
+import dev.vennguard.workspace.Workspace;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** Opens the window and waits until it is closed. */
+public final class WindowLauncher {
+  private static final int[] ICONS = {16, 32, 48, 128};
+  private static final int SMALLEST_WIDTH = 900;
+  private static final int SMALLEST_HEIGHT = 600;
+
+  private final StartOptions options;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final AtomicReference<StartResult> result =
+      new AtomicReference<>(new StartResult.Closed());
+  private final ExecutorService engine =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("engine").factory());
+
+  private WindowLauncher(StartOptions options) {
+    this.options = options;
+  }
+
+  /**
+   * Opens the window and returns when it is closed, or at once if it cannot be opened here. To be
+   * called once in a process, and not on the FX thread.
+   */
+  public static StartResult launch(StartOptions options) {
+    Optional<String> obstacle =
+        DisplayCheck.obstacle(System.getenv(), System.getProperty("os.name", ""));
+    return obstacle.isPresent()
+        ? new StartResult.NoDisplay(obstacle.get())
+        : new WindowLauncher(options).run();
+  }
+
+  /** The catalogue is read and the first evaluation made while the toolkit starts. */
+  private StartResult run() {
+    CompletableFuture<Workspace> loading =
+        CompletableFuture.supplyAsync(() -> Composition.workspace(options.documents()), engine);
+    try {
+      Platform.startup(() -> guarded(loading));
+      closed.await();
+    } catch (UnsupportedOperationException | UnsatisfiedLinkError noToolkit) {
+      return new StartResult.NoDisplay(
+          "no window can be opened: the display does not answer (" + noToolkit.getMessage() + ")");
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } finally {
+      engine.shutdown();
+    }
+    return result.get();
+  }
+
+  private void guarded(CompletableFuture<Workspace> loading) {
+    try {
+      open(loading);
+    } catch (RuntimeException | LinkageError problem) {
+      result.set(new StartResult.Failed(problem));
+      closed.countDown();
+    }
+  }
+
+  private void open(CompletableFuture<Workspace> loading) {
+    Fonts.load();
+    WindowParts parts =
+        Composition.parts(
+            loading.join(),
+            new Threads(engine, Platform::runLater),
+            Composition.userSettings(),
+            DialogAsker::new);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    int width = (int) Math.min(MainWindow.WIDTH, screen.getWidth());
+    int height = (int) Math.min(MainWindow.HEIGHT, screen.getHeight());
+    MainWindow window = new MainWindow(parts, options.title(), width, height);
+    Thread.currentThread()
+        .setUncaughtExceptionHandler((thread, problem) -> window.noticeBar().fault(problem));
+    Stage stage = new Stage();
+    stage.setTitle("Vennguard");
+    for (int size : ICONS) {
+      InputStream icon =
+          WindowLauncher.class.getResourceAsStream("/dev/vennguard/assets/icon-" + size + ".png");
+      if (icon != null) {
+        stage.getIcons().add(new Image(icon));
+      }
+    }
+    stage.setScene(window.scene());
+    stage.setMinWidth(Math.min(SMALLEST_WIDTH, width));
+    stage.setMinHeight(Math.min(SMALLEST_HEIGHT, height));
+    stage.setOnCloseRequest(event -> {
+      if (!window.mayClose()) {
+        event.consume();
+      }
+    });
+    stage.setOnHidden(event -> {
+      window.close();
+      Platform.exit();
+      closed.countDown();
+    });
+    window.followSystem();
+    stage.show();
+  }
+}

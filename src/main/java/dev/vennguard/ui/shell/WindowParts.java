@@ -1,0 +1,38 @@
+package dev.vennguard.ui.shell;
+
+import dev.vennguard.exchange.ReviewNote;
+import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.Workspace;
+import java.time.Clock;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.scene.Scene;
+
+/**
+ * What a window is made of; a test hands in its own.
+ *
+ * @param workspace the state, with its first documents
+ * @param threads where it is evaluated and where it is shown
+ * @param settings what is remembered
+ * @param asker makes what asks questions over the window's scene
+ * @param views the two views in the middle
+ * @param reviewWriter writes the file of a review
+ * @param clock the date of a review and the zone of times
+ */
+public record WindowParts(
+    Workspace workspace,
+    Threads threads,
+    Settings settings,
+    Function<Scene, Asker> asker,
+    MiddleViews views,
+    BiFunction<Snapshot, ReviewNote, String> reviewWriter,
+    Clock clock) {
+
+  /**
+   * The two views in the middle.
+   *
+   * @param venn the diagram
+   * @param matrix the actions
+   */
+  public record MiddleViews(MiddleView.Factory venn, MiddleView.Factory matrix) {}
+}

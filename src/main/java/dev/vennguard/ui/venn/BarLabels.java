@@ -1,0 +1,65 @@
+package dev.vennguard.ui.venn;
+
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+
+/** Places the numbers under the bars, left to right, pushed apart where they would overlap. */
+final class BarLabels {
+  private static final double DROP = 9;
+  private static final double GAP = 10;
+
+  private BarLabels() {}
+
+  static void place(
+      BarLayout layout,
+      double y,
+      VennModel model,
+      Map<VennZone, PartLabel> labels,
+      List<Leaders.Line> lines) {
+    VennZone[] zones = VennZone.values();
+    double[] wide = new double[zones.length];
+    double[] left = new double[zones.length];
+    double least = layout.from();
+    for (int i = 0; i < zones.length; i++) {
+      PartLabel label = labels.get(zones[i]);
+      if (label != null) {
+        label.show(model, PartLabel.Style.OUTSIDE);
+        label.align(Pos.CENTER);
+        label.applyCss();
+        wide[i] = Math.ceil(label.prefWidth(-1));
+        left[i] = Math.max(least, middle(layout, zones[i]) - wide[i] / 2);
+        least = left[i] + wide[i] + GAP;
+      }
+    }
+    pushBack(layout, wide, left);
+    for (int i = 0; i < zones.length; i++) {
+      PartLabel label = labels.get(zones[i]);
+      if (label != null) {
+        double high = Math.ceil(label.prefHeight(wide[i]));
+        label.resizeRelocate(Math.rint(left[i]), Math.rint(y + DROP), wide[i], high);
+        if (model.count(label.part()) > 0) {
+          double x = left[i] + wide[i] / 2;
+          double lower = zones[i] == VennZone.IDENTITY_ONLY ? y - BarPicture.BAR - 3 : y;
+          lines.add(new Leaders.Line(x, y + DROP, middle(layout, zones[i]), lower - 5));
+        }
+      }
+    }
+  }
+
+  /** What was pushed over the right end comes back, and pushes what stands before it. */
+  private static void pushBack(BarLayout layout, double[] wide, double[] left) {
+    double most = layout.end(VennZone.BOUNDARY_ONLY);
+    for (int i = left.length - 1; i >= 0; i--) {
+      if (wide[i] > 0) {
+        left[i] = Math.max(layout.from(), Math.min(left[i], most - wide[i]));
+        most = left[i] - GAP;
+      }
+    }
+  }
+
+  private static double middle(BarLayout layout, VennZone zone) {
+    Slices cuts = layout.cuts(zone);
+    return (cuts.undecidedEnd() + cuts.mainEnd()) / 2;
+  }
+}

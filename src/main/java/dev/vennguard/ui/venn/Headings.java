@@ -1,0 +1,66 @@
+package dev.vennguard.ui.venn;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+
+/** What each side grants in all, over its circle. */
+final class Headings {
+  private final Label identityTitle = new Label();
+  private final Label identityDetail = new Label();
+  private final Label boundaryTitle = new Label();
+  private final Label boundaryDetail = new Label();
+  private final VBox identity = new VBox(identityTitle, identityDetail);
+  private final VBox boundary = new VBox(boundaryTitle, boundaryDetail);
+
+  Headings() {
+    identity.setId("venn-identity-heading");
+    boundary.setId("venn-boundary-heading");
+    identityTitle.getStyleClass().addAll("venn-heading", "vg-identity-text");
+    boundaryTitle.getStyleClass().addAll("venn-heading", "vg-boundary-text");
+    identityDetail.getStyleClass().add("venn-words");
+    boundaryDetail.getStyleClass().add("venn-words");
+    boundary.setAlignment(Pos.TOP_RIGHT);
+    for (Label label : new Label[] {identityTitle, identityDetail, boundaryTitle, boundaryDetail}) {
+      label.setWrapText(true);
+    }
+    boundaryTitle.setTextAlignment(TextAlignment.RIGHT);
+    boundaryDetail.setTextAlignment(TextAlignment.RIGHT);
+    identity.setMouseTransparent(true);
+    boundary.setMouseTransparent(true);
+  }
+
+  VBox identity() {
+    return identity;
+  }
+
+  VBox boundary() {
+    return boundary;
+  }
+
+  void show(VennModel model) {
+    identityTitle.setText(model.identityHeading());
+    boundaryTitle.setText(model.boundaryHeading());
+    detail(identityDetail, VennModel.subHeading(model.identity()));
+    detail(boundaryDetail, boundaryDetail(model));
+  }
+
+  private static String boundaryDetail(VennModel model) {
+    return model.boundaryAttached()
+        ? VennModel.subHeading(model.boundary())
+        : "so nothing is cut off";
+  }
+
+  private static void detail(Label label, String text) {
+    label.setText(text);
+    label.setVisible(!text.isEmpty());
+    label.setManaged(!text.isEmpty());
+  }
+
+  void layout(double width, double edge, double room) {
+    double height = Math.max(identity.prefHeight(room), boundary.prefHeight(room));
+    identity.resizeRelocate(edge, edge + 4, room, height);
+    boundary.resizeRelocate(width - edge - room, edge + 4, room, height);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.vennguard.ui.venn;
+
+import dev.vennguard.ui.kit.Sign;
+import dev.vennguard.ui.kit.SignShape;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** Number, word and percentage of a part: what the keyboard and screen readers meet. */
+final class PartLabel extends VBox {
+  private final VennPart part;
+  private final Label number = new Label();
+  private final Label words = new Label();
+  private final Label share = new Label();
+  private final Tooltip tooltip = new Tooltip();
+
+  /** Where the label stands. */
+  enum Style {
+    /** Inside its region: three centred lines. */
+    INSIDE,
+    /** Beside the circles: two lines. */
+    OUTSIDE,
+    /** A line of the list below. */
+    LINE
+  }
+
+  PartLabel(VennPart part) {
+    this.part = part;
+    setId("venn-" + part.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    getStyleClass().addAll("venn-label", part.name().toLowerCase(Locale.ROOT));
+    number.getStyleClass().add("venn-number");
+    words.getStyleClass().add("venn-words");
+    share.getStyleClass().add("venn-words");
+    setAlignment(Pos.CENTER);
+    setAccessibleRole(AccessibleRole.BUTTON);
+    tooltip.setShowDelay(Duration.millis(350));
+    tooltip.setShowDuration(Duration.INDEFINITE);
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(360);
+    sign().ifPresent(words::setGraphic);
+    getChildren().addAll(number, words, share);
+  }
+
+  VennPart part() {
+    return part;
+  }
+
+  Tooltip tooltip() {
+    return tooltip;
+  }
+
+  private Optional<SignShape> sign() {
+    return switch (part) {
+      case CUT_OFF, EFFECTIVE, UNUSED -> Optional.empty();
+      case DENIED -> Optional.of(new SignShape(Sign.BARRED));
+      case CONDITIONAL -> Optional.of(new SignShape(Sign.HALF));
+      case DISJOINT -> Optional.of(new SignShape(Sign.EMPTY));
+      case UNDECIDED -> Optional.of(new SignShape(Sign.QUESTION));
+    };
+  }
+
+  /** Writes the numbers of a model. */
+  void show(VennModel model, Style style) {
+    String count = VennModel.number(model.count(part));
+    String percent = model.percent(part);
+    boolean line = style == Style.LINE;
+    number.setText(count);
+    number.setManaged(!line);
+    number.setVisible(!line);
+    words.setText(
+        switch (style) {
+          case INSIDE -> part.title();
+          case OUTSIDE -> part.title() + " " + percent;
+          case LINE -> count + " " + part.title();
+        });
+    share.setText(percent);
+    share.setManaged(style == Style.INSIDE);
+    share.setVisible(style == Style.INSIDE);
+    tooltip.setText(model.explanation(part));
+    setAccessibleText(model.accessibleText(part));
+  }
+
+  void align(Pos position) {
+    setAlignment(position);
+  }
+}

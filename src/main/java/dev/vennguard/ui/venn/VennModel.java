@@ -1,0 +1,187 @@
+package dev.vennguard.ui.venn;
+
+import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.live.Evaluation;
+import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.prove.Coverage;
+import dev.vennguard.prove.Outcome;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What the picture says of one evaluation: the counts of its regions, the sets behind them and the
+ * words beside them. Immutable; knows nothing of how it is drawn.
+ */
+public final class VennModel {
+  private final Map<VennPart, ActionSet> sets = new EnumMap<>(VennPart.class);
+  private final VennCounts counts;
+  private final Side identity;
+  private final Side boundary;
+  private final boolean boundaryAttached;
+  private final int total;
+  private final String deniedBy;
+
+  /**
+   * What one side grants.
+   *
+   * @param grants actions of which it allows, or may allow, some request, its Deny statements
+   *     counted
+   * @param conditional those of which it allows some requests only
+   * @param undecided those of which it is not known
+   */
+  record Side(int grants, int conditional, int undecided) {}
+
+  public VennModel(Evaluation evaluation) {
+    for (VennPart part : VennPart.values()) {
+      ActionSet set = evaluation.catalogue().none();
+      for (Outcome outcome : part.outcomes()) {
+        set = set.or(evaluation.with(outcome));
+      }
+      sets.put(part, set);
+    }
+    boundaryAttached = evaluation.layers().first(LayerKind.BOUNDARY).isPresent();
+    total = evaluation.catalogue().size();
+    counts = countRegions(evaluation);
+    identity = side(evaluation, LayerKind.IDENTITY);
+    boundary = boundaryAttached ? side(evaluation, LayerKind.BOUNDARY) : new Side(total, 0, 0);
+    deniedBy = deniedBy(evaluation, set(VennPart.DENIED));
+  }
+
+  private VennCounts countRegions(Evaluation evaluation) {
+    ActionSet left = evaluation.grantedBy(LayerKind.IDENTITY);
+    ActionSet right = boundaryAttached ? evaluation.grantedBy(LayerKind.BOUNDARY) : left;
+    ActionSet denied = set(VennPart.DENIED);
+    ActionSet undecided = set(VennPart.UNDECIDED);
+    return new VennCounts(
+        region(count(VennPart.CUT_OFF), 0, denied, undecided, left.andNot(right)),
+        region(
+            count(VennPart.EFFECTIVE),
+            count(VennPart.DISJOINT),
+            denied,
+            undecided,
+            left.and(right)),
+        region(
+            boundaryAttached ? count(VennPart.UNUSED) : 0,
+            0,
+            denied,
+            undecided,
+            right.andNot(left)));
+  }
+
+  private static RegionCounts region(
+      int main, int disjoint, ActionSet denied, ActionSet undecided, ActionSet zone) {
+    return new RegionCounts(main, disjoint, denied.and(zone).count(), undecided.and(zone).count());
+  }
+
+  private static Side side(Evaluation evaluation, LayerKind kind) {
+    Map<Coverage, Integer> found = new EnumMap<>(Coverage.class);
+    evaluation
+        .grantedBy(kind)
+        .forEach(action -> found.merge(evaluation.coverage(kind, action), 1, Integer::sum));
+    int all = found.getOrDefault(Coverage.ALL, 0);
+    int some = found.getOrDefault(Coverage.SOME, 0);
+    int undecided = found.getOrDefault(Coverage.UNDECIDED, 0);
+    return new Side(all + some + undecided, some, undecided);
+  }
+
+  private static String deniedBy(Evaluation evaluation, ActionSet denied) {
+    List<String> parts = new ArrayList<>();
+    for (Layer layer : evaluation.layers().inForce()) {
+      int count = DenyStatements.of(evaluation, layer).and(denied).count();
+      if (count > 0) {
+        parts.add(number(count) + " by the " + layer.kind().title());
+      }
+    }
+    return String.join(", ", parts);
+  }
+
+  /** The actions behind a part. */
+  public ActionSet set(VennPart part) {
+    return sets.getOrDefault(part, ActionSet.none(total));
+  }
+
+  /** How many actions are behind a part. */
+  public int count(VennPart part) {
+    return set(part).count();
+  }
+
+  VennCounts counts() {
+    return counts;
+  }
+
+  Side identity() {
+    return identity;
+  }
+
+  Side boundary() {
+    return boundary;
+  }
+
+  boolean boundaryAttached() {
+    return boundaryAttached;
+  }
+
+  /** {@code Identity can: 276}. */
+  String identityHeading() {
+    return "Identity can: " + number(identity.grants);
+  }
+
+  /** {@code Boundary may: 1,078}. */
+  String boundaryHeading() {
+    return boundaryAttached ? "Boundary may: " + number(boundary.grants) : "No boundary attached";
+  }
+
+  /** What stands under a heading; empty if everything is granted without condition. */
+  static String subHeading(Side side) {
+    List<String> parts = new ArrayList<>();
+    if (side.conditional > 0) {
+      parts.add(number(side.conditional) + " only under conditions");
+    }
+    if (side.undecided > 0) {
+      parts.add(number(side.undecided) + " undecided");
+    }
+    return String.join(", ", parts);
+  }
+
+  /** {@code 22,091 actions}. */
+  String totalText() {
+    return number(total) + " actions";
+  }
+
+  /** The part's share of everything that one side or the other grants: {@code 1.6%}. */
+  public String percent(VennPart part) {
+    int union = counts.union();
+    if (union == 0) {
+      return "0%";
+    }
+    double share = 100.0 * count(part) / union;
+    if (share > 0 && share < 0.1) {
+      return "<0.1%";
+    }
+    if (share > 99.9 && share < 100) {
+      return ">99.9%";
+    }
+    boolean whole = share >= 10 && share < 99.5 || share == Math.rint(share);
+    return String.format(Locale.ROOT, whole ? "%.0f%%" : "%.1f%%", share);
+  }
+
+  /** For the tooltip. */
+  public String explanation(VennPart part) {
+    String text =
+        number(count(part)) + " " + part.title() + " (" + percent(part) + ")\n" + part.definition();
+    return part == VennPart.DENIED && !deniedBy.isEmpty() ? text + "\n" + deniedBy : text;
+  }
+
+  /** For screen readers. */
+  public String accessibleText(VennPart part) {
+    return explanation(part).replace("\n", ": ");
+  }
+
+  static String number(int count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.vennguard.ui.venn;
+
+import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.live.Evaluation;
+import dev.vennguard.prove.Outcome;
+import dev.vennguard.workspace.Selection;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Parts of the picture as selections. */
+public final class VennSelections {
+  private VennSelections() {}
+
+  /** Selects what is behind a part. */
+  public static Selection.Actions of(VennPart part, Evaluation evaluation) {
+    ActionSet set = evaluation.catalogue().none();
+    for (Outcome outcome : part.outcomes()) {
+      set = set.or(evaluation.with(outcome));
+    }
+    return new Selection.Actions(part.title(), set);
+  }
+
+  /** The part that a selection of that title means. */
+  public static Optional<VennPart> partOf(String title) {
+    return Stream.of(VennPart.values()).filter(part -> part.title().equals(title)).findFirst();
+  }
+
+  /**
+   * The same selection for another evaluation: a selected part stays selected, with the actions
+   * that are behind it now. To be applied to the selection whenever a new snapshot is published.
+   */
+  public static Selection renewed(Selection selection, Evaluation evaluation) {
+    return switch (selection) {
+      case Selection.Actions actions ->
+          partOf(actions.title()).<Selection>map(part -> of(part, evaluation)).orElse(actions);
+      case Selection.None none -> none;
+      case Selection.OneAction action -> action;
+      case Selection.InService service -> service;
+      case Selection.StatementAt statement -> statement;
+    };
+  }
+}

@@ -1,0 +1,230 @@
+package dev.vennguard.ui.matrix;
+
+import static dev.vennguard.ui.SampleSnapshots.allow;
+import static dev.vennguard.ui.SampleSnapshots.allowAndDeny;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vennguard.catalog.AccessLevel;
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.prove.Outcome;
+import dev.vennguard.ui.SampleSnapshots;
+import dev.vennguard.ui.matrix.MatrixModel.Scope;
+import dev.vennguard.ui.matrix.MatrixRow.ActionRow;
+import dev.vennguard.ui.matrix.MatrixRow.LevelCell;
+import dev.vennguard.ui.matrix.MatrixRow.NoteRow;
+import dev.vennguard.ui.matrix.MatrixRow.ServiceRow;
+import dev.vennguard.workspace.Snapshot;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class MatrixModelTest {
+  private final Catalogue catalogue = Catalogue.bundled();
+  private final SampleSnapshots snapshots = new SampleSnapshots(catalogue);
+
+  @Test
+  void rows_areTheServicesThatAPolicySpeaksOf_andAWayToTheOthers() {
+    MatrixModel model = model(allow("sqs:*", "iam:PassRole"), allow("s3:*"));
+    assertThat(texts(model)).containsExactly("iam", "s3", "sqs", "show all 456 services");
+    model.scope(Scope.ALL);
+    assertThat(model.rows()).hasSize(457);
+  }
+
+  @Test
+  void noBoundary_isNotAPolicyThatSpeaksOfEverything() {
+    assertThat(texts(model(allow("sqs:*"), ""))).containsExactly("sqs", "show all 456 services");
+  }
+
+  @Test
+  void openEverything_reachesAllActions() {
+    MatrixModel model = model(allow("s3:*"), allow("s3:*"));
+    model.scope(Scope.ALL);
+    model.openAll();
+    long actions = Arrays.stream(model.rows()).filter(RowKey::isAction).count();
+    assertThat(actions).isEqualTo(catalogue.size()).isEqualTo(22_091);
+    model.closeAll();
+    assertThat(model.rows()).hasSize(457);
+  }
+
+  @Test
+  void cells_countEffectiveOfTotal_withTheMostTellingSign() {
+    MatrixModel model = model(allowAndDeny("sqs:*", "sqs:Delete*"), allow("sqs:*"));
+    ServiceRow row = (ServiceRow) model.row(key(model, "sqs"));
+    LevelCell read = row.cells().get(AccessLevel.READ.ordinal());
+    LevelCell write = row.cells().get(AccessLevel.WRITE.ordinal());
+    assertThat(read).isEqualTo(new LevelCell(Outcome.ALLOWED, read.total(), read.total()));
+    assertThat(write.sign()).isEqualTo(Outcome.CONDITIONAL);
+    assertThat(write.effective()).isPositive().isLessThan(write.total());
+  }
+
+  @Test
+  void cellWithNothingAllowed_saysWhy() {
+    MatrixModel cut = model(allow("sqs:*"), allow("s3:*"));
+    assertThat(signOf(cut, "sqs", AccessLevel.WRITE)).isEqualTo(Outcome.IDENTITY_ONLY);
+    assertThat(signOf(cut, "s3", AccessLevel.WRITE)).isEqualTo(Outcome.BOUNDARY_ONLY);
+    MatrixModel denied = model(allowAndDeny("sqs:*", "sqs:*"), allow("sqs:*"));
+    assertThat(signOf(denied, "sqs", AccessLevel.WRITE)).isEqualTo(Outcome.EXPLICIT_DENY);
+  }
+
+  @Test
+  void openService_showsItsActionsWithTheirOutcomes() {
+    MatrixModel model = model(allow("iam:PassRole"), allow("iam:PassRole", "iam:GetRole"));
+    model.toggle(catalogue.services().indexOf(catalogue.service("iam").orElseThrow()));
+    int passRole = action("iam:PassRole");
+    assertThat(model.row(passRole))
+        .isEqualTo(new ActionRow(passRole, "PassRole", AccessLevel.WRITE, Outcome.ALLOWED, false));
+    assertThat(model.indexOf(action("iam:CreateUser"))).isPositive();
+  }
+
+  @Test
+  void textFilter_searchesAllServices_andOpensFewMatches() {
+    MatrixModel model = model(allow("s3:*"), allow("s3:*"));
+    model.filter("iam:PassRole");
+    assertThat(texts(model)).containsExactly("iam", "PassRole");
+    model.filter("");
+    assertThat(texts(model)).containsExactly("s3", "show all 456 services");
+  }
+
+  @Test
+  void filterWithoutMatch_saysWhatToDo() {
+    MatrixModel model = model(allow("s3:*"), allow("s3:*"));
+    model.filter("nosuchthing");
+    assertThat(texts(model))
+        .containsExactly("no action matches: change the filter or press Esc to clear it");
+  }
+
+  @Test
+  void chipsAndWords_filterByOutcome() {
+    MatrixModel model = model(allow("sqs:*", "s3:GetObject"), allow("s3:*"));
+    model.chips(Set.of(OutcomeChip.CUT_OFF));
+    assertThat(model.matchCount())
+        .isEqualTo(OutcomeChip.CUT_OFF.count(model.evaluation()))
+        .isPositive();
+    model.chips(Set.of(OutcomeChip.CUT_OFF, OutcomeChip.EFFECTIVE));
+    assertThat(model.matchCount()).isEqualTo(OutcomeChip.CUT_OFF.count(model.evaluation()) + 1);
+    model.chips(Set.of());
+    model.filter("outcome:effective level:read");
+    assertThat(texts(model)).containsExactly("s3", "GetObject");
+  }
+
+  @Test
+  void openServices_areOpenAgain_afterAFilter() {
+    MatrixModel model = model(allow("sqs:*", "s3:*"), allow("s3:*"));
+    model.toggle(position("sqs"));
+    model.filter("s3:");
+    model.closeAll();
+    model.filter("");
+    assertThat(model.isOpen(position("sqs"))).isTrue();
+    assertThat(model.isOpen(position("s3"))).isFalse();
+  }
+
+  @Test
+  void evaluationWithTheSameRows_keepsTheRowArray() {
+    MatrixModel model = model(allow("sqs:*", "s3:*"), allow("s3:*"));
+    int[] before = model.rows();
+    model.show(snapshots.type(allow("sqs:Get*", "s3:*")).evaluation());
+    assertThat(model.rows()).isSameAs(before);
+  }
+
+  @Test
+  void order_waitsForTheEndOfTheBurst() {
+    MatrixModel model = model(allow("sqs:*", "s3:Get*", "kms:*"), allow("s3:*", "kms:List*"));
+    model.sort(SortOrder.MOST_CUT_OFF);
+    assertThat(texts(model)).startsWith("kms", "sqs", "s3");
+    model.show(snapshots.type(allow("sqs:*", "s3:Get*", "kms:Decrypt")).evaluation());
+    assertThat(texts(model)).startsWith("kms", "sqs", "s3");
+    model.settle();
+    assertThat(texts(model)).startsWith("sqs", "kms", "s3");
+  }
+
+  @Test
+  void rowUnderTheCursor_stays_whenItMatchesNoMore() {
+    MatrixModel model = model(allow("sqs:SendMessage", "s3:GetObject"), allow("s3:*"));
+    model.chips(Set.of(OutcomeChip.CUT_OFF));
+    int send = action("sqs:SendMessage");
+    model.cursor(send);
+    model.show(snapshots.type(allow("s3:GetObject")).evaluation());
+    assertThat(model.indexOf(send)).isPositive();
+    model.cursor(RowKey.NONE);
+    model.show(snapshots.type(allow("s3:PutObject")).evaluation());
+    assertThat(model.indexOf(send)).isNegative();
+  }
+
+  @Test
+  void region_followsTheEvaluation_withoutOpeningOrClosing() {
+    MatrixModel model = model(allow("sqs:*", "s3:GetObject"), allow("s3:*"));
+    model.region("cut off", model.evaluation().with(Outcome.IDENTITY_ONLY));
+    model.closeAll();
+    model.show(snapshots.type(allow("sqs:*", "kms:*", "s3:GetObject")).evaluation());
+    assertThat(texts(model)).containsExactly("kms", "sqs");
+    model.region("cut off", model.evaluation().with(Outcome.IDENTITY_ONLY));
+    assertThat(texts(model)).containsExactly("kms", "sqs");
+    model.noRegion();
+    assertThat(texts(model)).containsExactly("kms", "s3", "sqs", "show all 456 services");
+  }
+
+  @Test
+  void glow_marksActionsAndTheirServices() {
+    MatrixModel model = model(allow("sqs:*", "s3:GetObject"), allow("s3:*"));
+    model.glow(model.evaluation().with(Outcome.ALLOWED));
+    assertThat(((ServiceRow) model.row(key(model, "s3"))).glow()).isTrue();
+    assertThat(((ServiceRow) model.row(key(model, "sqs"))).glow()).isFalse();
+    assertThat(((ActionRow) model.row(action("s3:GetObject"))).glow()).isTrue();
+  }
+
+  @Test
+  void find_goesAroundTheEnd() {
+    MatrixModel model = model(allow("sqs:*", "s3:*", "kms:*"), allow("s3:*"));
+    assertThat(model.find("s", 0)).isEqualTo(1);
+    assertThat(model.find("s", 2)).isEqualTo(2);
+    assertThat(model.find("k", 2)).isZero();
+    assertThat(model.find("x", 0)).isEqualTo(-1);
+  }
+
+  @Test
+  void tooltip_tellsWhatTheActionIs() {
+    int create = action("iam:CreateRole");
+    String text = RowTexts.tooltip(catalogue.actions().get(create), Outcome.IDENTITY_ONLY, "");
+    assertThat(text)
+        .contains("iam:CreateRole – Write")
+        .contains("cut off: the identity policy grants it, the boundary cuts it off")
+        .contains("arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}")
+        .contains("iam:PermissionsBoundary");
+  }
+
+  private MatrixModel model(String identity, String boundary) {
+    Snapshot snapshot = snapshots.pair(identity, boundary);
+    return new MatrixModel(snapshot.evaluation());
+  }
+
+  private static Outcome signOf(MatrixModel model, String prefix, AccessLevel level) {
+    return ((ServiceRow) model.row(key(model, prefix))).cells().get(level.ordinal()).sign();
+  }
+
+  private static int key(MatrixModel model, String prefix) {
+    return Arrays.stream(model.rows())
+        .filter(key -> model.row(key) instanceof ServiceRow row && row.prefix().equals(prefix))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> texts(MatrixModel model) {
+    return Arrays.stream(model.rows())
+        .mapToObj(key ->
+            switch (model.row(key)) {
+              case ServiceRow row -> row.prefix();
+              case ActionRow row -> row.name();
+              case NoteRow row -> row.text();
+            })
+        .toList();
+  }
+
+  private int position(String prefix) {
+    return catalogue.services().indexOf(catalogue.service(prefix).orElseThrow());
+  }
+
+  private int action(String name) {
+    return catalogue.action(name).orElseThrow().index();
+  }
+}

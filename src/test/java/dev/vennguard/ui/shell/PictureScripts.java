@@ -1,0 +1,22 @@
+package dev.vennguard.ui.shell;
+
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.workspace.Selection;
+
+/** What is done in the window before a picture is drawn. */
+final class PictureScripts {
+  private PictureScripts() {}
+
+  static void run(String script, MainWindow window) {
+    var catalogue = window.snapshot().evaluation().catalogue();
+    switch (script) {
+      case "broken" -> {
+        var editor = window.panes().get(LayerKind.IDENTITY).editor();
+        editor.replaceAll(editor.text().replaceFirst("\\},", "}, \"Sid\" oops"));
+      }
+      case "" -> {}
+      default ->
+          window.select(new Selection.OneAction(catalogue.action(script).orElseThrow().index()));
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package dev.vennguard.ui.shell;
+
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.exchange.ReviewNote;
+import dev.vennguard.exchange.SampleLibrary;
+import dev.vennguard.live.LiveModel;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.ui.kit.Fonts;
+import dev.vennguard.workspace.DocumentId;
+import dev.vennguard.workspace.Edit;
+import dev.vennguard.workspace.Workspace;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window on the headless screen, with answers instead of dialogs. */
+final class WindowRig {
+  static final int WIDTH = 990;
+  static final int HEIGHT = 720;
+
+  final FxRobot robot = new FxRobot();
+  final Answers answers = new Answers();
+  final MainWindow window;
+  private final Stage stage;
+
+  /** Opens it on the sample of delegation. */
+  static WindowRig onSample() throws TimeoutException {
+    SampleLibrary library = new SampleLibrary();
+    return new WindowRig(library.load(library.sample("developer-delegation").orElseThrow()));
+  }
+
+  WindowRig(Edit.Replace documents) throws TimeoutException {
+    stage = FxToolkit.registerPrimaryStage();
+    Clock clock = Clock.fixed(Instant.parse("2026-11-23T14:02:11Z"), ZoneOffset.UTC);
+    Workspace workspace = new Workspace(new LiveModel(Catalogue.bundled()), clock);
+    workspace.apply(List.of(documents));
+    window =
+        ask(() -> {
+          Fonts.load();
+          WindowParts real =
+              Composition.parts(
+                  workspace,
+                  new Threads(Runnable::run, Platform::runLater),
+                  new NoSettings(),
+                  scene -> answers);
+          WindowParts parts =
+              new WindowParts(
+                  workspace,
+                  real.threads(),
+                  real.settings(),
+                  real.asker(),
+                  real.views(),
+                  (snapshot, note) -> "reviewed by " + note.reviewer(),
+                  clock);
+          MainWindow made = new MainWindow(parts, "", WIDTH, HEIGHT);
+          stage.setScene(made.scene());
+          stage.show();
+          return made;
+        });
+  }
+
+  static <T> T ask(Callable<T> task) {
+    T result = WaitForAsyncUtils.waitForAsyncFx(10_000, task);
+    WaitForAsyncUtils.waitForFxEvents();
+    return result;
+  }
+
+  void onFx(Runnable task) {
+    ask(() -> {
+      task.run();
+      return true;
+    });
+  }
+
+  CodeArea area(String id) {
+    return node(id);
+  }
+
+  CodeArea identity() {
+    return area("#identity-text-0");
+  }
+
+  @SuppressWarnings("unchecked")
+  <T extends Node> T node(String query) {
+    return (T) ask(() -> window.scene().lookup(query));
+  }
+
+  /** Puts the caret somewhere and types there. */
+  void type(CodeArea area, int offset, String text) {
+    onFx(() -> {
+      area.requestFocus();
+      area.moveTo(offset);
+    });
+    robot.write(text, 0);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  String text(LayerKind kind) {
+    return ask(() -> window.panes().get(kind).editor().text());
+  }
+
+  String snapshotText(DocumentId id) {
+    return ask(() -> window.snapshot().document(id).orElseThrow().text());
+  }
+
+  void run(String command) {
+    onFx(() -> window.commands().run(command));
+  }
+
+  void close() {
+    onFx(stage::hide);
+  }
+
+  /** What the user would answer. */
+  static final class Answers implements Asker {
+    final List<List<String>> asked = new ArrayList<>();
+    Answer answer = Answer.CANCEL;
+    List<Path> toOpen = List.of();
+    Optional<Path> toSave = Optional.empty();
+    Optional<ReviewNote> review = Optional.empty();
+
+    @Override
+    public Answer unsaved(List<String> titles) {
+      asked.add(titles);
+      return answer;
+    }
+
+    @Override
+    public List<Path> open(String title) {
+      return toOpen;
+    }
+
+    @Override
+    public Optional<Path> save(String title, String name) {
+      return toSave;
+    }
+
+    @Override
+    public Optional<ReviewNote> review(String reviewer, LocalDate today) {
+      return review;
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.vennguard.ui.venn;
+
+import static dev.vennguard.ui.SampleSnapshots.allow;
+import static dev.vennguard.ui.SampleSnapshots.allowAndDeny;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.prove.Outcome;
+import dev.vennguard.ui.SampleSnapshots;
+import dev.vennguard.workspace.Selection;
+import dev.vennguard.workspace.Snapshot;
+import org.junit.jupiter.api.Test;
+
+class VennModelTest {
+  private final Catalogue catalogue = Catalogue.bundled();
+  private final SampleSnapshots snapshots = new SampleSnapshots(catalogue);
+
+  @Test
+  void regions_countTheOutcomes() {
+    VennModel model = model(allow("sqs:*", "s3:Get*"), allow("s3:*"));
+    int get = count("s3:Get");
+    assertThat(model.count(VennPart.EFFECTIVE)).isEqualTo(get);
+    assertThat(model.count(VennPart.UNUSED)).isEqualTo(count("s3:") - get);
+    assertThat(model.count(VennPart.CUT_OFF)).isEqualTo(count("sqs:"));
+    assertThat(model.counts().both()).isEqualTo(new RegionCounts(get, 0, 0, 0));
+    assertThat(model.counts().union()).isEqualTo(count("s3:") + count("sqs:"));
+    assertThat(model.identityHeading()).isEqualTo("Identity can: " + (get + count("sqs:")));
+  }
+
+  @Test
+  void deniedActions_areABiteWhereTheyWouldBeGranted_andNameTheSide() {
+    VennModel model =
+        model(allowAndDeny("s3:*", "s3:DeleteBucket"), allowAndDeny("s3:*", "s3:PutObject"));
+    assertThat(model.count(VennPart.DENIED)).isEqualTo(2);
+    assertThat(model.counts().both().denied()).isEqualTo(2);
+    assertThat(model.counts().both().main()).isEqualTo(count("s3:") - 2);
+    assertThat(model.explanation(VennPart.DENIED))
+        .contains("1 by the identity policy, 1 by the permissions boundary");
+    assertThat(model.identityHeading()).isEqualTo("Identity can: " + (count("s3:") - 1));
+  }
+
+  @Test
+  void undecidedActions_areNeverCountedAsAllowed() {
+    String narrow =
+        "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\","
+            + "\"Resource\":\"arn:aws:s3:::b/*\",\"Condition\":{\"NoSuchOperator\":{\"a\":\"b\"}}}]}";
+    VennModel model = model(narrow, allow("s3:*"));
+    assertThat(model.count(VennPart.UNDECIDED)).isEqualTo(1);
+    assertThat(model.count(VennPart.EFFECTIVE)).isZero();
+  }
+
+  @Test
+  void noBoundary_cutsNothingOff_andIsSaid() {
+    VennModel model = model(allow("sqs:*"), "");
+    assertThat(model.boundaryHeading()).isEqualTo("No boundary attached");
+    assertThat(model.count(VennPart.EFFECTIVE)).isEqualTo(count("sqs:"));
+    assertThat(model.counts().boundaryOnly().total()).isZero();
+    assertThat(model.percent(VennPart.EFFECTIVE)).isEqualTo("100%");
+  }
+
+  @Test
+  void percent_isOfTheUnion_andNeverRoundsSomethingToNothingOrAll() {
+    VennModel model = model(allow("*"), allow("sqs:SendMessage"));
+    assertThat(model.percent(VennPart.EFFECTIVE)).isEqualTo("<0.1%");
+    assertThat(model.percent(VennPart.CUT_OFF)).isEqualTo(">99.9%");
+    assertThat(model.percent(VennPart.UNUSED)).isEqualTo("0%");
+    assertThat(model.totalText()).isEqualTo("22,091 actions");
+  }
+
+  @Test
+  void selectedPart_isRenewed_whenTheEvaluationChanges() {
+    Snapshot before = snapshots.pair(allow("sqs:*"), allow("s3:*"));
+    Selection selected = VennSelections.of(VennPart.CUT_OFF, before.evaluation());
+    Snapshot after = snapshots.type(allow("kms:*"));
+    assertThat(VennSelections.renewed(selected, after.evaluation()))
+        .isEqualTo(
+            new Selection.Actions("cut off", after.evaluation().with(Outcome.IDENTITY_ONLY)));
+    Selection row = new Selection.OneAction(3);
+    assertThat(VennSelections.renewed(row, after.evaluation())).isEqualTo(row);
+  }
+
+  @Test
+  void titles_nameOnePartEach() {
+    for (VennPart part : VennPart.values()) {
+      assertThat(VennSelections.partOf(part.title())).contains(part);
+    }
+  }
+
+  private VennModel model(String identity, String boundary) {
+    return new VennModel(snapshots.pair(identity, boundary).evaluation());
+  }
+
+  private int count(String start) {
+    return (int)
+        catalogue.actions().stream()
+            .filter(action -> action.qualifiedName().startsWith(start))
+            .count();
+  }
+}
