@@ -74,6 +74,7 @@ final class RichTextEditor implements PolicyEditor {
     try {
       painter.setMarks(Marks.NONE);
       area.moveTo(0);
+      area.scrollYToPixel(0);
       area.replaceText(loaded);
       area.getUndoManager().forgetHistory();
       area.moveTo(0);
@@ -113,9 +114,7 @@ final class RichTextEditor implements PolicyEditor {
     int start = Math.min(span.start(), area.getLength());
     area.selectRange(start, Math.min(span.end(), area.getLength()));
     int line = area.offsetToPosition(start, Bias.Forward).getMajor();
-    if (area.getVisibleParagraphs().isEmpty()
-        || line < area.firstVisibleParToAllParIndex()
-        || line > area.lastVisibleParToAllParIndex()) {
+    if (!painter.shows(line)) {
       area.showParagraphAtCenter(line);
     }
     focus();
