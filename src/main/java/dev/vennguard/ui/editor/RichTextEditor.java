@@ -23,6 +23,7 @@ final class RichTextEditor implements PolicyEditor {
   private String text;
   private boolean loading;
   private boolean edited;
+  private boolean painting;
 
   /**
    * An editor.
@@ -191,9 +192,15 @@ final class RichTextEditor implements PolicyEditor {
     told.accept(text);
   }
 
+  /** Styling moves the view, which asks for styling: the inner call has nothing to add. */
   private void paint() {
-    if (!loading && area.atRest()) {
-      painter.paintView();
+    if (!loading && !painting && area.atRest()) {
+      painting = true;
+      try {
+        painter.paintView();
+      } finally {
+        painting = false;
+      }
     }
   }
 
