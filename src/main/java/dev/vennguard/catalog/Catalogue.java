@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -26,6 +28,8 @@ public final class Catalogue {
   private final int resourceTypeCount;
   private final List<ConditionKey> conditionKeys;
   private final List<ConditionKey> globalKeys;
+  private final Map<String, ConditionKey> globalByName = new HashMap<>();
+  private final List<ConditionKey> globalFamilies;
 
   /**
    * The services and actions must be in the order that the class promises: {@link CatalogueReader}
@@ -44,6 +48,12 @@ public final class Catalogue {
     this.resourceTypeCount = resourceTypeCount;
     this.conditionKeys = List.copyOf(conditionKeys);
     this.globalKeys = List.copyOf(globalKeys);
+    this.globalFamilies = globalKeys.stream().filter(ConditionKey::parametrised).toList();
+    for (ConditionKey key : globalKeys) {
+      if (!key.parametrised()) {
+        globalByName.put(key.name().toLowerCase(Locale.ROOT), key);
+      }
+    }
   }
 
   /** Loads the catalogue that comes with the app. Every call loads anew: keep the result. */
@@ -150,21 +160,40 @@ public final class Catalogue {
    * text to one with less (CATALOGUE §1.3).
    */
   public Optional<ConditionKey> key(Action action, ResourceUse use, String policyKey) {
-    return closest(policyKey, Stream.concat(action.keys().stream(), keysOf(use)));
+    return closest(policyKey, List.of(action.keys(), use.keys(), use.type().keys()));
   }
 
   /** The same for an action that takes no resource, and for a request on a resource of any type. */
   public Optional<ConditionKey> key(Action action, String policyKey) {
-    var ofTypes = action.resources().stream().flatMap(Catalogue::keysOf);
-    return closest(policyKey, Stream.concat(action.keys().stream(), ofTypes));
+    List<List<ConditionKey>> own = new ArrayList<>();
+    own.add(action.keys());
+    for (ResourceUse use : action.resources()) {
+      own.add(use.keys());
+      own.add(use.type().keys());
+    }
+    return closest(policyKey, own);
   }
 
-  private static Stream<ConditionKey> keysOf(ResourceUse use) {
-    return Stream.concat(use.keys().stream(), use.type().keys().stream());
+  /** Of several keys the one with the most fixed text; of equals, the action's before a global. */
+  private Optional<ConditionKey> closest(String policyKey, List<List<ConditionKey>> own) {
+    List<ConditionKey> found = new ArrayList<>();
+    for (List<ConditionKey> keys : own) {
+      for (ConditionKey key : keys) {
+        if (key.covers(policyKey)) {
+          found.add(key);
+        }
+      }
+    }
+    global(policyKey).ifPresent(found::add);
+    return found.stream().max(Comparator.comparingInt(ConditionKey::literalLength));
   }
 
-  private Optional<ConditionKey> closest(String policyKey, Stream<ConditionKey> own) {
-    return Stream.concat(own, globalKeys.stream())
+  private Optional<ConditionKey> global(String policyKey) {
+    ConditionKey exact = globalByName.get(policyKey.toLowerCase(Locale.ROOT));
+    if (exact != null) {
+      return Optional.of(exact);
+    }
+    return globalFamilies.stream()
         .filter(key -> key.covers(policyKey))
         .max(Comparator.comparingInt(ConditionKey::literalLength));
   }

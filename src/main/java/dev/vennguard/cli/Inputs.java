@@ -12,7 +12,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
 
-/** From named files to an evaluated snapshot, or to a message with file, line and column. */
+/** From named files to an evaluated workspace, or to a message with file, line and column. */
 final class Inputs {
   private final Catalogue catalogue;
   private final PrintStream err;
@@ -28,9 +28,9 @@ final class Inputs {
    *
    * @throws BadInputException if a document cannot be understood
    */
-  Snapshot evaluate(Edit.Replace documents) throws BadInputException {
-    Snapshot snapshot =
-        new Workspace(new LiveModel(catalogue), Clock.systemUTC()).apply(List.of(documents));
+  Workspace evaluate(Edit.Replace documents) throws BadInputException {
+    Workspace workspace = new Workspace(new LiveModel(catalogue), Clock.systemUTC());
+    Snapshot snapshot = workspace.apply(List.of(documents));
     for (Document document : snapshot.documents()) {
       if (!document.sound()) {
         throw new BadInputException(firstError(document));
@@ -39,7 +39,7 @@ final class Inputs {
           .filter(problem -> problem.severity() == Severity.ERROR)
           .forEach(problem -> err.println(at(document, problem)));
     }
-    return snapshot;
+    return workspace;
   }
 
   private static String firstError(Document document) {

@@ -28,8 +28,8 @@ final class MatrixCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadInputException {
     var documents = layers.read(new PolicyFiles(console.in()));
-    var snapshot = new Inputs(Catalogue.bundled(), console.err()).evaluate(documents);
-    console.out().print(format.write(snapshot.evaluation()));
+    var workspace = new Inputs(Catalogue.bundled(), console.err()).evaluate(documents);
+    console.out().print(format.write(workspace.snapshot().evaluation(), workspace::verdict));
     console.out().flush();
     return ExitStatus.OK;
   }

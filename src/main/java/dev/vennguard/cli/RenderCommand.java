@@ -37,7 +37,7 @@ final class RenderCommand implements Callable<Integer> {
       paramLabel = "THEME",
       description = "light or dark (default: ${DEFAULT-VALUE})",
       defaultValue = "light")
-  private WindowPort.Theme theme = WindowPort.Theme.LIGHT;
+  private WindowPort.Colours theme = WindowPort.Colours.LIGHT;
 
   @Option(
       names = "--size",
@@ -59,10 +59,12 @@ final class RenderCommand implements Callable<Integer> {
     }
     int width = within(Integer.parseInt(matcher.group(1)));
     int height = within(Integer.parseInt(matcher.group(2)));
-    var documents =
-        sample.isEmpty() ? layers.read(new PolicyFiles(console.in())) : new Samples().load(sample);
+    var start =
+        sample.isEmpty()
+            ? new WindowPort.Start(layers.read(new PolicyFiles(console.in())), "")
+            : new Samples().load(sample);
     try {
-      AtomicFile.write(out, window.draw(documents, theme, width, height));
+      AtomicFile.write(out, window.draw(start, theme, width, height));
     } catch (IOException failed) {
       throw new BadInputException(out + ": cannot be written: " + failed.getMessage());
     }

@@ -1,7 +1,6 @@
 package dev.vennguard.cli;
 
 import dev.vennguard.exchange.SampleLibrary;
-import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Sample;
 import java.util.stream.Collectors;
 
@@ -14,7 +13,7 @@ final class Samples {
    *
    * @throws BadInputException if there is none of that name; the message lists them
    */
-  Edit.Replace load(String name) throws BadInputException {
+  WindowPort.Start load(String name) throws BadInputException {
     Sample sample =
         library
             .sample(name)
@@ -25,6 +24,6 @@ final class Samples {
                         .collect(
                             Collectors.joining(
                                 ", ", "there is no sample `" + name + "`; choose from ", ""))));
-    return library.load(sample);
+    return new WindowPort.Start(library.load(sample), sample.title());
   }
 }

@@ -6,28 +6,34 @@ import java.io.IOException;
 /** What the command line needs of the window; the composition root joins the two. */
 public interface WindowPort {
   /** The colours of the window. */
-  enum Theme {
+  enum Colours {
     LIGHT,
     DARK
   }
 
   /**
-   * Opens the window and returns when it is closed.
+   * What the window starts with.
    *
-   * @param start what is open in it from the start
+   * @param documents what is open in it
+   * @param title the name of the sample; empty for files
+   */
+  record Start(Edit.Replace documents, String title) {}
+
+  /**
+   * Opens the window and returns when it is closed. Where there is no display it says so and leaves
+   * a picture instead.
+   *
    * @return the exit status of the process
    */
-  int open(Edit.Replace start);
+  int open(Start start);
 
   /**
    * Draws the window without a display.
    *
-   * @param content what is open in it
-   * @param theme its colours
    * @param width in pixels
    * @param height in pixels
    * @return a PNG file
    * @throws IOException if the picture cannot be made
    */
-  byte[] draw(Edit.Replace content, Theme theme, int width, int height) throws IOException;
+  byte[] draw(Start start, Colours colours, int width, int height) throws IOException;
 }

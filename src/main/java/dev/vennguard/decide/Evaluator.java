@@ -1,13 +1,14 @@
 package dev.vennguard.decide;
 
 import dev.vennguard.policy.Layers;
+import java.util.List;
 
 /**
  * Decides one request as AWS decides it. Keeps the layers of the last call prepared, so that many
  * requests in a row against the same layers are cheap. Safe for use by several threads.
  */
 public final class Evaluator {
-  private volatile PreparedLayers last = new PreparedLayers(new Layers(java.util.List.of()));
+  private volatile PreparedLayers last = new PreparedLayers(new Layers(List.of()));
 
   /** Starts with nothing prepared. */
   public Evaluator() {}

@@ -3,25 +3,34 @@ package dev.vennguard.exchange;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Layer;
+import dev.vennguard.prove.Example;
 import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.Verdict;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.function.IntFunction;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * {@code matrix --format json}: every action with its coverage and outcome. Stable: scripts rely on
- * it.
+ * {@code matrix --format json}: every action with its coverage, outcome and examples. Stable:
+ * scripts rely on it.
  */
 final class MatrixJson {
-  private static final int TYPICAL_LENGTH = 1 << 22;
+  private static final int TYPICAL_LENGTH = 1 << 24;
 
-  private MatrixJson() {}
+  private final Evaluation evaluation;
+  private final IntFunction<Verdict> verdicts;
 
-  static String write(Evaluation evaluation) {
+  MatrixJson(Evaluation evaluation, IntFunction<Verdict> verdicts) {
+    this.evaluation = evaluation;
+    this.verdicts = verdicts;
+  }
+
+  String write() {
     StringWriter text = new StringWriter(TYPICAL_LENGTH);
     try (JsonGenerator json = Json.mapper().createGenerator(text)) {
       json.writeStartObject();
-      catalogue(json, evaluation);
+      catalogue(json);
       json.writeName("summary").writeStartObject();
       for (Outcome outcome : Outcome.values()) {
         json.writeNumberProperty(outcome.name(), evaluation.count(outcome));
@@ -30,7 +39,7 @@ final class MatrixJson {
       json.writeName("actions").writeStartArray();
       for (Action action : evaluation.catalogue().actions()) {
         json.writeRaw("\n");
-        action(json, evaluation, action);
+        action(json, action);
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -38,7 +47,7 @@ final class MatrixJson {
     return text.append('\n').toString();
   }
 
-  private static void catalogue(JsonGenerator json, Evaluation evaluation) {
+  private void catalogue(JsonGenerator json) {
     json.writeName("catalogue").writeStartObject();
     json.writeStringProperty("date", evaluation.catalogue().date().toString());
     json.writeNumberProperty("services", evaluation.catalogue().services().size());
@@ -46,7 +55,7 @@ final class MatrixJson {
     json.writeEndObject();
   }
 
-  private static void action(JsonGenerator json, Evaluation evaluation, Action action) {
+  private void action(JsonGenerator json, Action action) {
     json.writeStartObject();
     json.writeStringProperty("action", action.qualifiedName());
     json.writeStringProperty("accessLevel", action.level().title());
@@ -58,8 +67,19 @@ final class MatrixJson {
     json.writeEndObject();
     json.writeStringProperty("effective", evaluation.effective(action.index()).name());
     json.writeStringProperty("outcome", evaluation.outcome(action.index()).name());
-    json.writeNullProperty("allowedExample");
-    json.writeNullProperty("deniedExample");
+    Verdict verdict = verdicts.apply(action.index());
+    example(json, "allowedExample", verdict.allowed());
+    example(json, "deniedExample", verdict.denied());
     json.writeEndObject();
+  }
+
+  private static void example(JsonGenerator json, String name, Example example) {
+    switch (example) {
+      case Example.Found found -> {
+        json.writeName(name);
+        RequestJson.write(json, found.request());
+      }
+      case Example.None _ -> json.writeNullProperty(name);
+    }
   }
 }

@@ -8,6 +8,7 @@ import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.prove.Coverage;
 import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,13 @@ public final class Evaluation {
   private final Layers layers;
   private final List<LayerBits> bits;
   private final List<List<List<StatementCover>>> covers;
+  private final Proofs proofs;
   private final Map<Outcome, ActionSet> outcomes;
 
   /**
    * @param bits one entry per layer in force
    * @param covers per layer, per document, per statement
+   * @param proofs the verdicts on what the bits leave open
    * @param outcomes a partition of all actions
    */
   Evaluation(
@@ -33,11 +36,13 @@ public final class Evaluation {
       Layers layers,
       List<LayerBits> bits,
       List<List<List<StatementCover>>> covers,
+      Proofs proofs,
       Map<Outcome, ActionSet> outcomes) {
     this.catalogue = catalogue;
     this.layers = layers;
     this.bits = bits;
     this.covers = covers;
+    this.proofs = proofs;
     this.outcomes = outcomes;
   }
 
@@ -87,7 +92,18 @@ public final class Evaluation {
     if (found.surelyAll().contains(action)) {
       return Coverage.ALL;
     }
-    return found.surelyNone().contains(action) ? Coverage.NONE : Coverage.UNDECIDED;
+    if (found.surelyNone().contains(action)) {
+      return Coverage.NONE;
+    }
+    return proofs
+        .of(action)
+        .map(verdict -> verdict.coverage().get(layer))
+        .orElse(Coverage.UNDECIDED);
+  }
+
+  /** The actions whose proof was not reached in time; they count as undecided until it is. */
+  public ActionSet pending() {
+    return proofs.pending();
   }
 
   /** How many requests of an action all layers together allow. */
@@ -105,9 +121,10 @@ public final class Evaluation {
     if (!with(Outcome.UNDECIDED).contains(action)) {
       return "";
     }
-    return bits.stream().anyMatch(layer -> layer.unknown().contains(action))
-        ? "a statement that speaks of it cannot be evaluated: see the problems under the text"
-        : "it is allowed or denied on some resources or under a condition only";
+    if (bits.stream().anyMatch(layer -> layer.unknown().contains(action))) {
+      return "a statement that speaks of it cannot be evaluated: see the problems under the text";
+    }
+    return proofs.of(action).map(Verdict::reason).orElse("its proof is still being worked out");
   }
 
   /** The actions of which a layer of that kind allows, or may allow, some request. */

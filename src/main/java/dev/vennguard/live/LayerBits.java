@@ -36,6 +36,11 @@ record LayerBits(
     return allowAll.or(allowSome);
   }
 
+  /** Actions that some statement speaks of. */
+  ActionSet spokenOf() {
+    return granted().or(denyAll).or(denySome).or(unknown);
+  }
+
   /** Actions of which the layer surely allows every request. */
   ActionSet surelyAll() {
     return allowAll.andNot(denyAll).andNot(denySome).andNot(unknown);

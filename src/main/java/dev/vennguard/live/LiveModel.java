@@ -7,11 +7,17 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.ActionShapes;
+import dev.vennguard.prove.ProofSettings;
+import dev.vennguard.prove.Prover;
+import dev.vennguard.prove.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Evaluates layers over the whole catalogue and remembers, by content, what it worked out on the
@@ -22,14 +28,19 @@ public final class LiveModel {
   private static final int STATEMENTS = 4_000;
   private static final int DOCUMENTS = 400;
   private static final int EVALUATIONS = 32;
+  private static final int CLASSES = 200_000;
 
   private final Catalogue catalogue;
   private final ActionPatterns patterns;
   private final Probe probe;
+  private final ProofStage proofStage;
   private final Memo<ActionPattern, int[]> patternMemo = new Memo<>(PATTERNS);
-  private final Memo<Statement, StatementCover> statementMemo = new Memo<>(STATEMENTS);
-  private final Memo<Policy, List<StatementCover>> policyMemo = new Memo<>(DOCUMENTS);
+  private final Memo<InLayer<Statement>, StatementCover> statementMemo = new Memo<>(STATEMENTS);
+  private final Memo<InLayer<Policy>, List<StatementCover>> policyMemo = new Memo<>(DOCUMENTS);
   private final Memo<Layers, Evaluation> evaluationMemo = new Memo<>(EVALUATIONS);
+
+  /** What a statement covers depends on the policy type, too: not each takes every element. */
+  private record InLayer<T>(LayerKind layer, T content) {}
 
   /** A model that tells nobody what it computes. */
   public LiveModel(Catalogue catalogue) {
@@ -43,6 +54,10 @@ public final class LiveModel {
     this.catalogue = catalogue;
     this.patterns = new ActionPatterns(catalogue);
     this.probe = probe;
+    this.proofStage =
+        new ProofStage(
+            ActionShapes.of(catalogue),
+            new ProofTree(new Prover(ProofSettings.standard()), probe, CLASSES));
   }
 
   /** The catalogue that it evaluates over. */
@@ -50,39 +65,78 @@ public final class LiveModel {
     return catalogue;
   }
 
-  /** What these layers leave of every action. */
+  /** What these layers leave of every action, however long the proofs take. */
   public Evaluation evaluate(Layers layers) {
-    return evaluationMemo.get(layers, this::fold);
+    return evaluate(layers, () -> false);
   }
 
-  private Evaluation fold(Layers layers) {
-    probe.fold();
-    List<LayerBits> bits = new ArrayList<>();
-    List<List<List<StatementCover>>> covers = new ArrayList<>();
-    for (Layer layer : layers.inForce()) {
-      List<List<StatementCover>> documents =
-          layer.policies().stream().map(policy -> policyMemo.get(policy, this::covers)).toList();
-      covers.add(documents);
-      bits.add(LayerBits.fold(documents.stream().flatMap(List::stream).toList(), catalogue.none()));
+  /**
+   * What these layers leave of every action. Proofs that are not reached in time are pending:
+   * asking again goes on where this call stopped.
+   *
+   * @param outOfTime asked before each proof
+   */
+  public Evaluation evaluate(Layers layers, BooleanSupplier outOfTime) {
+    Evaluation evaluation = evaluationMemo.get(layers, key -> fold(key, outOfTime));
+    if (evaluation.pending().isEmpty()) {
+      return evaluation;
     }
-    return new Evaluation(
-        catalogue,
-        layers,
-        List.copyOf(bits),
-        List.copyOf(covers),
-        OutcomeFold.fold(layers.inForce(), bits, catalogue.none()));
+    Evaluation further = fold(layers, outOfTime);
+    evaluationMemo.put(layers, further);
+    return further;
   }
 
-  private List<StatementCover> covers(Policy policy) {
-    return policy.statements().stream()
-        .map(statement -> statementMemo.get(statement.anonymous(), this::cover))
+  /**
+   * The verdict on one action, with an allowed and a denied request of that very action where there
+   * are such.
+   */
+  public Verdict verdict(Layers layers, int action) {
+    Verdict verdict =
+        proofStage.verdict(layers.inForce(), flat(covers(layers)), action, catalogue.size());
+    String name = catalogue.actions().get(action).qualifiedName();
+    return verdict.forAction(name);
+  }
+
+  private Evaluation fold(Layers layers, BooleanSupplier outOfTime) {
+    probe.fold();
+    List<List<List<StatementCover>>> covers = covers(layers);
+    List<List<StatementCover>> flat = flat(covers);
+    List<LayerBits> bits =
+        flat.stream().map(layer -> LayerBits.fold(layer, catalogue.none())).toList();
+    OutcomeFold folded = OutcomeFold.fold(layers.inForce(), bits, catalogue.none());
+    Proofs proofs = proofStage.prove(layers.inForce(), flat, folded.open(), outOfTime);
+    return new Evaluation(catalogue, layers, bits, covers, proofs, folded.with(proofs));
+  }
+
+  /** Per layer, per document, per statement. */
+  private List<List<List<StatementCover>>> covers(Layers layers) {
+    return layers.inForce().stream().map(this::covers).toList();
+  }
+
+  private List<List<StatementCover>> covers(Layer layer) {
+    return layer.policies().stream()
+        .map(policy -> policyMemo.get(new InLayer<>(layer.kind(), policy), this::covers))
         .toList();
   }
 
-  private StatementCover cover(Statement statement) {
+  private static List<List<StatementCover>> flat(List<List<List<StatementCover>>> covers) {
+    return covers.stream().map(layer -> layer.stream().flatMap(List::stream).toList()).toList();
+  }
+
+  private List<StatementCover> covers(InLayer<Policy> policy) {
+    return policy.content().statements().stream()
+        .map(statement ->
+            statementMemo.get(new InLayer<>(policy.layer(), statement.anonymous()), this::cover))
+        .toList();
+  }
+
+  private StatementCover cover(InLayer<Statement> located) {
+    Statement statement = located.content();
     probe.statement(statement);
     return new StatementCover(
-        statement, mentions(statement.actions()), StatementCover.reachOf(statement));
+        statement,
+        mentions(statement.actions()),
+        StatementCover.reachOf(statement, located.layer()));
   }
 
   private ActionSet mentions(ActionClause clause) {

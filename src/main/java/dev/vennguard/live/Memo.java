@@ -29,11 +29,16 @@ final class Memo<K, V> {
     }
     @Nullable V earlier = old.get(key);
     V value = earlier != null ? earlier : compute.apply(key);
+    put(key, value);
+    return value;
+  }
+
+  /** Remembers a better result than the one that was remembered. */
+  void put(K key, V value) {
     if (young.size() >= capacity) {
       old = young;
       young = new HashMap<>();
     }
     young.put(key, value);
-    return value;
   }
 }

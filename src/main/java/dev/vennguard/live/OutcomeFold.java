@@ -2,7 +2,6 @@ package dev.vennguard.live;
 
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.policy.Layer;
-import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.Outcome;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,10 +9,11 @@ import java.util.Map;
 
 /**
  * Stage one: the outcomes that bit sets alone can tell (DESIGN "Words", checked in that order).
- * What needs a proof is {@link Outcome#UNDECIDED}, never guessed.
+ *
+ * @param outcomes what is settled; a partition of all actions but the open ones
+ * @param open the actions that need a proof
  */
-final class OutcomeFold {
-  private OutcomeFold() {}
+record OutcomeFold(Map<Outcome, ActionSet> outcomes, ActionSet open) {
 
   /**
    * Folds layers to outcomes; all layers but the identity layer act as one cap.
@@ -22,7 +22,7 @@ final class OutcomeFold {
    * @param bits what each of them says
    * @param none the empty set of the catalogue
    */
-  static Map<Outcome, ActionSet> fold(List<Layer> layers, List<LayerBits> bits, ActionSet none) {
+  static OutcomeFold fold(List<Layer> layers, List<LayerBits> bits, ActionSet none) {
     ActionSet unknown = none;
     ActionSet denied = none;
     ActionSet open = none;
@@ -33,22 +33,32 @@ final class OutcomeFold {
       unknown = unknown.or(layer.unknown());
       denied = denied.or(layer.denyAll());
       open = open.or(layer.open());
-      if (layers.get(i).kind() == LayerKind.IDENTITY) {
-        identity = layer.allowAll();
-      } else {
-        cap = cap.and(layer.allowAll());
+      switch (layers.get(i).kind()) {
+        case IDENTITY -> identity = layer.allowAll();
+        // A resource policy can grant past the others and names principals: bits can't tell.
+        case RESOURCE -> open = open.or(layer.spokenOf());
+        case RCP, SCP, BOUNDARY, SESSION -> cap = cap.and(layer.allowAll());
       }
     }
-    ActionSet undecided = open.andNot(denied).or(unknown);
-    ActionSet explicit = denied.andNot(unknown);
-    ActionSet settled = undecided.or(explicit).not();
+    ActionSet toProve = open.andNot(unknown);
+    ActionSet settled = open.or(unknown).not();
+    ActionSet explicit = denied.and(settled);
+    ActionSet rest = settled.andNot(explicit);
     Map<Outcome, ActionSet> outcomes = new EnumMap<>(Outcome.class);
-    outcomes.put(Outcome.UNDECIDED, undecided);
+    outcomes.put(Outcome.UNDECIDED, unknown);
     outcomes.put(Outcome.EXPLICIT_DENY, explicit);
-    outcomes.put(Outcome.ALLOWED, settled.and(identity).and(cap));
-    outcomes.put(Outcome.IDENTITY_ONLY, settled.and(identity).andNot(cap));
-    outcomes.put(Outcome.BOUNDARY_ONLY, settled.and(cap).andNot(identity));
-    outcomes.put(Outcome.NEITHER, settled.andNot(identity).andNot(cap));
-    return outcomes;
+    outcomes.put(Outcome.ALLOWED, rest.and(identity).and(cap));
+    outcomes.put(Outcome.IDENTITY_ONLY, rest.and(identity).andNot(cap));
+    outcomes.put(Outcome.BOUNDARY_ONLY, rest.and(cap).andNot(identity));
+    outcomes.put(Outcome.NEITHER, rest.andNot(identity).andNot(cap));
+    return new OutcomeFold(outcomes, toProve);
+  }
+
+  /** The final outcomes: what is settled, what was proved, and what is still pending. */
+  Map<Outcome, ActionSet> with(Proofs proofs) {
+    Map<Outcome, ActionSet> all = new EnumMap<>(outcomes);
+    proofs.byOutcome().forEach((outcome, set) -> all.merge(outcome, set, ActionSet::or));
+    all.merge(Outcome.UNDECIDED, proofs.pending(), ActionSet::or);
+    return all;
   }
 }

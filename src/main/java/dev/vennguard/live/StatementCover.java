@@ -2,6 +2,7 @@ package dev.vennguard.live;
 
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Statement;
 
 /**
@@ -27,8 +28,8 @@ record StatementCover(Statement statement, ActionSet mentions, Reach reach) {
     UNKNOWN
   }
 
-  static Reach reachOf(Statement statement) {
-    if (!statement.evaluable()) {
+  static Reach reachOf(Statement statement, LayerKind layer) {
+    if (!statement.evaluableIn(layer)) {
       return Reach.UNKNOWN;
     }
     if (statement.resources().nothing()) {

@@ -97,9 +97,7 @@ public final class JsonParser {
     if (JsonScanner.isQuote(c)) {
       return scan.quoted();
     }
-    int start = scan.at;
-    String word = scan.word('\0');
-    return JsonWords.node(word, new Span(start, scan.at), scan);
+    return JsonWords.value(scan);
   }
 
   private JsonNode nested(char open) {
@@ -229,14 +227,8 @@ public final class JsonParser {
 
   private Member member() {
     int start = scan.at;
-    String name;
-    if (JsonScanner.isQuote(scan.peek())) {
-      name = scan.quoted().value();
-    } else {
-      name = scan.word(':');
-      String message = "quotes are missing: write `\"" + Problems.cutShort(name) + "\"`";
-      scan.syntax(message, new Span(start, scan.at));
-    }
+    boolean quoted = JsonScanner.isQuote(scan.peek());
+    String name = quoted ? scan.quoted().value() : JsonWords.name(scan);
     Span nameSpan = new Span(start, scan.at);
     JsonNode value = memberValue(name);
     return new Member(name, nameSpan, value, nameSpan.cover(value.span()));

@@ -203,6 +203,7 @@ final class JsonScanner {
     }
     String message = "unfinished text: the closing quote is missing";
     syntax(message, new Span(start, at));
+    lastMissing = at;
     return new TextNode(value.toString(), new Span(start, at));
   }
 

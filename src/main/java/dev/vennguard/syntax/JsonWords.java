@@ -14,8 +14,11 @@ final class JsonWords {
     return word.equals("true") || word.equals("false") || word.equals("null");
   }
 
-  /** The value that a word stands for; one that JSON does not have is reported and kept as text. */
-  static JsonNode node(String word, Span span, JsonScanner scan) {
+  /** Reads a value without quotes; one that JSON does not have is reported and kept as text. */
+  static JsonNode value(JsonScanner scan) {
+    int start = scan.at;
+    String word = scan.word('\0');
+    Span span = new Span(start, scan.at);
     if (isNumber(word)) {
       return new NumberNode(word, span);
     }
@@ -28,9 +31,27 @@ final class JsonWords {
           ? new NullNode(span)
           : new BooleanNode(lower.equals("true"), span);
     }
-    String message = "quotes are missing: write `\"" + Problems.cutShort(word) + "\"`";
-    scan.syntax(message, span);
-    return new TextNode(word, span);
+    return new TextNode(word, unquoted(word, start, scan));
+  }
+
+  /** Reads a member name without quotes. */
+  static String name(JsonScanner scan) {
+    int start = scan.at;
+    String word = scan.word(':');
+    unquoted(word, start, scan);
+    return word;
+  }
+
+  /** A quote right behind the word closes it: only the opening one is missing. */
+  private static Span unquoted(String word, int start, JsonScanner scan) {
+    boolean closed = scan.peek() == '"';
+    if (closed) {
+      scan.take();
+    }
+    Span span = new Span(start, scan.at);
+    String what = closed ? "the opening quote is missing" : "quotes are missing";
+    scan.syntax(what + ": write `\"" + Problems.cutShort(word) + "\"`", span);
+    return span;
   }
 
   /** Whether it is a number as JSON writes it: no plus sign, no zero in front, no bare point. */

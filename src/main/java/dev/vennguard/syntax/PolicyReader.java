@@ -23,6 +23,7 @@ public final class PolicyReader {
   private final PolicyKind kind;
   private final JsonDocument document;
   private final Problems problems = new Problems();
+  private final Suggestions suggestions = new Suggestions();
   private final List<Statement> statements = new ArrayList<>();
   private final List<StatementSpans> spans = new ArrayList<>();
 
@@ -47,8 +48,9 @@ public final class PolicyReader {
     CharacterCheck.check(text, document.problems(), problems);
     PolicyVersion version = PolicyVersion.V2008_10_17;
     if (document.root() instanceof ObjectNode policy) {
-      version = version(policy);
-      policy(policy, new ReadingContext(text, kind, version, problems, new Suggestions()));
+      Set<String> misspelt = context(version).unknownElements(policy, ELEMENTS, "a policy");
+      version = version(policy, misspelt);
+      policy(policy, misspelt, context(version));
     } else if (!(document.root() instanceof BrokenNode)) {
       String message =
           "a policy is an object that starts with `{`, not "
@@ -64,9 +66,16 @@ public final class PolicyReader {
         document.root());
   }
 
+  private ReadingContext context(PolicyVersion version) {
+    return new ReadingContext(text, kind, version, problems, suggestions);
+  }
+
   /** Absent means 2008-10-17 (EVALUATION §1.3). */
-  private PolicyVersion version(ObjectNode policy) {
+  private PolicyVersion version(ObjectNode policy, Set<String> misspelt) {
     Optional<Member> member = ReadingContext.member(policy, "Version");
+    if (member.isEmpty() && misspelt.contains("Version")) {
+      return PolicyVersion.V2008_10_17;
+    }
     if (member.isEmpty()) {
       String message =
           "`Version` is missing, so `${…}` is plain text and no variable:"
@@ -91,8 +100,7 @@ public final class PolicyReader {
     return PolicyVersion.V2008_10_17;
   }
 
-  private void policy(ObjectNode policy, ReadingContext context) {
-    Set<String> misspelt = context.unknownElements(policy, ELEMENTS, "a policy");
+  private void policy(ObjectNode policy, Set<String> misspelt, ReadingContext context) {
     ReadingContext.member(policy, "Id").ifPresent(id -> id(id, context));
     Optional<Member> member = ReadingContext.member(policy, "Statement");
     if (member.isEmpty()) {

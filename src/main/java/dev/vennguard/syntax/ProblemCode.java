@@ -82,12 +82,13 @@ public enum ProblemCode {
     return soundness;
   }
 
-  /** Whether it says that something is not there. */
-  boolean absence() {
+  /** Whether it says that something is not there, or not yet what it may become. */
+  boolean premature() {
     return this == MISSING_ELEMENT
         || this == MISSING_PRINCIPAL
         || this == MISSING_RESOURCE
         || this == MISSING_VERSION
-        || this == EMPTY_STATEMENT;
+        || this == EMPTY_STATEMENT
+        || this == UNKNOWN_ELEMENT;
   }
 }

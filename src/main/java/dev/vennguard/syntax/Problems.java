@@ -2,7 +2,9 @@ package dev.vennguard.syntax;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Collects problems. Only the first {@value #MOST} are kept, so that a picture dropped into an
@@ -16,10 +18,14 @@ final class Problems {
   private int omitted;
   private Soundness soundness = Soundness.SOUND;
   private boolean notJson;
+  private final Set<Span> syntax = new HashSet<>();
 
-  /** Of a text that is not JSON nobody can say what is missing: most likely it is coming. */
+  /**
+   * Adds a problem, unless it most likely goes away once the text is JSON: what is missing may be
+   * coming, and what was wrongly quoted may be right.
+   */
   void add(ProblemCode code, String message, Span span) {
-    if (notJson && code.absence()) {
+    if ((notJson && code.premature()) || syntax.contains(span)) {
       return;
     }
     if (code.soundness() == Soundness.UNSOUND) {
@@ -36,6 +42,7 @@ final class Problems {
   void addAll(List<Problem> problems) {
     for (Problem problem : problems) {
       found.add(problem);
+      syntax.add(problem.span());
       if (!problem.code().equals(ProblemCode.BYTE_ORDER_MARK.id())) {
         soundness = Soundness.UNSOUND;
         notJson |= !problem.code().equals(ProblemCode.DUPLICATE_MEMBER.id());
@@ -75,7 +82,7 @@ final class Problems {
 
   /** User text for a message: in backticks, cut short, on one line. */
   static String quote(String text) {
-    return '`' + cutShort(text) + '`';
+    return text.isEmpty() ? "(empty)" : '`' + cutShort(text) + '`';
   }
 
   /** User text for a message: cut short, on one line. */

@@ -177,8 +177,9 @@ final class StatementReader {
     }
     boolean trust =
         action.isPresent()
-            && action.get().patterns().stream().allMatch(a -> a.value().startsWith("sts:"));
-    if (!trust) {
+            && action.get().patterns().stream()
+                .allMatch(a -> a.value().regionMatches(true, 0, "sts:", 0, 4));
+    if (!trust && !misspelt.contains("Resource") && !misspelt.contains("NotResource")) {
       String message = "`Resource` is missing: add the ARN of the resource that carries the policy";
       context.report(ProblemCode.MISSING_RESOURCE, message, brace());
     }

@@ -2,7 +2,20 @@ package dev.vennguard.syntax;
 
 /** The way back from a decoded text to the place where it is written. */
 public final class TextOffsets {
-  private TextOffsets() {}
+  private final String source;
+  private final int end;
+  private int decoded;
+  private int at;
+
+  /** Starts at the first character of a text, whose span may have quotes. */
+  TextOffsets(String source, Span text) {
+    this.source = source;
+    end = text.end();
+    at = text.start();
+    if (at < end && JsonScanner.isQuote(source.charAt(at))) {
+      at++;
+    }
+  }
 
   /**
    * The place of a part of a text.
@@ -13,23 +26,26 @@ public final class TextOffsets {
    * @param to the offset in the text's value behind the last one
    */
   public static Span inside(String source, JsonNode.TextNode text, int from, int to) {
-    int end = text.span().end();
-    int at = text.span().start();
-    if (at < end && JsonScanner.isQuote(source.charAt(at))) {
-      at++;
+    int last = text.value().length();
+    return new TextOffsets(source, text.span()).next(Math.min(from, last), Math.min(to, last));
+  }
+
+  /** The same for one part after the other, so that many take one pass. */
+  Span next(int from, int to) {
+    int start = advance(from);
+    return new Span(start, advance(to));
+  }
+
+  private int advance(int wanted) {
+    while (decoded < wanted && at < end) {
+      at = Math.min(end, at + width());
+      decoded++;
     }
-    int start = at;
-    for (int decoded = 0; decoded < to && at < end; decoded++) {
-      if (decoded == from) {
-        start = at;
-      }
-      at = Math.min(end, at + width(source, at));
-    }
-    return new Span(from >= to ? at : start, at);
+    return at;
   }
 
   /** How many characters of the source one character of the value takes. */
-  private static int width(String source, int at) {
+  private int width() {
     if (source.charAt(at) != '\\') {
       return 1;
     }

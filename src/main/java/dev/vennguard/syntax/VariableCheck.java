@@ -2,7 +2,6 @@ package dev.vennguard.syntax;
 
 import static dev.vennguard.syntax.Problems.quote;
 
-import dev.vennguard.syntax.JsonNode.TextNode;
 import dev.vennguard.syntax.ReadingContext.Located;
 
 /**
@@ -15,32 +14,27 @@ final class VariableCheck {
 
   static void check(Located text, ReadingContext context) {
     String value = text.value();
-    if (!context.version().variables()) {
+    int at = context.version().variables() ? value.indexOf("${") : -1;
+    if (at < 0) {
       return;
     }
-    int at = value.indexOf("${");
+    TextOffsets offsets = new TextOffsets(context.text(), text.span());
     while (at >= 0) {
       int close = closingBrace(value, at);
       if (close < 0) {
         String message =
             "policy variable %s has no end: add `}`".formatted(quote(value.substring(at)));
-        report(message, text, at, value.length(), context);
+        context.report(ProblemCode.POLICY_VARIABLE, message, offsets.next(at, value.length()));
         return;
       }
       String problem = problem(value.substring(at + 2, close));
       if (!problem.isEmpty()) {
         String variable = quote(value.substring(at, close + 1));
-        report("policy variable " + variable + " " + problem, text, at, close + 1, context);
+        String message = "policy variable " + variable + " " + problem;
+        context.report(ProblemCode.POLICY_VARIABLE, message, offsets.next(at, close + 1));
       }
       at = value.indexOf("${", close + 1);
     }
-  }
-
-  private static void report(
-      String message, Located text, int from, int to, ReadingContext context) {
-    TextNode node = new TextNode(text.value(), text.span());
-    Span span = TextOffsets.inside(context.text(), node, from, to);
-    context.report(ProblemCode.POLICY_VARIABLE, message, span);
   }
 
   /** The brace that ends the variable; one inside a quoted default does not count. */

@@ -5,6 +5,7 @@ import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
+import dev.vennguard.prove.Verdict;
 import dev.vennguard.syntax.PolicyKind;
 import dev.vennguard.syntax.PolicyReader;
 import dev.vennguard.syntax.Problem;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /** Turns edits into snapshots. One thread at a time. */
 public final class Workspace {
@@ -56,15 +58,31 @@ public final class Workspace {
     return snapshot;
   }
 
+  /** The verdict on one action of the last evaluation, with its examples. */
+  public Verdict verdict(int action) {
+    return model.verdict(snapshot.evaluation().layers(), action);
+  }
+
   /**
-   * Carries out edits, in order, and evaluates what is there then.
+   * Carries out edits, in order, and evaluates what is there then, however long the proofs take.
    *
    * @return the workspace as it stands afterwards
    */
   public Snapshot apply(List<Edit> edits) {
+    return apply(edits, () -> false);
+  }
+
+  /**
+   * Carries out edits, in order, and evaluates what is there then. Proofs that are not reached in
+   * time are pending in the evaluation; applying no edits at all goes on with them.
+   *
+   * @param outOfTime asked before each proof
+   * @return the workspace as it stands afterwards
+   */
+  public Snapshot apply(List<Edit> edits, BooleanSupplier outOfTime) {
     long start = System.nanoTime();
     edits.forEach(this::apply);
-    Evaluation evaluation = model.evaluate(layers());
+    Evaluation evaluation = model.evaluate(layers(), outOfTime);
     Freshness freshness = freshness();
     snapshot =
         new Snapshot(
@@ -72,8 +90,13 @@ public final class Workspace {
             List.copyOf(documents.values()),
             evaluation,
             freshness,
-            Duration.ofNanos(System.nanoTime() - start));
+            timeBefore(edits).plusNanos(System.nanoTime() - start));
     return snapshot;
+  }
+
+  /** A further round of proofs belongs to the edit before it. */
+  private Duration timeBefore(List<Edit> edits) {
+    return edits.isEmpty() ? snapshot.evaluationTime() : Duration.ZERO;
   }
 
   private void apply(Edit edit) {

@@ -31,18 +31,18 @@ class CommandLineTest {
   private record Run(int status, String out, String err) {}
 
   private static final class RecordingWindow implements WindowPort {
-    private final List<Edit.Replace> opened = new ArrayList<>();
+    private final List<Start> opened = new ArrayList<>();
 
     @Override
-    public int open(Edit.Replace start) {
+    public int open(Start start) {
       opened.add(start);
       return 0;
     }
 
     @Override
-    public byte[] draw(Edit.Replace content, Theme theme, int width, int height) {
-      opened.add(content);
-      return (theme + " " + width + " " + height).getBytes(StandardCharsets.US_ASCII);
+    public byte[] draw(Start start, Colours colours, int width, int height) {
+      opened.add(start);
+      return (colours + " " + width + " " + height).getBytes(StandardCharsets.US_ASCII);
     }
   }
 
@@ -78,7 +78,7 @@ class CommandLineTest {
     Run run = run();
 
     assertThat(run.status()).isZero();
-    assertThat(window.opened.getFirst().documents())
+    assertThat(window.opened.getFirst().documents().documents())
         .extracting(Edit.Load::document)
         .containsExactly(DocumentId.IDENTITY, DocumentId.BOUNDARY);
   }
@@ -87,7 +87,7 @@ class CommandLineTest {
   void files_openTheWindowOnThem() {
     run("--identity", SAMPLE + "identity.json", "--identity", SAMPLE + "boundary.json");
 
-    assertThat(window.opened.getFirst().documents())
+    assertThat(window.opened.getFirst().documents().documents())
         .extracting(Edit.Load::title)
         .containsExactly("identity.json", "boundary.json");
   }

@@ -19,20 +19,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A plain reader of sound policies, independent of the product's own. */
-final class PolicyJson {
+public final class PolicyJson {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private PolicyJson() {}
 
-  static JsonNode tree(String json) {
+  public static JsonNode tree(String json) {
     return MAPPER.readTree(json);
   }
 
-  static Policy policy(String json) {
+  public static Policy policy(String json) {
     return policy(tree(json));
   }
 
-  static Policy policy(JsonNode node) {
+  public static Policy policy(JsonNode node) {
     PolicyVersion version =
         node.path("Version").asString("").equals("2012-10-17")
             ? PolicyVersion.V2012_10_17
@@ -44,7 +44,7 @@ final class PolicyJson {
     return new Policy(version, statements);
   }
 
-  static Statement statement(JsonNode node, PolicyVersion version) {
+  public static Statement statement(JsonNode node, PolicyVersion version) {
     boolean notAction = node.has("NotAction");
     boolean notResource = node.has("NotResource");
     return new Statement(

@@ -94,7 +94,7 @@ final class ChipBar extends FlowPane {
 
   /** Writes the counts; a rare outcome that does not occur is not offered, unless it is pressed. */
   void show(MatrixModel model) {
-    buttons.forEach((chip, button) -> show(button, chip, model.count(chip)));
+    buttons.forEach((chip, button) -> show(button, chip, chip.count(model.evaluation())));
   }
 
   private void show(ToggleButton button, OutcomeChip chip, int count) {

@@ -11,6 +11,9 @@ final class HeaderNode extends Region {
   private static final double HEIGHT = 27;
   private static final double SCROLL_BAR = 11;
 
+  /** Below this width of a column the longest title is cut short. */
+  private static final double TIGHT = 78;
+
   private final Label name = new Label("Service / action");
   private final List<Label> levels = new ArrayList<>();
 
@@ -35,6 +38,8 @@ final class HeaderNode extends Region {
     name.resizeRelocate(9, 0, columns.name() - 9, high);
     for (AccessLevel level : AccessLevel.values()) {
       Label label = levels.get(level.ordinal());
+      boolean tight = level == AccessLevel.PERMISSIONS_MANAGEMENT && columns.level() < TIGHT;
+      label.setText(tight ? "Perms." : level.title());
       double wide = Math.min(columns.level() + 8, Math.ceil(label.prefWidth(-1)));
       label.resizeRelocate(Math.rint(columns.middle(level) - wide / 2), 0, wide, high);
     }

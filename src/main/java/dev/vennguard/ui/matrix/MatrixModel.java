@@ -5,7 +5,6 @@ import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.Service;
 import dev.vennguard.live.Evaluation;
-import dev.vennguard.prove.Outcome;
 import dev.vennguard.ui.matrix.MatrixRow.ActionRow;
 import dev.vennguard.ui.matrix.MatrixRow.NoteRow;
 import dev.vennguard.ui.matrix.MatrixRow.ServiceRow;
@@ -191,28 +190,12 @@ public final class MatrixModel {
   }
 
   int indexOf(int key) {
-    for (int i = 0; i < rows.length; i++) {
-      if (rows[i] == key) {
-        return i;
-      }
-    }
-    return -1;
+    return RowSearch.indexOf(rows, key);
   }
 
   /** The first row from an index on, around the end, whose name starts so; -1 if there is none. */
   int find(String start, int from) {
-    for (int i = 0; i < rows.length; i++) {
-      int index = Math.floorMod(from + i, rows.length);
-      int key = rows[index];
-      boolean fits =
-          RowKey.isAction(key)
-              ? names.name(key).startsWith(start)
-              : RowKey.isService(key) && names.prefix(RowKey.serviceOf(key)).startsWith(start);
-      if (fits) {
-        return index;
-      }
-    }
-    return -1;
+    return RowSearch.find(rows, names, start, from);
   }
 
   int cursor() {
@@ -242,15 +225,6 @@ public final class MatrixModel {
 
   ServiceCounts counts() {
     return counts;
-  }
-
-  /** How many actions a chip stands for, whatever the filter. */
-  public int count(OutcomeChip chip) {
-    int sum = 0;
-    for (Outcome outcome : chip.outcomes()) {
-      sum += evaluation.count(outcome);
-    }
-    return sum;
   }
 
   /** How many actions the filter lets through. */

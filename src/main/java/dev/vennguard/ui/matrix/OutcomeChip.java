@@ -1,5 +1,6 @@
 package dev.vennguard.ui.matrix;
 
+import dev.vennguard.live.Evaluation;
 import dev.vennguard.prove.Outcome;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -36,6 +37,11 @@ public enum OutcomeChip {
   /** The outcome whose glyph stands on the button. */
   Outcome sign() {
     return sign;
+  }
+
+  /** How many actions it stands for. */
+  int count(Evaluation evaluation) {
+    return outcomes.stream().mapToInt(evaluation::count).sum();
   }
 
   /** Whether it is offered only when there is such an action. */

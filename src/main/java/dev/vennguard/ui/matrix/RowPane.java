@@ -88,21 +88,12 @@ final class RowPane extends Region {
       return offset;
     }
     for (int i = first; i < Math.min(rows.length, first + SEARCHED); i++) {
-      int place = place(next, rows[i]);
+      int place = RowSearch.indexOf(next, rows[i]);
       if (place >= 0) {
         return offset + (place - i) * ROW;
       }
     }
     return offset;
-  }
-
-  private static int place(int[] keys, int key) {
-    for (int i = 0; i < keys.length; i++) {
-      if (keys[i] == key) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /**
@@ -115,7 +106,7 @@ final class RowPane extends Region {
   }
 
   private void revealWanted() {
-    int index = place(rows, wanted);
+    int index = RowSearch.indexOf(rows, wanted);
     double height = getHeight();
     if (index < 0 || height <= 0) {
       return;

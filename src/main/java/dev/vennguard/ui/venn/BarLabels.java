@@ -6,7 +6,7 @@ import javafx.geometry.Pos;
 
 /** Places the numbers under the bars, left to right, pushed apart where they would overlap. */
 final class BarLabels {
-  private static final double DROP = 14;
+  private static final double DROP = 9;
   private static final double GAP = 10;
 
   private BarLabels() {}

@@ -14,8 +14,8 @@ import javafx.geometry.Pos;
  * @param edge kept free at the very edge
  */
 record CircleLabels(VennFrame frame, double width, double margin, double edge) {
-  private static final double UPPER = 0.40;
-  private static final double LOWER = 0.66;
+  private static final double UPPER = 0.37;
+  private static final double LOWER = 0.61;
   private static final double GAP = 4;
 
   void place(VennModel model, Map<VennZone, PartLabel> labels, List<Leaders.Line> lines) {

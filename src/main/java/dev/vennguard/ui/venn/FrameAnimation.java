@@ -16,6 +16,8 @@ final class FrameAnimation extends Transition {
   private Optional<VennFrame> from = Optional.empty();
   private Optional<VennFrame> shown = Optional.empty();
   private Optional<VennFrame> target = Optional.empty();
+  private double lastWidth;
+  private double lastHeight;
 
   FrameAnimation(ObservableBooleanValue reduced, Consumer<VennFrame> painter) {
     this.reduced = reduced;
@@ -25,11 +27,14 @@ final class FrameAnimation extends Transition {
   }
 
   /** Goes to a frame; the first one, and one of another size of window, is shown at once. */
-  void moveTo(VennFrame next) {
+  void moveTo(VennFrame next, double width, double height) {
     if (target.filter(next::equals).isPresent()) {
       return;
     }
-    boolean jump = reduced.get() || shown.isEmpty() || resized(next);
+    boolean resized = width != lastWidth || height != lastHeight;
+    boolean jump = reduced.get() || shown.isEmpty() || resized;
+    lastWidth = width;
+    lastHeight = height;
     target = Optional.of(next);
     from = shown;
     stop();
@@ -38,10 +43,6 @@ final class FrameAnimation extends Transition {
     } else {
       playFromStart();
     }
-  }
-
-  private boolean resized(VennFrame next) {
-    return target.filter(before -> before.identity().y() == next.identity().y()).isEmpty();
   }
 
   @Override

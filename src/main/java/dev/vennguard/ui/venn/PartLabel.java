@@ -42,7 +42,6 @@ final class PartLabel extends VBox {
     tooltip.setShowDuration(Duration.INDEFINITE);
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(360);
-    Tooltip.install(this, tooltip);
     sign().ifPresent(words::setGraphic);
     getChildren().addAll(number, words, share);
   }

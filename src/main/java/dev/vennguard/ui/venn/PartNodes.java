@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 
 /**
  * All nodes that belong to one part of the picture: what points at one of them marks all of them.
@@ -50,7 +51,12 @@ final class PartNodes {
     }
   }
 
-  List<Node> of(VennPart part) {
+  /** Whatever shows the part has this tooltip. */
+  void explain(VennPart part, Tooltip tooltip) {
+    of(part).forEach(node -> Tooltip.install(node, tooltip));
+  }
+
+  private List<Node> of(VennPart part) {
     return nodes.getOrDefault(part, List.of());
   }
 }

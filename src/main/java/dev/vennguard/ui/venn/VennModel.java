@@ -162,7 +162,10 @@ public final class VennModel {
     if (share > 0 && share < 0.1) {
       return "<0.1%";
     }
-    boolean whole = share >= 10 || share == Math.rint(share);
+    if (share > 99.9 && share < 100) {
+      return ">99.9%";
+    }
+    boolean whole = share >= 10 && share < 99.5 || share == Math.rint(share);
     return String.format(Locale.ROOT, whole ? "%.0f%%" : "%.1f%%", share);
   }
 

@@ -51,6 +51,7 @@ final class VennPane extends Pane {
         getChildren().add(label);
       }
     }
+    labels.forEach((part, label) -> nodes.explain(part, label.tooltip()));
     form.addListener((observable, before, now) -> requestLayout());
   }
 
@@ -118,19 +119,21 @@ final class VennPane extends Pane {
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    headings.layout(width, EDGE, Math.max(side(width), width * 0.29) - EDGE);
-    double listWidth = Math.max(140, width * (form.get() == VennForm.CIRCLES ? 0.36 : 0.66));
+    headings.layout(width, EDGE, Math.max(side(width), width * 0.4) - EDGE);
+    corner.autosize();
+    corner.relocate(width - EDGE + 6 - corner.getWidth(), height - GAP + 3 - corner.getHeight());
+    boolean round = form.get() == VennForm.CIRCLES;
+    double beside = width - corner.getWidth() - 2 * EDGE;
+    double listWidth = Math.max(140, round ? width * 0.36 : beside);
     list.setPrefWrapLength(listWidth);
     double listHeight = list.prefHeight(listWidth);
     list.resizeRelocate(EDGE, height - listHeight - GAP, listWidth, listHeight);
-    corner.autosize();
-    corner.relocate(width - EDGE + 6 - corner.getWidth(), height - GAP + 3 - corner.getHeight());
     model.ifPresent(present -> layoutPicture(present, width, height));
   }
 
   /** Space beside the circles for headings and outside labels. */
   private static double side(double width) {
-    return Math.clamp(width * 0.25, 96, 190);
+    return Math.clamp(width * 0.25, 130, 190);
   }
 
   private void layoutPicture(VennModel present, double width, double height) {
@@ -140,13 +143,13 @@ final class VennPane extends Pane {
     List<Leaders.Line> lines = new ArrayList<>();
     if (round) {
       VennLayout layout = VennLayout.of(present.counts(), width, height, side(width));
-      animation.moveTo(layout.frame());
+      animation.moveTo(layout.frame(), width, height);
       corner.scale(layout.accuracy());
       new CircleLabels(layout.frame(), width, side(width) - EDGE - GAP, EDGE)
           .place(present, regionLabels(), lines);
     } else {
       BarLayout layout = BarLayout.of(present.counts(), EDGE, width - EDGE);
-      double y = Math.max(58, height * 0.3);
+      double y = Math.max(57, height * 0.27);
       bars.draw(layout, y);
       corner.scale(VennLayout.Accuracy.EXACT);
       BarLabels.place(layout, y + 2 * BarPicture.BAR + 3, present, regionLabels(), lines);

@@ -24,6 +24,7 @@ class VennGeometryTest {
       assertArea(what, circleArea(circles.leftRadius()), leftOnly + both);
       assertArea(what, circleArea(circles.rightRadius()), rightOnly + both);
       assertArea(what, circles.lensArea(), both);
+      assertArea(what, textbookLens(circles), both);
     }
   }
 
@@ -88,6 +89,23 @@ class VennGeometryTest {
   void negativeCount_isRefused() {
     assertThatThrownBy(() -> VennGeometry.of(1, -1, 1))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** The lens area in its other usual form, independent of the code under test. */
+  private static double textbookLens(VennGeometry circles) {
+    double r = circles.leftRadius();
+    double s = circles.rightRadius();
+    double d = circles.distance();
+    if (d >= r + s) {
+      return 0;
+    }
+    if (d <= Math.abs(r - s)) {
+      return Math.PI * Math.min(r, s) * Math.min(r, s);
+    }
+    double left = r * r * Math.acos((d * d + r * r - s * s) / (2 * d * r));
+    double right = s * s * Math.acos((d * d + s * s - r * r) / (2 * d * s));
+    double kite = Math.sqrt((-d + r + s) * (d + r - s) * (d - r + s) * (d + r + s)) / 2;
+    return left + right - kite;
   }
 
   private static double circleArea(double radius) {

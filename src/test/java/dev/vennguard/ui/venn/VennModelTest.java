@@ -59,9 +59,10 @@ class VennModelTest {
   }
 
   @Test
-  void percent_isOfTheUnion_andNeverRoundsSomethingToNothing() {
+  void percent_isOfTheUnion_andNeverRoundsSomethingToNothingOrAll() {
     VennModel model = model(allow("*"), allow("sqs:SendMessage"));
     assertThat(model.percent(VennPart.EFFECTIVE)).isEqualTo("<0.1%");
+    assertThat(model.percent(VennPart.CUT_OFF)).isEqualTo(">99.9%");
     assertThat(model.percent(VennPart.UNUSED)).isEqualTo("0%");
     assertThat(model.totalText()).isEqualTo("22,091 actions");
   }

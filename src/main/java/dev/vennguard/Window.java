@@ -1,0 +1,85 @@
+package dev.vennguard;
+
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.cli.Console;
+import dev.vennguard.cli.WindowPort;
+import dev.vennguard.exchange.AtomicFile;
+import dev.vennguard.live.Evaluation;
+import dev.vennguard.live.LiveModel;
+import dev.vennguard.prove.Outcome;
+import dev.vennguard.ui.kit.Theme;
+import dev.vennguard.ui.shell.StartOptions;
+import dev.vennguard.ui.shell.StartResult;
+import dev.vennguard.ui.shell.WindowImage;
+import dev.vennguard.ui.shell.WindowLauncher;
+import dev.vennguard.workspace.Edit;
+import dev.vennguard.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+/** The window as the command line knows it; without a display, a picture and the counts. */
+final class Window implements WindowPort {
+  private static final int WIDTH = 1440;
+  private static final int HEIGHT = 900;
+
+  private final Console console;
+
+  Window(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public int open(Start start) {
+    StartOptions options = new StartOptions(start.documents(), start.title());
+    return switch (WindowLauncher.launch(options)) {
+      case StartResult.Closed _ -> 0;
+      case StartResult.NoDisplay(String sentence) -> withoutDisplay(start, sentence);
+      case StartResult.Failed(Throwable cause) ->
+          throw new IllegalStateException("the window could not be built", cause);
+    };
+  }
+
+  @Override
+  public byte[] draw(Start start, Colours colours, int width, int height) throws IOException {
+    Theme theme =
+        switch (colours) {
+          case LIGHT -> Theme.LIGHT;
+          case DARK -> Theme.DARK;
+        };
+    return WindowImage.png(
+        new StartOptions(start.documents(), start.title()), theme, width, height);
+  }
+
+  private int withoutDisplay(Start start, String sentence) {
+    console.out().println(sentence);
+    Path picture = Path.of(System.getProperty("java.io.tmpdir", "."), "vennguard-window.png");
+    try {
+      AtomicFile.write(picture, draw(start, Colours.LIGHT, WIDTH, HEIGHT));
+      console.out().println("A picture of the window is in " + picture);
+    } catch (IOException failed) {
+      console.err().println(picture + ": cannot be written: " + failed.getMessage());
+    }
+    Evaluation evaluation = evaluate(start.documents());
+    for (Outcome outcome : Outcome.values()) {
+      console
+          .out()
+          .println(
+              String.format(
+                  Locale.ROOT,
+                  "%s %-14s %,7d",
+                  outcome.glyph(),
+                  outcome.name(),
+                  evaluation.count(outcome)));
+    }
+    return 0;
+  }
+
+  private static Evaluation evaluate(Edit.Replace documents) {
+    return new Workspace(new LiveModel(Catalogue.bundled()), Clock.systemUTC())
+        .apply(List.of(documents))
+        .evaluation();
+  }
+}

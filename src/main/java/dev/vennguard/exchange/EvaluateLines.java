@@ -1,0 +1,174 @@
+package dev.vennguard.exchange;
+
+import dev.vennguard.decide.Decision;
+import dev.vennguard.decide.Evaluator;
+import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.policy.StatementId;
+import dev.vennguard.syntax.JsonDocument;
+import dev.vennguard.syntax.JsonNode;
+import dev.vennguard.syntax.JsonNode.ObjectNode;
+import dev.vennguard.syntax.JsonParser;
+import dev.vennguard.syntax.Problem;
+import dev.vennguard.syntax.Reading;
+import dev.vennguard.syntax.Span;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * {@code evaluate}: requests in, decisions out, JSON Lines both (DESIGN "JSON shapes"). A line that
+ * cannot be read is answered with an error, and so is one whose answer would hang on a statement
+ * that IAM would not store. Policies are remembered by their text. Not for use by several threads.
+ */
+public final class EvaluateLines {
+  private static final int REMEMBERED = 1_000;
+
+  private final Evaluator evaluator;
+  private final Map<EvaluateInput.PolicyText, Reading> known =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<EvaluateInput.PolicyText, Reading> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  /** Decides with this evaluator. */
+  public EvaluateLines(Evaluator evaluator) {
+    this.evaluator = evaluator;
+  }
+
+  /**
+   * Answers every line; empty lines are skipped.
+   *
+   * @return how many lines were answered with an error
+   * @throws IOException if reading or writing fails
+   */
+  public int run(BufferedReader in, Appendable out) throws IOException {
+    int errors = 0;
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      if (!line.isBlank()) {
+        Answer answer = answer(line);
+        errors += answer.readable() ? 0 : 1;
+        out.append(answer.json()).append('\n');
+      }
+    }
+    return errors;
+  }
+
+  /**
+   * The answer to one line.
+   *
+   * @param json one line of JSON, without line feed
+   * @param readable whether it is a decision rather than an error
+   */
+  public record Answer(String json, boolean readable) {}
+
+  /** Answers one line. Never throws. */
+  public Answer answer(String line) {
+    JsonDocument document = JsonParser.parse(line);
+    Optional<JsonNode> id =
+        document.root() instanceof ObjectNode root
+            ? RequestJson.member(root, "id")
+            : Optional.empty();
+    try {
+      if (!document.problems().isEmpty()) {
+        Problem first = document.problems().getFirst();
+        throw new UnreadableException(
+            "column %d: %s".formatted(first.span().start() + 1, first.message()));
+      }
+      if (!(document.root() instanceof ObjectNode root)) {
+        throw new UnreadableException("a line must be an object with a `request`");
+      }
+      EvaluateInput.Question question = new EvaluateInput(line, known).read(root);
+      Decision decision = evaluator.decide(question.layers(), question.request());
+      refuseUndecided(decision, question.layers());
+      return new Answer(decision(id, decision, question.layers()), true);
+    } catch (UnreadableException unreadable) {
+      return new Answer(error(id, String.valueOf(unreadable.getMessage())), false);
+    }
+  }
+
+  private static void refuseUndecided(Decision decision, Layers layers) throws UnreadableException {
+    if (!decision.notEvaluated().isEmpty()) {
+      StatementId id = decision.notEvaluated().getFirst();
+      throw new UnreadableException(
+          "statement %d of policy %d of the %s speaks of the action but IAM would not store it: %s"
+              .formatted(
+                  id.statement(),
+                  id.policy(),
+                  id.layer().title(),
+                  NotStored.reason(statement(layers, id), id.layer())));
+    }
+  }
+
+  private static String decision(Optional<JsonNode> id, Decision decision, Layers layers) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = Json.mapper().createGenerator(text)) {
+      json.writeStartObject();
+      id(json, id);
+      json.writeStringProperty("decision", decision.result().name());
+      json.writeStringProperty("decidedBy", decision.decidedBy().id());
+      json.writeName("statements").writeStartArray();
+      for (StatementId statement : decision.statements()) {
+        write(json, statement, layers);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+
+  private static void write(JsonGenerator json, StatementId id, Layers layers) {
+    Statement statement = statement(layers, id);
+    json.writeStartObject();
+    json.writeStringProperty("layer", layer(layers, id).id());
+    json.writeNumberProperty("policy", id.policy());
+    json.writeNumberProperty("statement", id.statement());
+    json.writeStringProperty("sid", statement.sid());
+    json.writeStringProperty("effect", statement.effect().text());
+    json.writeEndObject();
+  }
+
+  private static String error(Optional<JsonNode> id, String message) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = Json.mapper().createGenerator(text)) {
+      json.writeStartObject();
+      id(json, id);
+      json.writeStringProperty("error", message);
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+
+  private static void id(JsonGenerator json, Optional<JsonNode> id) {
+    json.writeName("id");
+    switch (id.orElseGet(() -> new JsonNode.NullNode(Span.at(0)))) {
+      case JsonNode.TextNode text -> json.writeString(text.value());
+      case JsonNode.NumberNode number -> json.writeNumber(number.literal());
+      case JsonNode.BooleanNode flag -> json.writeBoolean(flag.value());
+      case ObjectNode _, JsonNode.ArrayNode _, JsonNode.NullNode _, JsonNode.BrokenNode _ ->
+          json.writeNull();
+    }
+  }
+
+  private static Statement statement(Layers layers, StatementId id) {
+    return layer(layers, id).policies().get(id.policy()).statements().get(id.statement());
+  }
+
+  private static Layer layer(Layers layers, StatementId id) {
+    List<Layer> all = layers.inForce();
+    return all.stream()
+        .filter(layer -> layer.kind() == id.layer() && layer.level() == id.level())
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.vennguard.exchange;
+
+import dev.vennguard.policy.Condition;
+import dev.vennguard.policy.ConditionOperator;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Statement;
+
+/** Says why IAM would not store a statement. */
+final class NotStored {
+  private NotStored() {}
+
+  static String reason(Statement statement, LayerKind layer) {
+    for (Condition condition : statement.conditions()) {
+      if (condition.operator() instanceof ConditionOperator.Unknown(String text)) {
+        return "unknown condition operator `%s`".formatted(text);
+      }
+      if (!condition.evaluable()) {
+        return "`%s` of `%s` has a malformed value"
+            .formatted(condition.operator().text(), condition.key());
+      }
+    }
+    return "its `Principal` does not fit a " + layer.title();
+  }
+}

@@ -1,0 +1,161 @@
+package dev.vennguard.exchange;
+
+import dev.vennguard.decide.ContextValue;
+import dev.vennguard.decide.Request;
+import dev.vennguard.syntax.JsonNode;
+import dev.vennguard.syntax.JsonNode.ArrayNode;
+import dev.vennguard.syntax.JsonNode.BooleanNode;
+import dev.vennguard.syntax.JsonNode.Member;
+import dev.vennguard.syntax.JsonNode.NullNode;
+import dev.vennguard.syntax.JsonNode.NumberNode;
+import dev.vennguard.syntax.JsonNode.ObjectNode;
+import dev.vennguard.syntax.JsonNode.TextNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * {@code REQUEST} (DESIGN "JSON shapes"): {@code
+ * {"principal":…,"action":…,"resource":…,"resourceAccount":…,"context":{…}}}. A context value is
+ * one text, or a list for a multivalued key; numbers and booleans are read as their text.
+ */
+public final class RequestJson {
+  private static final List<String> MEMBERS =
+      List.of("principal", "action", "resource", "resourceAccount", "context");
+
+  private RequestJson() {}
+
+  /** Writes a request as a value. */
+  public static void write(JsonGenerator json, Request request) {
+    json.writeStartObject();
+    json.writeStringProperty("principal", request.principal());
+    json.writeStringProperty("action", request.action());
+    json.writeStringProperty("resource", request.resource());
+    if (request.resourceAccount().isEmpty()) {
+      json.writeNullProperty("resourceAccount");
+    } else {
+      json.writeStringProperty("resourceAccount", request.resourceAccount());
+    }
+    json.writeName("context").writeStartObject();
+    request.context().forEach((key, value) -> write(json, key, value));
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, String key, ContextValue value) {
+    switch (value) {
+      case ContextValue.Single(String one) -> json.writeStringProperty(key, one);
+      case ContextValue.Many(List<String> many) -> {
+        json.writeName(key).writeStartArray();
+        many.forEach(json::writeString);
+        json.writeEndArray();
+      }
+    }
+  }
+
+  /**
+   * Reads a request.
+   *
+   * @throws UnreadableException if a member is missing, unknown or of the wrong type
+   */
+  static Request read(JsonNode node) throws UnreadableException {
+    if (!(node instanceof ObjectNode object)) {
+      throw new UnreadableException("`request` must be an object");
+    }
+    for (Member member : object.members()) {
+      if (!MEMBERS.contains(member.name())) {
+        throw new UnreadableException(
+            "unknown member `%s` in `request`: it has %s"
+                .formatted(member.name(), "`" + String.join("`, `", MEMBERS) + "`"));
+      }
+    }
+    String action = required(object, "action");
+    if (action.indexOf(':') <= 0 || action.contains("*") || action.contains("?")) {
+      throw new UnreadableException(
+          "`%s` is no action: write one, such as `s3:GetObject`".formatted(action));
+    }
+    return new Request(
+        required(object, "principal"),
+        action,
+        required(object, "resource"),
+        account(object),
+        context(object));
+  }
+
+  private static String required(ObjectNode object, String name) throws UnreadableException {
+    String text = member(object, name).flatMap(RequestJson::scalar).orElse("");
+    if (text.isEmpty()) {
+      throw new UnreadableException("`%s` is missing in `request`: add a text".formatted(name));
+    }
+    return text;
+  }
+
+  private static String account(ObjectNode object) throws UnreadableException {
+    Optional<JsonNode> node = member(object, "resourceAccount");
+    if (node.isEmpty() || node.get() instanceof NullNode) {
+      return "";
+    }
+    String text = node.flatMap(RequestJson::scalar).orElse("?");
+    if (!text.isEmpty() && !text.matches("\\d{12}")) {
+      throw new UnreadableException(
+          "`resourceAccount` must be an account id, twelve digits in quotes, or `null`");
+    }
+    return text;
+  }
+
+  private static Map<String, ContextValue> context(ObjectNode object) throws UnreadableException {
+    Optional<JsonNode> node = member(object, "context");
+    if (node.isEmpty() || node.get() instanceof NullNode) {
+      return Map.of();
+    }
+    if (!(node.get() instanceof ObjectNode keys)) {
+      throw new UnreadableException("`context` must be an object of condition keys");
+    }
+    Map<String, ContextValue> context = new LinkedHashMap<>();
+    for (Member key : keys.members()) {
+      ContextValue value = value(key);
+      if (context.put(key.name().toLowerCase(Locale.ROOT), value) != null) {
+        throw new UnreadableException(
+            "`%s` stands twice in `context`: letter case does not count".formatted(key.name()));
+      }
+    }
+    return context;
+  }
+
+  private static ContextValue value(Member key) throws UnreadableException {
+    if (key.value() instanceof ArrayNode array) {
+      List<String> many = new ArrayList<>();
+      for (JsonNode element : array.elements()) {
+        many.add(scalar(element).orElseThrow(() -> noValue(key)));
+      }
+      return new ContextValue.Many(many);
+    }
+    return new ContextValue.Single(scalar(key.value()).orElseThrow(() -> noValue(key)));
+  }
+
+  private static UnreadableException noValue(Member key) {
+    return new UnreadableException(
+        "`%s` in `context` must be a text or a list of texts: leave the key out if it is absent"
+            .formatted(key.name()));
+  }
+
+  static Optional<JsonNode> member(ObjectNode object, String name) {
+    return object.members().stream()
+        .filter(member -> member.name().equals(name))
+        .map(Member::value)
+        .findFirst();
+  }
+
+  private static Optional<String> scalar(JsonNode node) {
+    return switch (node) {
+      case TextNode text -> Optional.of(text.value());
+      case NumberNode number -> Optional.of(number.literal());
+      case BooleanNode flag -> Optional.of(String.valueOf(flag.value()));
+      case ObjectNode _, ArrayNode _, NullNode _, JsonNode.BrokenNode _ -> Optional.empty();
+    };
+  }
+}

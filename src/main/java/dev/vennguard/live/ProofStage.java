@@ -1,0 +1,99 @@
+package dev.vennguard.live;
+
+import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.live.ProofTree.Node;
+import dev.vennguard.live.ProofTree.ProofClass;
+import dev.vennguard.live.StatementCover.Reach;
+import dev.vennguard.policy.Layer;
+import dev.vennguard.prove.ActionShapes;
+import dev.vennguard.prove.Verdict;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Stage two: sorts the open actions into classes by refining one partition with every statement,
+ * and has each class proved once.
+ */
+final class ProofStage {
+  private final ActionShapes shapes;
+  private final ProofTree tree;
+
+  ProofStage(ActionShapes shapes, ProofTree tree) {
+    this.shapes = shapes;
+    this.tree = tree;
+  }
+
+  /**
+   * Proves what is open.
+   *
+   * @param layers the layers in force
+   * @param covers the statements of each of them
+   * @param open the actions to prove
+   * @param outOfTime asked before each proof that was not made before
+   */
+  Proofs prove(
+      List<Layer> layers,
+      List<List<StatementCover>> covers,
+      ActionSet open,
+      BooleanSupplier outOfTime) {
+    if (open.isEmpty()) {
+      return Proofs.none(open);
+    }
+    tree.trim();
+    int[] actions = open.stream().toArray();
+    ProofClass[] classes = classes(actions, nodes(layers, covers, open, actions));
+    for (ProofClass each : classes) {
+      if (each.known().isEmpty() && !outOfTime.getAsBoolean()) {
+        each.prove();
+      }
+    }
+    return Proofs.of(actions, classes, open.universe());
+  }
+
+  /** The full verdict on one action, with examples that name its own resources. */
+  Verdict verdict(List<Layer> layers, List<List<StatementCover>> covers, int action, int universe) {
+    int[] one = {action};
+    Node node = nodes(layers, covers, ActionSet.of(universe, action), one)[0];
+    return node.classOf(shapes.of(action)).verdict(shapes.of(action));
+  }
+
+  private Node[] nodes(
+      List<Layer> layers, List<List<StatementCover>> covers, ActionSet open, int[] actions) {
+    Node[] nodes = new Node[actions.length];
+    Arrays.fill(nodes, tree.root(ProofTree.Slot.of(layers)));
+    for (int layer = 0; layer < covers.size(); layer++) {
+      for (StatementCover cover : covers.get(layer)) {
+        if (cover.reach() != Reach.NOTHING && cover.mentions().intersects(open)) {
+          refine(actions, nodes, layer, cover);
+        }
+      }
+    }
+    return nodes;
+  }
+
+  /** Neighbouring actions mostly take the same step: the last one is kept at hand. */
+  private static void refine(int[] actions, Node[] nodes, int layer, StatementCover cover) {
+    Node from = nodes[0];
+    Node to = from;
+    boolean known = false;
+    for (int i = 0; i < actions.length; i++) {
+      if (cover.mentions().contains(actions[i])) {
+        if (!known || !nodes[i].equals(from)) {
+          from = nodes[i];
+          to = from.with(layer, cover);
+          known = true;
+        }
+        nodes[i] = to;
+      }
+    }
+  }
+
+  private ProofClass[] classes(int[] actions, Node[] nodes) {
+    ProofClass[] classes = new ProofClass[actions.length];
+    for (int i = 0; i < actions.length; i++) {
+      classes[i] = nodes[i].classOf(shapes.of(actions[i]));
+    }
+    return classes;
+  }
+}

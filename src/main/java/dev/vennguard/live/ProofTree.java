@@ -1,0 +1,157 @@
+package dev.vennguard.live;
+
+import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.ActionShape;
+import dev.vennguard.prove.LayerQuestion;
+import dev.vennguard.prove.Prover;
+import dev.vennguard.prove.Question;
+import dev.vennguard.prove.Relevance;
+import dev.vennguard.prove.Relevance.Facet;
+import dev.vennguard.prove.Verdict;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers verdicts by what a class of actions is made of: the layers in force, the statements
+ * that speak of it, in order, and what of its requests matters to them. A path from the root spells
+ * the statements out, so the classes that an edit doesn't touch are found where they were.
+ */
+final class ProofTree {
+  private final Prover prover;
+  private final Probe probe;
+  private final int capacity;
+  private Map<List<Slot>, Node> roots = new HashMap<>();
+  private int size;
+
+  /**
+   * @param capacity after how many remembered things everything is forgotten
+   */
+  ProofTree(Prover prover, Probe probe, int capacity) {
+    this.prover = prover;
+    this.probe = probe;
+    this.capacity = capacity;
+  }
+
+  /** A layer in force. */
+  record Slot(LayerKind kind, int level) {
+    static List<Slot> of(List<Layer> layers) {
+      return layers.stream().map(layer -> new Slot(layer.kind(), layer.level())).toList();
+    }
+  }
+
+  private record Step(int layer, StatementCover cover) {}
+
+  /** Forgets everything if it has become too much. Only between two evaluations. */
+  void trim() {
+    if (size > capacity) {
+      roots = new HashMap<>();
+      size = 0;
+    }
+  }
+
+  /** Where the actions are of which no statement of these layers speaks. */
+  Node root(List<Slot> slots) {
+    return roots.computeIfAbsent(slots, key -> new Node(key, List.of()));
+  }
+
+  /** Actions of which exactly these statements speak. */
+  final class Node {
+    private final List<Slot> slots;
+    private final List<Step> path;
+    private final Relevance relevance;
+    private final Map<Integer, Map<StatementCover, Node>> children = new HashMap<>(4);
+    private final Map<ActionShape, ProofClass> byShape = new IdentityHashMap<>(4);
+    private final Map<Facet, ProofClass> byFacet = new HashMap<>(4);
+
+    private Node(List<Slot> slots, List<Step> path) {
+      this.slots = slots;
+      this.path = path;
+      this.relevance = Relevance.of(path.stream().map(step -> step.cover().statement()).toList());
+      size++;
+    }
+
+    /** The actions of these of which this statement of that layer speaks, too. */
+    Node with(int layer, StatementCover cover) {
+      return children
+          .computeIfAbsent(layer, _ -> new IdentityHashMap<>(4))
+          .computeIfAbsent(
+              cover,
+              _ -> {
+                List<Step> longer = new ArrayList<>(path);
+                longer.add(new Step(layer, cover));
+                return new Node(slots, List.copyOf(longer));
+              });
+    }
+
+    /** The class of the actions with requests of that shape. */
+    ProofClass classOf(ActionShape shape) {
+      ProofClass known = byShape.get(shape);
+      if (known != null) {
+        return known;
+      }
+      size++;
+      ProofClass found =
+          byFacet.computeIfAbsent(relevance.facet(shape), _ -> new ProofClass(this, shape));
+      byShape.put(shape, found);
+      return found;
+    }
+
+    /** The verdict with examples whose requests are of that very shape. */
+    Verdict verdict(ActionShape shape) {
+      return prover.answer(question(shape));
+    }
+
+    private Question question(ActionShape shape) {
+      List<LayerQuestion> layers = new ArrayList<>();
+      for (int i = 0; i < slots.size(); i++) {
+        layers.add(new LayerQuestion(slots.get(i).kind(), slots.get(i).level(), statements(i)));
+      }
+      return new Question(shape, layers);
+    }
+
+    private List<Statement> statements(int layer) {
+      return path.stream()
+          .filter(step -> step.layer() == layer)
+          .map(step -> step.cover().statement())
+          .toList();
+    }
+  }
+
+  /** Actions that one proof decides. */
+  final class ProofClass {
+    private final Node node;
+    private final ActionShape shape;
+    private @Nullable Verdict verdict;
+
+    private ProofClass(Node node, ActionShape shape) {
+      this.node = node;
+      this.shape = shape;
+    }
+
+    /** The verdict, if it was proved before. */
+    Optional<Verdict> known() {
+      return Optional.ofNullable(verdict);
+    }
+
+    /** Proves the class; its verdict is known from then on. */
+    void prove() {
+      if (verdict == null) {
+        probe.proof();
+        verdict = node.verdict(shape);
+      }
+    }
+
+    /** The verdict with examples for an action of that shape. */
+    Verdict verdict(ActionShape wanted) {
+      Verdict known = verdict;
+      return known != null && wanted.equals(shape) ? known : node.verdict(wanted);
+    }
+  }
+}

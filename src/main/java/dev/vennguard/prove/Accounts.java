@@ -1,0 +1,138 @@
+package dev.vennguard.prove;
+
+import dev.vennguard.policy.Comparison.Kind;
+import dev.vennguard.policy.Condition;
+import dev.vennguard.policy.ConditionOperator.Known;
+import dev.vennguard.policy.PolicyVersion;
+import dev.vennguard.policy.ResourcePattern;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.policy.TextPattern;
+import dev.vennguard.policy.TextPattern.AnyCharacter;
+import dev.vennguard.policy.TextPattern.AnyText;
+import dev.vennguard.policy.TextPattern.Part;
+import dev.vennguard.policy.TextPattern.Wildcards;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The accounts that a question tells apart, one of each sort. The account is shared by resource,
+ * principal and the keys that name it, so each case fixes it.
+ */
+final class Accounts {
+  private static final String USUAL = "111122223333";
+  private static final int ACCOUNT = 4;
+  private static final Language ALL =
+      Language.of(List.of(ArnFormat.digits(new TextSequence())), new Work(1000));
+
+  private final Map<List<TextPattern>, Language> tests = new LinkedHashMap<>();
+  private final Work work;
+  private boolean exact = true;
+
+  Accounts(Collection<Statement> statements, Work work) {
+    this.work = work;
+    for (Statement statement : statements) {
+      if (!statement.resources().everything()) {
+        for (ResourcePattern pattern : statement.resources().patterns()) {
+          add(List.of(pattern.segments(statement.version()).segments().get(ACCOUNT)));
+        }
+      }
+      for (Condition condition : statement.conditions()) {
+        if (condition.operator() instanceof Known known) {
+          add(condition, known, statement.version());
+        }
+      }
+    }
+    if (AccountHints.tied(statements)) {
+      AccountHints.of(statements).forEach(hint -> add(List.of(Patterns.literal(hint))));
+      exact &= !AccountHints.comparedWithVariables(statements);
+    }
+  }
+
+  /** Whether all accounts of one sort really behave alike. */
+  boolean exact() {
+    return exact;
+  }
+
+  /** One account of each sort. */
+  List<String> examples() {
+    if (tests.isEmpty()) {
+      return List.of(USUAL);
+    }
+    List<Language> members = List.copyOf(tests.values());
+    List<String> examples = new ArrayList<>();
+    TextSplit.split(ALL, members, 1, work)
+        .forEach((in, texts) -> {
+          boolean usual = true;
+          for (int i = 0; i < members.size(); i++) {
+            usual &= members.get(i).contains(USUAL) == in.get(i);
+          }
+          examples.add(usual ? USUAL : texts.getFirst());
+        });
+    return examples;
+  }
+
+  private void add(Condition condition, Known known, PolicyVersion version) {
+    Kind kind = known.comparison().kind();
+    switch (condition.key().toLowerCase(Locale.ROOT)) {
+      case "aws:principalarn" ->
+          condition.values().forEach(value -> principal(value, kind, version));
+      case "aws:principalaccount", "aws:resourceaccount" -> account(condition, kind, version);
+      default -> {}
+    }
+  }
+
+  private void account(Condition condition, Kind kind, PolicyVersion version) {
+    switch (kind) {
+      case STRING, STRING_IGNORE_CASE, STRING_PATTERN, BINARY ->
+          add(condition.values().stream().map(value -> parse(value, kind, version)).toList());
+      case NUMERIC, DATE -> throw new Work.Exhausted("an account is compared as a number");
+      case ARN, BOOL, IP_ADDRESS, NULL -> {}
+    }
+  }
+
+  private static TextPattern parse(String value, Kind kind, PolicyVersion version) {
+    Wildcards wildcards =
+        kind == Kind.STRING_PATTERN || kind == Kind.ARN ? Wildcards.GLOB : Wildcards.LITERAL;
+    return TextPattern.parse(value, wildcards, version);
+  }
+
+  /** The principal's ARN holds the account as its fifth segment. */
+  private void principal(String value, Kind kind, PolicyVersion version) {
+    TextPattern whole = parse(value, kind, version);
+    List<TextPattern> segments = ValueTest.arnSegments(whole);
+    boolean reaching = false;
+    for (int i = 0; i < ACCOUNT + 1; i++) {
+      reaching |= segments.get(i).parts().stream().anyMatch(AnyText.class::isInstance);
+    }
+    add(List.of(segments.get(ACCOUNT)));
+    if (kind != Kind.ARN && reaching && readsDigits(whole)) {
+      exact = false;
+    }
+  }
+
+  /** Under a string operator a {@code *} can reach over colons and meet the account's digits. */
+  private static boolean readsDigits(TextPattern pattern) {
+    for (Part part : pattern.parts()) {
+      if (part instanceof AnyCharacter
+          || (part instanceof TextPattern.Literal(String text)
+              && text.chars().anyMatch(Character::isDigit))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(List<TextPattern> listed) {
+    List<TextPattern> fixed =
+        listed.stream().filter(one -> one.variables().isEmpty() && !one.anything()).toList();
+    if (!fixed.isEmpty() && !tests.containsKey(fixed)) {
+      List<TextSequence> sequences =
+          fixed.stream().map(one -> new TextSequence().pattern(one, CharClass.NO_COLON)).toList();
+      tests.put(fixed, Language.of(sequences, work));
+    }
+  }
+}

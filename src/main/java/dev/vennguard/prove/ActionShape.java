@@ -1,0 +1,62 @@
+package dev.vennguard.prove;
+
+import dev.vennguard.catalog.ConditionKey;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The requests of an action, without the action's name: its resource types and condition keys.
+ * Shapes of one {@link ActionShapes} are equal only if they are the same object, so actions with
+ * equal requests share their proofs cheaply.
+ */
+public final class ActionShape {
+  private final List<TypeShape> types;
+
+  ActionShape(List<TypeShape> types) {
+    this.types = List.copyOf(types);
+  }
+
+  /** The resource types: at least one, that of {@code *} where the action takes no resource. */
+  List<TypeShape> types() {
+    return types;
+  }
+
+  /** One resource type; equal only to itself, since equal content is shared. */
+  static final class TypeShape {
+    private final List<ArnFormat> formats;
+    private final Keys keys;
+    private final Map<String, Optional<ConditionKey>> found = new HashMap<>();
+
+    /**
+     * @param formats its ARN formats
+     * @param keys which keys a request on it can carry
+     */
+    TypeShape(List<ArnFormat> formats, Keys keys) {
+      this.formats = List.copyOf(formats);
+      this.keys = keys;
+    }
+
+    /** Its ARN formats. */
+    List<ArnFormat> formats() {
+      return formats;
+    }
+
+    /** The key that a policy means by a name, if a request can carry it; looked up once. */
+    Optional<ConditionKey> key(String policyKey) {
+      Optional<ConditionKey> known = found.get(policyKey);
+      if (known == null) {
+        known = keys.find(policyKey);
+        found.put(policyKey, known);
+      }
+      return known;
+    }
+  }
+
+  /** Which key a policy means by a name, if a request can carry it. */
+  @FunctionalInterface
+  interface Keys {
+    Optional<ConditionKey> find(String policyKey);
+  }
+}

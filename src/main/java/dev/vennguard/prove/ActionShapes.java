@@ -1,0 +1,124 @@
+package dev.vennguard.prove;
+
+import dev.vennguard.catalog.Action;
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.ConditionKey;
+import dev.vennguard.catalog.ResourceType;
+import dev.vennguard.catalog.ResourceUse;
+import dev.vennguard.prove.ActionShape.TypeShape;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shapes of a catalogue's actions, each read when it is first asked for: most actions never
+ * need a proof. Not for use by several threads at once.
+ */
+public final class ActionShapes {
+  private final Catalogue catalogue;
+  private final Builder builder;
+  private final @Nullable ActionShape[] byAction;
+
+  private ActionShapes(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    this.builder = new Builder(catalogue);
+    this.byAction = new ActionShape[catalogue.size()];
+  }
+
+  /** The shapes of all actions; actions with equal requests get the same object. */
+  public static ActionShapes of(Catalogue catalogue) {
+    return new ActionShapes(catalogue);
+  }
+
+  /** The shape of one action that need not be in any catalogue. */
+  public static ActionShape of(Catalogue catalogue, Action action) {
+    return new Builder(catalogue).shape(action);
+  }
+
+  /** The shape of the action with this index. */
+  public ActionShape of(int action) {
+    ActionShape known = byAction[action];
+    if (known == null) {
+      known = builder.shape(catalogue.actions().get(action));
+      byAction[action] = known;
+    }
+    return known;
+  }
+
+  private static final class Builder {
+    private final Catalogue catalogue;
+    private final Map<ResourceType, List<ArnFormat>> formats = new IdentityHashMap<>();
+    private final Map<UseKey, TypeShape> uses = new HashMap<>();
+    private final Map<TypeContent, TypeShape> types = new HashMap<>();
+    private final Map<List<TypeShape>, ActionShape> shapes = new HashMap<>();
+
+    Builder(Catalogue catalogue) {
+      this.catalogue = catalogue;
+    }
+
+    ActionShape shape(Action action) {
+      Set<TypeShape> found = new LinkedHashSet<>();
+      for (ResourceUse use : action.resources()) {
+        if (!formats(use.type()).isEmpty()) {
+          UseKey key =
+              new UseKey(new Same(action.keys()), new Same(use.type()), new Same(use.keys()));
+          found.add(uses.computeIfAbsent(key, _ -> typeShape(action, use)));
+        }
+      }
+      if (found.isEmpty()) {
+        List<ArnFormat> any = List.of(ArnFormat.WILDCARD);
+        found.add(
+            types.computeIfAbsent(
+                new TypeContent(any, Set.copyOf(action.keys())),
+                _ -> new TypeShape(any, key -> catalogue.key(action, key))));
+      }
+      return shapes.computeIfAbsent(List.copyOf(found), ActionShape::new);
+    }
+
+    private TypeShape typeShape(Action action, ResourceUse use) {
+      Set<ConditionKey> keys = new HashSet<>(action.keys());
+      keys.addAll(use.keys());
+      keys.addAll(use.type().keys());
+      List<ArnFormat> known = formats(use.type());
+      return types.computeIfAbsent(
+          new TypeContent(known, keys),
+          _ -> new TypeShape(known, key -> catalogue.key(action, use, key)));
+    }
+
+    private List<ArnFormat> formats(ResourceType type) {
+      return formats.computeIfAbsent(
+          type,
+          key -> key.arnFormats().stream().map(ArnFormat::new).filter(ArnFormat::sound).toList());
+    }
+  }
+
+  private record TypeContent(List<ArnFormat> formats, Set<ConditionKey> keys) {}
+
+  /** The catalogue shares its lists: most uses are told apart without looking into them. */
+  private record UseKey(Same actionKeys, Same type, Same useKeys) {}
+
+  /** A thing that is equal to itself alone. */
+  private static final class Same {
+    private final Object thing;
+
+    Same(Object thing) {
+      this.thing = thing;
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // that is what it is for
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Same same && thing == same.thing;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(thing);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package dev.vennguard.prove;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The ARNs of one resource type (DESIGN "The requests of an action"), or the resource {@code *}.
+ *
+ * @param text the format as the catalogue gives it
+ */
+record ArnFormat(String text) {
+  /** The resource of an action that takes none. */
+  static final ArnFormat WILDCARD = new ArnFormat("*");
+
+  private static final int SEGMENTS = 6;
+  private static final int ACCOUNT = 4;
+  private static final String AWS = "aws";
+
+  /** Whether it is the resource {@code *} rather than an ARN. */
+  boolean wildcard() {
+    return text.equals("*");
+  }
+
+  private String[] segments() {
+    return text.split(":", SEGMENTS);
+  }
+
+  /** Whether it can be read: an ARN of six segments, or {@code *}. */
+  boolean sound() {
+    return wildcard() || segments().length == SEGMENTS;
+  }
+
+  /** The service segment; may hold a variable. */
+  String service() {
+    return segments()[2];
+  }
+
+  /** What can stand in the account segment, for a principal of this account. */
+  List<String> accounts(String principal) {
+    if (wildcard()) {
+      return List.of("");
+    }
+    String segment = segments()[ACCOUNT];
+    if (segment.contains("${")) {
+      return List.of(principal, AWS);
+    }
+    return segment.equals("*") ? List.of(principal, AWS, "") : List.of(segment);
+  }
+
+  /**
+   * The ARNs with this partition and this text in the account segment.
+   *
+   * @throws Work.Exhausted if the format is beyond every budget
+   */
+  Language language(String partition, String account, Work work) {
+    List<TextSequence> sequences = new ArrayList<>();
+    for (String resource : resources()) {
+      String[] segments = segments();
+      TextSequence sequence = new TextSequence().literal("arn:" + partition + ":");
+      append(sequence, segments[2], CharClass.NO_COLON);
+      append(sequence.literal(":"), segments[3], CharClass.NO_COLON);
+      append(sequence.literal(":" + account + ":"), resource, CharClass.ANY);
+      sequences.add(sequence);
+    }
+    return Language.of(sequences, work);
+  }
+
+  /** The resource segment; with an account in it, once for each sort of account. */
+  private List<String> resources() {
+    String resource = segments()[SEGMENTS - 1];
+    return resource.contains("${Account}")
+        ? List.of(resource, resource.replace("${Account}", AWS))
+        : List.of(resource);
+  }
+
+  private void append(TextSequence sequence, String format, CharClass any) {
+    int at = 0;
+    while (at < format.length()) {
+      int close = format.startsWith("${", at) ? format.indexOf('}', at) : -1;
+      if (close > 0) {
+        variable(sequence, format.substring(at + 2, close), any);
+        at = close + 1;
+      } else {
+        if (format.charAt(at) == '*') {
+          sequence.run(any);
+        } else {
+          sequence.one(CharClass.one(format.charAt(at)));
+        }
+        at++;
+      }
+    }
+  }
+
+  private void variable(TextSequence sequence, String name, CharClass any) {
+    switch (name) {
+      case "Region" -> region(sequence);
+      case "Account" -> digits(sequence);
+      default -> {
+        CharClass known = KnownAlphabets.of(service(), name);
+        sequence.some(any == CharClass.NO_COLON ? any : known);
+      }
+    }
+  }
+
+  /** Two letters, a place, a digit: {@code us-east-1}, {@code us-gov-west-1}. */
+  static TextSequence region(TextSequence sequence) {
+    return sequence
+        .one(CharClass.LOWER)
+        .one(CharClass.LOWER)
+        .literal("-")
+        .one(CharClass.LOWER)
+        .run(CharClass.of("abcdefghijklmnopqrstuvwxyz-"))
+        .literal("-")
+        .one(CharClass.DIGIT);
+  }
+
+  /** The twelve digits of an account. */
+  static TextSequence digits(TextSequence sequence) {
+    for (int i = 0; i < 12; i++) {
+      sequence.one(CharClass.DIGIT);
+    }
+    return sequence;
+  }
+
+  /** An ARN of this format that reads well, with this partition and account segment. */
+  String sample(String partition, String account) {
+    if (wildcard()) {
+      return text;
+    }
+    String[] segments = segments();
+    segments[1] = partition;
+    segments[ACCOUNT] = account;
+    return String.join(":", segments)
+        .replace("${Region}", "us-east-1")
+        .replace("${Account}", "111122223333")
+        .replaceAll("\\$\\{[^}]*\\}", "example")
+        .replace("*", "example");
+  }
+}

@@ -1,0 +1,77 @@
+package dev.vennguard.prove;
+
+import java.util.Arrays;
+
+/** A set of UTF-16 units, as sorted ranges that do not touch. */
+final class CharClass {
+  /** The last UTF-16 unit. */
+  static final int LAST = 0xFFFF;
+
+  static final CharClass ANY = new CharClass(0, LAST);
+  static final CharClass DIGIT = new CharClass('0', '9');
+  static final CharClass LOWER = new CharClass('a', 'z');
+  static final CharClass NO_COLON = without(":");
+  static final CharClass NO_WILDCARD = without("*?");
+  static final CharClass NO_COLON_OR_WILDCARD = without("*:?");
+
+  private final int[] ranges;
+
+  private CharClass(int... ranges) {
+    this.ranges = ranges;
+  }
+
+  /** One unit alone. */
+  static CharClass one(char unit) {
+    return new CharClass(unit, unit);
+  }
+
+  /** The listed units. */
+  static CharClass of(String units) {
+    char[] sorted = units.toCharArray();
+    Arrays.sort(sorted);
+    int[] found = new int[sorted.length * 2];
+    int used = 0;
+    for (char unit : sorted) {
+      if (used > 0 && found[used - 1] >= unit - 1) {
+        found[used - 1] = unit;
+      } else {
+        found[used++] = unit;
+        found[used++] = unit;
+      }
+    }
+    return new CharClass(Arrays.copyOf(found, used));
+  }
+
+  /** Every unit but the listed ones. */
+  static CharClass without(String units) {
+    int[] excluded = of(units).ranges;
+    int[] found = new int[excluded.length + 2];
+    int used = 0;
+    int from = 0;
+    for (int i = 0; i < excluded.length; i += 2) {
+      if (from < excluded[i]) {
+        found[used++] = from;
+        found[used++] = excluded[i] - 1;
+      }
+      from = excluded[i + 1] + 1;
+    }
+    if (from <= LAST) {
+      found[used++] = from;
+      found[used++] = LAST;
+    }
+    return new CharClass(Arrays.copyOf(found, used));
+  }
+
+  /** How many ranges there are. */
+  int count() {
+    return ranges.length / 2;
+  }
+
+  int first(int range) {
+    return ranges[2 * range];
+  }
+
+  int last(int range) {
+    return ranges[2 * range + 1];
+  }
+}

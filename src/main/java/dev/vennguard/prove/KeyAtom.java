@@ -1,0 +1,145 @@
+package dev.vennguard.prove;
+
+import dev.vennguard.policy.Comparison;
+import dev.vennguard.policy.ConditionOperator.Known;
+import dev.vennguard.policy.ConditionOperator.Qualifier;
+import dev.vennguard.prove.KeySpec.Presence;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A condition entry on its key: what absence means, what an empty set means, and what is asked of
+ * values (EVALUATION §5.3, §5.4, §1.6).
+ *
+ * @param operator the operator
+ * @param listed the values as written; how many there are matters, and {@code Null} reads them
+ * @param test what is asked of each value; for {@code Null} it is not used
+ */
+record KeyAtom(Known operator, List<String> listed, ValueTest test) {
+  KeyAtom {
+    listed = List.copyOf(listed);
+  }
+
+  private boolean isNull() {
+    return operator.comparison() == Comparison.NULL;
+  }
+
+  private boolean presence(boolean present) {
+    return switch (operator.qualifier()) {
+      case FOR_ALL_VALUES -> true;
+      case FOR_ANY_VALUE -> false;
+      case NONE ->
+          listed.stream()
+              .anyMatch(value -> value.toLowerCase(Locale.ROOT).equals("true") != present);
+    };
+  }
+
+  /** Whether it is true where the key is absent. */
+  boolean absent() {
+    if (isNull()) {
+      return presence(false);
+    }
+    return operator.ifExists()
+        || switch (operator.qualifier()) {
+          case FOR_ALL_VALUES -> true;
+          case FOR_ANY_VALUE -> false;
+          case NONE -> operator.comparison().negated();
+        };
+  }
+
+  private boolean empty() {
+    if (isNull()) {
+      return presence(true);
+    }
+    return switch (operator.qualifier()) {
+      case FOR_ALL_VALUES -> true;
+      case FOR_ANY_VALUE -> false;
+      case NONE -> operator.comparison().negated();
+    };
+  }
+
+  /** The parts of a single value that it is true of. */
+  private BitSet single(Partition partition, int index) {
+    int parts = partition.examples().size();
+    BitSet all = new BitSet(parts);
+    all.set(0, parts);
+    if (isNull()) {
+      return presence(true) ? all : new BitSet();
+    }
+    if (listed.isEmpty()) {
+      boolean holds =
+          operator.qualifier() == Qualifier.NONE
+              && !operator.ifExists()
+              && operator.comparison().negated();
+      return holds ? all : new BitSet();
+    }
+    return partition.holds().get(index);
+  }
+
+  private SetAtom set(Partition partition, int index) {
+    SetAtom.Elements elements =
+        isNull()
+            ? new SetAtom.Constant(presence(true))
+            : listed.isEmpty()
+                ? new SetAtom.Constant(false)
+                : switch (operator.qualifier()) {
+                  case FOR_ALL_VALUES -> new SetAtom.Each(partition.holds().get(index));
+                  case FOR_ANY_VALUE -> new SetAtom.Some(partition.holds().get(index));
+                  case NONE -> new SetAtom.Constant(false);
+                };
+    return new SetAtom(absent(), empty(), elements);
+  }
+
+  /**
+   * The dimension of a key with these atoms.
+   *
+   * @throws Work.Exhausted if its parts cannot be told within the budget
+   */
+  static Dimension dimension(KeySpec spec, List<KeyAtom> atoms, Partitions partitions, Work work) {
+    if (spec.presence() == Presence.NEVER) {
+      return neverThere(atoms);
+    }
+    // Null atoms keep their place in the list of tests with a test that is never true.
+    List<ValueTest> tests = atoms.stream().map(KeyAtom::test).toList();
+    Partition partition = partitions.of(spec.values(), tests, work);
+    boolean optional = spec.presence() == Presence.SOMETIMES;
+    if (spec.many()) {
+      List<SetAtom> asked = new ArrayList<>();
+      for (int i = 0; i < atoms.size(); i++) {
+        asked.add(atoms.get(i).set(partition, i));
+      }
+      return new Dimension.Many(optional, partition.examples(), partition.certain(), asked);
+    }
+    int shift = optional ? 1 : 0;
+    List<String> values = new ArrayList<>(partition.examples());
+    BitSet certain = shifted(partition.certain(), shift);
+    if (optional) {
+      values.addFirst("");
+      certain.set(0);
+    }
+    List<BitSet> truth = new ArrayList<>();
+    for (int i = 0; i < atoms.size(); i++) {
+      BitSet in = shifted(atoms.get(i).single(partition, i), shift);
+      if (optional) {
+        in.set(0, atoms.get(i).absent());
+      }
+      truth.add(in);
+    }
+    return new Dimension.Single(optional, values, certain, truth);
+  }
+
+  private static Dimension neverThere(List<KeyAtom> atoms) {
+    BitSet only = new BitSet();
+    only.set(0);
+    List<BitSet> truth = atoms.stream().map(atom -> atom.absent() ? only : new BitSet()).toList();
+    return new Dimension.Single(true, List.of(""), only, truth);
+  }
+
+  private static BitSet shifted(BitSet parts, int by) {
+    BitSet moved = new BitSet(parts.length() + by);
+    parts.stream().forEach(part -> moved.set(part + by));
+    return moved;
+  }
+}

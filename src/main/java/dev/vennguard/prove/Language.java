@@ -1,0 +1,83 @@
+package dev.vennguard.prove;
+
+import java.util.List;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+
+/** A regular set of texts over UTF-16 units: a deterministic automaton without dead states. */
+final class Language {
+  private static final int LONGEST = 20_000;
+  private static final long COST = 20;
+
+  /** Every text. */
+  static final Language ANY = of(List.of(new TextSequence().run(CharClass.ANY)), new Work(1000));
+
+  private final Automaton automaton;
+
+  private Language(Automaton automaton) {
+    this.automaton = automaton;
+  }
+
+  /** The union of sequences. */
+  static Language of(List<TextSequence> sequences, Work work) {
+    int size = 0;
+    for (TextSequence sequence : sequences) {
+      size += sequence.size();
+      work.spend(sequence.size());
+    }
+    if (size > LONGEST) {
+      throw new Work.Exhausted("its patterns are too long");
+    }
+    Automaton.Builder union = new Automaton.Builder(size + 1, 2 * size + 2);
+    union.createState();
+    for (TextSequence sequence : sequences) {
+      sequence.addTo(union);
+    }
+    return of(union.finish(), work);
+  }
+
+  private static Language of(Automaton any, Work work) {
+    try {
+      Automaton trimmed = Operations.removeDeadStates(any);
+      Automaton deterministic = Operations.determinize(trimmed, Math.min(work.limit(), 100_000));
+      work.spend(deterministic.getNumStates());
+      return new Language(deterministic);
+    } catch (TooComplexToDeterminizeException tooComplex) {
+      work.spend(COST * work.limit());
+      throw new Work.Exhausted("its wildcards are too entangled");
+    }
+  }
+
+  boolean isEmpty() {
+    return automaton.getNumStates() == 0;
+  }
+
+  /** The start state; -1 in the empty language. */
+  int start() {
+    return isEmpty() ? -1 : 0;
+  }
+
+  /** The state behind one unit; -1 if no text goes on like this. */
+  int step(int state, int unit) {
+    return state < 0 ? -1 : automaton.step(state, unit);
+  }
+
+  boolean accepts(int state) {
+    return state >= 0 && automaton.isAccept(state);
+  }
+
+  /** Whether a text is in it. */
+  boolean contains(String text) {
+    int state = start();
+    for (int i = 0; i < text.length() && state >= 0; i++) {
+      state = step(state, text.charAt(i));
+    }
+    return accepts(state);
+  }
+
+  /** The underlying automaton, which nobody changes. */
+  Automaton automaton() {
+    return automaton;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.vennguard.prove;
+
+import dev.vennguard.policy.Comparison;
+import dev.vennguard.policy.Condition;
+import dev.vennguard.policy.ConditionOperator.Known;
+import dev.vennguard.policy.ResourcePattern;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.policy.TextPattern;
+import dev.vennguard.policy.TextPattern.Variable;
+import dev.vennguard.policy.TextPattern.Wildcards;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which keys and which parts of a resource a question speaks of at all. */
+final class Mentions {
+  private static final int ACCOUNT = 4;
+
+  private final Set<String> keys = new LinkedHashSet<>();
+  private final Set<String> variables = new LinkedHashSet<>();
+  private boolean resources;
+  private boolean accounts;
+
+  Mentions(Collection<Statement> statements) {
+    for (Statement statement : statements) {
+      if (!statement.resources().everything() && !statement.resources().nothing()) {
+        resources = true;
+        for (ResourcePattern pattern : statement.resources().patterns()) {
+          accounts |= !pattern.segments(statement.version()).segments().get(ACCOUNT).anything();
+          add(pattern.segments(statement.version()).resource());
+        }
+      }
+      for (Condition condition : statement.conditions()) {
+        keys.add(condition.key().toLowerCase(Locale.ROOT));
+        if (condition.operator() instanceof Known(_, Comparison comparison, _)
+            && comparison.variables()) {
+          for (String value : condition.values()) {
+            add(TextPattern.parse(value, Wildcards.LITERAL, statement.version()));
+          }
+        }
+      }
+    }
+    keys.addAll(variables);
+    resources |= keys.contains("aws:resourceaccount");
+    accounts |= keys.contains("aws:resourceaccount");
+  }
+
+  private void add(TextPattern pattern) {
+    for (Variable variable : pattern.variables()) {
+      variables.add(variable.key().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** The condition keys, lower-cased; those of variables too. */
+  Set<String> keys() {
+    return keys;
+  }
+
+  /** The keys that stand in variables, lower-cased. */
+  Set<String> variables() {
+    return variables;
+  }
+
+  /** Whether it matters which resource a request names. */
+  boolean resources() {
+    return resources;
+  }
+
+  /** Whether it matters in which account the resource lies. */
+  boolean accounts() {
+    return accounts;
+  }
+
+  /** Whether it matters what the principal is. */
+  boolean principal() {
+    return keys.contains("aws:principalarn")
+        || keys.contains("aws:principaltype")
+        || keys.contains("aws:username");
+  }
+}

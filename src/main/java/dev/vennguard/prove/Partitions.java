@@ -1,0 +1,191 @@
+package dev.vennguard.prove;
+
+import dev.vennguard.prove.ValueDomain.Typed;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Cuts value domains by tests, and remembers the cuts. */
+final class Partitions {
+  private static final int REMEMBERED = 4096;
+  private static final int FEW = 4;
+
+  private final Map<Key, Partition> cache =
+      new LinkedHashMap<>(256, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Partition> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  /**
+   * The parts of a domain.
+   *
+   * @throws Work.Exhausted if they cannot be told within the budget
+   */
+  Partition of(ValueDomain domain, List<ValueTest> tests, Work work) {
+    Key key = new Key(domain, tests);
+    Partition known = cache.get(key);
+    if (known == null) {
+      known = cut(domain, tests, work);
+      cache.put(key, known);
+    }
+    return known;
+  }
+
+  private static Partition cut(ValueDomain domain, List<ValueTest> tests, Work work) {
+    work.spend(10L * tests.size());
+    Map<BitSet, String> parts = new LinkedHashMap<>();
+    switch (domain) {
+      case ValueDomain.Finite(List<String> values) -> add(parts, tests, values, work);
+      case Typed typed -> {
+        TypedPoints.check(typed, tests);
+        add(parts, tests, TypedPoints.of(typed, tests), work);
+        if (!tests.stream().allMatch(test -> test.constant() || !test.textual())) {
+          Language spelling = TypedPoints.spelling(typed);
+          List<String> read = examples(spelling, tests, domain, work);
+          List<String> spelled =
+              read.stream().filter(value -> TypedPoints.canonical(typed, value)).toList();
+          add(parts, tests, spelled, work);
+          return withDoubts(parts, tests, read, TypedPoints.of(typed, tests), work);
+        }
+      }
+      case ValueDomain.Text text -> {
+        return text(text, tests, parts, work);
+      }
+    }
+    return partition(parts, Map.of(), tests.size());
+  }
+
+  private static Partition text(
+      ValueDomain.Text text, List<ValueTest> tests, Map<BitSet, String> parts, Work work) {
+    add(parts, tests, text.samples().stream().filter(text.language()::contains).toList(), work);
+    if (tests.stream().allMatch(ValueTest::constant) && addConstants(text, tests, parts, work)) {
+      return partition(parts, Map.of(), tests.size());
+    }
+    add(parts, tests, constants(tests).stream().filter(text.language()::contains).toList(), work);
+    List<String> filled = tests.stream().flatMap(test -> test.samples().stream()).toList();
+    add(parts, tests, filled.stream().filter(text.language()::contains).toList(), work);
+    if (tests.size() <= FEW && parts.size() == 1 << tests.size()) {
+      return partition(parts, Map.of(), tests.size());
+    }
+    List<String> read = examples(text.language(), tests, text, work);
+    add(parts, tests, read, work);
+    if (tests.stream().allMatch(ValueTest::textual)) {
+      return partition(parts, Map.of(), tests.size());
+    }
+    List<String> points = new ArrayList<>(TypedPoints.inText(tests));
+    List<String> values = points.stream().filter(text.language()::contains).toList();
+    add(parts, tests, values, work);
+    return withDoubts(parts, tests, read, points, work);
+  }
+
+  /** All listed constants, and one text beside them; false if none was found quickly. */
+  private static boolean addConstants(
+      ValueDomain.Text text, List<ValueTest> tests, Map<BitSet, String> parts, Work work) {
+    Set<String> constants = constants(tests);
+    List<String> inside = constants.stream().filter(text.language()::contains).toList();
+    List<String> beside =
+        text.samples().stream()
+            .filter(sample -> !constants.contains(sample) && text.language().contains(sample))
+            .toList();
+    add(parts, tests, inside, work);
+    return !beside.isEmpty();
+  }
+
+  private static Set<String> constants(List<ValueTest> tests) {
+    Set<String> constants = new LinkedHashSet<>();
+    tests.stream().filter(ValueTest::constant).forEach(test -> constants.addAll(test.texts()));
+    return constants;
+  }
+
+  /** Whether only listed constants are where this text is: each of them was looked at. */
+  private static boolean constantPart(List<ValueTest> tests, String text) {
+    return tests.stream().anyMatch(test -> test.constant() && test.matchesAny(text));
+  }
+
+  private static List<String> examples(
+      Language language, List<ValueTest> tests, ValueDomain domain, Work work) {
+    List<Language> members = new ArrayList<>();
+    for (ValueTest test : tests) {
+      if (test.textual()) {
+        members.addAll(TestLanguages.of(test, domain, work));
+      }
+    }
+    return TextSplit.split(language, members, 1, work).values().stream()
+        .map(List::getFirst)
+        .toList();
+  }
+
+  private static void add(
+      Map<BitSet, String> parts, List<ValueTest> tests, List<String> values, Work work) {
+    for (String value : values) {
+      work.spend(tests.size());
+      parts.putIfAbsent(truth(tests, value), value);
+    }
+  }
+
+  private static BitSet truth(List<ValueTest> tests, String value) {
+    BitSet truth = new BitSet(tests.size());
+    for (int i = 0; i < tests.size(); i++) {
+      truth.set(i, tests.get(i).holds(value));
+    }
+    return truth;
+  }
+
+  /**
+   * Where wildcards and typed operators meet on one key, some combinations have an example and the
+   * others are doubtful: they count when absence is to be proved, and never as an answer.
+   */
+  private static Partition withDoubts(
+      Map<BitSet, String> parts,
+      List<ValueTest> tests,
+      List<String> texts,
+      List<String> points,
+      Work work) {
+    Set<BitSet> doubtful = new LinkedHashSet<>();
+    for (String text : texts) {
+      for (String point : constantPart(tests, text) ? List.<String>of() : points) {
+        work.spend(tests.size());
+        BitSet truth = new BitSet(tests.size());
+        for (int i = 0; i < tests.size(); i++) {
+          ValueTest test = tests.get(i);
+          truth.set(i, test.holds(test.textual() ? text : point));
+        }
+        if (!parts.containsKey(truth)) {
+          doubtful.add(truth);
+        }
+      }
+    }
+    Map<BitSet, String> doubts = new LinkedHashMap<>();
+    doubtful.forEach(truth -> doubts.put(truth, ""));
+    return partition(parts, doubts, tests.size());
+  }
+
+  private static Partition partition(
+      Map<BitSet, String> certain, Map<BitSet, String> doubtful, int tests) {
+    List<BitSet> truths = new ArrayList<>(certain.keySet());
+    List<String> examples = new ArrayList<>(certain.values());
+    truths.addAll(doubtful.keySet());
+    examples.addAll(doubtful.values());
+    List<BitSet> holds = new ArrayList<>();
+    for (int test = 0; test < tests; test++) {
+      BitSet in = new BitSet(truths.size());
+      for (int part = 0; part < truths.size(); part++) {
+        in.set(part, truths.get(part).get(test));
+      }
+      holds.add(in);
+    }
+    BitSet known = new BitSet();
+    known.set(0, certain.size());
+    return new Partition(examples, known, holds);
+  }
+
+  private record Key(ValueDomain domain, List<ValueTest> tests) {}
+}

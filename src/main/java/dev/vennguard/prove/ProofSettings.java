@@ -1,0 +1,14 @@
+package dev.vennguard.prove;
+
+/**
+ * What proofs are made for.
+ *
+ * @param partition the AWS partition whose ARNs requests name, such as {@code aws}
+ * @param budget how many steps one question may take before it counts as undecided
+ */
+public record ProofSettings(String partition, long budget) {
+  /** The commercial partition, and a budget that ends within about a tenth of a second. */
+  public static ProofSettings standard() {
+    return new ProofSettings("aws", 1_500_000);
+  }
+}

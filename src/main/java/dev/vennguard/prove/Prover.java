@@ -1,0 +1,88 @@
+package dev.vennguard.prove;
+
+import dev.vennguard.catalog.Action;
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.decide.Evaluator;
+import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Decides what layers allow of all requests of an action. Remembers how texts are cut into parts,
+ * so keep one and ask it often. Not for several threads at once.
+ */
+public final class Prover {
+  private final ProofSettings settings;
+  private final Worlds.Workshop workshop;
+  private final Evaluator evaluator = new Evaluator();
+
+  /** Starts with nothing remembered. */
+  public Prover(ProofSettings settings) {
+    this.settings = settings;
+    String partition = settings.partition();
+    this.workshop =
+        new Worlds.Workshop(
+            partition, new KeySpecs(partition), new Partitions(), new Resources(partition));
+  }
+
+  /**
+   * Proves a question.
+   *
+   * @throws IllegalStateException if an example is refuted by the evaluator: a defect
+   */
+  public Verdict answer(Question question) {
+    for (LayerQuestion layer : question.layers()) {
+      for (Statement statement : layer.statements()) {
+        if (!statement.evaluableIn(layer.kind())) {
+          return undecided(question, "a statement that IAM would not store speaks of it");
+        }
+      }
+      if (layer.kind() == LayerKind.RESOURCE) {
+        return undecided(question, "resource policies are decided for single requests only");
+      }
+    }
+    try {
+      Work work = new Work(settings.budget());
+      Worlds worlds = new Worlds(workshop, question.shape(), Proof.statements(question), work);
+      return new Proof(question, worlds, new Replay(evaluator, question)).verdict();
+    } catch (Work.Exhausted exhausted) {
+      return undecided(question, exhausted.reason());
+    }
+  }
+
+  /** Proves what layers allow of one action. */
+  public Verdict prove(Layers layers, Catalogue catalogue, Action action) {
+    List<LayerQuestion> questions = new ArrayList<>();
+    for (Layer layer : layers.inForce()) {
+      List<Statement> statements =
+          layer.policies().stream()
+              .flatMap(policy -> policy.statements().stream())
+              .filter(statement -> statement.actions().matches(action.qualifiedName()))
+              .toList();
+      questions.add(new LayerQuestion(layer.kind(), layer.level(), statements));
+    }
+    Verdict verdict = answer(new Question(ActionShapes.of(catalogue, action), questions));
+    return new Verdict(
+        verdict.coverage(),
+        verdict.effective(),
+        verdict.outcome(),
+        verdict.allowed().withAction(action.qualifiedName()),
+        verdict.denied().withAction(action.qualifiedName()),
+        verdict.reason());
+  }
+
+  private static Verdict undecided(Question question, String reason) {
+    List<Coverage> coverage = Collections.nCopies(question.layers().size(), Coverage.UNDECIDED);
+    return new Verdict(
+        coverage,
+        Coverage.UNDECIDED,
+        Outcome.UNDECIDED,
+        new Example.None(),
+        new Example.None(),
+        reason);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.vennguard.prove;
+
+import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.ActionShape.TypeShape;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a request matters to some statements. Actions whose requests differ only in what does not
+ * matter have the same coverage and outcome, so a {@code Deny} of everything under one condition is
+ * one proof and not one for each of thousands of shapes. Examples are not shared: a resource that
+ * doesn't matter must still be one of the action's.
+ */
+public final class Relevance {
+  private final Mentions mentions;
+
+  private Relevance(Mentions mentions) {
+    this.mentions = mentions;
+  }
+
+  /** What matters to these statements. */
+  public static Relevance of(Collection<Statement> statements) {
+    return new Relevance(new Mentions(statements));
+  }
+
+  /**
+   * The part of a shape that matters; two shapes with equal facets have equal verdicts but for
+   * their examples.
+   */
+  public Facet facet(ActionShape shape) {
+    Set<TypeFacet> types = new HashSet<>();
+    for (TypeShape type : shape.types()) {
+      types.add(new TypeFacet(mentions.resources() ? type.formats() : List.of(), kinds(type)));
+    }
+    return new Facet(types);
+  }
+
+  private List<String> kinds(TypeShape type) {
+    List<String> kinds = new ArrayList<>(mentions.keys().size());
+    for (String key : mentions.keys()) {
+      kinds.add(type.key(key).map(found -> found.type().name()).orElse(""));
+    }
+    return kinds;
+  }
+
+  /** What matters of a shape; compared by content, says nothing by itself. */
+  public static final class Facet {
+    private final Set<TypeFacet> types;
+
+    private Facet(Set<TypeFacet> types) {
+      this.types = types;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Facet facet && types.equals(facet.types);
+    }
+
+    @Override
+    public int hashCode() {
+      return types.hashCode();
+    }
+  }
+
+  /**
+   * What matters of one resource type.
+   *
+   * @param formats its ARN formats, or none where the resource doesn't matter
+   * @param kinds the types of the named keys, in a fixed order; empty where it never carries one
+   */
+  private record TypeFacet(List<ArnFormat> formats, List<String> kinds) {}
+}

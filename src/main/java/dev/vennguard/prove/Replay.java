@@ -1,0 +1,125 @@
+package dev.vennguard.prove;
+
+import dev.vennguard.decide.Decision;
+import dev.vennguard.decide.Evaluator;
+import dev.vennguard.decide.Request;
+import dev.vennguard.policy.ActionClause;
+import dev.vennguard.policy.ActionPattern;
+import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Policy;
+import dev.vennguard.policy.PolicyVersion;
+import dev.vennguard.policy.PrincipalClause;
+import dev.vennguard.policy.ResourceClause;
+import dev.vennguard.policy.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts every example through the evaluator of single requests before anybody sees it. */
+final class Replay {
+  private static final ActionClause ANY_ACTION =
+      new ActionClause(false, List.of(new ActionPattern("*")));
+
+  private final Evaluator evaluator;
+  private final Question question;
+  private final Layers all;
+
+  Replay(Evaluator evaluator, Question question) {
+    this.evaluator = evaluator;
+    this.question = question;
+    this.all = new Layers(question.layers().stream().map(Replay::layer).toList());
+  }
+
+  /**
+   * Checks a request against all layers together.
+   *
+   * @throws IllegalStateException if the evaluator disagrees: a defect of this program
+   */
+  Request together(Request request, Claim claim) {
+    return check(all, request, claim);
+  }
+
+  /**
+   * Checks a request against one layer, as if it were the only one.
+   *
+   * @throws IllegalStateException if the evaluator disagrees: a defect of this program
+   */
+  Request alone(LayerQuestion layer, Request request, Claim claim) {
+    List<Statement> statements = new ArrayList<>(anyAction(layer.statements()));
+    if (layer.kind() == LayerKind.RCP) {
+      statements.replaceAll(Replay::toEveryone);
+      statements.add(ALLOW_ALL);
+    }
+    Layer identity = new Layer(LayerKind.IDENTITY, 0, List.of(policy(statements)));
+    return check(new Layers(List.of(identity)), request, claim);
+  }
+
+  /** What an example claims. */
+  enum Claim {
+    ALLOWED,
+    DENIED
+  }
+
+  private static final Statement ALLOW_ALL =
+      new Statement(
+          "",
+          Effect.ALLOW,
+          PrincipalClause.NONE,
+          ANY_ACTION,
+          ResourceClause.EVERYTHING,
+          List.of(),
+          PolicyVersion.V2012_10_17);
+
+  private Request check(Layers layers, Request request, Claim claim) {
+    Decision decision = evaluator.decide(layers, request);
+    if (decision.allowed() != (claim == Claim.ALLOWED)) {
+      throw new IllegalStateException(
+          "an example was refuted: claimed "
+              + claim
+              + ", decided "
+              + decision
+              + "\nrequest "
+              + request
+              + "\nlayers "
+              + layers
+              + "\nquestion "
+              + question);
+    }
+    return request;
+  }
+
+  private static Layer layer(LayerQuestion layer) {
+    return new Layer(layer.kind(), layer.level(), List.of(policy(anyAction(layer.statements()))));
+  }
+
+  private static Policy policy(List<Statement> statements) {
+    return new Policy(PolicyVersion.V2012_10_17, statements);
+  }
+
+  private static List<Statement> anyAction(List<Statement> statements) {
+    return statements.stream()
+        .map(one ->
+            new Statement(
+                one.sid(),
+                one.effect(),
+                one.principal(),
+                ANY_ACTION,
+                one.resources(),
+                one.conditions(),
+                one.version()))
+        .toList();
+  }
+
+  private static Statement toEveryone(Statement one) {
+    return new Statement(
+        one.sid(),
+        one.effect(),
+        PrincipalClause.NONE,
+        one.actions(),
+        one.resources(),
+        one.conditions(),
+        one.version());
+  }
+}

@@ -1,0 +1,155 @@
+package dev.vennguard.prove;
+
+import dev.vennguard.policy.ArnPattern;
+import dev.vennguard.policy.TextPattern;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Cuts the resources of a format by resource clauses, and remembers the cuts. */
+final class Resources {
+  private static final int REMEMBERED = 4096;
+  private static final int SERVICE = 2;
+  private static final int ACCOUNT = 4;
+  private static final int FEW = 4;
+
+  private final String partition;
+  private final Map<Key, Dimension> cache =
+      new LinkedHashMap<>(256, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Dimension> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  Resources(String partition) {
+    this.partition = partition;
+  }
+
+  /**
+   * The resources of a case, as far as these tests tell them apart.
+   *
+   * @throws Work.Exhausted if that takes more than the budget
+   */
+  Dimension dimension(Case sort, List<ResourceTest> tests, Work work) {
+    Key key = new Key(sort.format(), sort.accountSegment(), tests);
+    Dimension known = cache.get(key);
+    if (known == null) {
+      known = cut(sort, tests, work);
+      cache.put(key, known);
+    }
+    return known;
+  }
+
+  private Dimension cut(Case sort, List<ResourceTest> tests, Work work) {
+    String sample = sort.format().sample(partition, sort.accountSegment());
+    List<List<ArnPattern>> relevant = new ArrayList<>();
+    boolean trivial = true;
+    for (ResourceTest test : tests) {
+      List<ArnPattern> left =
+          sort.format().wildcard()
+              ? List.of()
+              : test.patterns().stream().filter(pattern -> relevant(pattern, sort)).toList();
+      relevant.add(left);
+      trivial &= left.isEmpty();
+    }
+    Map<BitSet, String> parts = new LinkedHashMap<>();
+    if (trivial) {
+      parts.put(new BitSet(), sample);
+    } else {
+      split(sort, relevant, sample, parts, work);
+    }
+    return dimension(parts, tests);
+  }
+
+  private void split(
+      Case sort,
+      List<List<ArnPattern>> patterns,
+      String sample,
+      Map<BitSet, String> parts,
+      Work work) {
+    Language domain = sort.format().language(partition, sort.accountSegment(), work);
+    parts.putAll(ResourceSamples.of(domain, patterns, sample, sort.accountSegment()));
+    if (patterns.size() <= FEW && parts.size() == 1 << patterns.size()) {
+      return;
+    }
+    parts.clear();
+    List<Language> members = new ArrayList<>();
+    for (List<ArnPattern> listed : patterns) {
+      members.add(union(domain, listed, work));
+    }
+    TextSplit.split(domain, members, 1, work)
+        .forEach((in, texts) -> parts.put(in, texts.getFirst()));
+    if (domain.contains(sample)) {
+      BitSet in = new BitSet();
+      for (int i = 0; i < members.size(); i++) {
+        in.set(i, members.get(i).contains(sample));
+      }
+      parts.replace(in, sample);
+    }
+  }
+
+  /** Any of the patterns; those that meet no resource of the format only make it harder. */
+  private static Language union(Language domain, List<ArnPattern> listed, Work work) {
+    List<TextSequence> sequences = listed.stream().map(Resources::sequence).toList();
+    if (sequences.size() <= FEW) {
+      return Language.of(sequences, work);
+    }
+    List<TextSequence> meeting = new ArrayList<>();
+    for (TextSequence sequence : sequences) {
+      Language alone = Language.of(List.of(sequence), work);
+      var parts = TextSplit.split(domain, List.of(alone), 1, work).keySet();
+      boolean meets = parts.stream().anyMatch(in -> in.get(0));
+      if (meets && parts.size() == 1) {
+        return alone;
+      }
+      if (meets) {
+        meeting.add(sequence);
+      }
+    }
+    return Language.of(meeting, work);
+  }
+
+  private static Dimension dimension(Map<BitSet, String> parts, List<ResourceTest> tests) {
+    List<BitSet> ins = new ArrayList<>(parts.keySet());
+    List<BitSet> truth = new ArrayList<>();
+    for (int test = 0; test < tests.size(); test++) {
+      ResourceTest asked = tests.get(test);
+      BitSet holds = new BitSet();
+      for (int part = 0; part < ins.size(); part++) {
+        holds.set(part, ins.get(part).get(test) != asked.negated());
+      }
+      truth.add(holds);
+    }
+    BitSet all = new BitSet();
+    all.set(0, ins.size());
+    return new Dimension.Single(false, List.copyOf(parts.values()), all, truth);
+  }
+
+  private boolean relevant(ArnPattern pattern, Case sort) {
+    List<TextPattern> segments = pattern.segments();
+    String service = sort.format().service();
+    return Patterns.matches(segments.get(0), "arn")
+        && Patterns.matches(segments.get(1), partition)
+        && (service.contains("${") || Patterns.matches(segments.get(SERVICE), service))
+        && Patterns.matches(segments.get(ACCOUNT), sort.accountSegment());
+  }
+
+  private static TextSequence sequence(ArnPattern pattern) {
+    TextSequence sequence = new TextSequence();
+    for (int i = 0; i < ArnPattern.SEGMENTS; i++) {
+      boolean last = i == ArnPattern.SEGMENTS - 1;
+      sequence.pattern(pattern.segments().get(i), last ? CharClass.ANY : CharClass.NO_COLON);
+      if (!last) {
+        sequence.literal(":");
+      }
+    }
+    return sequence;
+  }
+
+  private record Key(ArnFormat format, String accountSegment, List<ResourceTest> tests) {}
+}

@@ -1,0 +1,164 @@
+package dev.vennguard.prove;
+
+import dev.vennguard.prove.Dimension.Certainty;
+import dev.vennguard.prove.Dimension.State;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for a request in which of every group one conjunction holds, and of the forbidden ones
+ * none. Backtracking: what follows is drawn first, then the choice with the fewest ways is tried.
+ */
+final class Search {
+  private final List<Dimension> dimensions;
+  private final Work work;
+
+  Search(List<Dimension> dimensions, Work work) {
+    this.dimensions = dimensions;
+    this.work = work;
+  }
+
+  /** What a request must fulfil: an empty conjunction always holds. */
+  record Goal(List<List<List<Literal>>> groups, List<List<Literal>> forbidden) {}
+
+  /**
+   * The states of all dimensions in which the goal is met, if there are some.
+   *
+   * @throws Work.Exhausted if the budget ends first
+   */
+  Optional<State[]> solve(Goal goal, Certainty certainty) {
+    State[] start = new State[dimensions.size()];
+    for (int i = 0; i < start.length; i++) {
+      start[i] = dimensions.get(i).start(certainty);
+    }
+    List<List<List<Literal>>> groups = new ArrayList<>(goal.groups);
+    groups.sort(Comparator.comparingInt(List::size));
+    return Optional.ofNullable(groups(groups, 0, start, goal.forbidden));
+  }
+
+  private State @Nullable [] groups(
+      List<List<List<Literal>>> groups, int next, State[] states, List<List<Literal>> forbidden) {
+    State[] now = states.clone();
+    List<List<Literal>> open = propagate(now, forbidden);
+    if (open == null) {
+      return null;
+    }
+    if (next == groups.size()) {
+      return forbid(now, open);
+    }
+    for (List<Literal> conjunction : groups.get(next)) {
+      State[] after = now.clone();
+      if (assumeAll(after, conjunction)) {
+        State[] found = groups(groups, next + 1, after, open);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  private State @Nullable [] forbid(State[] states, List<List<Literal>> forbidden) {
+    if (forbidden.isEmpty()) {
+      return states;
+    }
+    List<Literal> branch = forbidden.getFirst();
+    for (List<Literal> clause : forbidden) {
+      if (clause.size() < branch.size()) {
+        branch = clause;
+      }
+    }
+    State[] rest = states.clone();
+    for (Literal literal : branch) {
+      State[] after = rest.clone();
+      if (assume(after, literal.negated())) {
+        List<List<Literal>> open = propagate(after, forbidden);
+        State[] found = open == null ? null : forbid(after, open);
+        if (found != null) {
+          return found;
+        }
+      }
+      if (!assume(rest, literal)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Draws what must follow: a forbidden conjunction with one literal left open makes that literal
+   * false. Changes the states.
+   *
+   * @return the conjunctions that are still open, reduced to their open literals; null if one of
+   *     them holds already
+   */
+  private @Nullable List<List<Literal>> propagate(State[] states, List<List<Literal>> forbidden) {
+    List<List<Literal>> open = forbidden;
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      List<List<Literal>> left = new ArrayList<>(open.size());
+      for (List<Literal> conjunction : open) {
+        List<Literal> undecided = undecided(states, conjunction);
+        if (undecided == null) {
+          continue;
+        }
+        if (undecided.isEmpty()) {
+          return null;
+        }
+        if (undecided.size() == 1) {
+          if (!assume(states, undecided.getFirst().negated())) {
+            return null;
+          }
+          changed = true;
+        } else {
+          left.add(undecided);
+        }
+      }
+      open = left;
+    }
+    return open;
+  }
+
+  /** The literals that are neither true nor false yet; null if one is false. */
+  private @Nullable List<Literal> undecided(State[] states, List<Literal> conjunction) {
+    List<Literal> open = new ArrayList<>(conjunction.size());
+    for (Literal literal : conjunction) {
+      work.spend(1);
+      State state = states[literal.dimension()];
+      Dimension dimension = dimensions.get(literal.dimension());
+      if (dimension.assume(state, literal.atom(), literal.truth()) == null) {
+        return null;
+      }
+      if (dimension.assume(state, literal.atom(), !literal.truth()) != null) {
+        open.add(literal);
+      }
+    }
+    return open;
+  }
+
+  private boolean assumeAll(State[] states, List<Literal> conjunction) {
+    for (Literal literal : conjunction) {
+      if (!assume(states, literal)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean assume(State[] states, Literal literal) {
+    work.spend(1);
+    State after =
+        dimensions
+            .get(literal.dimension())
+            .assume(states[literal.dimension()], literal.atom(), literal.truth());
+    if (after == null) {
+      return false;
+    }
+    states[literal.dimension()] = after;
+    return true;
+  }
+}

@@ -1,0 +1,183 @@
+package dev.vennguard.prove;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Splits a language by the languages that it meets: which combinations of memberships occur, and a
+ * shortest text for each. Walks all automata at once, breadth first.
+ */
+final class TextSplit {
+  /** Read off first to last when a text has to be made up: what people find easy to read. */
+  private static final String READABLE =
+      "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-/:._=@+, ";
+
+  private final Language domain;
+  private final List<Language> members;
+  private final int examples;
+  private final Work work;
+  private final char[] letters;
+  private final Map<Tuple, Integer> visits = new HashMap<>();
+  private final Map<BitSet, List<String>> found = new LinkedHashMap<>();
+  private final Deque<Node> queue = new ArrayDeque<>();
+
+  private TextSplit(Language domain, List<Language> members, int examples, Work work) {
+    this.domain = domain;
+    this.members = members;
+    this.examples = examples;
+    this.work = work;
+    this.letters = letters();
+  }
+
+  /**
+   * Every combination that occurs, with up to {@code examples} different texts.
+   *
+   * @return for each combination of members, its texts, shortest first
+   * @throws Work.Exhausted if there are too many combinations of states
+   */
+  static Map<BitSet, List<String>> split(
+      Language domain, List<Language> members, int examples, Work work) {
+    return new TextSplit(domain, members, examples, work).run();
+  }
+
+  private Map<BitSet, List<String>> run() {
+    int[] start = new int[members.size() + 1];
+    start[0] = domain.start();
+    for (int i = 0; i < members.size(); i++) {
+      start[i + 1] = members.get(i).start();
+    }
+    if (start[0] >= 0) {
+      visit(new Node(new Tuple(start), null, '\0'));
+    }
+    for (Node node = queue.poll(); node != null; node = queue.poll()) {
+      expand(node);
+    }
+    return found;
+  }
+
+  private void expand(Node node) {
+    int[] states = node.tuple.states;
+    for (char letter : letters) {
+      int next = domain.step(states[0], letter);
+      if (next >= 0) {
+        int[] after = new int[states.length];
+        after[0] = next;
+        for (int i = 1; i < states.length; i++) {
+          after[i] = members.get(i - 1).step(states[i], letter);
+        }
+        visit(new Node(new Tuple(after), node, letter));
+      }
+    }
+    work.spend(letters.length);
+  }
+
+  private void visit(Node node) {
+    int[] states = node.tuple.states;
+    int seen = visits.merge(node.tuple, 1, Integer::sum);
+    if (seen > examples) {
+      return;
+    }
+    work.spend(states.length);
+    queue.add(node);
+    if (domain.accepts(states[0])) {
+      BitSet in = new BitSet(members.size());
+      for (int i = 0; i < members.size(); i++) {
+        in.set(i, members.get(i).accepts(states[i + 1]));
+      }
+      List<String> texts = found.computeIfAbsent(in, _ -> new ArrayList<>(1));
+      if (texts.size() < examples) {
+        texts.add(node.text());
+      }
+    }
+  }
+
+  /** One unit for each class of units that no automaton tells apart, readable ones first. */
+  private char[] letters() {
+    TreeSet<Integer> starts = new TreeSet<>();
+    addStarts(starts, domain);
+    members.forEach(member -> addStarts(starts, member));
+    List<Integer> bounds = new ArrayList<>(starts);
+    List<Character> readable = new ArrayList<>();
+    List<Character> others = new ArrayList<>();
+    for (int i = 0; i < bounds.size(); i++) {
+      int first = bounds.get(i);
+      int last = i + 1 < bounds.size() ? bounds.get(i + 1) - 1 : CharClass.LAST;
+      if (first <= CharClass.LAST) {
+        int rank = rank(first, last);
+        (rank < 0 ? others : readable)
+            .add(rank < 0 ? printable(first, last) : READABLE.charAt(rank));
+      }
+    }
+    readable.sort((a, b) -> Integer.compare(READABLE.indexOf(a), READABLE.indexOf(b)));
+    char[] all = new char[readable.size() + others.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = i < readable.size() ? readable.get(i) : others.get(i - readable.size());
+    }
+    return all;
+  }
+
+  private static void addStarts(TreeSet<Integer> starts, Language language) {
+    starts.add(0);
+    if (!language.isEmpty()) {
+      for (int start : language.automaton().getStartPoints()) {
+        starts.add(start);
+      }
+    }
+  }
+
+  private static int rank(int first, int last) {
+    for (int i = 0; i < READABLE.length(); i++) {
+      char unit = READABLE.charAt(i);
+      if (first <= unit && unit <= last) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static char printable(int first, int last) {
+    return (char) (first <= '~' && last >= '!' ? Math.max(first, '!') : first);
+  }
+
+  /** The states of all automata. */
+  private static final class Tuple {
+    private final int[] states;
+    private final int hash;
+
+    Tuple(int[] states) {
+      this.states = states;
+      this.hash = Arrays.hashCode(states);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Tuple tuple && Arrays.equals(states, tuple.states);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+  }
+
+  private record Node(Tuple tuple, @Nullable Node before, char letter) {
+    String text() {
+      StringBuilder reversed = new StringBuilder();
+      Node node = this;
+      while (node.before != null) {
+        reversed.append(node.letter);
+        node = node.before;
+      }
+      return reversed.reverse().toString();
+    }
+  }
+}

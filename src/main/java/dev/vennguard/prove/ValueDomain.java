@@ -1,0 +1,49 @@
+package dev.vennguard.prove;
+
+import java.util.List;
+
+/** The values that a key can have where it is present (DESIGN "The requests of an action"). */
+sealed interface ValueDomain {
+  /** A few texts, all of them listed. */
+  record Finite(List<String> values) implements ValueDomain {
+    public Finite {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * A regular set of texts. Two are equal if they have the same name.
+   *
+   * @param name tells which set it is
+   * @param arns whether every text is a well-formed ARN
+   * @param samples texts that read well; those outside the set do no harm
+   */
+  record Text(String name, Language language, boolean arns, List<String> samples)
+      implements ValueDomain {
+    public Text {
+      samples = List.copyOf(samples);
+    }
+
+    @Override
+    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+      return other instanceof Text text && name.equals(text.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+  }
+
+  /** Values that are compared as something else than text, in one canonical spelling each. */
+  enum Typed implements ValueDomain {
+    /** Decimals, without exponent, leading or trailing zeros. */
+    NUMBER,
+    /** Instants in ISO 8601, UTC. */
+    DATE,
+    /** Instants in whole seconds since 1970, five digits and more: four digits would be a year. */
+    EPOCH,
+    /** IPv4 and IPv6 addresses; none that maps one into the other. */
+    ADDRESS
+  }
+}

@@ -1,0 +1,41 @@
+package dev.vennguard.prove;
+
+import java.util.List;
+
+/**
+ * What is proved about all requests of a class of actions.
+ *
+ * @param coverage of each layer, aligned with the question's
+ * @param effective coverage of all layers together
+ * @param outcome in words
+ * @param allowed a request that goes through, where one is known
+ * @param denied a request that does not go through, where one is known
+ * @param reason why something is undecided, or the empty text
+ */
+public record Verdict(
+    List<Coverage> coverage,
+    Coverage effective,
+    Outcome outcome,
+    Example allowed,
+    Example denied,
+    String reason) {
+  /** Copies the list. */
+  public Verdict {
+    coverage = List.copyOf(coverage);
+  }
+
+  /**
+   * The same verdict with examples of a named action of the class.
+   *
+   * @param action {@code prefix:Name}
+   */
+  public Verdict forAction(String action) {
+    return new Verdict(
+        coverage,
+        effective,
+        outcome,
+        allowed.withAction(action),
+        denied.withAction(action),
+        reason);
+  }
+}

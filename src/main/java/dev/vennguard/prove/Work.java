@@ -1,0 +1,44 @@
+package dev.vennguard.prove;
+
+/** What one question may cost. Steps are small and bounded, so a budget bounds the time. */
+final class Work {
+  private long left;
+
+  Work(long budget) {
+    this.left = budget;
+  }
+
+  /**
+   * Takes steps off the budget.
+   *
+   * @throws Exhausted if there are not enough left
+   */
+  void spend(long steps) {
+    left -= steps;
+    if (left < 0) {
+      throw new Exhausted("it takes more steps than one question may cost");
+    }
+  }
+
+  /** The most steps that one library call may take. */
+  int limit() {
+    return (int) Math.max(1, Math.min(left, 20_000));
+  }
+
+  /** No answer within the budget: the question stays undecided. */
+  static final class Exhausted extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String reason;
+
+    Exhausted(String reason) {
+      super(reason, null, false, false);
+      this.reason = reason;
+    }
+
+    /** Why, in words for people. */
+    String reason() {
+      return reason;
+    }
+  }
+}

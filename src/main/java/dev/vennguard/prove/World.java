@@ -1,0 +1,97 @@
+package dev.vennguard.prove;
+
+import dev.vennguard.decide.ContextValue;
+import dev.vennguard.decide.Request;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.Dimension.State;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The requests of one case, cut as far as the statements tell them apart.
+ *
+ * @param sort what is fixed
+ * @param names of the dimensions: the resource first, then condition keys; of what is made up,
+ *     empty
+ * @param dimensions what can vary
+ * @param statements what each statement asks; one that is missing never applies
+ * @param bound keys that a value was chosen for
+ * @param accountUsed whether the account stands in a text that is compared with other things
+ */
+record World(
+    Case sort,
+    List<String> names,
+    List<Dimension> dimensions,
+    Map<Statement, List<Literal>> statements,
+    Map<String, Variables.Binding> bound,
+    boolean accountUsed) {
+  /** The action of a request before anybody says which action is meant. */
+  static final String PLACEHOLDER = "example:Example";
+
+  /** Whether some part of a dimension may be empty. */
+  boolean doubtful() {
+    return dimensions.stream().anyMatch(Dimension::doubtful);
+  }
+
+  /** A request with these states, complete: keys that are always there are there. */
+  Request request(State[] states, String partition) {
+    Map<String, ContextValue> context = new TreeMap<>();
+    put(context, "aws:principaltype", sort.caller().type());
+    put(context, "aws:principalaccount", sort.account());
+    put(context, "aws:userid", sort.caller() == Case.Caller.USER ? "AIDAEXAMPLE" : "AROAEXAMPLE:s");
+    put(context, "aws:currenttime", "2026-11-23T12:00:00Z");
+    put(context, "aws:epochtime", "1790000000");
+    put(context, "aws:requestedregion", "us-east-1");
+    put(context, "aws:securetransport", "true");
+    if (!sort.format().wildcard()) {
+      put(context, "aws:resourceaccount", sort.resourceAccount());
+    }
+    bound.forEach((key, binding) -> {
+      context.remove(key);
+      if (binding.present()) {
+        put(context, key, binding.text());
+      }
+    });
+    String resource = "*";
+    for (int i = 0; i < states.length; i++) {
+      Optional<ContextValue> value = dimensions.get(i).pick(states[i]);
+      if (i == 0) {
+        resource = value.map(one -> one.all().getFirst()).orElse("*");
+      } else if (!names.get(i).isEmpty()) {
+        context.remove(names.get(i));
+        if (value.isPresent()) {
+          context.put(names.get(i), value.get());
+        }
+      }
+    }
+    String arn = principal(context, partition);
+    put(context, "aws:principalarn", arn);
+    return new Request(caller(arn, partition), PLACEHOLDER, resource, "", context);
+  }
+
+  private static void put(Map<String, ContextValue> context, String key, String value) {
+    context.put(key, new ContextValue.Single(value));
+  }
+
+  /** The chosen ARN of the user or role; else one that fits the chosen user name. */
+  private String principal(Map<String, ContextValue> context, String partition) {
+    ContextValue chosen = context.get("aws:principalarn");
+    if (chosen != null) {
+      return chosen.all().getFirst();
+    }
+    ContextValue user = context.get("aws:username");
+    String name = user == null ? "example" : user.all().getFirst();
+    return "arn:" + partition + ":iam::" + sort.account() + ":" + sort.caller().prefix() + name;
+  }
+
+  /** A role acts through a session. */
+  private String caller(String arn, String partition) {
+    if (sort.caller() == Case.Caller.USER) {
+      return arn;
+    }
+    String name = arn.substring(arn.lastIndexOf('/') + 1);
+    return "arn:" + partition + ":sts::" + sort.account() + ":assumed-role/" + name + "/s";
+  }
+}

@@ -1,0 +1,213 @@
+package dev.vennguard.prove;
+
+import dev.vennguard.policy.ArnPattern;
+import dev.vennguard.policy.Comparison;
+import dev.vennguard.policy.Comparison.Kind;
+import dev.vennguard.policy.Condition;
+import dev.vennguard.policy.ConditionOperator.Known;
+import dev.vennguard.policy.ConditionOperator.Qualifier;
+import dev.vennguard.policy.PolicyVersion;
+import dev.vennguard.policy.ResourceClause;
+import dev.vennguard.policy.ResourcePattern;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.policy.TextPattern;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes statements apart into atoms of dimensions, for the requests of one case. */
+final class WorldBuilder {
+  private static final int RESOURCE = 0;
+
+  private final Case sort;
+  private final Variables variables;
+  private final Partitions partitions;
+  private final Resources resources;
+  private final Work work;
+  private final List<ResourceTest> resourceTests = new ArrayList<>();
+  private final Map<String, Slot> keys = new LinkedHashMap<>();
+  private final Map<Object, Integer> madeUp = new LinkedHashMap<>();
+  private final List<String> names = new ArrayList<>(List.of("resource"));
+
+  WorldBuilder(
+      Case sort, Variables variables, Partitions partitions, Resources resources, Work work) {
+    this.sort = sort;
+    this.variables = variables;
+    this.partitions = partitions;
+    this.resources = resources;
+    this.work = work;
+  }
+
+  /**
+   * The world of these statements.
+   *
+   * @throws Work.Exhausted if it takes more than the budget
+   */
+  World build(Iterable<Statement> statements, Map<String, Variables.Binding> bound) {
+    Map<Statement, List<Literal>> compiled = new HashMap<>();
+    for (Statement statement : statements) {
+      literals(statement).ifPresent(found -> compiled.put(statement, found));
+    }
+    List<Dimension> dimensions = new ArrayList<>();
+    dimensions.add(resources.dimension(sort, resourceTests, work));
+    Map<Integer, Slot> slots = new HashMap<>();
+    keys.values().forEach(slot -> slots.put(slot.dimension, slot));
+    for (int i = 1; i < names.size(); i++) {
+      Slot slot = slots.get(i);
+      dimensions.add(
+          slot == null ? yesOrNo() : KeyAtom.dimension(slot.spec, slot.atoms, partitions, work));
+    }
+    return new World(sort, names, dimensions, compiled, bound, variables.accountUsed());
+  }
+
+  private static Dimension yesOrNo() {
+    BitSet both = new BitSet();
+    both.set(0, 2);
+    BitSet yes = new BitSet();
+    yes.set(1);
+    return new Dimension.Single(false, List.of("no", "yes"), both, List.of(yes));
+  }
+
+  private Optional<List<Literal>> literals(Statement statement) {
+    List<Literal> literals = new ArrayList<>();
+    ResourceClause clause = statement.resources();
+    if (clause.nothing()) {
+      return Optional.empty();
+    }
+    if (!clause.everything()) {
+      addResource(literals, clause, statement.version());
+    }
+    for (Condition condition : statement.conditions()) {
+      if (!(condition.operator() instanceof Known known)) {
+        throw new Work.Exhausted("`" + condition.operator().text() + "` is no operator");
+      }
+      addCondition(literals, condition, known, statement.version());
+    }
+    return Optional.of(literals);
+  }
+
+  private void addResource(List<Literal> literals, ResourceClause clause, PolicyVersion version) {
+    List<ArnPattern> patterns = new ArrayList<>();
+    boolean open = false;
+    for (ResourcePattern listed : clause.patterns()) {
+      ArnPattern segments = listed.segments(version);
+      Optional<TextPattern> last = variables.resolve(segments.resource(), "");
+      if (last.isPresent()) {
+        List<TextPattern> all = new ArrayList<>(segments.segments());
+        all.set(ArnPattern.SEGMENTS - 1, variables.widened(last.get()));
+        patterns.add(new ArnPattern(all));
+        open |= !last.get().variables().isEmpty();
+      }
+    }
+    if (open) {
+      literals.add(new Literal(madeUp(List.of(clause.patterns(), version)), 0, !clause.negated()));
+    }
+    if (!open || !clause.negated()) {
+      ResourceTest test = new ResourceTest(clause.negated(), patterns);
+      literals.add(new Literal(RESOURCE, index(resourceTests, test), true));
+    }
+  }
+
+  private void addCondition(
+      List<Literal> literals, Condition condition, Known known, PolicyVersion version) {
+    String key = condition.key().toLowerCase(Locale.ROOT);
+    KeySpec spec = variables.spec(key);
+    List<TextPattern> values = new ArrayList<>();
+    boolean open = false;
+    for (String listed : condition.values()) {
+      Optional<TextPattern> resolved = variables.resolve(parse(known, listed, version), key);
+      if (resolved.isPresent()) {
+        values.add(variables.widened(resolved.get()));
+        open |= !resolved.get().variables().isEmpty();
+      }
+    }
+    Comparison comparison = known.comparison();
+    boolean linked = open && twin(known, spec);
+    if (open) {
+      Object name =
+          linked
+              ? List.of(key, comparison.kind(), condition.values(), version)
+              : List.of(condition, version);
+      literals.add(new Literal(madeUp(name), 0, !linked || !comparison.negated()));
+    }
+    if (!open || (!comparison.negated() && widens(comparison))) {
+      ValueTest test = new ValueTest(widened(comparison, open), values);
+      Known operator = new Known(known.qualifier(), test.comparison(), known.ifExists());
+      Slot slot = slot(key, spec);
+      KeyAtom atom = new KeyAtom(operator, condition.values(), unlessNull(test));
+      literals.add(new Literal(slot.dimension, index(slot.atoms, atom), true));
+    }
+  }
+
+  /** Whether a pattern with {@code *} for each variable says something under this operator. */
+  private static boolean widens(Comparison comparison) {
+    return switch (comparison.kind()) {
+      case STRING, STRING_PATTERN, ARN -> true;
+      case STRING_IGNORE_CASE, NUMERIC, DATE, BOOL, BINARY, IP_ADDRESS, NULL -> false;
+    };
+  }
+
+  /** A constant made wider holds wildcards: it is then compared as a pattern. */
+  private static Comparison widened(Comparison comparison, boolean open) {
+    return open && comparison == Comparison.STRING_EQUALS ? Comparison.STRING_LIKE : comparison;
+  }
+
+  /** {@code Null} asks nothing of a value: its place is held by a test that is never true. */
+  private static ValueTest unlessNull(ValueTest test) {
+    return test.comparison() == Comparison.NULL
+        ? new ValueTest(Comparison.STRING_EQUALS, List.of())
+        : test;
+  }
+
+  /**
+   * Whether an entry with open variables is true exactly where the entry with the opposite operator
+   * is not, so that both hang on one made-up fact.
+   */
+  private static boolean twin(Known known, KeySpec spec) {
+    boolean malformed =
+        known.comparison().kind() == Kind.ARN
+            && !(spec.values() instanceof ValueDomain.Text(_, _, boolean arns, _) && arns);
+    return known.qualifier() == Qualifier.NONE
+        && !spec.many()
+        && !malformed
+        && (known.comparison().negated() || !known.ifExists());
+  }
+
+  static TextPattern parse(Known known, String listed, PolicyVersion version) {
+    return switch (known.comparison().kind()) {
+      case STRING_PATTERN, ARN -> TextPattern.parse(listed, TextPattern.Wildcards.GLOB, version);
+      case STRING, STRING_IGNORE_CASE, BOOL ->
+          TextPattern.parse(listed, TextPattern.Wildcards.LITERAL, version);
+      case NUMERIC, DATE, BINARY, IP_ADDRESS, NULL -> Patterns.literal(listed);
+    };
+  }
+
+  private int madeUp(Object name) {
+    return madeUp.computeIfAbsent(name, _ -> dimension(""));
+  }
+
+  private Slot slot(String key, KeySpec spec) {
+    return keys.computeIfAbsent(key, _ -> new Slot(dimension(key), spec, new ArrayList<>()));
+  }
+
+  private int dimension(String name) {
+    names.add(name);
+    return names.size() - 1;
+  }
+
+  private static <T> int index(List<T> list, T wanted) {
+    int index = list.indexOf(wanted);
+    if (index < 0) {
+      list.add(wanted);
+      return list.size() - 1;
+    }
+    return index;
+  }
+
+  private record Slot(int dimension, KeySpec spec, List<KeyAtom> atoms) {}
+}

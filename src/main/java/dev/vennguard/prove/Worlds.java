@@ -1,0 +1,218 @@
+package dev.vennguard.prove;
+
+import dev.vennguard.decide.Request;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.ActionShape.TypeShape;
+import dev.vennguard.prove.Dimension.Certainty;
+import dev.vennguard.prove.Dimension.State;
+import dev.vennguard.prove.Variables.Binding;
+import dev.vennguard.prove.Variables.Precision;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All requests of a question, case by case, built when they are first needed. */
+final class Worlds {
+  private final Workshop workshop;
+  private final Collection<Statement> statements;
+  private final Work work;
+  private final boolean accountsExact;
+  private final Mentions mentions;
+  private final List<Entry> entries = new ArrayList<>();
+
+  /** What one prover keeps for all questions. */
+  record Workshop(String partition, KeySpecs specs, Partitions partitions, Resources resources) {}
+
+  /**
+   * Lists the cases.
+   *
+   * @throws Work.Exhausted if even that is too much
+   */
+  Worlds(Workshop workshop, ActionShape shape, Collection<Statement> statements, Work work) {
+    this.workshop = workshop;
+    this.statements = statements;
+    this.work = work;
+    this.mentions = new Mentions(statements);
+    Accounts accounts = new Accounts(statements, work);
+    this.accountsExact = accounts.exact();
+    for (String account : accounts.examples()) {
+      addCases(shape, account);
+    }
+  }
+
+  private void addCases(ActionShape shape, String account) {
+    Set<List<Object>> seen = new HashSet<>();
+    for (TypeShape type : shape.types()) {
+      if (mentions.resources() || seen.add(kinds(type))) {
+        for (ArnFormat format : type.formats()) {
+          List<String> segments = format.accounts(account);
+          for (String segment : mentions.accounts() ? segments : segments.subList(0, 1)) {
+            for (Case.Caller caller : Case.Caller.values()) {
+              if (caller == Case.Caller.ROLE || mentions.principal()) {
+                entries.add(new Entry(new Case(type, format, segment, account, caller)));
+              }
+            }
+          }
+          if (!mentions.resources()) {
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  /** What a type carries under the keys that matter. */
+  private List<Object> kinds(TypeShape type) {
+    List<Object> kinds = new ArrayList<>();
+    for (String key : mentions.keys()) {
+      kinds.add(type.key(key).map(found -> (Object) found.type()).orElse(""));
+    }
+    return kinds;
+  }
+
+  /**
+   * Looks for a request to which of every group one statement applies, and of the forbidden ones
+   * none.
+   */
+  Answer find(List<List<Statement>> groups, List<Statement> forbidden) {
+    Optional<String> doubt = Optional.empty();
+    try {
+      for (Entry entry : entries) {
+        Answer answer = entry.find(groups, forbidden);
+        switch (answer) {
+          case Answer.Found found -> {
+            return found;
+          }
+          case Answer.None _ -> {}
+          case Answer.Unknown(String reason) -> doubt = Optional.of(reason);
+        }
+      }
+    } catch (Work.Exhausted exhausted) {
+      return new Answer.Unknown(exhausted.reason());
+    }
+    return doubt.<Answer>map(Answer.Unknown::new).orElseGet(Answer.None::new);
+  }
+
+  /** One case with its worlds. */
+  private final class Entry {
+    private final Case sort;
+    private final List<World> chosen = new ArrayList<>();
+    private final List<World> widened = new ArrayList<>();
+    private final List<World> guesses = new ArrayList<>();
+    private final List<Choices> choices = new ArrayList<>();
+    private boolean complete = true;
+
+    Entry(Case sort) {
+      this.sort = sort;
+    }
+
+    Answer find(List<List<Statement>> groups, List<Statement> forbidden) {
+      if (chosen.isEmpty()) {
+        choose();
+      }
+      boolean closed = complete;
+      for (World world : chosen) {
+        Search.Goal goal = goal(world, groups, forbidden);
+        Search search = new Search(world.dimensions(), work);
+        Optional<State[]> states = search.solve(goal, Certainty.CERTAIN);
+        if (states.isPresent()) {
+          return new Answer.Found(world.request(states.get(), workshop.partition));
+        }
+        closed &= !world.accountUsed();
+        if (closed && world.doubtful() && search.solve(goal, Certainty.DOUBTFUL).isPresent()) {
+          closed = false;
+        }
+      }
+      return closed ? new Answer.None() : widen(groups, forbidden);
+    }
+
+    /** Proves that there is none by letting variables be anything; or lets that suggest one. */
+    private Answer widen(List<List<Statement>> groups, List<Statement> forbidden) {
+      if (widened.isEmpty()) {
+        widened.add(build(Map.of(), Precision.WIDENED));
+      }
+      World world = widened.getFirst();
+      Optional<State[]> states =
+          new Search(world.dimensions(), work)
+              .solve(goal(world, groups, forbidden), Certainty.DOUBTFUL);
+      if (states.isEmpty()) {
+        return new Answer.None();
+      }
+      for (Choices guess : choices) {
+        Optional<Answer> found = guessed(guess, groups, forbidden);
+        if (found.isPresent()) {
+          return found.get();
+        }
+      }
+      return new Answer.Unknown("no request was found, and no proof that there is none");
+    }
+
+    /** Values that a request suggests in which variables are any text. */
+    private Optional<Answer> guessed(
+        Choices guess, List<List<Statement>> groups, List<Statement> forbidden) {
+      if (guesses.isEmpty()) {
+        guesses.add(build(Map.of(), Precision.GUESSED));
+      }
+      return solve(guesses.getFirst(), groups, forbidden)
+          .flatMap(request ->
+              solve(build(guess.suggested(request), Precision.CHOSEN), groups, forbidden))
+          .map(Answer.Found::new);
+    }
+
+    private Optional<Request> solve(
+        World world, List<List<Statement>> groups, List<Statement> forbidden) {
+      return new Search(world.dimensions(), work)
+          .solve(goal(world, groups, forbidden), Certainty.CERTAIN)
+          .map(states -> world.request(states, workshop.partition));
+    }
+
+    private void choose() {
+      Variables variables = new Variables(workshop.specs, sort, Map.of(), Precision.CHOSEN);
+      List<String> free =
+          mentions.variables().stream().filter(key -> varies(variables.spec(key))).toList();
+      if (free.isEmpty()) {
+        complete = accountsExact;
+        chosen.add(build(Map.of(), Precision.CHOSEN));
+        return;
+      }
+      Choices found = new Choices(statements, variables, free, work);
+      for (Map<String, Binding> bound : found.combinations()) {
+        chosen.add(build(bound, Precision.CHOSEN));
+      }
+      choices.add(found);
+      complete = found.complete() && accountsExact;
+    }
+
+    private World build(Map<String, Binding> bound, Precision precision) {
+      Variables variables = new Variables(workshop.specs, sort, bound, precision);
+      return new WorldBuilder(sort, variables, workshop.partitions, workshop.resources, work)
+          .build(statements, new LinkedHashMap<>(bound));
+    }
+  }
+
+  private static boolean varies(KeySpec spec) {
+    return spec.presence() != KeySpec.Presence.NEVER && !spec.many() && spec.fixed().isEmpty();
+  }
+
+  private static Search.Goal goal(
+      World world, List<List<Statement>> groups, List<Statement> forbidden) {
+    return new Search.Goal(
+        groups.stream().map(group -> present(world, group)).toList(), present(world, forbidden));
+  }
+
+  private static List<List<Literal>> present(World world, List<Statement> statements) {
+    List<List<Literal>> found = new ArrayList<>(statements.size());
+    for (Statement statement : statements) {
+      List<Literal> literals = world.statements().get(statement);
+      if (literals != null && !found.contains(literals)) {
+        found.add(literals);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,266 @@
+package dev.vennguard.decide;
+
+import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Policy;
+import dev.vennguard.policy.PrincipalClause.Kind;
+import dev.vennguard.policy.PrincipalClause.Named;
+import dev.vennguard.policy.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The specification read aloud, slowly: texts and regular expressions, nothing prepared, nothing
+ * shared with the product but the policy values. It knows what {@link RandomWorld} makes.
+ */
+final class ReferenceEvaluator {
+  static final String MULTIVALUED = "\0many";
+
+  private final Layers layers;
+  private final Request request;
+  private final Map<String, ContextValue> context = new TreeMap<>();
+  private final String[] caller;
+  private final String callerAccount;
+  private final boolean service;
+  private final boolean root;
+
+  ReferenceEvaluator(Layers layers, Request request) {
+    this.layers = layers;
+    this.request = request;
+    this.caller = request.principal().split(":", 6);
+    this.service = caller.length < 6;
+    this.callerAccount = service ? "" : caller[4];
+    this.root = request.principal().endsWith(":root");
+    implied().forEach((key, value) -> context.put(key, new ContextValue.Single(value)));
+    context.putAll(request.context());
+  }
+
+  /** The answer and the policy type that settled it, as {@code ALLOWED identity}. */
+  String answer() {
+    for (Layer layer : layers.inForce()) {
+      if (counts(layer.kind()) && !applying(layer, Effect.DENY).isEmpty()) {
+        return "EXPLICIT_DENY " + layer.id();
+      }
+    }
+    for (Layer layer : layers.inForce()) {
+      if (layer.kind() == LayerKind.SCP && counts(layer.kind()) && !allows(layer)) {
+        return "IMPLICIT_DENY " + layer.id();
+      }
+    }
+    Optional<Layer> resource = layers.first(LayerKind.RESOURCE);
+    List<Statement> grants = resource.map(layer -> applying(layer, Effect.ALLOW)).orElse(List.of());
+    boolean cross = !service && !owner().equals(callerAccount);
+    if (service) {
+      return grants.isEmpty() ? "IMPLICIT_DENY resource" : "ALLOWED resource";
+    }
+    if (cross && grants.isEmpty()) {
+      return "IMPLICIT_DENY resource";
+    }
+    boolean toCaller = !cross && grants.stream().anyMatch(this::namesCallerOrEveryone);
+    boolean toRole = !cross && grants.stream().anyMatch(this::namesRoleOrFederatingUser);
+    boolean resourceGrants = toCaller || toRole;
+    if (!root && !resourceGrants && !allowedBy(LayerKind.IDENTITY)) {
+      return "IMPLICIT_DENY identity";
+    }
+    if (!root && !toCaller && !allowedBy(LayerKind.BOUNDARY)) {
+      return "IMPLICIT_DENY boundary";
+    }
+    boolean needsSession =
+        request.principal().contains(":federated-user/")
+            && layers.first(LayerKind.SESSION).isEmpty();
+    if (!toCaller && (needsSession || !allowedBy(LayerKind.SESSION))) {
+      return "IMPLICIT_DENY session";
+    }
+    return "ALLOWED " + (resourceGrants ? "resource" : "identity");
+  }
+
+  private boolean counts(LayerKind kind) {
+    return switch (kind) {
+      case RCP, RESOURCE -> true;
+      case SCP, SESSION -> !service;
+      case IDENTITY, BOUNDARY -> !service && !root;
+    };
+  }
+
+  private boolean allowedBy(LayerKind kind) {
+    return layers.first(kind).map(this::allows).orElse(true);
+  }
+
+  private boolean allows(Layer layer) {
+    return !applying(layer, Effect.ALLOW).isEmpty();
+  }
+
+  private List<Statement> applying(Layer layer, Effect effect) {
+    List<Statement> found = new ArrayList<>();
+    for (Policy policy : layer.policies()) {
+      for (Statement statement : policy.statements()) {
+        if (statement.effect() == effect && applies(statement, layer.kind())) {
+          found.add(statement);
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean applies(Statement statement, LayerKind kind) {
+    return action(statement)
+        && resource(statement)
+        && (kind != LayerKind.RESOURCE || principal(statement))
+        && statement.conditions().stream()
+            .allMatch(condition ->
+                new ReferenceCondition(condition, statement.version().variables(), this::lookUp)
+                    .isTrue(
+                        Optional.ofNullable(
+                            context.get(condition.key().toLowerCase(Locale.ROOT)))));
+  }
+
+  private boolean action(Statement statement) {
+    boolean listed =
+        statement.actions().patterns().stream()
+            .map(pattern -> pattern.text().toLowerCase(Locale.ROOT))
+            .anyMatch(this::actionFits);
+    return listed ^ statement.actions().negated();
+  }
+
+  private boolean actionFits(String pattern) {
+    String[] wanted = pattern.split(":", 2);
+    String[] given = request.action().toLowerCase(Locale.ROOT).split(":", 2);
+    return pattern.equals("*")
+        || (wanted.length == 2
+            && ReferenceText.fits(wanted[0], true, false, this::lookUp, given[0]).orElseThrow()
+            && ReferenceText.fits(wanted[1], true, false, this::lookUp, given[1]).orElseThrow());
+  }
+
+  private boolean resource(Statement statement) {
+    boolean variables = statement.version().variables();
+    boolean listed =
+        statement.resources().patterns().stream()
+            .anyMatch(pattern -> resourceFits(pattern.text(), variables));
+    return listed ^ statement.resources().negated();
+  }
+
+  private boolean resourceFits(String pattern, boolean variables) {
+    String[] given = request.resource().split(":", 6);
+    if (pattern.equals("*") || given.length < 6) {
+      return pattern.equals("*");
+    }
+    String[] wanted = pattern.split(":", 6);
+    for (int i = 0; i < wanted.length; i++) {
+      boolean fits =
+          ReferenceText.fits(wanted[i], true, variables && i == 5, this::lookUp, given[i])
+              .orElse(false);
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean principal(Statement statement) {
+    boolean bounded = layers.first(LayerKind.BOUNDARY).isPresent() && !root && !service;
+    if (statement.principal().negated()) {
+      return (statement.effect() == Effect.DENY && bounded)
+          || statement.principal().principals().stream().noneMatch(this::names);
+    }
+    return statement.principal().principals().stream().anyMatch(this::names);
+  }
+
+  private boolean names(Named named) {
+    return exactly(named) || throughRole(named) || account(named);
+  }
+
+  private boolean namesCallerOrEveryone(Statement statement) {
+    return statement.principal().negated()
+        || statement.principal().principals().stream()
+            .anyMatch(named -> exactly(named) || (root && account(named)));
+  }
+
+  private boolean namesRoleOrFederatingUser(Statement statement) {
+    return statement.principal().principals().stream().anyMatch(this::throughRole);
+  }
+
+  private boolean exactly(Named named) {
+    boolean everyone = named.kind() == Kind.AWS && named.value().equals("*");
+    boolean role = named.value().contains(":role/");
+    boolean id = service ? named.kind() == Kind.SERVICE : named.kind() == Kind.AWS;
+    return everyone || (id && !role && named.value().equals(request.principal()));
+  }
+
+  /** The role of a session, and the user of a federated session. */
+  private boolean throughRole(Named named) {
+    if (service || root || named.kind() != Kind.AWS) {
+      return false;
+    }
+    String role =
+        request
+            .principal()
+            .replaceFirst(":sts:(.*):assumed-role/([^/]+)/.*", ":iam:$1:role/$2")
+            .replaceFirst(":sts:(.*):federated-user/", ":iam:$1:user/");
+    String withoutPath = named.value().replaceFirst(":(user|role)/.*/", ":$1/");
+    boolean exactRole =
+        request.principal().contains(":role/") && named.value().equals(request.principal());
+    return exactRole
+        || (request.principal().contains(":sts:")
+            && withoutPath.equals(role)
+            && !named.value().contains(":sts:"));
+  }
+
+  private boolean account(Named named) {
+    return !service
+        && named.kind() == Kind.AWS
+        && (named.value().equals(callerAccount)
+            || named.value().equals("arn:aws:iam::" + callerAccount + ":root"));
+  }
+
+  private String owner() {
+    String[] arn = request.resource().split(":", 6);
+    if (!request.resourceAccount().isEmpty()) {
+      return request.resourceAccount();
+    }
+    return arn.length == 6 && arn[4].matches("\\d{12}") ? arn[4] : callerAccount;
+  }
+
+  private Optional<String> lookUp(String key) {
+    ContextValue value = context.get(key.toLowerCase(Locale.ROOT));
+    if (value == null) {
+      return Optional.empty();
+    }
+    return Optional.of(value instanceof ContextValue.Single(String one) ? one : MULTIVALUED);
+  }
+
+  private Map<String, String> implied() {
+    Map<String, String> all = new TreeMap<>();
+    if (!request.resource().equals("*") || !request.resourceAccount().isEmpty()) {
+      all.put("aws:resourceaccount", owner());
+    }
+    all.put("aws:principalisawsservice", String.valueOf(service));
+    if (service) {
+      all.put("aws:principalservicename", request.principal());
+      all.values().removeIf(String::isEmpty);
+      return all;
+    }
+    all.put("aws:principalaccount", callerAccount);
+    all.put(
+        "aws:principalarn",
+        request.principal().replaceFirst(":sts:(.*):assumed-role/([^/]+)/.*", ":iam:$1:role/$2"));
+    if (root) {
+      all.put("aws:principaltype", "Account");
+      all.put("aws:userid", callerAccount);
+    } else if (caller[5].startsWith("user/")) {
+      all.put("aws:principaltype", "User");
+      all.put("aws:username", caller[5].replaceFirst(".*/", ""));
+    } else if (caller[5].startsWith("federated-user/")) {
+      all.put("aws:principaltype", "FederatedUser");
+      all.put("aws:userid", callerAccount + ":" + caller[5].replaceFirst("[^/]*/", ""));
+    } else {
+      all.put("aws:principaltype", "AssumedRole");
+    }
+    return all;
+  }
+}
