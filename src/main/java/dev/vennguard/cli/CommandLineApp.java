@@ -44,6 +44,7 @@ public final class CommandLineApp implements Callable<Integer> {
   public static int run(Console console, WindowPort window, String... arguments) {
     CommandLine line = new CommandLine(new CommandLineApp(console, window));
     line.addSubcommand(new MatrixCommand(console));
+    line.addSubcommand(new ExplainCommand(console));
     line.addSubcommand(new EvaluateCommand(console));
     line.addSubcommand(new EffectiveCommand(console));
     line.addSubcommand(new AssertCommand(console));
