@@ -23,6 +23,7 @@ final class Assembly {
   private static final int MOST = 4_000;
 
   private final ActionNames names;
+  private final Tidy tidy;
   private final ActionMeet actions;
   private final GrantMeet grants = new GrantMeet();
   private final Caps caps = new Caps();
@@ -31,8 +32,9 @@ final class Assembly {
   /** Allows some actions something. */
   private record Product(ActionClause actions, Grant grant) {}
 
-  Assembly(ActionNames names) {
+  Assembly(ActionNames names, Tidy tidy) {
     this.names = names;
+    this.tidy = tidy;
     this.actions = new ActionMeet(names);
   }
 
@@ -47,11 +49,11 @@ final class Assembly {
     List<Statement> denies = new ArrayList<>();
     for (Layer layer : layers.inForce()) {
       List<Statement> all =
-          layer.policies().stream()
-              .flatMap(policy -> policy.statements().stream())
-              .map(Modern::statement)
-              .distinct()
-              .toList();
+          tidy.tidy(
+              layer.policies().stream()
+                  .flatMap(policy -> policy.statements().stream())
+                  .map(Modern::statement)
+                  .toList());
       all.stream().filter(one -> one.effect() == Effect.DENY).forEach(denies::add);
       if (layer.kind() != LayerKind.RCP) {
         allows.add(all.stream().filter(one -> one.effect() == Effect.ALLOW).toList());

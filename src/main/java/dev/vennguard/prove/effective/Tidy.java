@@ -32,6 +32,7 @@ final class Tidy {
       before = now.size();
       now = byGrant(now);
       now = byActions(now);
+      now = withoutContained(now);
     } while (now.size() < before);
     List<Statement> ordered = new ArrayList<>();
     now.stream().filter(one -> one.effect() == Effect.ALLOW).forEach(ordered::add);
@@ -81,6 +82,32 @@ final class Tidy {
       merged.merge(shared, one, this::withResources);
     }
     return List.copyOf(merged.values());
+  }
+
+  /** Leaves out statements of which another one says the same of more. */
+  private List<Statement> withoutContained(List<Statement> statements) {
+    List<Statement> kept = new ArrayList<>(statements);
+    for (Statement one : statements) {
+      boolean contained =
+          kept.stream().anyMatch(other -> !other.equals(one) && contains(other, one));
+      if (contained) {
+        kept.remove(one);
+      }
+    }
+    return kept;
+  }
+
+  private boolean contains(Statement more, Statement less) {
+    return more.effect() == less.effect()
+        && less.conditions().containsAll(more.conditions())
+        && resources.covers(more.resources(), less.resources())
+        && covers(more.actions(), less.actions());
+  }
+
+  private boolean covers(ActionClause more, ActionClause less) {
+    return less.negated()
+        ? names.coversRest(more, less)
+        : less.patterns().stream().allMatch(pattern -> names.covers(more, pattern));
   }
 
   private Statement withResources(Statement one, Statement other) {
