@@ -10,9 +10,11 @@ import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts the statements together: every Allow of one layer met with every Allow of the others, and
@@ -31,6 +33,9 @@ final class Assembly {
 
   /** Allows some actions something. */
   private record Product(ActionClause actions, Grant grant) {}
+
+  /** Two grants whose meeting no statement says, and the actions that it concerns. */
+  private record Failure(ActionSet actions, Grant one, Grant other) {}
 
   Assembly(ActionNames names, Tidy tidy) {
     this.names = names;
@@ -60,8 +65,10 @@ final class Assembly {
       }
     }
     List<Statement> found = new ArrayList<>();
-    ActionSet left = products(allows, found);
-    byClass(allows, left).forEach((signature, set) -> capped(allows, signature, set, found));
+    // A layer that allows what another one allows says nothing new.
+    List<List<Statement>> distinct = allows.stream().distinct().toList();
+    ActionSet left = products(distinct, found);
+    byClass(distinct, left).forEach((signature, set) -> capped(distinct, signature, set, found));
     found.addAll(denies);
     return found;
   }
@@ -78,17 +85,11 @@ final class Assembly {
             .map(one -> new Product(one.actions(), Modern.grant(one)))
             .toList();
     for (List<Statement> layer : allows.subList(1, allows.size())) {
-      List<Product> next = new ArrayList<>();
-      for (Product product : products) {
-        for (Statement statement : layer) {
-          try {
-            meet(product, statement).filter(both -> !next.contains(both)).ifPresent(next::add);
-          } catch (Inexpressible reason) {
-            left = left.or(names.known(product.actions()).and(names.known(statement.actions())));
-          }
-        }
+      List<Failure> failures = new ArrayList<>();
+      products = meet(products, layer, failures);
+      for (Failure failure : failures) {
+        left = left.or(uncovered(failure, products));
       }
-      products = next;
       if (products.size() > MOST) {
         reasons.add("the statements meet in more than " + MOST + " ways");
         return names.none();
@@ -98,6 +99,38 @@ final class Assembly {
       ActionSet known = names.known(product.actions());
       if (known.isEmpty() || !left.containsAll(known)) {
         found.add(Modern.statement(Effect.ALLOW, product.actions(), product.grant()));
+      }
+    }
+    return left;
+  }
+
+  private List<Product> meet(
+      List<Product> products, List<Statement> layer, List<Failure> failures) {
+    Set<Product> found = new LinkedHashSet<>();
+    for (Product product : products) {
+      for (Statement statement : layer) {
+        try {
+          meet(product, statement).ifPresent(found::add);
+        } catch (Inexpressible reason) {
+          failures.add(
+              new Failure(
+                  names.known(product.actions()).and(names.known(statement.actions())),
+                  product.grant(),
+                  Modern.grant(statement)));
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** The actions for which what could not be said is not part of what was said. */
+  private ActionSet uncovered(Failure failure, List<Product> products) {
+    ActionSet left = failure.actions();
+    for (Product product : products) {
+      if (left.intersects(names.known(product.actions()))
+          && (grants.covers(product.grant(), failure.one())
+              || grants.covers(product.grant(), failure.other()))) {
+        left = left.andNot(names.known(product.actions()));
       }
     }
     return left;

@@ -15,6 +15,7 @@ import java.util.Map;
 final class Tidy {
   private final ActionNames names;
   private final ResourceMeet resources = new ResourceMeet();
+  private final GrantMeet grants = new GrantMeet();
 
   Tidy(ActionNames names) {
     this.names = names;
@@ -99,8 +100,7 @@ final class Tidy {
 
   private boolean contains(Statement more, Statement less) {
     return more.effect() == less.effect()
-        && less.conditions().containsAll(more.conditions())
-        && resources.covers(more.resources(), less.resources())
+        && grants.covers(Modern.grant(more), Modern.grant(less))
         && covers(more.actions(), less.actions());
   }
 
