@@ -1,6 +1,8 @@
 package dev.vennguard.ui.editor;
 
 import dev.vennguard.syntax.Span;
+import dev.vennguard.syntax.TextChange;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -22,6 +24,14 @@ public interface PolicyEditor {
    * Puts another text in place of all as one edit of the user's: it can be undone and is reported.
    */
   void replaceAll(String text);
+
+  /**
+   * Replaces stretches of the text as one edit of the user's, selects what came and takes the
+   * focus.
+   *
+   * @param changes must not overlap
+   */
+  void replace(List<TextChange> changes);
 
   /** Draws marks; left aside if the text is no longer {@code markedText}. */
   void mark(Marks marks, String markedText);

@@ -1,6 +1,9 @@
 package dev.vennguard.ui.editor;
 
 import dev.vennguard.syntax.Span;
+import dev.vennguard.syntax.TextChange;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -87,6 +90,22 @@ final class RichTextEditor implements PolicyEditor {
     area.replaceText(replacement);
     area.moveTo(at);
     area.requestFollowCaret();
+  }
+
+  @Override
+  public void replace(List<TextChange> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    List<TextChange> sorted =
+        changes.stream().sorted(Comparator.comparingInt(one -> one.span().start())).toList();
+    area.getUndoManager().preventMerge();
+    var edit = area.createMultiChange(sorted.size());
+    sorted.forEach(one -> edit.replaceText(one.span().start(), one.span().end(), one.text()));
+    edit.commit();
+    area.getUndoManager().preventMerge();
+    TextChange first = sorted.getFirst();
+    jumpTo(new Span(first.span().start(), first.span().start() + first.text().length()));
   }
 
   @Override

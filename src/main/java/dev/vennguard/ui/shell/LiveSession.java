@@ -5,10 +5,14 @@ import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +28,10 @@ public final class LiveSession {
   private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
   private final Object lock = new Object();
   private final List<Edit> pending = new ArrayList<>();
+  private final Map<Object, Runnable> questions = new LinkedHashMap<>();
+  private final Map<Object, Long> asked = new HashMap<>();
   private boolean engineBusy;
+  private long lastTicket;
   private @Nullable Snapshot unpublished;
   private Snapshot published;
 
@@ -75,6 +82,51 @@ public final class LiveSession {
     engine.execute(this::work);
   }
 
+  /**
+   * Asks something about the workspace, after the edits that wait; returns at once. Of several
+   * questions of one asker only the newest is answered: an answer that is late is dropped.
+   *
+   * @param asker whose question it is; for the display side, like everything else here
+   * @param question carried out on the engine thread
+   * @param answer told on the display side
+   */
+  public <T> void ask(Object asker, Function<Workspace, T> question, Consumer<T> answer) {
+    synchronized (lock) {
+      long ticket = ++lastTicket;
+      asked.put(asker, ticket);
+      questions.remove(asker);
+      questions.put(asker, () -> answer(asker, ticket, question.apply(workspace), answer));
+      if (engineBusy) {
+        return;
+      }
+      engineBusy = true;
+    }
+    engine.execute(this::work);
+  }
+
+  /** Drops what an asker asked, if it is not answered yet. */
+  public void forget(Object asker) {
+    synchronized (lock) {
+      asked.remove(asker);
+      questions.remove(asker);
+    }
+  }
+
+  private <T> void answer(Object asker, long ticket, T found, Consumer<T> answer) {
+    display.execute(() -> {
+      boolean newest;
+      synchronized (lock) {
+        newest = asked.getOrDefault(asker, 0L) == ticket;
+        if (newest) {
+          asked.remove(asker);
+        }
+      }
+      if (newest) {
+        answer.accept(found);
+      }
+    });
+  }
+
   private void replacePending(Edit edit) {
     switch (edit) {
       case Edit.Text(DocumentId id, String text, long revision) -> {
@@ -99,21 +151,31 @@ public final class LiveSession {
 
   private void work() {
     while (true) {
-      List<Edit> edits;
+      Runnable task;
       synchronized (lock) {
-        if (pending.isEmpty()) {
+        if (pending.isEmpty() && questions.isEmpty()) {
           engineBusy = false;
           return;
         }
-        edits = List.copyOf(pending);
-        pending.clear();
+        task = next();
       }
       try {
-        publish(workspace.apply(edits));
+        task.run();
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError problem) {
         display.execute(() -> failed.accept(problem));
       }
     }
+  }
+
+  /** Edits go before questions. */
+  private Runnable next() {
+    if (!pending.isEmpty()) {
+      List<Edit> edits = List.copyOf(pending);
+      pending.clear();
+      return () -> publish(workspace.apply(edits));
+    }
+    Runnable question = questions.remove(questions.keySet().iterator().next());
+    return question == null ? () -> {} : question;
   }
 
   private void publish(Snapshot snapshot) {

@@ -63,7 +63,7 @@ public final class MainWindow {
         new Middle(
             parts.views().venn().make(session.snapshot(), this::select),
             parts.views().matrix().make(session.snapshot(), this::select),
-            new ActionDetail(mention -> sides.jump(mention.document(), mention.span())),
+            new ExplainDesk(session, new ExplainEvents(this)),
             parts.clock().getZone());
     BorderPane root = new BorderPane();
     scene = new Scene(root, width, height);
@@ -141,6 +141,10 @@ public final class MainWindow {
 
   FileActions files() {
     return files;
+  }
+
+  Sides sides() {
+    return sides;
   }
 
   StatusBar status() {

@@ -38,7 +38,7 @@ final class NoticeBar extends HBox {
   }
 
   /** Shows a fault of the program; the state from before it stays on screen. */
-  void fault(Throwable problem) {
+  void fault(Throwable problem) { problem.printStackTrace();
     String words = problem.getMessage() == null ? "" : ": " + problem.getMessage();
     warn(
         "something went wrong inside the program and the last picture stays as it was; please"

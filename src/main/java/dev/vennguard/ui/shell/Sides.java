@@ -2,12 +2,14 @@ package dev.vennguard.ui.shell;
 
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.syntax.Span;
+import dev.vennguard.syntax.TextChange;
 import dev.vennguard.ui.editor.EditorPane;
 import dev.vennguard.ui.editor.PaneListener;
 import dev.vennguard.ui.editor.PolicyEditor;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -73,7 +75,18 @@ final class Sides {
 
   void jump(DocumentId id, Span span) {
     choose(id);
-    pane(id).editor().jumpTo(new Span(span.start(), span.start()));
+    pane(id).editor().jumpTo(span);
+  }
+
+  /** The text of a document as it stands in its editor; empty if it has none. */
+  String text(DocumentId id) {
+    return pane(id).text(id).orElse("");
+  }
+
+  /** Changes the text of a document as one edit of the user's, and shows where. */
+  void edit(DocumentId id, List<TextChange> changes) {
+    choose(id);
+    pane(id).editor().replace(changes);
   }
 
   private EditorPane pane(DocumentId id) {

@@ -94,7 +94,7 @@ final class TopBar extends HBox {
       theme.getItems().add(commands.menuItem(ThemeControl.commandId(choice)));
     }
     menu.getItems().add(theme);
-    items(menu, "view.identity", "view.middle", "view.boundary", "", "file.quit");
+    items(menu, "view.identity", "view.middle", "view.boundary", "view.card", "", "file.quit");
     return menu;
   }
 
