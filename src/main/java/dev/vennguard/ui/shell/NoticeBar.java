@@ -38,7 +38,7 @@ final class NoticeBar extends HBox {
   }
 
   /** Shows a fault of the program; the state from before it stays on screen. */
-  void fault(Throwable problem) { problem.printStackTrace();
+  void fault(Throwable problem) {
     String words = problem.getMessage() == null ? "" : ": " + problem.getMessage();
     warn(
         "something went wrong inside the program and the last picture stays as it was; please"
