@@ -42,6 +42,12 @@ public interface PolicyEditor {
   /** Selects a place, scrolls it into view and takes the focus. */
   void jumpTo(Span span);
 
+  /** Shows what there is to say at the caret; returns whether there is anything. */
+  boolean describeAtCaret();
+
+  /** What is being said about a place; empty if nothing is. */
+  String description();
+
   /** Takes the focus. */
   void focus();
 

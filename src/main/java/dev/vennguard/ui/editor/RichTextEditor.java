@@ -4,7 +4,9 @@ import dev.vennguard.syntax.Span;
 import dev.vennguard.syntax.TextChange;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -22,6 +24,7 @@ final class RichTextEditor implements PolicyEditor {
   private final LinePainter painter;
   private final Consumer<String> edited;
   private final ReadOnlyObjectWrapper<Caret> caret = new ReadOnlyObjectWrapper<>(Caret.START);
+  private final HoverTip hover;
   private String text;
   private boolean loading;
 
@@ -32,12 +35,14 @@ final class RichTextEditor implements PolicyEditor {
    * @param edited is told the whole text after each edit of the user's
    * @param refused is told, in words, why a text was not taken
    * @param formatted makes readable lines of a document written in one
+   * @param words knows what there is to say about a place of the text
    */
   RichTextEditor(
       String text,
       Consumer<String> edited,
       Consumer<String> refused,
-      UnaryOperator<String> formatted) {
+      UnaryOperator<String> formatted,
+      IntFunction<Optional<String>> words) {
     this.text = text;
     this.edited = edited;
     area = new PolicyArea(text, pasted -> beforePaste(pasted, formatted), refused);
@@ -46,6 +51,8 @@ final class RichTextEditor implements PolicyEditor {
     pane.getStyleClass().add("vg-code-pane");
     painter = new LinePainter(area);
     new EditorKeys(area).install();
+    hover = new HoverTip(area, words);
+    hover.install();
     area.plainTextChanges().subscribe(this::changed);
     area.caretPositionProperty().addListener((observable, before, now) -> caretMoved());
     area.viewportDirtyEvents().subscribe(event -> painter.paintView());
@@ -132,6 +139,16 @@ final class RichTextEditor implements PolicyEditor {
       area.showParagraphAtCenter(line);
     }
     focus();
+  }
+
+  @Override
+  public boolean describeAtCaret() {
+    return hover.atCaret();
+  }
+
+  @Override
+  public String description() {
+    return hover.text();
   }
 
   @Override

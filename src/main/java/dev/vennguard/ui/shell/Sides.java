@@ -4,6 +4,7 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.syntax.Span;
 import dev.vennguard.syntax.TextChange;
 import dev.vennguard.ui.editor.EditorPane;
+import dev.vennguard.ui.editor.HoverText;
 import dev.vennguard.ui.editor.PaneListener;
 import dev.vennguard.ui.editor.PolicyEditor;
 import dev.vennguard.workspace.DocumentId;
@@ -20,9 +21,9 @@ final class Sides {
   private final EditorPane boundary;
   private LayerKind lastFocused = LayerKind.IDENTITY;
 
-  Sides(PaneListener listener, Snapshot start) {
-    identity = new EditorPane(LayerKind.IDENTITY, start, listener, PolicyFile::readable);
-    boundary = new EditorPane(LayerKind.BOUNDARY, start, listener, PolicyFile::readable);
+  Sides(PaneListener listener, Snapshot start, HoverText hover) {
+    identity = new EditorPane(LayerKind.IDENTITY, start, listener, PolicyFile::readable, hover);
+    boundary = new EditorPane(LayerKind.BOUNDARY, start, listener, PolicyFile::readable, hover);
     identity
         .focusWithinProperty()
         .addListener((observable, before, now) -> focus(now, LayerKind.IDENTITY));

@@ -87,6 +87,7 @@ final class TopBar extends HBox {
         "edit.select-all",
         "edit.find",
         "edit.format",
+        "edit.describe",
         "");
     Menu theme = new Menu("Theme");
     theme.setId("theme");
