@@ -83,7 +83,7 @@ class LiveSessionAskTest {
 
   @Test
   void failingQuestion_isTold_andTheNextIsAnswered() {
-    session.ask(
+    session.<String>ask(
         "card",
         workspace -> {
           throw new IllegalStateException("planted");
