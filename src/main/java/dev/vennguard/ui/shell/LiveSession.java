@@ -149,33 +149,70 @@ public final class LiveSession {
     }
   }
 
+  /** Edits go first, then questions, then proofs that were not reached in time. */
   private void work() {
+    boolean unfinished = true;
     while (true) {
-      Runnable task;
+      List<Edit> edits;
+      List<Runnable> question;
       synchronized (lock) {
-        if (pending.isEmpty() && questions.isEmpty()) {
+        if (pending.isEmpty() && questions.isEmpty() && !unfinished) {
           engineBusy = false;
           return;
         }
-        task = next();
+        edits = List.copyOf(pending);
+        pending.clear();
+        question = edits.isEmpty() ? nextQuestion() : List.of();
       }
       try {
-        task.run();
+        if (question.isEmpty()) {
+          unfinished = false;
+          unfinished = evaluate(edits);
+        } else {
+          question.forEach(Runnable::run);
+        }
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError problem) {
         display.execute(() -> failed.accept(problem));
       }
     }
   }
 
-  /** Edits go before questions. */
-  private Runnable next() {
-    if (!pending.isEmpty()) {
-      List<Edit> edits = List.copyOf(pending);
-      pending.clear();
-      return () -> publish(workspace.apply(edits));
+  /** The question that waits longest, or none. */
+  private List<Runnable> nextQuestion() {
+    List<Runnable> next = questions.values().stream().limit(1).toList();
+    questions.values().removeAll(next);
+    return next;
+  }
+
+  /** Returns whether proofs were not reached in time. */
+  private boolean evaluate(List<Edit> edits) {
+    if (edits.isEmpty() && !hasPendingProofs(workspace.snapshot())) {
+      return false;
     }
-    Runnable question = questions.remove(questions.keySet().iterator().next());
-    return question == null ? () -> {} : question;
+    Snapshot snapshot = workspace.apply(edits, new ProofTime(this::editWaits));
+    publish(snapshot);
+    return hasPendingProofs(snapshot);
+  }
+
+  private static boolean hasPendingProofs(Snapshot snapshot) {
+    return !snapshot.evaluation().pending().isEmpty();
+  }
+
+  private boolean editWaits() {
+    synchronized (lock) {
+      return !pending.isEmpty();
+    }
+  }
+
+  /** Goes on with proofs that were not reached before the session began. */
+  public void resume() {
+    synchronized (lock) {
+      if (engineBusy) {
+        return;
+      }
+      engineBusy = true;
+    }
+    engine.execute(this::work);
   }
 
   private void publish(Snapshot snapshot) {
