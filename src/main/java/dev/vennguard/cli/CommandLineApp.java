@@ -45,6 +45,7 @@ public final class CommandLineApp implements Callable<Integer> {
     CommandLine line = new CommandLine(new CommandLineApp(console, window));
     line.addSubcommand(new MatrixCommand(console));
     line.addSubcommand(new EvaluateCommand(console));
+    line.addSubcommand(new ExplainCommand(console));
     line.addSubcommand(new RenderCommand(console, window));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

@@ -46,6 +46,32 @@ public final class RequestJson {
     json.writeEndObject();
   }
 
+  /** A request as a tree. */
+  static tools.jackson.databind.node.ObjectNode tree(Request request) {
+    var node = Json.mapper().createObjectNode();
+    node.put("principal", request.principal())
+        .put("action", request.action())
+        .put("resource", request.resource());
+    if (request.resourceAccount().isEmpty()) {
+      node.putNull("resourceAccount");
+    } else {
+      node.put("resourceAccount", request.resourceAccount());
+    }
+    var context = node.putObject("context");
+    request
+        .context()
+        .forEach((key, value) -> {
+          switch (value) {
+            case ContextValue.Single(String one) -> context.put(key, one);
+            case ContextValue.Many(List<String> many) -> {
+              var list = context.putArray(key);
+              many.forEach(list::add);
+            }
+          }
+        });
+    return node;
+  }
+
   private static void write(JsonGenerator json, String key, ContextValue value) {
     switch (value) {
       case ContextValue.Single(String one) -> json.writeStringProperty(key, one);
