@@ -73,7 +73,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     List<String> names = names(catalogue, name);
     var documents = layers.read(new PolicyFiles(console.in()));
-    Snapshot snapshot = new Inputs(catalogue, console.err()).evaluate(documents);
+    Snapshot snapshot = new Inputs(catalogue, console.err()).evaluate(documents).snapshot();
     var proofs =
         new ProverProofs(
             catalogue, ActionShapes.of(catalogue), new Prover(ProofSettings.standard()));

@@ -2,7 +2,6 @@ package dev.vennguard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.workspace.Edit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -20,12 +19,12 @@ class ExplainCommandTest {
 
   private static final class NoWindow implements WindowPort {
     @Override
-    public int open(Edit.Replace start) {
+    public int open(Start start) {
       throw new AssertionError("no window is wanted");
     }
 
     @Override
-    public byte[] draw(Edit.Replace content, Theme theme, int width, int height) {
+    public byte[] draw(Start start, Colours colours, int width, int height) {
       throw new AssertionError("no window is wanted");
     }
   }

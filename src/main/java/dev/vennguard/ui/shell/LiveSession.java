@@ -2,6 +2,7 @@ package dev.vennguard.ui.shell;
 
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
+import dev.vennguard.workspace.Review;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.Workspace;
 import java.util.ArrayList;
@@ -93,15 +94,28 @@ public final class LiveSession {
       case Edit.Load load -> {}
       case Edit.Saved saved -> {}
       case Edit.Close close -> {}
-      case Edit.Replace replace -> pending.clear();
+      case Edit.Pin pin -> {}
+      case Edit.PinTexts pin -> {}
+      case Edit.Unpin unpin -> {}
+      case Edit.Replace replace -> {
+        if (pending.stream().noneMatch(LiveSession::pins)) {
+          pending.clear();
+        }
+      }
     }
   }
 
+  /** What is pinned must be what stood there when it was. */
+  private static boolean pins(Edit edit) {
+    return edit instanceof Edit.Pin || edit instanceof Edit.PinTexts || edit instanceof Edit.Unpin;
+  }
+
   private void work() {
+    boolean unfinished = false;
     while (true) {
       List<Edit> edits;
       synchronized (lock) {
-        if (pending.isEmpty()) {
+        if (pending.isEmpty() && !unfinished) {
           engineBusy = false;
           return;
         }
@@ -109,11 +123,20 @@ public final class LiveSession {
         pending.clear();
       }
       try {
-        publish(workspace.apply(edits));
+        Snapshot snapshot = workspace.apply(edits);
+        unfinished = waits(snapshot);
+        publish(snapshot);
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError problem) {
+        unfinished = false;
         display.execute(() -> failed.accept(problem));
       }
     }
+  }
+
+  /** Whether applying no edits at all would make the comparison more exact. */
+  private static boolean waits(Snapshot snapshot) {
+    return snapshot.review() instanceof Review.Since(var baseline, var changes)
+        && changes.waiting() > 0;
   }
 
   private void publish(Snapshot snapshot) {

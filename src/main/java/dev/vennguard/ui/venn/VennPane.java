@@ -8,6 +8,8 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 
@@ -30,12 +32,15 @@ final class VennPane extends Pane {
   private Optional<VennModel> model = Optional.empty();
 
   VennPane(
-      PartNodes.PartListener listener, ObjectProperty<VennForm> form, BooleanProperty reduced) {
+      PartNodes.PartListener listener,
+      ObjectProperty<VennForm> form,
+      ObjectProperty<VennScope> scope,
+      BooleanProperty reduced) {
     this.form = form;
     nodes = new PartNodes(listener);
     circles = new CirclePicture(nodes);
     bars = new BarPicture(nodes);
-    corner = new Corner(form);
+    corner = new Corner(form, scope);
     animation = new FrameAnimation(reduced, circles::draw);
     list.getStyleClass().add("venn-list");
     getChildren().addAll(circles, bars, leaders, headings.identity(), headings.boundary());
@@ -45,7 +50,7 @@ final class VennPane extends Pane {
       labels.put(part, label);
       nodes.add(part, label);
       label.setVisible(false);
-      if (listed(part)) {
+      if (listed(part, 1)) {
         list.getChildren().add(label);
       } else {
         getChildren().add(label);
@@ -55,9 +60,11 @@ final class VennPane extends Pane {
     form.addListener((observable, before, now) -> requestLayout());
   }
 
-  private static boolean listed(VennPart part) {
+  /** What stands in the list below: regions only if there is nothing in them to draw. */
+  private static boolean listed(VennPart part, int count) {
     return switch (part) {
-      case CUT_OFF, EFFECTIVE, UNUSED -> false;
+      case CUT_OFF, UNUSED -> false;
+      case EFFECTIVE -> count == 0;
       case DENIED, CONDITIONAL, DISJOINT, UNDECIDED -> true;
     };
   }
@@ -72,17 +79,40 @@ final class VennPane extends Pane {
     boolean noIdentity = next.counts().identity() == 0;
     circles.identityRing().pseudoClassStateChanged(ABSENT, noIdentity);
     circles.identityDisc().pseudoClassStateChanged(ABSENT, noIdentity);
-    for (PartLabel label : labels.values()) {
-      boolean there = !listed(label.part()) || next.count(label.part()) > 0;
-      boolean hidden = label.part() == VennPart.UNUSED && !next.boundaryAttached();
-      label.setVisible(there && !hidden);
-      label.setManaged(there && !hidden);
-      if (listed(label.part())) {
-        label.show(next, PartLabel.Style.LINE);
-      }
-    }
+    labels.values().forEach(label -> show(label, next));
     keepOneTabStop();
     requestLayout();
+  }
+
+  /** A region of no actions has no number in the picture; that nothing is effective is listed. */
+  private void show(PartLabel label, VennModel next) {
+    int count = next.count(label.part());
+    boolean listed = listed(label.part(), count);
+    boolean hidden = label.part() == VennPart.UNUSED && !next.boundaryAttached();
+    boolean there = count > 0 && !hidden || label.part() == VennPart.EFFECTIVE;
+    label.setVisible(there);
+    label.setManaged(there);
+    boolean inList = list.getChildren().contains(label);
+    if (listed && !inList) {
+      getChildren().remove(label);
+      list.getChildren().addFirst(label);
+    } else if (!listed && inList) {
+      list.getChildren().remove(label);
+      getChildren().add(label);
+    }
+    if (listed) {
+      label.show(next, PartLabel.Style.LINE);
+    }
+  }
+
+  /** The picture's title, for an exported file. */
+  String title() {
+    return model.map(VennModel::title).orElse("");
+  }
+
+  /** All its numbers in words, for an exported file. */
+  String description() {
+    return model.map(VennModel::description).orElse("");
   }
 
   void choose(List<VennPart> chosen) {
@@ -119,7 +149,6 @@ final class VennPane extends Pane {
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    headings.layout(width, EDGE, Math.max(side(width), width * 0.4) - EDGE);
     corner.autosize();
     corner.relocate(width - EDGE + 6 - corner.getWidth(), height - GAP + 3 - corner.getHeight());
     boolean round = form.get() == VennForm.CIRCLES;
@@ -128,39 +157,90 @@ final class VennPane extends Pane {
     list.setPrefWrapLength(listWidth);
     double listHeight = list.prefHeight(listWidth);
     list.resizeRelocate(EDGE, height - listHeight - GAP, listWidth, listHeight);
-    model.ifPresent(present -> layoutPicture(present, width, height));
+    circles.setVisible(round);
+    bars.setVisible(!round);
+    model.ifPresent(present -> {
+      if (round) {
+        layoutCircles(present, width, height);
+      } else {
+        layoutBars(present, width, height);
+      }
+    });
   }
 
   /** Space beside the circles for headings and outside labels. */
   private static double side(double width) {
-    return Math.clamp(width * 0.25, 130, 190);
+    return Math.clamp(width * 0.25, 126, 190);
   }
 
-  private void layoutPicture(VennModel present, double width, double height) {
-    boolean round = form.get() == VennForm.CIRCLES;
-    circles.setVisible(round);
-    bars.setVisible(!round);
+  private void layoutCircles(VennModel present, double width, double height) {
+    Room room = new Room(width, height, side(width), Room.INSET);
+    double wide = width / 2 - EDGE - GAP;
+    double narrow = side(width) - EDGE - GAP;
+    headings.layout(width, EDGE, wide);
+    list.layout();
+    corner.layout();
+    RoundFit.Fit fit =
+        RoundFit.of(present.counts(), room, wide, narrow, heading -> written(width, heading));
+    headings.layout(width, EDGE, fit.headings());
+    VennLayout layout = fit.layout();
+    animation.moveTo(layout.frame(), width, height);
+    corner.scale(layout.accuracy());
     List<Leaders.Line> lines = new ArrayList<>();
-    if (round) {
-      VennLayout layout = VennLayout.of(present.counts(), width, height, side(width));
-      animation.moveTo(layout.frame(), width, height);
-      corner.scale(layout.accuracy());
-      new CircleLabels(layout.frame(), width, side(width) - EDGE - GAP, EDGE)
-          .place(present, regionLabels(), lines);
-    } else {
-      BarLayout layout = BarLayout.of(present.counts(), EDGE, width - EDGE);
-      double y = Math.max(57, height * 0.27);
-      bars.draw(layout, y);
-      corner.scale(VennLayout.Accuracy.EXACT);
-      BarLabels.place(layout, y + 2 * BarPicture.BAR + 3, present, regionLabels(), lines);
+    new CircleLabels(layout.frame(), width, EDGE, free(width, fit, true), free(width, fit, false))
+        .place(present, regionLabels(), lines);
+    leaders.draw(lines);
+  }
+
+  /** Everything that is written in the corners if a heading is as wide as that. */
+  private List<Box> written(double width, double heading) {
+    List<Box> boxes = new ArrayList<>(headings.boxes(width, EDGE, heading));
+    for (Pane group : List.of(list, corner)) {
+      for (Node child : group.getChildren()) {
+        if (child.isVisible() && child.isManaged()) {
+          Bounds bounds = child.getBoundsInParent();
+          boxes.add(
+              new Box(
+                  group.getLayoutX() + bounds.getMinX(),
+                  group.getLayoutY() + bounds.getMinY(),
+                  bounds.getWidth(),
+                  bounds.getHeight()));
+        }
+      }
     }
+    return boxes;
+  }
+
+  /** The heights between what is written above and below in a margin. */
+  private CircleLabels.Free free(double width, RoundFit.Fit fit, boolean left) {
+    double from = EDGE;
+    double to = getHeight() - GAP;
+    for (Box box : written(width, fit.headings())) {
+      boolean here = left == box.x() + box.width() / 2 < width / 2;
+      if (here && box.y() < getHeight() / 2) {
+        from = Math.max(from, box.bottom() + 2);
+      } else if (here) {
+        to = Math.min(to, box.y() - 2);
+      }
+    }
+    return new CircleLabels.Free(from, to);
+  }
+
+  private void layoutBars(VennModel present, double width, double height) {
+    headings.layout(width, EDGE, width / 2 - EDGE - GAP);
+    BarLayout layout = BarLayout.of(present.counts(), EDGE, width - EDGE);
+    double y = Math.max(57, height * 0.27);
+    bars.draw(layout, y);
+    corner.scale(VennLayout.Accuracy.EXACT);
+    List<Leaders.Line> lines = new ArrayList<>();
+    BarLabels.place(layout, y + 2 * BarPicture.BAR + 3, present, regionLabels(), lines);
     leaders.draw(lines);
   }
 
   private Map<VennZone, PartLabel> regionLabels() {
     Map<VennZone, PartLabel> found = new EnumMap<>(VennZone.class);
     for (PartLabel label : labels.values()) {
-      if (label.isVisible()) {
+      if (label.isVisible() && label.getParent() == this) {
         zone(label.part()).ifPresent(zone -> found.put(zone, label));
       }
     }
