@@ -18,17 +18,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Compares evaluations, as fast as one types. What coverage tells (none, some, all) is bit
  * operations. Where some requests are allowed before and after, it takes a proof: actions of which
- * the same statements speak and whose requests are of the same shape are proved once, and only so
- * many per call; the others wait for the next call with the same evaluations.
+ * the same statements speak and whose requests are of the same shape are proved once; what is not
+ * reached in time waits for the next call with the same evaluations.
  */
 final class ChangeTracker {
-  private static final int PROOFS_PER_CALL = 12;
-
   private final ActionShapes shapes;
   private final Comparer comparer;
   private Map<Key, Optional<Kind>> proved = new HashMap<>();
@@ -44,8 +43,12 @@ final class ChangeTracker {
         new Comparer(new ProverProofs(catalogue, shapes, new Prover(ProofSettings.standard())));
   }
 
-  /** What differs; both are over the same catalogue. */
-  ActionChanges compare(Evaluation before, Evaluation after) {
+  /**
+   * What differs; both are over the same catalogue.
+   *
+   * @param outOfTime asked before each proof
+   */
+  ActionChanges compare(Evaluation before, Evaluation after, BooleanSupplier outOfTime) {
     if (lastBefore != before || lastAfter != after) {
       proved = new HashMap<>();
       lastBefore = before;
@@ -67,23 +70,25 @@ final class ChangeTracker {
     sets.put(Kind.WIDENED, some.and(allNow));
     sets.put(Kind.NARROWED, all.and(someNow));
     sets.put(Kind.UNDECIDED, unknown.and(touched));
-    int waiting = prove(before, after, some.and(someNow).and(touched), sets);
+    int waiting = prove(before, after, some.and(someNow).and(touched), sets, outOfTime);
     return new ActionChanges(sets, none, waiting);
   }
 
   /** Sorts the actions that allow some requests before and after; returns how many must wait. */
   private int prove(
-      Evaluation before, Evaluation after, ActionSet open, Map<Kind, ActionSet> sets) {
+      Evaluation before,
+      Evaluation after,
+      ActionSet open,
+      Map<Kind, ActionSet> sets,
+      BooleanSupplier outOfTime) {
     Map<Kind, ActionSet.Builder> found = new EnumMap<>(Kind.class);
-    int left = PROOFS_PER_CALL;
     int waiting = 0;
     for (int action : open.stream().toArray()) {
       Key key =
           new Key(before.statementsFor(action), after.statementsFor(action), shapes.of(action));
       Optional<Kind> kind = proved.getOrDefault(key, Optional.of(Kind.UNDECIDED));
       if (!proved.containsKey(key)) {
-        if (left > 0) {
-          left--;
+        if (waiting == 0 && !outOfTime.getAsBoolean()) {
           kind = prove(before, after, action);
           proved.put(key, kind);
         } else {

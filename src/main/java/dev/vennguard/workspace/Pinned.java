@@ -5,6 +5,7 @@ import dev.vennguard.live.LiveModel;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The baseline of a workspace, if there is one. */
@@ -32,8 +33,12 @@ final class Pinned {
     baseline = null;
   }
 
-  /** How an evaluation differs from the baseline's. */
-  Review review(Evaluation now) {
+  /**
+   * How an evaluation differs from the baseline's.
+   *
+   * @param outOfTime asked before each proof
+   */
+  Review review(Evaluation now, BooleanSupplier outOfTime) {
     Baseline with = baseline;
     if (with == null) {
       return new Review.None();
@@ -43,6 +48,6 @@ final class Pinned {
       used = new ChangeTracker(model.catalogue());
       tracker = used;
     }
-    return new Review.Since(with, used.compare(with.evaluation(), now));
+    return new Review.Since(with, used.compare(with.evaluation(), now, outOfTime));
   }
 }

@@ -87,18 +87,21 @@ public final class Workspace {
     edits.forEach(this::apply);
     Evaluation evaluation = model.evaluate(layers(), outOfTime);
     Freshness freshness = freshness();
-    Review review = pinned.review(evaluation);
+    Review review = pinned.review(evaluation, outOfTime);
     snapshot =
         new Snapshot(
             snapshot.number() + 1,
             List.copyOf(documents.values()),
             evaluation,
             freshness,
-            edits.isEmpty()
-                ? snapshot.evaluationTime()
-                : Duration.ofNanos(System.nanoTime() - start),
+            timeBefore(edits).plusNanos(System.nanoTime() - start),
             review);
     return snapshot;
+  }
+
+  /** A further round of proofs belongs to the edit before it. */
+  private Duration timeBefore(List<Edit> edits) {
+    return edits.isEmpty() ? snapshot.evaluationTime() : Duration.ZERO;
   }
 
   private void apply(Edit edit) {

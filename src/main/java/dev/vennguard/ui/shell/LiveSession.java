@@ -110,8 +110,9 @@ public final class LiveSession {
     return edit instanceof Edit.Pin || edit instanceof Edit.PinTexts || edit instanceof Edit.Unpin;
   }
 
+  /** Goes on while there are edits, or proofs that were not reached in time. */
   private void work() {
-    boolean unfinished = false;
+    boolean unfinished = true;
     while (true) {
       List<Edit> edits;
       synchronized (lock) {
@@ -122,21 +123,42 @@ public final class LiveSession {
         edits = List.copyOf(pending);
         pending.clear();
       }
+      unfinished = false;
       try {
-        Snapshot snapshot = workspace.apply(edits);
-        unfinished = waits(snapshot);
-        publish(snapshot);
+        if (!edits.isEmpty() || isUnfinished(workspace.snapshot())) {
+          Snapshot snapshot = workspace.apply(edits, new ProofTime(this::editWaits));
+          unfinished = isUnfinished(snapshot);
+          publish(snapshot);
+        }
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError problem) {
-        unfinished = false;
         display.execute(() -> failed.accept(problem));
       }
     }
   }
 
-  /** Whether applying no edits at all would make the comparison more exact. */
-  private static boolean waits(Snapshot snapshot) {
-    return snapshot.review() instanceof Review.Since(var baseline, var changes)
-        && changes.waiting() > 0;
+  /** Whether applying no edits at all would tell more. */
+  private static boolean isUnfinished(Snapshot snapshot) {
+    boolean comparing =
+        snapshot.review() instanceof Review.Since(var baseline, var changes)
+            && changes.waiting() > 0;
+    return comparing || !snapshot.evaluation().pending().isEmpty();
+  }
+
+  private boolean editWaits() {
+    synchronized (lock) {
+      return !pending.isEmpty();
+    }
+  }
+
+  /** Goes on with proofs that were not reached before the session began. */
+  public void resume() {
+    synchronized (lock) {
+      if (engineBusy) {
+        return;
+      }
+      engineBusy = true;
+    }
+    engine.execute(this::work);
   }
 
   private void publish(Snapshot snapshot) {

@@ -38,7 +38,7 @@ public final class WindowImage {
   static byte[] png(
       StartOptions options, Theme theme, int width, int height, Consumer<MainWindow> before)
       throws IOException {
-    Workspace workspace = Composition.workspace(options.documents());
+    Workspace workspace = Composition.workspace(options.documents(), () -> false);
     CompletableFuture<WritableImage> drawn = new CompletableFuture<>();
     onToolkit(() -> {
       try {
