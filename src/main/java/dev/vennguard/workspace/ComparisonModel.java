@@ -16,11 +16,13 @@ public final class ComparisonModel {
   private static final int MOST_STATEMENTS = 3;
 
   private final Evaluation now;
+  private final List<Document> documents;
   private final Review review;
 
   /** The words of a snapshot. */
   public ComparisonModel(Snapshot snapshot) {
     now = snapshot.evaluation();
+    documents = snapshot.documents();
     review = snapshot.review();
   }
 
@@ -31,6 +33,40 @@ public final class ComparisonModel {
       case Review.Since(Baseline baseline, ActionChanges changes) ->
           "Since " + baseline.title() + ": " + counts(changes);
     };
+  }
+
+  /**
+   * A document then and now.
+   *
+   * @param title what its tab says
+   * @param before its text in the baseline; empty if it was not there
+   * @param after its text now; empty if it is gone
+   */
+  public record TextPair(String title, String before, String after) {}
+
+  /** All documents then and now, in order; none without a baseline. */
+  public List<TextPair> texts() {
+    return switch (review) {
+      case Review.None none -> List.of();
+      case Review.Since(Baseline baseline, ActionChanges changes) -> {
+        List<TextPair> pairs = new ArrayList<>();
+        for (Document then : baseline.documents()) {
+          Optional<Document> same = with(documents, then.id());
+          String title = same.map(Document::title).orElse(then.title());
+          pairs.add(new TextPair(title, then.text(), same.map(Document::text).orElse("")));
+        }
+        for (Document fresh : documents) {
+          if (with(baseline.documents(), fresh.id()).isEmpty()) {
+            pairs.add(new TextPair(fresh.title(), "", fresh.text()));
+          }
+        }
+        yield pairs;
+      }
+    };
+  }
+
+  private static Optional<Document> with(List<Document> documents, DocumentId id) {
+    return documents.stream().filter(document -> document.id().equals(id)).findFirst();
   }
 
   private static String counts(ActionChanges changes) {

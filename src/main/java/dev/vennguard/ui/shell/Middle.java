@@ -1,5 +1,7 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.ui.matrix.MatrixView;
+import dev.vennguard.ui.venn.VennView;
 import dev.vennguard.workspace.Freshness;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
@@ -24,6 +26,7 @@ final class Middle extends StackPane {
   private final MiddleView venn;
   private final MiddleView matrix;
   private final ActionDetail detail;
+  private final ChangeLine change = new ChangeLine();
   private final Label note = new Label();
   private final ZoneId zone;
 
@@ -45,7 +48,7 @@ final class Middle extends StackPane {
     StackPane noted = new StackPane(views, note);
     StackPane.setAlignment(note, Pos.BOTTOM_CENTER);
     VBox.setVgrow(noted, Priority.ALWAYS);
-    VBox content = new VBox(noted, detail);
+    VBox content = new VBox(noted, change, detail);
     content.getStyleClass().add("vg-middle-content");
     note.setId("stale-note");
     note.getStyleClass().add("vg-stale-note");
@@ -57,11 +60,27 @@ final class Middle extends StackPane {
   void show(Snapshot snapshot, Selection selection) {
     venn.shower().accept(snapshot, selection);
     matrix.shower().accept(snapshot, selection);
+    change.show(snapshot, selection);
     detail.show(snapshot, selection);
     boolean stale = snapshot.freshness() instanceof Freshness.Stale;
     pseudoClassStateChanged(STALE, stale);
     note.setText(StatusText.staleness(snapshot, zone));
     note.setVisible(stale);
+  }
+
+  /** The diagram. */
+  VennView vennView() {
+    return (VennView) venn.node();
+  }
+
+  /** The actions. */
+  MatrixView matrixView() {
+    return (MatrixView) matrix.node();
+  }
+
+  /** Takes the keyboard into the diagram. */
+  void focusVenn() {
+    venn.focus().run();
   }
 
   /** Takes the keyboard into the matrix. */

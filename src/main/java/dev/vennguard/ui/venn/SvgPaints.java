@@ -93,7 +93,7 @@ final class SvgPaints {
     return out.append("</defs>\n").toString();
   }
 
-  private static String hex(Color color) {
+  static String hex(Color color) {
     return String.format(
         Locale.ROOT,
         "#%02x%02x%02x",

@@ -133,6 +133,15 @@ final class VennPane extends Pane {
     Optional.ofNullable(labels.get(part)).ifPresent(PartLabel::requestFocus);
   }
 
+  /** Gives the keyboard to the one label that Tab stops at. */
+  void focusStop() {
+    keepOneTabStop();
+    labels.values().stream()
+        .filter(label -> label.isVisible() && label.isFocusTraversable())
+        .findFirst()
+        .ifPresent(PartLabel::requestFocus);
+  }
+
   private void keepOneTabStop() {
     boolean reachable =
         labels.values().stream().anyMatch(label -> label.isVisible() && label.isFocusTraversable());
@@ -240,7 +249,7 @@ final class VennPane extends Pane {
   private Map<VennZone, PartLabel> regionLabels() {
     Map<VennZone, PartLabel> found = new EnumMap<>(VennZone.class);
     for (PartLabel label : labels.values()) {
-      if (label.isVisible() && label.getParent() == this) {
+      if (label.isVisible() && equals(label.getParent())) {
         zone(label.part()).ifPresent(zone -> found.put(zone, label));
       }
     }

@@ -6,6 +6,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
@@ -32,10 +33,11 @@ final class VennSvg {
    * The document.
    *
    * @param root laid out
+   * @param background the colour behind it
    * @param title what the picture is
    * @param description all that it says, in words
    */
-  static String write(Region root, String title, String description) {
+  static String write(Region root, Color background, String title, String description) {
     VennSvg svg = new VennSvg(root);
     svg.walk(root);
     String width = number(root.getWidth());
@@ -46,7 +48,8 @@ final class VennSvg {
     role="img" aria-labelledby="title desc">
     <title id="title">%s</title>
     <desc id="desc">%s</desc>
-    %s%s</svg>
+    %s<rect width="%s" height="%s" fill="%s"/>
+    %s</svg>
     """
         .formatted(
             width,
@@ -56,6 +59,9 @@ final class VennSvg {
             escaped(title),
             escaped(description),
             svg.paints.definitions(),
+            width,
+            height,
+            SvgPaints.hex(background),
             svg.body);
   }
 

@@ -15,9 +15,15 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Transform;
 
 /**
  * The picture of both policies' actions, with a number in every region. Regions are chosen by
@@ -103,7 +109,35 @@ public final class VennView extends StackPane {
   /** The picture as it stands, as an SVG document. */
   public String svg() {
     layout();
-    return VennSvg.write(pane, pane.title(), pane.description());
+    return VennSvg.write(pane, background(), pane.title(), pane.description());
+  }
+
+  /** The picture as it stands, at twice its size, on the colour of its pane. */
+  public WritableImage image() {
+    layout();
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setFill(background());
+    parameters.setTransform(Transform.scale(2, 2));
+    return snapshot(parameters, null);
+  }
+
+  /** The colour behind the picture: that of the nearest pane which has one. */
+  private Color background() {
+    for (Parent parent = this; parent != null; parent = parent.getParent()) {
+      if (parent instanceof Region region && region.getBackground() != null) {
+        for (BackgroundFill fill : region.getBackground().getFills().reversed()) {
+          if (fill.getFill() instanceof Color colour && colour.isOpaque()) {
+            return colour;
+          }
+        }
+      }
+    }
+    return Color.WHITE;
+  }
+
+  /** Takes the keyboard to the region that had it last. */
+  public void focusFirst() {
+    pane.focusStop();
   }
 
   /** Which actions are counted; the user can change it, so keep it. */
