@@ -15,7 +15,7 @@ public final class FuzzySearch {
   private static final int FOLLOWS = 5;
   private static final int WORD_START = 8;
   private static final int TITLE_START = 6;
-  private static final int CONTAINS = 40;
+  private static final int CONTAINS = 10_000;
 
   private FuzzySearch() {}
 
