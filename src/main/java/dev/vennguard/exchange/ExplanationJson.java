@@ -1,5 +1,6 @@
 package dev.vennguard.exchange;
 
+import dev.vennguard.decide.Request;
 import dev.vennguard.live.why.Candidate;
 import dev.vennguard.live.why.EffectChange;
 import dev.vennguard.live.why.Explanation;
@@ -13,7 +14,10 @@ import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Snapshot;
+import java.io.StringWriter;
 import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -115,7 +119,15 @@ public final class ExplanationJson {
   private static void put(ObjectNode root, String name, Shown shown) {
     switch (shown) {
       case Shown.Nothing _ -> root.putNull(name);
-      case Shown.Replayed replayed -> root.set(name, RequestJson.tree(replayed.request()));
+      case Shown.Replayed replayed -> root.set(name, tree(replayed.request()));
     }
+  }
+
+  private static JsonNode tree(Request request) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = Json.mapper().createGenerator(text)) {
+      RequestJson.write(json, request);
+    }
+    return Json.mapper().readTree(text.toString());
   }
 }

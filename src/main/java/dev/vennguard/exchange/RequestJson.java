@@ -2,6 +2,7 @@ package dev.vennguard.exchange;
 
 import dev.vennguard.decide.ContextValue;
 import dev.vennguard.decide.Request;
+import dev.vennguard.prove.Example;
 import dev.vennguard.syntax.JsonNode;
 import dev.vennguard.syntax.JsonNode.ArrayNode;
 import dev.vennguard.syntax.JsonNode.BooleanNode;
@@ -46,30 +47,15 @@ public final class RequestJson {
     json.writeEndObject();
   }
 
-  /** A request as a tree. */
-  static tools.jackson.databind.node.ObjectNode tree(Request request) {
-    var node = Json.mapper().createObjectNode();
-    node.put("principal", request.principal())
-        .put("action", request.action())
-        .put("resource", request.resource());
-    if (request.resourceAccount().isEmpty()) {
-      node.putNull("resourceAccount");
-    } else {
-      node.put("resourceAccount", request.resourceAccount());
+  /** Writes a request as a member; {@code null} where there is none. */
+  static void writeExample(JsonGenerator json, String name, Example example) {
+    switch (example) {
+      case Example.Found(Request request) -> {
+        json.writeName(name);
+        write(json, request);
+      }
+      case Example.None _ -> json.writeNullProperty(name);
     }
-    var context = node.putObject("context");
-    request
-        .context()
-        .forEach((key, value) -> {
-          switch (value) {
-            case ContextValue.Single(String one) -> context.put(key, one);
-            case ContextValue.Many(List<String> many) -> {
-              var list = context.putArray(key);
-              many.forEach(list::add);
-            }
-          }
-        });
-    return node;
   }
 
   private static void write(JsonGenerator json, String key, ContextValue value) {

@@ -11,4 +11,9 @@ public record ProofSettings(String partition, long budget) {
   public static ProofSettings standard() {
     return new ProofSettings("aws", 1_500_000);
   }
+
+  /** The same partition, and a budget for answers that nobody waits for at every keystroke. */
+  public static ProofSettings thorough() {
+    return new ProofSettings("aws", 30_000_000);
+  }
 }

@@ -24,7 +24,7 @@ class ExplainCommandTest {
     }
 
     @Override
-    public byte[] draw(Start start, Colours colours, int width, int height) {
+    public byte[] draw(Start content, Colours colours, int width, int height) {
       throw new AssertionError("no window is wanted");
     }
   }

@@ -51,14 +51,7 @@ public final class ProverProofs implements Proofs {
               .toList();
       questions.add(new LayerQuestion(layer.kind(), layer.level(), speaking));
     }
-    Verdict verdict = answer(new Question(shape(action), questions));
-    return new Verdict(
-        verdict.coverage(),
-        verdict.effective(),
-        verdict.outcome(),
-        verdict.allowed().withAction(action.qualifiedName()),
-        verdict.denied().withAction(action.qualifiedName()),
-        verdict.reason());
+    return answer(new Question(shape(action), questions)).forAction(action.qualifiedName());
   }
 
   private ActionShape shape(Action action) {

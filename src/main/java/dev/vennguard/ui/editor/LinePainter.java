@@ -73,22 +73,45 @@ final class LinePainter {
   /** Brings all lines in and near the view up to date. */
   void paintView() {
     int lines = area.getParagraphs().size();
-    int first = 0;
-    int last = Math.min(lines - 1, MARGIN * 2);
-    if (!area.getVisibleParagraphs().isEmpty()) {
-      first = Math.max(0, area.firstVisibleParToAllParIndex() - MARGIN);
-      int lastShown = first + MARGIN + area.getVisibleParagraphs().size();
-      last = Math.min(lines - 1, lastShown + MARGIN);
-    }
+    int first = Math.max(0, firstShown() - MARGIN);
+    int last = Math.min(lines - 1, lastShown() + MARGIN);
     paint(first, last);
     if (painted.size() > MOST_CELLS * 4) {
       painted.clear();
     }
     if (gutter.size() > MOST_CELLS) {
-      int from = first;
-      int to = last;
-      gutter.keySet().removeIf(line -> line < from || line > to);
+      gutter.keySet().removeIf(line -> line < first || line > last);
     }
+  }
+
+  /** Whether a line is in view. */
+  boolean shows(int line) {
+    GutterCell cell = gutter.get(line);
+    return cell != null && cell.getScene() != null && line > firstShown() && line < lastShown();
+  }
+
+  /**
+   * Which lines are in view is read off the gutter: RichTextFX itself cannot say it between a
+   * change and the next layout.
+   */
+  private int firstShown() {
+    int first = Integer.MAX_VALUE;
+    for (Map.Entry<Integer, GutterCell> cell : gutter.entrySet()) {
+      if (cell.getValue().getScene() != null) {
+        first = Math.min(first, cell.getKey());
+      }
+    }
+    return first == Integer.MAX_VALUE ? 0 : first;
+  }
+
+  private int lastShown() {
+    int last = 0;
+    for (Map.Entry<Integer, GutterCell> cell : gutter.entrySet()) {
+      if (cell.getValue().getScene() != null) {
+        last = Math.max(last, cell.getKey());
+      }
+    }
+    return last;
   }
 
   /** Brings some lines up to date, whether they are in view or not. */

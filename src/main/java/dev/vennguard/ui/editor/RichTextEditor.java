@@ -23,6 +23,7 @@ final class RichTextEditor implements PolicyEditor {
   private String text;
   private boolean loading;
   private boolean edited;
+  private boolean painting;
 
   /**
    * An editor.
@@ -74,6 +75,7 @@ final class RichTextEditor implements PolicyEditor {
     try {
       painter.setMarks(Marks.NONE);
       area.moveTo(0);
+      area.scrollYToPixel(0);
       area.replaceText(loaded);
       area.getUndoManager().forgetHistory();
       area.moveTo(0);
@@ -113,9 +115,7 @@ final class RichTextEditor implements PolicyEditor {
     int start = Math.min(span.start(), area.getLength());
     area.selectRange(start, Math.min(span.end(), area.getLength()));
     int line = area.offsetToPosition(start, Bias.Forward).getMajor();
-    if (area.getVisibleParagraphs().isEmpty()
-        || line < area.firstVisibleParToAllParIndex()
-        || line > area.lastVisibleParToAllParIndex()) {
+    if (!painter.shows(line)) {
       area.showParagraphAtCenter(line);
     }
     focus();
@@ -192,9 +192,15 @@ final class RichTextEditor implements PolicyEditor {
     told.accept(text);
   }
 
+  /** Styling moves the view, which asks for styling: the inner call has nothing to add. */
   private void paint() {
-    if (!loading && area.atRest()) {
-      painter.paintView();
+    if (!loading && !painting && area.atRest()) {
+      painting = true;
+      try {
+        painter.paintView();
+      } finally {
+        painting = false;
+      }
     }
   }
 

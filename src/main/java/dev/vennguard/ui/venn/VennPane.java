@@ -158,8 +158,7 @@ final class VennPane extends Pane {
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    corner.autosize();
-    corner.relocate(width - EDGE + 6 - corner.getWidth(), height - GAP + 3 - corner.getHeight());
+    place(VennLayout.Accuracy.EXACT);
     boolean round = form.get() == VennForm.CIRCLES;
     double beside = width - corner.getWidth() - 2 * EDGE;
     double listWidth = Math.max(140, round ? width * 0.36 : beside);
@@ -177,6 +176,15 @@ final class VennPane extends Pane {
     });
   }
 
+  /** What stands in the corner depends on whether the picture is to scale. */
+  private void place(VennLayout.Accuracy accuracy) {
+    corner.scale(accuracy);
+    corner.autosize();
+    corner.relocate(
+        getWidth() - EDGE + 6 - corner.getWidth(), getHeight() - GAP + 3 - corner.getHeight());
+    corner.layout();
+  }
+
   /** Space beside the circles for headings and outside labels. */
   private static double side(double width) {
     return Math.clamp(width * 0.25, 126, 190);
@@ -188,13 +196,17 @@ final class VennPane extends Pane {
     double narrow = side(width) - EDGE - GAP;
     headings.layout(width, EDGE, wide);
     list.layout();
-    corner.layout();
+    place(VennLayout.Accuracy.EXACT);
     RoundFit.Fit fit =
         RoundFit.of(present.counts(), room, wide, narrow, heading -> written(width, heading));
+    if (fit.layout().accuracy() != VennLayout.Accuracy.EXACT) {
+      place(fit.layout().accuracy());
+      fit = RoundFit.of(present.counts(), room, wide, narrow, heading -> written(width, heading));
+    }
     headings.layout(width, EDGE, fit.headings());
     VennLayout layout = fit.layout();
     animation.moveTo(layout.frame(), width, height);
-    corner.scale(layout.accuracy());
+    place(layout.accuracy());
     List<Leaders.Line> lines = new ArrayList<>();
     new CircleLabels(layout.frame(), width, EDGE, free(width, fit, true), free(width, fit, false))
         .place(present, regionLabels(), lines);
@@ -240,7 +252,6 @@ final class VennPane extends Pane {
     BarLayout layout = BarLayout.of(present.counts(), EDGE, width - EDGE);
     double y = Math.max(57, height * 0.27);
     bars.draw(layout, y);
-    corner.scale(VennLayout.Accuracy.EXACT);
     List<Leaders.Line> lines = new ArrayList<>();
     BarLabels.place(layout, y + 2 * BarPicture.BAR + 3, present, regionLabels(), lines);
     leaders.draw(lines);

@@ -108,7 +108,7 @@ class MatrixFilterTest {
     assertThat(filter.problems())
         .containsExactly(
             "no outcome is called `maybe`: use effective, cut-off, unused, denied, conditional,"
-                + " never, undecided",
+                + " never, undecided, changed",
             "no access level is called `xyz`: use list, read, write, permissions or tagging");
   }
 
