@@ -150,12 +150,14 @@ public final class ComparisonModel {
     List<String> removed = names(before, changed.removed(), action);
     List<String> added = names(now, changed.added(), action);
     List<String> words = new ArrayList<>();
+    List<String> gone = names(before, changed.removed());
+    List<String> fresh = names(now, changed.added());
     for (String name : added) {
-      words.add((removed.contains(name) ? "changed " : "added ") + name);
+      words.add((gone.contains(name) ? "changed " : "added ") + name);
     }
     removed.stream()
         .filter(name -> !added.contains(name))
-        .forEach(name -> words.add("removed " + name));
+        .forEach(name -> words.add((fresh.contains(name) ? "changed " : "removed ") + name));
     if (words.isEmpty()) {
       return "";
     }
@@ -165,11 +167,12 @@ public final class ComparisonModel {
   }
 
   private static List<String> names(Evaluation evaluation, List<StatementId> ids, int action) {
-    return ids.stream()
-        .filter(id -> evaluation.mentions(id).contains(action))
-        .map(id -> name(evaluation, id))
-        .distinct()
-        .toList();
+    return names(
+        evaluation, ids.stream().filter(id -> evaluation.mentions(id).contains(action)).toList());
+  }
+
+  private static List<String> names(Evaluation evaluation, List<StatementId> ids) {
+    return ids.stream().map(id -> name(evaluation, id)).distinct().toList();
   }
 
   private static String name(Evaluation evaluation, StatementId id) {

@@ -17,6 +17,8 @@ import javafx.scene.layout.VBox;
 
 /** Texts side by side, one pair at a time: the baseline's left, the present one right. */
 public final class TextDiffView extends VBox {
+  private static final double ROW = 20;
+
   private final ListView<Row> rows = new ListView<>();
   private final Label summary = new Label();
   private final List<TextPair> pairs;
@@ -52,6 +54,7 @@ public final class TextDiffView extends VBox {
     HBox names = new HBox(half(left), half(right));
     rows.setId("text-diff-rows");
     rows.setAccessibleText("lines, the baseline's first");
+    rows.setFixedCellSize(ROW);
     rows.setCellFactory(view -> new DiffCell());
     rows.getStyleClass().add("vg-diff-rows");
     VBox.setVgrow(rows, Priority.ALWAYS);

@@ -40,7 +40,10 @@ final class ChipBar extends FlowPane {
     getStyleClass().add("matrix-chips");
     setFocusTraversable(false);
     setup(all, "all");
-    all.setOnAction(event -> choose(EnumSet.noneOf(OutcomeChip.class)));
+    all.setOnAction(event -> {
+      changedPressed.accept(ChangeFilter.ANY);
+      choose(EnumSet.noneOf(OutcomeChip.class));
+    });
     all.setSelected(true);
     for (OutcomeChip chip : OutcomeChip.values()) {
       ToggleButton button = new ToggleButton(chip.title());
@@ -107,6 +110,7 @@ final class ChipBar extends FlowPane {
     changed.setVisible(compared);
     changed.setManaged(compared);
     changed.setSelected(model.changed() == ChangeFilter.CHANGED);
+    all.setSelected(on.isEmpty() && !changed.isSelected());
     if (model.review() instanceof Review.Since(var baseline, var changes)) {
       String number = String.format(Locale.ROOT, "%,d", changes.all().count());
       changed.setText(ChangeSigns.DELTA + " Changed " + number);

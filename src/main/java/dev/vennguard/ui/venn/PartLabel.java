@@ -4,6 +4,7 @@ import dev.vennguard.ui.kit.Sign;
 import dev.vennguard.ui.kit.SignShape;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -13,6 +14,8 @@ import javafx.util.Duration;
 
 /** Number, word and percentage of a part: what the keyboard and screen readers meet. */
 final class PartLabel extends VBox {
+  private static final PseudoClass LINE = PseudoClass.getPseudoClass("line");
+
   private final VennPart part;
   private final Label number = new Label();
   private final Label words = new Label();
@@ -84,6 +87,7 @@ final class PartLabel extends VBox {
           case LINE -> count + " " + part.title() + (changed.isEmpty() ? "" : "  " + changed);
         });
     share.setText(percent);
+    pseudoClassStateChanged(LINE, line);
     there(share, style == Style.INSIDE);
     change.setText(changed);
     there(change, !line && !changed.isEmpty());

@@ -12,6 +12,9 @@ final class RoundFit {
   private static final double GAP = 5;
   private static final int STEPS = 16;
 
+  /** So many steps smaller is worth a heading in one line. */
+  private static final int WORTH = 4;
+
   private RoundFit() {}
 
   /**
@@ -34,18 +37,22 @@ final class RoundFit {
       VennCounts counts, Room room, double wide, double narrow, DoubleFunction<List<Box>> written) {
     List<Box> inOneLine = written.apply(wide);
     List<Box> wrapped = written.apply(narrow);
-    Fit fit = new Fit(VennLayout.of(counts, room), narrow);
-    for (int step = 0; step < STEPS; step++) {
-      VennLayout layout = VennLayout.of(counts, room.smaller(step * STEP));
-      if (clear(layout, inOneLine)) {
-        return new Fit(layout, wide);
+    int step = first(counts, room, wrapped, STEPS);
+    int other = first(counts, room, inOneLine, Math.min(STEPS, step + WORTH));
+    boolean oneLine = other < Math.min(STEPS, step + WORTH);
+    return oneLine
+        ? new Fit(VennLayout.of(counts, room.smaller(other * STEP)), wide)
+        : new Fit(VennLayout.of(counts, room.smaller(step * STEP)), narrow);
+  }
+
+  /** The first step at which circles are clear of the boxes; {@code most} if there is none. */
+  private static int first(VennCounts counts, Room room, List<Box> boxes, int most) {
+    for (int step = 0; step < most; step++) {
+      if (clear(VennLayout.of(counts, room.smaller(step * STEP)), boxes)) {
+        return step;
       }
-      if (clear(layout, wrapped)) {
-        return new Fit(layout, narrow);
-      }
-      fit = new Fit(layout, narrow);
     }
-    return fit;
+    return most;
   }
 
   static boolean clear(VennLayout layout, List<Box> boxes) {

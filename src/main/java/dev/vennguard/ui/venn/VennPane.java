@@ -19,6 +19,9 @@ final class VennPane extends Pane {
   private static final double EDGE = 18;
   private static final double GAP = 8;
 
+  /** Under the bars, numbers with words below them need so many pixels. */
+  private static final double ROOMY = 70;
+
   private final ObjectProperty<VennForm> form;
   private final PartNodes nodes;
   private final CirclePicture circles;
@@ -253,7 +256,10 @@ final class VennPane extends Pane {
     double y = Math.max(57, height * 0.27);
     bars.draw(layout, y);
     List<Leaders.Line> lines = new ArrayList<>();
-    BarLabels.place(layout, y + 2 * BarPicture.BAR + 3, present, regionLabels(), lines);
+    double under = y + 2 * BarPicture.BAR + 3;
+    double free = Math.min(list.getLayoutY(), corner.getLayoutY()) - under;
+    PartLabel.Style style = free < ROOMY ? PartLabel.Style.LINE : PartLabel.Style.OUTSIDE;
+    BarLabels.place(layout, under, present, style, regionLabels(), lines);
     leaders.draw(lines);
   }
 

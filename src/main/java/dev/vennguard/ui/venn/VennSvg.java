@@ -5,6 +5,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
@@ -70,6 +71,7 @@ final class VennSvg {
       return;
     }
     switch (node) {
+      case ButtonBase button -> {} // nothing to press in a file
       case Text text -> text(text);
       case Shape shape -> shape(shape);
       case Parent parent -> parent.getChildrenUnmodifiable().forEach(this::walk);

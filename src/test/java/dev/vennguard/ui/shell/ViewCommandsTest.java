@@ -163,7 +163,9 @@ class ViewCommandsTest {
       rig.run("problem.next");
       steps++;
     }
-    assertThat(rig.area("#boundary-text-0").isFocused()).isTrue();
+    assertThat(rig.area("#boundary-text-0").isFocused())
+        .as("%d steps, at %d", steps, rig.identity().getCaretPosition())
+        .isTrue();
     rig.run("problem.previous");
     assertThat(rig.identity().isFocused()).isTrue();
   }
