@@ -77,6 +77,7 @@ final class Sides {
   void jump(DocumentId id, Span span) {
     choose(id);
     pane(id).editor().jumpTo(span);
+    lastFocused = side(id);
   }
 
   /** The text of a document as it stands in its editor; empty if it has none. */
@@ -88,10 +89,15 @@ final class Sides {
   void edit(DocumentId id, List<TextChange> changes) {
     choose(id);
     pane(id).editor().replace(changes);
+    lastFocused = side(id);
+  }
+
+  private static LayerKind side(DocumentId id) {
+    return id.kind() == LayerKind.BOUNDARY ? LayerKind.BOUNDARY : LayerKind.IDENTITY;
   }
 
   private EditorPane pane(DocumentId id) {
-    return id.kind() == LayerKind.BOUNDARY ? boundary : identity;
+    return side(id) == LayerKind.BOUNDARY ? boundary : identity;
   }
 
   private void focus(boolean now, LayerKind kind) {
