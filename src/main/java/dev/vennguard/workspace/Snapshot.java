@@ -18,16 +18,28 @@ import java.util.stream.IntStream;
  * @param evaluation what the last sound texts leave of every action
  * @param freshness whether these are the texts as they stand
  * @param evaluationTime how long the last edit took, from text to evaluation
+ * @param review how it differs from the pinned baseline, if there is one
  */
 public record Snapshot(
     long number,
     List<Document> documents,
     Evaluation evaluation,
     Freshness freshness,
-    Duration evaluationTime) {
+    Duration evaluationTime,
+    Review review) {
   /** Copies the list. */
   public Snapshot {
     documents = List.copyOf(documents);
+  }
+
+  /** A snapshot that is compared with nothing. */
+  public Snapshot(
+      long number,
+      List<Document> documents,
+      Evaluation evaluation,
+      Freshness freshness,
+      Duration evaluationTime) {
+    this(number, documents, evaluation, freshness, evaluationTime, new Review.None());
   }
 
   /** The documents of one layer, in order. */

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class Workspace {
   private final Clock clock;
   private final Reasons reasons;
   private final Map<DocumentId, Document> documents = new TreeMap<>(ORDER);
+  private final Pinned pinned;
   private Instant lastSound;
   private Snapshot snapshot;
 
@@ -45,6 +47,7 @@ public final class Workspace {
     this.model = model;
     this.clock = clock;
     this.reasons = new Reasons(model);
+    this.pinned = new Pinned(model, clock);
     this.lastSound = clock.instant();
     this.snapshot =
         new Snapshot(
@@ -91,13 +94,15 @@ public final class Workspace {
     edits.forEach(this::apply);
     Evaluation evaluation = model.evaluate(layers(), outOfTime);
     Freshness freshness = freshness();
+    Review review = pinned.review(evaluation, outOfTime);
     snapshot =
         new Snapshot(
             snapshot.number() + 1,
             List.copyOf(documents.values()),
             evaluation,
             freshness,
-            timeBefore(edits).plusNanos(System.nanoTime() - start));
+            timeBefore(edits).plusNanos(System.nanoTime() - start),
+            review);
     return snapshot;
   }
 
@@ -116,6 +121,10 @@ public final class Workspace {
         documents.clear();
         loads.forEach(this::load);
       }
+      case Edit.Pin(String title) -> pinned.pin(title, documents.values());
+      case Edit.PinTexts(String title, List<Edit.Load> texts) ->
+          pinned.pin(title, texts.stream().map(Workspace::loaded).toList());
+      case Edit.Unpin unpin -> pinned.unpin();
     }
   }
 
@@ -139,18 +148,20 @@ public final class Workspace {
   }
 
   private void load(Edit.Load load) {
+    documents.put(load.document(), loaded(load));
+  }
+
+  private static Document loaded(Edit.Load load) {
     Reading reading = read(load.document(), load.text());
-    documents.put(
+    return new Document(
         load.document(),
-        new Document(
-            load.document(),
-            load.title(),
-            load.path(),
-            load.text(),
-            load.text(),
-            0,
-            reading,
-            sound(reading, List.of())));
+        load.title(),
+        load.path(),
+        load.text(),
+        load.text(),
+        0,
+        reading,
+        sound(reading, List.of()));
   }
 
   private void saved(Edit.Saved saved) {
@@ -177,8 +188,13 @@ public final class Workspace {
   }
 
   private Layers layers() {
+    return layers(documents.values());
+  }
+
+  /** The layers that the sound texts of documents are. */
+  static Layers layers(Collection<Document> documents) {
     Map<DocumentId, List<Policy>> byLayer = new TreeMap<>(ORDER);
-    for (Document document : documents.values()) {
+    for (Document document : documents) {
       if (!document.soundPolicies().isEmpty()) {
         DocumentId layer = new DocumentId(document.id().kind(), document.id().level(), 0);
         byLayer.computeIfAbsent(layer, _ -> new ArrayList<>()).addAll(document.soundPolicies());
@@ -189,11 +205,16 @@ public final class Workspace {
     return new Layers(layers);
   }
 
+  /** Whether a document is neither sound nor one that was never written in. */
+  static boolean broken(Document document) {
+    boolean neverUsed = document.blank() && document.soundPolicies().isEmpty();
+    return !document.sound() && !neverUsed;
+  }
+
   /** A blank document that never said anything is no broken one: nothing is attached there. */
   private Freshness freshness() {
     for (Document document : documents.values()) {
-      boolean neverUsed = document.blank() && document.soundPolicies().isEmpty();
-      if (!document.sound() && !neverUsed) {
+      if (broken(document)) {
         return new Freshness.Stale(lastSound, document.id(), firstErrorLine(document.reading()));
       }
     }

@@ -70,6 +70,7 @@ final class RowTexts {
               + ", "
               + service.title()
               + (service.open() ? ", open" : ", closed")
+              + (service.changed() > 0 ? ", " + service.changed() + " changed" : "")
               + levels(service);
       case ActionRow action ->
           action.name()
@@ -78,7 +79,8 @@ final class RowTexts {
               + ", "
               + action.outcome().word()
               + ": "
-              + meaning(action.outcome());
+              + meaning(action.outcome())
+              + (action.change().isEmpty() ? "" : ", since the baseline " + action.change());
       case NoteRow note -> note.text();
     };
   }

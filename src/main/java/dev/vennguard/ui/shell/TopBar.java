@@ -4,12 +4,14 @@ import dev.vennguard.workspace.Sample;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +19,7 @@ import javafx.scene.layout.Region;
 /** The bar at the top: what is open, and the menus. */
 final class TopBar extends HBox {
   private final Label title = new Label();
+  private final MenuButton compare = new MenuButton("Compare");
   private final Commands commands;
 
   /** What the menus need beside the commands. */
@@ -59,7 +62,27 @@ final class TopBar extends HBox {
     fill(recent, choices.recentFiles(), choices::open);
     MenuButton export = button("Export", "export");
     items(export, "export.reviewed", "", "export.identity", "export.boundary");
-    getChildren().addAll(name, title, gap, samples, open, export, menu());
+    compare.setId("compare");
+    compare.setMinWidth(USE_PREF_SIZE);
+    items(compare, "compare.pin", "compare.files", "", "compare.changed", "compare.texts");
+    items(compare, "", "compare.unpin");
+    getChildren().addAll(name, title, gap, samples, open, compare, export, palette(), menu());
+  }
+
+  /** Shows what is compared with. */
+  void setCompare(String words) {
+    compare.setText(words);
+  }
+
+  private Button palette() {
+    String keys = Palettes.display("Shortcut+K");
+    Button button = new Button(keys.contains("⌘") ? keys : "⌘ " + keys);
+    button.setId("palette-button");
+    button.setAccessibleText("command palette, " + keys);
+    button.setTooltip(new Tooltip("find and run any command"));
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(event -> commands.run("palette.open"));
+    return button;
   }
 
   /** Shows what is open and whether it is saved. */
@@ -95,6 +118,13 @@ final class TopBar extends HBox {
       theme.getItems().add(commands.menuItem(ThemeControl.commandId(choice)));
     }
     menu.getItems().add(theme);
+    Menu view = new Menu("View");
+    view.setId("view");
+    for (String id : ViewCommands.menu()) {
+      view.getItems().add(id.isEmpty() ? new SeparatorMenuItem() : commands.menuItem(id));
+    }
+    menu.getItems().add(view);
+    items(menu, "palette.action", "problem.next", "problem.previous", "help.shortcuts", "");
     items(menu, "view.identity", "view.middle", "view.boundary", "view.card", "", "file.quit");
     return menu;
   }
