@@ -3,6 +3,7 @@ package dev.vennguard.ui.shell;
 import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.ui.editor.EditorPane;
+import dev.vennguard.ui.explain.HoverModel;
 import dev.vennguard.ui.kit.SheetHost;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.DocumentId;
@@ -60,12 +61,17 @@ public final class MainWindow {
     this.sampleTitle = title;
     Executor display = parts.threads().display();
     session = new LiveSession(parts.workspace(), parts.threads().engine(), display, notice::fault);
-    sides = new Sides(new PaneEvents(this), session.snapshot());
+    HoverModel hover = new HoverModel(session.snapshot().evaluation().catalogue());
+    sides =
+        new Sides(
+            new PaneEvents(this),
+            session.snapshot(),
+            (document, text, offset) -> hover.at(session.snapshot(), document, text, offset));
     middle =
         new Middle(
             parts.views().venn().make(session.snapshot(), this::select),
             parts.views().matrix().make(session.snapshot(), this::select),
-            new ActionDetail(mention -> sides.jump(mention.document(), mention.span())),
+            new ExplainDesk(session, new ExplainEvents(this)),
             parts.clock().getZone());
     BorderPane root = new BorderPane();
     SheetHost sheets = new SheetHost(root);
@@ -144,6 +150,10 @@ public final class MainWindow {
 
   FileActions files() {
     return files;
+  }
+
+  Sides sides() {
+    return sides;
   }
 
   StatusBar status() {

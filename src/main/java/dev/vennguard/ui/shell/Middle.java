@@ -25,15 +25,16 @@ final class Middle extends StackPane {
 
   private final MiddleView venn;
   private final MiddleView matrix;
-  private final ActionDetail detail;
+  private final ExplainDesk card;
+  private final CardShelf shelf;
   private final ChangeLine change = new ChangeLine();
   private final Label note = new Label();
   private final ZoneId zone;
 
-  Middle(MiddleView venn, MiddleView matrix, ActionDetail detail, ZoneId zone) {
+  Middle(MiddleView venn, MiddleView matrix, ExplainDesk card, ZoneId zone) {
     this.venn = venn;
     this.matrix = matrix;
-    this.detail = detail;
+    this.card = card;
     this.zone = zone;
     getStyleClass().addAll("vg-pane", "vg-middle");
     setId("middle");
@@ -48,20 +49,21 @@ final class Middle extends StackPane {
     StackPane noted = new StackPane(views, note);
     StackPane.setAlignment(note, Pos.BOTTOM_CENTER);
     VBox.setVgrow(noted, Priority.ALWAYS);
-    VBox content = new VBox(noted, change, detail);
-    content.getStyleClass().add("vg-middle-content");
+    shelf = new CardShelf(new VBox(noted, change), card.node());
+    shelf.getStyleClass().add("vg-middle-content");
     note.setId("stale-note");
     note.getStyleClass().add("vg-stale-note");
     note.setWrapText(true);
     note.setVisible(false);
-    getChildren().add(content);
+    getChildren().add(shelf);
   }
 
   void show(Snapshot snapshot, Selection selection) {
     venn.shower().accept(snapshot, selection);
     matrix.shower().accept(snapshot, selection);
     change.show(snapshot, selection);
-    detail.show(snapshot, selection);
+    card.show(snapshot, selection);
+    shelf.show(card.open());
     boolean stale = snapshot.freshness() instanceof Freshness.Stale;
     pseudoClassStateChanged(STALE, stale);
     note.setText(StatusText.staleness(snapshot, zone));
@@ -81,6 +83,11 @@ final class Middle extends StackPane {
   /** Takes the keyboard into the diagram. */
   void focusVenn() {
     venn.focus().run();
+  }
+
+  /** Takes the keyboard into the card, if it is open. */
+  void focusCard() {
+    card.focus();
   }
 
   /** Takes the keyboard into the matrix. */

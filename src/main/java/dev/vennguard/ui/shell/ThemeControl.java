@@ -17,7 +17,8 @@ final class ThemeControl {
           "/dev/vennguard/ui/shell/shell.css",
           "/dev/vennguard/ui/shell/sheets.css",
           "/dev/vennguard/ui/venn/venn.css",
-          "/dev/vennguard/ui/matrix/matrix.css");
+          "/dev/vennguard/ui/matrix/matrix.css",
+          "/dev/vennguard/ui/explain/explain.css");
 
   private final Scene scene;
   private final ChangeListener<ColorScheme> follower = (observable, before, now) -> apply();

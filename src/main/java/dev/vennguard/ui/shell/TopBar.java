@@ -110,6 +110,7 @@ final class TopBar extends HBox {
         "edit.select-all",
         "edit.find",
         "edit.format",
+        "edit.describe",
         "");
     Menu theme = new Menu("Theme");
     theme.setId("theme");
@@ -124,7 +125,7 @@ final class TopBar extends HBox {
     }
     menu.getItems().add(view);
     items(menu, "palette.action", "problem.next", "problem.previous", "help.shortcuts", "");
-    items(menu, "view.identity", "view.middle", "view.boundary", "", "file.quit");
+    items(menu, "view.identity", "view.middle", "view.boundary", "view.card", "", "file.quit");
     return menu;
   }
 
