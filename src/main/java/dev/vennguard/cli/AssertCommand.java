@@ -55,7 +55,7 @@ final class AssertCommand implements Callable<Integer> {
       results.add(check.check(read, assertion));
     }
     warn(results);
-    console.out().print(format.assertions(results));
+    console.out().print(format.assertions(read, results));
     console.out().flush();
     boolean allHold = results.stream().allMatch(result -> result.truth() == Truth.HOLDS);
     return allHold ? ExitStatus.OK : ExitStatus.NO;
@@ -80,7 +80,7 @@ final class AssertCommand implements Callable<Integer> {
         console
             .err()
             .printf(
-                "%s: assertion %s: %s%n",
+                "%s: assertion %s holds, but %s%n",
                 file, sid.isEmpty() ? i + 1 : "`" + sid + "`", results.get(i).reason());
       }
     }

@@ -54,7 +54,7 @@ final class DiffCommand implements Callable<Integer> {
     Layers before = inputs.layers(before().read(files));
     Layers after = inputs.layers(after().read(files));
     var entries = new PolicyDiff(catalogue, ProofSettings.thorough()).entries(before, after);
-    console.out().print(format.differences(catalogue, entries));
+    console.out().print(format.differences(catalogue, List.of(before, after), entries));
     console.out().flush();
     return entries.isEmpty() ? ExitStatus.OK : ExitStatus.NO;
   }

@@ -33,6 +33,8 @@ import java.util.Optional;
  */
 public final class AssertionFile {
   private static final String CODE = "assertion-file";
+  private static final List<String> MEMBERS =
+      List.of("Sid", "Expect", "Action", "NotAction", "Resource", "NotResource", "Condition");
 
   private final String text;
   private final ActionPatterns known;
@@ -115,6 +117,18 @@ public final class AssertionFile {
   }
 
   private void assertion(ObjectNode object) {
+    for (Member member : object.members()) {
+      if (!MEMBERS.contains(member.name())) {
+        String advice =
+            MEMBERS.stream()
+                .filter(known -> Spelling.near(member.name(), known))
+                .findFirst()
+                .map(known -> "write `" + known + "`")
+                .orElse("an assertion has only `" + String.join("`, `", MEMBERS) + "`");
+        report("unknown member `%s`: %s".formatted(member.name(), advice), member.nameSpan());
+        return;
+      }
+    }
     Optional<Expect> expect = expect(object);
     List<Member> others =
         object.members().stream().filter(member -> !member.name().equals("Expect")).toList();

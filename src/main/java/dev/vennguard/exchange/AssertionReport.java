@@ -1,5 +1,6 @@
 package dev.vennguard.exchange;
 
+import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.Assertion;
 import dev.vennguard.prove.AssertionResult;
 import dev.vennguard.prove.AssertionResult.Truth;
@@ -13,9 +14,16 @@ import tools.jackson.core.JsonGenerator;
 final class AssertionReport {
   private static final int NAMED = 5;
 
-  private AssertionReport() {}
+  private final List<AssertionResult> results;
+  private final RequestText requests;
 
-  static String text(List<AssertionResult> results) {
+  AssertionReport(Layers layers, List<AssertionResult> results) {
+    this.results = List.copyOf(results);
+    this.requests = new RequestText(List.of(layers));
+    requests.add(results.stream().map(result -> result.assertion().region()).toList());
+  }
+
+  String text() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < results.size(); i++) {
       append(text, results.get(i), i + 1);
@@ -23,15 +31,14 @@ final class AssertionReport {
     return text.append(
             String.format(
                 Locale.ROOT,
-                "%d assertions: %d hold, %d fail, %d undecided\n",
-                results.size(),
-                count(results, Truth.HOLDS),
-                count(results, Truth.FAILS),
-                count(results, Truth.UNDECIDED)))
+                "%d hold, %d fail, %d undecided\n",
+                count(Truth.HOLDS),
+                count(Truth.FAILS),
+                count(Truth.UNDECIDED)))
         .toString();
   }
 
-  private static void append(StringBuilder text, AssertionResult result, int number) {
+  private void append(StringBuilder text, AssertionResult result, int number) {
     Assertion assertion = result.assertion();
     String name = assertion.sid().isEmpty() ? "number " + number : assertion.sid();
     text.append(
@@ -49,7 +56,7 @@ final class AssertionReport {
     }
     if (result.example() instanceof Example.Found(var request)) {
       String what = result.truth() == Truth.HOLDS ? "allowed" : verdict(assertion);
-      text.append("    ").append(what).append(":\n").append(RequestText.lines(request, "      "));
+      text.append("    ").append(what).append(":\n").append(requests.lines(request, "      "));
     }
   }
 
@@ -76,11 +83,11 @@ final class AssertionReport {
         + " and %d more".formatted(actions.size() - NAMED);
   }
 
-  private static long count(List<AssertionResult> results, Truth truth) {
+  private long count(Truth truth) {
     return results.stream().filter(result -> result.truth() == truth).count();
   }
 
-  static String json(List<AssertionResult> results) {
+  String json() {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = Json.mapper().createGenerator(text)) {
       json.writeStartObject();

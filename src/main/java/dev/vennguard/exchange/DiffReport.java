@@ -14,9 +14,15 @@ import tools.jackson.core.JsonGenerator;
 
 /** What a change of policies gains and loses, action by action. */
 final class DiffReport {
-  private DiffReport() {}
+  private final Catalogue catalogue;
+  private final RequestText requests;
 
-  static String text(Catalogue catalogue, List<Entry> entries) {
+  DiffReport(Catalogue catalogue, RequestText requests) {
+    this.catalogue = catalogue;
+    this.requests = requests;
+  }
+
+  String text(List<Entry> entries) {
     if (entries.isEmpty()) {
       return "no difference: the same requests are allowed\n";
     }
@@ -24,16 +30,16 @@ final class DiffReport {
     for (Change change : changes()) {
       List<Entry> same = with(entries, change);
       if (!same.isEmpty()) {
-        text.append(String.format(Locale.ROOT, "%s: %,d actions\n", change.word(), same.size()));
-        same.forEach(entry -> append(text, catalogue, entry));
+        text.append(String.format(Locale.ROOT, "%s (%,d)\n", change.word(), same.size()));
+        same.forEach(entry -> append(text, entry));
       }
     }
     return text.toString();
   }
 
-  private static void append(StringBuilder text, Catalogue catalogue, Entry entry) {
+  private void append(StringBuilder text, Entry entry) {
     Difference difference = entry.difference();
-    text.append("  ").append(name(catalogue, entry)).append('\n');
+    text.append("  ").append(name(entry)).append('\n');
     if (!difference.reason().isEmpty()) {
       text.append("    ").append(difference.reason()).append('\n');
     }
@@ -41,13 +47,13 @@ final class DiffReport {
     append(text, "allowed before, not now", difference.lost());
   }
 
-  private static void append(StringBuilder text, String what, Answer answer) {
+  private void append(StringBuilder text, String what, Answer answer) {
     if (answer instanceof Answer.Found(var request)) {
-      text.append("    ").append(what).append(":\n").append(RequestText.lines(request, "      "));
+      text.append("    ").append(what).append(":\n").append(requests.lines(request, "      "));
     }
   }
 
-  static String json(Catalogue catalogue, List<Entry> entries) {
+  String json(List<Entry> entries) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = Json.mapper().createGenerator(text)) {
       json.writeStartObject();
@@ -60,7 +66,7 @@ final class DiffReport {
       for (Entry entry : entries) {
         json.writeRaw("\n");
         json.writeStartObject();
-        json.writeStringProperty("action", name(catalogue, entry));
+        json.writeStringProperty("action", name(entry));
         json.writeStringProperty("change", entry.difference().change().name());
         RequestJson.writeExample(json, "gainedExample", example(entry.difference().gained()));
         RequestJson.writeExample(json, "lostExample", example(entry.difference().lost()));
@@ -89,7 +95,7 @@ final class DiffReport {
     return entries.stream().filter(entry -> entry.difference().change() == change).toList();
   }
 
-  private static String name(Catalogue catalogue, Entry entry) {
+  private String name(Entry entry) {
     return catalogue.actions().get(entry.action()).qualifiedName();
   }
 }

@@ -17,7 +17,7 @@ import java.util.List;
  */
 public final class AssertionCheck {
   private static final String EMPTY =
-      "no request lies in the region, so this says nothing: check its resource and conditions";
+      "no request lies in the region: check its resource and conditions";
 
   private final Catalogue catalogue;
   private final ActionClasses classes;

@@ -94,6 +94,19 @@ final class Replay {
     return new Layer(layer.kind(), layer.level(), List.of(policy(anyAction(layer.statements()))));
   }
 
+  /** The same question without the actions: statements that differ in these alone are equal. */
+  static Question anyAction(Question question) {
+    return new Question(
+        question.shape(),
+        question.layers().stream()
+            .map(layer ->
+                new LayerQuestion(
+                    layer.kind(),
+                    layer.level(),
+                    anyAction(layer.statements()).stream().distinct().toList()))
+            .toList());
+  }
+
   private static Policy policy(List<Statement> statements) {
     return new Policy(PolicyVersion.V2012_10_17, statements);
   }

@@ -22,7 +22,9 @@ final class TwoSides {
     this.budget = budget;
   }
 
-  Difference difference(Question before, Question after) {
+  Difference difference(Question named, Question alsoNamed) {
+    Question before = Replay.anyAction(named);
+    Question after = Replay.anyAction(alsoNamed);
     if (before.layers().equals(after.layers())) {
       return Difference.NONE;
     }

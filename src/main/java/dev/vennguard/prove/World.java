@@ -17,6 +17,7 @@ import java.util.TreeMap;
  *     empty
  * @param dimensions what can vary
  * @param statements what each statement asks; one that is missing never applies
+ * @param ties conjunctions that are never true
  * @param bound keys that a value was chosen for
  * @param accountUsed whether the account stands in a text that is compared with other things
  */
@@ -25,6 +26,7 @@ record World(
     List<String> names,
     List<Dimension> dimensions,
     Map<Statement, List<Literal>> statements,
+    List<List<Literal>> ties,
     Map<String, Variables.Binding> bound,
     boolean accountUsed) {
   /** The action of a request before anybody says which action is meant. */

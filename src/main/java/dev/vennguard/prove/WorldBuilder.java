@@ -32,6 +32,7 @@ final class WorldBuilder {
   private final List<ResourceTest> resourceTests = new ArrayList<>();
   private final Map<String, Slot> keys = new LinkedHashMap<>();
   private final Map<Object, Integer> madeUp = new LinkedHashMap<>();
+  private final List<List<Literal>> ties = new ArrayList<>();
   private final List<String> names = new ArrayList<>(List.of("resource"));
 
   WorldBuilder(
@@ -62,7 +63,8 @@ final class WorldBuilder {
       dimensions.add(
           slot == null ? yesOrNo() : KeyAtom.dimension(slot.spec, slot.atoms, partitions, work));
     }
-    return new World(sort, names, dimensions, compiled, bound, variables.accountUsed());
+    return new World(
+        sort, names, dimensions, compiled, List.copyOf(ties), bound, variables.accountUsed());
   }
 
   private static Dimension yesOrNo() {
@@ -105,7 +107,12 @@ final class WorldBuilder {
       }
     }
     if (open) {
-      literals.add(new Literal(madeUp(List.of(clause.patterns(), version)), 0, !clause.negated()));
+      int fact = madeUp(List.of(clause.patterns(), version));
+      literals.add(new Literal(fact, 0, !clause.negated()));
+      if (clause.negated()) {
+        ResourceTest listed = new ResourceTest(false, patterns);
+        tie(fact, new Literal(RESOURCE, index(resourceTests, listed), false));
+      }
     }
     if (!open || !clause.negated()) {
       ResourceTest test = new ResourceTest(clause.negated(), patterns);
@@ -133,7 +140,19 @@ final class WorldBuilder {
           linked
               ? List.of(key, comparison.kind(), condition.values(), version)
               : List.of(condition, version);
-      literals.add(new Literal(madeUp(name), 0, !linked || !comparison.negated()));
+      int fact = madeUp(name);
+      literals.add(new Literal(fact, 0, !linked || !comparison.negated()));
+      if (linked && comparison.negated() && widens(comparison)) {
+        Comparison like =
+            comparison.kind() == Kind.ARN ? Comparison.ARN_LIKE : Comparison.STRING_LIKE;
+        Slot slot = slot(key, spec);
+        KeyAtom atom =
+            new KeyAtom(
+                new Known(Qualifier.NONE, like, false),
+                condition.values(),
+                new ValueTest(like, values));
+        tie(fact, new Literal(slot.dimension, index(slot.atoms, atom), false));
+      }
     }
     if (!open || (!comparison.negated() && widens(comparison))) {
       ValueTest test = new ValueTest(widened(comparison, open), values);
@@ -185,6 +204,14 @@ final class WorldBuilder {
           TextPattern.parse(listed, TextPattern.Wildcards.LITERAL, version);
       case NUMERIC, DATE, BINARY, IP_ADDRESS, NULL -> Patterns.literal(listed);
     };
+  }
+
+  /** A made-up fact is not true where the pattern made wider does not match. */
+  private void tie(int fact, Literal unmatched) {
+    List<Literal> never = List.of(new Literal(fact, 0, true), unmatched);
+    if (!ties.contains(never)) {
+      ties.add(never);
+    }
   }
 
   private int madeUp(Object name) {

@@ -201,8 +201,9 @@ final class Worlds {
 
   private static Search.Goal goal(
       World world, List<List<Statement>> groups, List<Statement> forbidden) {
-    return new Search.Goal(
-        groups.stream().map(group -> present(world, group)).toList(), present(world, forbidden));
+    List<List<Literal>> never = new ArrayList<>(present(world, forbidden));
+    never.addAll(world.ties());
+    return new Search.Goal(groups.stream().map(group -> present(world, group)).toList(), never);
   }
 
   private static List<List<Literal>> present(World world, List<Statement> statements) {

@@ -88,6 +88,28 @@ final class ActionNames {
         : Glob.matches(one, other);
   }
 
+  /** Whether a clause speaks of every action, known or not, that fits a pattern. */
+  boolean covers(ActionClause clause, ActionPattern pattern) {
+    return clause.negated()
+        ? clause.patterns().stream().noneMatch(hole -> overlap(hole, pattern))
+        : clause.patterns().stream().anyMatch(outer -> covers(outer, pattern));
+  }
+
+  /** Whether a clause may speak of some action, known or not, that fits a pattern. */
+  boolean overlap(ActionClause clause, ActionPattern pattern) {
+    return clause.negated()
+        ? clause.patterns().stream().noneMatch(hole -> covers(hole, pattern))
+        : clause.patterns().stream().anyMatch(other -> overlap(other, pattern));
+  }
+
+  /** Whether a clause speaks of every action of which a {@code NotAction} speaks. */
+  boolean coversRest(ActionClause clause, ActionClause rest) {
+    return clause.negated()
+        ? clause.patterns().stream()
+            .allMatch(hole -> rest.patterns().stream().anyMatch(other -> covers(other, hole)))
+        : clause.patterns().stream().anyMatch(ActionPattern::everything);
+  }
+
   /** The patterns that match what both match, as far as a known action does. */
   List<ActionPattern> meet(ActionPattern one, ActionPattern other) throws Inexpressible {
     List<ActionPattern> found = new ArrayList<>();

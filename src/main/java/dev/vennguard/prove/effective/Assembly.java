@@ -10,9 +10,11 @@ import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts the statements together: every Allow of one layer met with every Allow of the others, and
@@ -23,6 +25,7 @@ final class Assembly {
   private static final int MOST = 4_000;
 
   private final ActionNames names;
+  private final Tidy tidy;
   private final ActionMeet actions;
   private final GrantMeet grants = new GrantMeet();
   private final Caps caps = new Caps();
@@ -31,8 +34,12 @@ final class Assembly {
   /** Allows some actions something. */
   private record Product(ActionClause actions, Grant grant) {}
 
-  Assembly(ActionNames names) {
+  /** Two grants whose meeting no statement says, and the actions that it concerns. */
+  private record Failure(ActionSet actions, Grant one, Grant other) {}
+
+  Assembly(ActionNames names, Tidy tidy) {
     this.names = names;
+    this.tidy = tidy;
     this.actions = new ActionMeet(names);
   }
 
@@ -47,19 +54,21 @@ final class Assembly {
     List<Statement> denies = new ArrayList<>();
     for (Layer layer : layers.inForce()) {
       List<Statement> all =
-          layer.policies().stream()
-              .flatMap(policy -> policy.statements().stream())
-              .map(Modern::statement)
-              .distinct()
-              .toList();
+          tidy.tidy(
+              layer.policies().stream()
+                  .flatMap(policy -> policy.statements().stream())
+                  .map(Modern::statement)
+                  .toList());
       all.stream().filter(one -> one.effect() == Effect.DENY).forEach(denies::add);
       if (layer.kind() != LayerKind.RCP) {
         allows.add(all.stream().filter(one -> one.effect() == Effect.ALLOW).toList());
       }
     }
     List<Statement> found = new ArrayList<>();
-    ActionSet left = products(allows, found);
-    byClass(allows, left).forEach((signature, set) -> capped(allows, signature, set, found));
+    // A layer that allows what another one allows says nothing new.
+    List<List<Statement>> distinct = allows.stream().distinct().toList();
+    ActionSet left = products(distinct, found);
+    byClass(distinct, left).forEach((signature, set) -> capped(distinct, signature, set, found));
     found.addAll(denies);
     return found;
   }
@@ -76,17 +85,11 @@ final class Assembly {
             .map(one -> new Product(one.actions(), Modern.grant(one)))
             .toList();
     for (List<Statement> layer : allows.subList(1, allows.size())) {
-      List<Product> next = new ArrayList<>();
-      for (Product product : products) {
-        for (Statement statement : layer) {
-          try {
-            meet(product, statement).filter(both -> !next.contains(both)).ifPresent(next::add);
-          } catch (Inexpressible reason) {
-            left = left.or(names.known(product.actions()).and(names.known(statement.actions())));
-          }
-        }
+      List<Failure> failures = new ArrayList<>();
+      products = meet(products, layer, failures);
+      for (Failure failure : failures) {
+        left = left.or(uncovered(failure, products));
       }
-      products = next;
       if (products.size() > MOST) {
         reasons.add("the statements meet in more than " + MOST + " ways");
         return names.none();
@@ -96,6 +99,38 @@ final class Assembly {
       ActionSet known = names.known(product.actions());
       if (known.isEmpty() || !left.containsAll(known)) {
         found.add(Modern.statement(Effect.ALLOW, product.actions(), product.grant()));
+      }
+    }
+    return left;
+  }
+
+  private List<Product> meet(
+      List<Product> products, List<Statement> layer, List<Failure> failures) {
+    Set<Product> found = new LinkedHashSet<>();
+    for (Product product : products) {
+      for (Statement statement : layer) {
+        try {
+          meet(product, statement).ifPresent(found::add);
+        } catch (Inexpressible reason) {
+          failures.add(
+              new Failure(
+                  names.known(product.actions()).and(names.known(statement.actions())),
+                  product.grant(),
+                  Modern.grant(statement)));
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** The actions for which what could not be said is not part of what was said. */
+  private ActionSet uncovered(Failure failure, List<Product> products) {
+    ActionSet left = failure.actions();
+    for (Product product : products) {
+      if (left.intersects(names.known(product.actions()))
+          && (grants.covers(product.grant(), failure.one())
+              || grants.covers(product.grant(), failure.other()))) {
+        left = left.andNot(names.known(product.actions()));
       }
     }
     return left;
@@ -178,8 +213,6 @@ final class Assembly {
     return allows.stream()
         .flatMap(List::stream)
         .map(Statement::actions)
-        .allMatch(clause ->
-            clause.patterns().stream().anyMatch(pattern -> names.covers(pattern, name))
-                || clause.patterns().stream().noneMatch(pattern -> names.overlap(pattern, name)));
+        .allMatch(clause -> names.covers(clause, name) || !names.overlap(clause, name));
   }
 }

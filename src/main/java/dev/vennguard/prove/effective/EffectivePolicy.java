@@ -55,7 +55,7 @@ public final class EffectivePolicy {
     if (!unfit.isEmpty()) {
       return new EffectiveResult.Impossible(unfit);
     }
-    Assembly assembly = new Assembly(names);
+    Assembly assembly = new Assembly(names, tidy);
     List<Statement> statements = assembly.statements(layers);
     if (!assembly.reasons().isEmpty()) {
       return new EffectiveResult.Impossible(assembly.reasons());

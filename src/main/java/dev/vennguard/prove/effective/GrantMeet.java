@@ -23,4 +23,10 @@ final class GrantMeet {
     Optional<List<Condition>> all = conditions.meet(one.conditions(), other.conditions());
     return all.map(found -> new Grant(both, found));
   }
+
+  /** Whether the outer grant surely grants all that the inner one does. */
+  boolean covers(Grant outer, Grant inner) {
+    return inner.conditions().containsAll(outer.conditions())
+        && resources.covers(outer.resources(), inner.resources());
+  }
 }

@@ -4,6 +4,7 @@ import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.Glob;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
@@ -37,7 +38,7 @@ final class Pruning {
     for (Statement one : statements) {
       List<Statement> without = new ArrayList<>(now);
       without.remove(one);
-      if (same(now, names.known(one.actions()), one)) {
+      if (safe(without, one, one.actions()) && same(now, names.known(one.actions()), one)) {
         now = without;
       }
     }
@@ -56,23 +57,64 @@ final class Pruning {
       others.remove(pattern);
       ActionClause rest = new ActionClause(false, others);
       ActionSet only = names.known(pattern).andNot(names.known(rest));
-      if (!only.isEmpty() && spokenOfElsewhere(now, current, only) && same(now, only, current)) {
-        Statement shorter = Modern.statement(current.effect(), rest, Modern.grant(current));
+      ActionClause gone = new ActionClause(false, List.of(pattern));
+      Statement shorter = Modern.statement(current.effect(), rest, Modern.grant(current));
+      if (!only.isEmpty() && mayGo(now, current, shorter, gone) && same(now, only, current)) {
         now.set(now.indexOf(current), shorter);
         current = shorter;
       }
     }
   }
 
+  private boolean mayGo(List<Statement> now, Statement one, Statement shorter, ActionClause gone) {
+    List<Statement> rest = new ArrayList<>(now);
+    rest.set(rest.indexOf(one), shorter);
+    return switch (one.effect()) {
+      case ALLOW -> spokenOfElsewhere(rest, shorter, names.known(gone));
+      case DENY -> safe(rest, one, gone);
+    };
+  }
+
   /** What the catalogue knows no request of stays, unless another statement says it too. */
-  private boolean spokenOfElsewhere(List<Statement> now, Statement one, ActionSet actions) {
+  private boolean spokenOfElsewhere(List<Statement> rest, Statement own, ActionSet actions) {
     ActionSet others = names.none();
-    for (Statement other : now) {
-      if (other.effect() == one.effect() && !other.equals(one)) {
+    for (Statement other : rest) {
+      if (other.effect() == Effect.ALLOW && !other.equals(own)) {
         others = others.or(names.known(other.actions()));
       }
     }
     return others.containsAll(actions);
+  }
+
+  /**
+   * Whether an action that the catalogue does not know stays denied: a Deny goes only where its
+   * actions are all known, or another Deny speaks of them, or no Allow does.
+   */
+  private boolean safe(List<Statement> rest, Statement one, ActionClause gone) {
+    if (one.effect() == Effect.ALLOW) {
+      return true;
+    }
+    if (gone.negated()) {
+      return rest.stream()
+          .anyMatch(
+              other -> other.effect() == Effect.DENY && names.coversRest(other.actions(), gone));
+    }
+    return gone.patterns().stream().allMatch(pattern -> safe(rest, pattern));
+  }
+
+  private boolean safe(List<Statement> rest, ActionPattern pattern) {
+    if (!Glob.hasWildcard(pattern.text()) && !names.known(pattern).isEmpty()) {
+      return true;
+    }
+    boolean denied = false;
+    boolean allowed = false;
+    for (Statement other : rest) {
+      switch (other.effect()) {
+        case DENY -> denied |= names.covers(other.actions(), pattern);
+        case ALLOW -> allowed |= names.overlap(other.actions(), pattern);
+      }
+    }
+    return denied || !allowed;
   }
 
   /** Whether all stays the same for these actions without one statement. */

@@ -43,6 +43,28 @@ final class ResourceMeet {
     return clause.nothing() ? clause : clause(clause.negated(), arns.reduced(read(clause)));
   }
 
+  /** Whether the outer clause surely covers every resource that the inner one covers. */
+  boolean covers(ResourceClause outer, ResourceClause inner) {
+    if (outer.everything() || inner.nothing()) {
+      return true;
+    }
+    if (inner.everything() || outer.nothing()) {
+      return false;
+    }
+    if (outer.negated()) {
+      return inner.negated()
+          ? eachCovered(read(outer), read(inner))
+          : read(inner).stream()
+              .noneMatch(one -> read(outer).stream().anyMatch(hole -> arns.overlap(hole, one)));
+    }
+    return !inner.negated() && eachCovered(read(inner), read(outer));
+  }
+
+  private boolean eachCovered(List<Arn> smaller, List<Arn> larger) {
+    return smaller.stream()
+        .allMatch(one -> larger.stream().anyMatch(other -> arns.covers(other, one)));
+  }
+
   private ResourceClause both(ResourceClause one, ResourceClause other) throws Inexpressible {
     List<Arn> found = new ArrayList<>();
     for (Arn mine : read(one)) {

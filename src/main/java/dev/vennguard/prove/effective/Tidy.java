@@ -15,6 +15,7 @@ import java.util.Map;
 final class Tidy {
   private final ActionNames names;
   private final ResourceMeet resources = new ResourceMeet();
+  private final GrantMeet grants = new GrantMeet();
 
   Tidy(ActionNames names) {
     this.names = names;
@@ -32,6 +33,7 @@ final class Tidy {
       before = now.size();
       now = byGrant(now);
       now = byActions(now);
+      now = withoutContained(now);
     } while (now.size() < before);
     List<Statement> ordered = new ArrayList<>();
     now.stream().filter(one -> one.effect() == Effect.ALLOW).forEach(ordered::add);
@@ -81,6 +83,31 @@ final class Tidy {
       merged.merge(shared, one, this::withResources);
     }
     return List.copyOf(merged.values());
+  }
+
+  /** Leaves out statements of which another one says the same of more. */
+  private List<Statement> withoutContained(List<Statement> statements) {
+    List<Statement> kept = new ArrayList<>(statements);
+    for (Statement one : statements) {
+      boolean contained =
+          kept.stream().anyMatch(other -> !other.equals(one) && contains(other, one));
+      if (contained) {
+        kept.remove(one);
+      }
+    }
+    return kept;
+  }
+
+  private boolean contains(Statement more, Statement less) {
+    return more.effect() == less.effect()
+        && grants.covers(Modern.grant(more), Modern.grant(less))
+        && covers(more.actions(), less.actions());
+  }
+
+  private boolean covers(ActionClause more, ActionClause less) {
+    return less.negated()
+        ? names.coversRest(more, less)
+        : less.patterns().stream().allMatch(pattern -> names.covers(more, pattern));
   }
 
   private Statement withResources(Statement one, Statement other) {
