@@ -3,6 +3,7 @@ package dev.vennguard.workspace;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.prove.Verdict;
@@ -16,8 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
@@ -31,6 +34,7 @@ public final class Workspace {
   private final LiveModel model;
   private final Clock clock;
   private final Map<DocumentId, Document> documents = new TreeMap<>(ORDER);
+  private final Set<LayerKind> switchedOff = EnumSet.noneOf(LayerKind.class);
   private Instant lastSound;
   private Snapshot snapshot;
 
@@ -48,6 +52,7 @@ public final class Workspace {
         new Snapshot(
             0,
             List.of(),
+            Set.of(),
             model.evaluate(new Layers(List.of())),
             new Freshness.Current(),
             Duration.ZERO);
@@ -88,6 +93,7 @@ public final class Workspace {
         new Snapshot(
             snapshot.number() + 1,
             List.copyOf(documents.values()),
+            switchedOff,
             evaluation,
             freshness,
             Duration.ofNanos(System.nanoTime() - start));
@@ -100,10 +106,19 @@ public final class Workspace {
       case Edit.Load load -> load(load);
       case Edit.Saved saved -> saved(saved);
       case Edit.Close(DocumentId id) -> documents.remove(id);
+      case Edit.Switch(LayerKind layer, Edit.Position position) -> turn(layer, position);
       case Edit.Replace(List<Edit.Load> loads) -> {
         documents.clear();
+        switchedOff.clear();
         loads.forEach(this::load);
       }
+    }
+  }
+
+  private void turn(LayerKind layer, Edit.Position position) {
+    switch (position) {
+      case ON -> switchedOff.remove(layer);
+      case OFF -> switchedOff.add(layer);
     }
   }
 
@@ -167,7 +182,8 @@ public final class Workspace {
   private Layers layers() {
     Map<DocumentId, List<Policy>> byLayer = new TreeMap<>(ORDER);
     for (Document document : documents.values()) {
-      if (!document.soundPolicies().isEmpty()) {
+      boolean counts = !switchedOff.contains(document.id().kind());
+      if (counts && !document.soundPolicies().isEmpty()) {
         DocumentId layer = new DocumentId(document.id().kind(), document.id().level(), 0);
         byLayer.computeIfAbsent(layer, _ -> new ArrayList<>()).addAll(document.soundPolicies());
       }
@@ -177,11 +193,15 @@ public final class Workspace {
     return new Layers(layers);
   }
 
-  /** A blank document that never said anything is no broken one: nothing is attached there. */
+  /**
+   * A blank document that never said anything is no broken one: nothing is attached there. Nor does
+   * a text matter whose policy type is switched off.
+   */
   private Freshness freshness() {
     for (Document document : documents.values()) {
       boolean neverUsed = document.blank() && document.soundPolicies().isEmpty();
-      if (!document.sound() && !neverUsed) {
+      boolean counts = !switchedOff.contains(document.id().kind());
+      if (counts && !document.sound() && !neverUsed) {
         return new Freshness.Stale(lastSound, document.id(), firstErrorLine(document.reading()));
       }
     }

@@ -2,6 +2,7 @@ package dev.vennguard.ui.shell;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ResourceUse;
+import dev.vennguard.live.CutOff;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
@@ -69,8 +70,9 @@ final class ActionDetailModel {
         denied
             ? new Gate("explicitly denied", GateState.SHUT)
             : new Gate("no deny decides", GateState.OPEN));
-    for (Layer layer : evaluation.layers().inForce()) {
-      gates.add(gate(layer.kind(), evaluation.coverage(layer.kind(), index)));
+    List<Layer> layers = evaluation.layers().inForce();
+    for (int i = 0; i < layers.size(); i++) {
+      gates.add(gate(layers.get(i).id(), evaluation.coverage(i, index)));
     }
     if (evaluation.layers().first(LayerKind.BOUNDARY).isEmpty()) {
       gates.add(new Gate("boundary: none attached", GateState.OPEN));
@@ -80,10 +82,20 @@ final class ActionDetailModel {
         action.qualifiedName(),
         kind(action),
         outcome,
-        sentence(outcome),
+        sentence(evaluation, index),
         gates,
         mentions(snapshot, index),
         evaluation.reason(index));
+  }
+
+  /** An outcome in a sentence; beside the two sides it names the layer that cuts off. */
+  static String sentence(Evaluation evaluation, int index) {
+    CutOff cutOff = evaluation.cutOffBy(index);
+    boolean further =
+        cutOff.layers().stream()
+            .anyMatch(layer ->
+                layer.layer() != LayerKind.IDENTITY && layer.layer() != LayerKind.BOUNDARY);
+    return further ? "Not allowed, " + cutOff.words() : sentence(evaluation.outcome(index));
   }
 
   /** An outcome in a sentence. */
@@ -109,8 +121,8 @@ final class ActionDetailModel {
     return action.level().title() + " · " + resources;
   }
 
-  private static Gate gate(LayerKind kind, Coverage coverage) {
-    String layer = kind.id() + ": ";
+  private static Gate gate(String id, Coverage coverage) {
+    String layer = id + ": ";
     return switch (coverage) {
       case ALL -> new Gate(layer + "all", GateState.OPEN);
       case SOME -> new Gate(layer + "some", GateState.PARTLY);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,23 @@ public final class LiveSession {
     engine.execute(this::work);
   }
 
+  /**
+   * Asks the workspace something on the engine thread, after the edits handed in before.
+   *
+   * @param question what to work out
+   * @param answered is given the answer on the display side
+   */
+  public <T> void ask(Function<Workspace, T> question, Consumer<T> answered) {
+    engine.execute(() -> {
+      try {
+        T answer = question.apply(workspace);
+        display.execute(() -> answered.accept(answer));
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError problem) {
+        display.execute(() -> failed.accept(problem));
+      }
+    });
+  }
+
   private void replacePending(Edit edit) {
     switch (edit) {
       case Edit.Text(DocumentId id, String text, long revision) -> {
@@ -93,6 +111,7 @@ public final class LiveSession {
       case Edit.Load load -> {}
       case Edit.Saved saved -> {}
       case Edit.Close close -> {}
+      case Edit.Switch turned -> {}
       case Edit.Replace replace -> pending.clear();
     }
   }

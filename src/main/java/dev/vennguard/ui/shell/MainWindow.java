@@ -37,6 +37,7 @@ public final class MainWindow {
       new SimpleObjectProperty<>(new Selection.None());
   private final Sides sides;
   private final Middle middle;
+  private final Panels panels;
   private final StatusBar status = new StatusBar();
   private final Commands commands = new Commands(notice::fault);
   private final TopBar top;
@@ -63,8 +64,9 @@ public final class MainWindow {
         new Middle(
             parts.views().venn().make(session.snapshot(), this::select),
             parts.views().matrix().make(session.snapshot(), this::select),
-            new ActionDetail(mention -> sides.jump(mention.document(), mention.span())),
+            new ActionDetail(this::jump),
             parts.clock().getZone());
+    panels = new Panels(this, sides, session.snapshot());
     BorderPane root = new BorderPane();
     scene = new Scene(root, width, height);
     Documents documents = new Documents(session, sides.byKind());
@@ -78,9 +80,10 @@ public final class MainWindow {
             parts.clock());
     theme = new ThemeControl(scene, parts.settings().theme());
     new CommandSet(commands, files, sides, middle).addAll(this::choose);
+    panels.addTo(commands);
     top = new TopBar(commands, new Menus());
     root.setTop(new VBox(top, notice));
-    root.setCenter(columns());
+    root.setCenter(panels.host(columns()));
     root.setBottom(status);
     commands.installShortcuts(scene);
     new FileDrop(scene, files, display, commands).install();
@@ -155,6 +158,15 @@ public final class MainWindow {
     selection.set(wanted);
   }
 
+  Panels panels() {
+    return panels;
+  }
+
+  private void jump(ActionDetailModel.Mention mention) {
+    panels.reveal(mention.document().kind());
+    sides.jump(mention.document(), mention.span());
+  }
+
   private void choose(ThemeChoice choice) {
     parts.settings().setTheme(choice);
     theme.choose(choice);
@@ -164,6 +176,7 @@ public final class MainWindow {
     Snapshot snapshot = session.snapshot();
     sides.show(snapshot, selection.get());
     middle.show(snapshot, selection.get());
+    panels.show(snapshot, selection.get(), top);
     status.show(snapshot);
     top.setTitle(title(snapshot) + " · " + StatusText.saved(snapshot));
   }
@@ -223,6 +236,11 @@ public final class MainWindow {
   /** The two sides by kind. */
   Map<LayerKind, EditorPane> panes() {
     return sides.byKind();
+  }
+
+  /** The level of the chosen document of a policy type. */
+  int levelOf(LayerKind kind) {
+    return sides.pane(kind).current().level();
   }
 
   /** Takes a document's tab to the front. */

@@ -4,6 +4,7 @@ import dev.vennguard.workspace.Sample;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -17,6 +18,7 @@ import javafx.scene.layout.Region;
 /** The bar at the top: what is open, and the menus. */
 final class TopBar extends HBox {
   private final Label title = new Label();
+  private final Button layers = new Button("Layers");
   private final Commands commands;
 
   /** What the menus need beside the commands. */
@@ -59,12 +61,26 @@ final class TopBar extends HBox {
     fill(recent, choices.recentFiles(), choices::open);
     MenuButton export = button("Export", "export");
     items(export, "export.reviewed", "", "export.identity", "export.boundary");
-    getChildren().addAll(name, title, gap, samples, open, export, menu());
+    Button whatIf = new Button("What if…");
+    opens(layers, "layers", "view.layers");
+    opens(whatIf, "what-if", "view.what-if");
+    getChildren().addAll(name, title, gap, samples, open, layers, whatIf, export, menu());
   }
 
   /** Shows what is open and whether it is saved. */
   void setTitle(String words) {
     title.setText(words);
+  }
+
+  /** Shows how many policy types are in force. */
+  void setLayers(String words) {
+    layers.setText(words + " ▾");
+  }
+
+  private void opens(Button button, String id, String command) {
+    button.setId(id);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(event -> commands.run(command));
   }
 
   private MenuButton menu() {
@@ -94,7 +110,16 @@ final class TopBar extends HBox {
       theme.getItems().add(commands.menuItem(ThemeControl.commandId(choice)));
     }
     menu.getItems().add(theme);
-    items(menu, "view.identity", "view.middle", "view.boundary", "", "file.quit");
+    items(
+        menu,
+        "view.identity",
+        "view.middle",
+        "view.boundary",
+        "",
+        "view.layers",
+        "view.what-if",
+        "",
+        "file.quit");
     return menu;
   }
 

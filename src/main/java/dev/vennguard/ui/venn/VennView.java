@@ -31,6 +31,7 @@ public final class VennView extends StackPane {
       new SimpleObjectProperty<>(this, "form", VennForm.CIRCLES);
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
   private final VennPane pane;
+  private final LayerListPane list;
   private Optional<Evaluation> shown = Optional.empty();
   private Selection selection = new Selection.None();
 
@@ -43,6 +44,8 @@ public final class VennView extends StackPane {
   public VennView(Consumer<Selection> selections) {
     this.selections = selections;
     pane = new VennPane(this::toggle, form, reducedMotion);
+    list = new LayerListPane(selections);
+    list.setVisible(false);
     setId("venn");
     getStyleClass().add("venn-view");
     getStylesheets().add(stylesheet());
@@ -51,7 +54,7 @@ public final class VennView extends StackPane {
     setMinSize(280, 150);
     setPrefHeight(HEIGHT);
     setMaxWidth(Double.MAX_VALUE);
-    getChildren().add(pane);
+    getChildren().addAll(pane, list);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
@@ -72,10 +75,23 @@ public final class VennView extends StackPane {
     Evaluation evaluation = snapshot.evaluation();
     if (shown.filter(before -> before == evaluation).isEmpty()) {
       shown = Optional.of(evaluation);
-      pane.show(new VennModel(evaluation));
+      showPicture(evaluation);
     }
     selection = current;
+    list.choose(current);
     pane.choose(chosen().stream().toList());
+  }
+
+  /** Two layers are two circles; more of them are a list (UX §3.2.5). */
+  private void showPicture(Evaluation evaluation) {
+    boolean further = LayerListModel.needed(evaluation);
+    pane.setVisible(!further);
+    list.setVisible(further);
+    if (further) {
+      list.show(evaluation);
+    } else {
+      pane.show(new VennModel(evaluation));
+    }
   }
 
   /** Circles or bars; the user can change it, so keep it. */
