@@ -14,6 +14,18 @@ final class PictureScripts {
         var editor = window.panes().get(LayerKind.IDENTITY).editor();
         editor.replaceAll(editor.text().replaceFirst("\\},", "}, \"Sid\" oops"));
       }
+      case "layers" -> {
+        window.commands().run("view.layers");
+        window.files().addBlank(LayerKind.SCP, 0);
+        window.files().addBlank(LayerKind.SCP, 1);
+        var editor = window.panes().get(LayerKind.SCP).editor();
+        editor.replaceAll(editor.text().replaceFirst("\"\\*\"", "[\"s3:*\", \"iam:*\"]"));
+      }
+      case "whatif" -> {
+        var action = catalogue.action("iam:CreateRole").orElseThrow();
+        window.select(new Selection.OneAction(action.index()));
+        window.commands().run("view.what-if");
+      }
       case "" -> {}
       default ->
           window.select(new Selection.OneAction(catalogue.action(script).orElseThrow().index()));
