@@ -7,18 +7,30 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 /** Composition root: joins the command line to the window. */
 final class Launcher {
+  /** Kept, since a logger that nobody holds may be forgotten together with its filter. */
+  private static final Logger JAVAFX = Logger.getLogger("javafx");
+
   private Launcher() {}
 
   static void launch(String[] arguments) {
+    JAVAFX.setFilter(Launcher::worthSaying);
     Console console =
         new Console(System.in, stream(FileDescriptor.out), stream(FileDescriptor.err));
     int status = CommandLineApp.run(console, new Window(console), arguments);
     console.out().flush();
     console.err().flush();
     System.exit(status);
+  }
+
+  /** From a jar, JavaFX runs on the class path, where it works as well as anywhere. */
+  private static boolean worthSaying(LogRecord message) {
+    String text = message.getMessage();
+    return text == null || !text.startsWith("Unsupported JavaFX configuration");
   }
 
   /** UTF-8 whatever the platform: JSON is read by programs, and the signs are not Latin. */

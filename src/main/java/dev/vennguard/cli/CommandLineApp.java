@@ -44,7 +44,11 @@ public final class CommandLineApp implements Callable<Integer> {
   public static int run(Console console, WindowPort window, String... arguments) {
     CommandLine line = new CommandLine(new CommandLineApp(console, window));
     line.addSubcommand(new MatrixCommand(console));
+    line.addSubcommand(new ExplainCommand(console));
     line.addSubcommand(new EvaluateCommand(console));
+    line.addSubcommand(new EffectiveCommand(console));
+    line.addSubcommand(new AssertCommand(console));
+    line.addSubcommand(new DiffCommand(console));
     line.addSubcommand(new RenderCommand(console, window));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
@@ -61,8 +65,9 @@ public final class CommandLineApp implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInputException {
-    if (layers.given()) {
-      return window.open(new WindowPort.Start(layers.read(new PolicyFiles(console.in())), ""));
+    if (layers.files().given()) {
+      return window.open(
+          new WindowPort.Start(layers.files().read(new PolicyFiles(console.in())), ""));
     }
     return window.open(new Samples().load(sample.isEmpty() ? FIRST_SAMPLE : sample));
   }

@@ -2,6 +2,7 @@ package dev.vennguard.cli;
 
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.live.LiveModel;
+import dev.vennguard.policy.Layers;
 import dev.vennguard.syntax.Problem;
 import dev.vennguard.syntax.Severity;
 import dev.vennguard.workspace.Document;
@@ -11,6 +12,7 @@ import dev.vennguard.workspace.Workspace;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** From named files to an evaluated workspace, or to a message with file, line and column. */
 final class Inputs {
@@ -29,8 +31,22 @@ final class Inputs {
    * @throws BadInputException if a document cannot be understood
    */
   Workspace evaluate(Edit.Replace documents) throws BadInputException {
+    return evaluate(documents, () -> false);
+  }
+
+  /**
+   * The layers that documents make, without a proof about them.
+   *
+   * @throws BadInputException if a document cannot be understood
+   */
+  Layers layers(Edit.Replace documents) throws BadInputException {
+    return evaluate(documents, () -> true).snapshot().evaluation().layers();
+  }
+
+  private Workspace evaluate(Edit.Replace documents, BooleanSupplier outOfTime)
+      throws BadInputException {
     Workspace workspace = new Workspace(new LiveModel(catalogue), Clock.systemUTC());
-    Snapshot snapshot = workspace.apply(List.of(documents));
+    Snapshot snapshot = workspace.apply(List.of(documents), outOfTime);
     for (Document document : snapshot.documents()) {
       if (!document.sound()) {
         throw new BadInputException(firstError(document));

@@ -61,7 +61,7 @@ final class RenderCommand implements Callable<Integer> {
     int height = within(Integer.parseInt(matcher.group(2)));
     var start =
         sample.isEmpty()
-            ? new WindowPort.Start(layers.read(new PolicyFiles(console.in())), "")
+            ? new WindowPort.Start(layers.files().read(new PolicyFiles(console.in())), "")
             : new Samples().load(sample);
     try {
       AtomicFile.write(out, window.draw(start, theme, width, height));

@@ -3,7 +3,6 @@ package dev.vennguard.exchange;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Layer;
-import dev.vennguard.prove.Example;
 import dev.vennguard.prove.Outcome;
 import dev.vennguard.prove.Verdict;
 import java.io.StringWriter;
@@ -68,18 +67,8 @@ final class MatrixJson {
     json.writeStringProperty("effective", evaluation.effective(action.index()).name());
     json.writeStringProperty("outcome", evaluation.outcome(action.index()).name());
     Verdict verdict = verdicts.apply(action.index());
-    example(json, "allowedExample", verdict.allowed());
-    example(json, "deniedExample", verdict.denied());
+    RequestJson.writeExample(json, "allowedExample", verdict.allowed());
+    RequestJson.writeExample(json, "deniedExample", verdict.denied());
     json.writeEndObject();
-  }
-
-  private static void example(JsonGenerator json, String name, Example example) {
-    switch (example) {
-      case Example.Found found -> {
-        json.writeName(name);
-        RequestJson.write(json, found.request());
-      }
-      case Example.None _ -> json.writeNullProperty(name);
-    }
   }
 }

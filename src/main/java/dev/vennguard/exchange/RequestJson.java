@@ -2,6 +2,7 @@ package dev.vennguard.exchange;
 
 import dev.vennguard.decide.ContextValue;
 import dev.vennguard.decide.Request;
+import dev.vennguard.prove.Example;
 import dev.vennguard.syntax.JsonNode;
 import dev.vennguard.syntax.JsonNode.ArrayNode;
 import dev.vennguard.syntax.JsonNode.BooleanNode;
@@ -44,6 +45,17 @@ public final class RequestJson {
     request.context().forEach((key, value) -> write(json, key, value));
     json.writeEndObject();
     json.writeEndObject();
+  }
+
+  /** Writes a request as a member; {@code null} where there is none. */
+  static void writeExample(JsonGenerator json, String name, Example example) {
+    switch (example) {
+      case Example.Found(Request request) -> {
+        json.writeName(name);
+        write(json, request);
+      }
+      case Example.None _ -> json.writeNullProperty(name);
+    }
   }
 
   private static void write(JsonGenerator json, String key, ContextValue value) {

@@ -3,8 +3,12 @@ package dev.vennguard.prove;
 import dev.vennguard.decide.Request;
 
 /** Whether a request of some kind exists. */
-sealed interface Answer {
-  /** Yes: this one. */
+public sealed interface Answer {
+  /**
+   * Yes: this one; it was replayed.
+   *
+   * @param request for a placeholder action; see {@link #withAction}
+   */
   record Found(Request request) implements Answer {}
 
   /** No: proved. */
@@ -16,4 +20,17 @@ sealed interface Answer {
    * @param reason in words
    */
   record Unknown(String reason) implements Answer {}
+
+  /**
+   * The same answer for a named action of the class.
+   *
+   * @param action {@code prefix:Name}
+   */
+  default Answer withAction(String action) {
+    return switch (this) {
+      case Found(Request request) -> new Found(request.withAction(action));
+      case None none -> none;
+      case Unknown unknown -> unknown;
+    };
+  }
 }

@@ -1,5 +1,7 @@
 package dev.vennguard.prove;
 
+import dev.vennguard.decide.Request;
+import dev.vennguard.policy.ArnPattern;
 import dev.vennguard.policy.Comparison.Kind;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator.Known;
@@ -25,6 +27,7 @@ import java.util.Set;
  */
 final class Choices {
   private static final int MOST = 256;
+  private static final int FEW = 8;
 
   private final Collection<Statement> statements;
   private final Variables variables;
@@ -63,23 +66,91 @@ final class Choices {
 
   /** Combinations of values, one for each free key. */
   List<Map<String, Binding>> combinations() {
-    List<Map<String, Binding>> all = List.of(Map.of());
+    Map<String, List<Binding>> options = new LinkedHashMap<>();
+    long count = 1;
     for (String key : free) {
+      List<Binding> bindings = bindings(key);
+      options.put(key, bindings);
+      count = Math.min(count * bindings.size(), MOST + 1L);
+    }
+    if (complete && count <= MOST) {
+      return product(options);
+    }
+    complete = false;
+    return count <= FEW ? product(options) : selection(options);
+  }
+
+  private static List<Map<String, Binding>> product(Map<String, List<Binding>> options) {
+    List<Map<String, Binding>> all = List.of(Map.of());
+    for (Map.Entry<String, List<Binding>> option : options.entrySet()) {
       List<Map<String, Binding>> more = new ArrayList<>();
-      for (Binding binding : bindings(key)) {
-        for (Map<String, Binding> before : all) {
+      for (Map<String, Binding> before : all) {
+        for (Binding binding : option.getValue()) {
           Map<String, Binding> extended = new LinkedHashMap<>(before);
-          extended.put(key, binding);
+          extended.put(option.getKey(), binding);
           more.add(extended);
         }
       }
       all = more;
-      if (all.size() > MOST) {
-        complete = false;
-        all = all.subList(0, MOST);
-      }
     }
     return all;
+  }
+
+  /** The first options of all, the second of all and so on; then each key by itself the last. */
+  private static List<Map<String, Binding>> selection(Map<String, List<Binding>> options) {
+    Set<Map<String, Binding>> all = new LinkedHashSet<>();
+    for (int i = 0; i < FEW; i++) {
+      Map<String, Binding> one = new LinkedHashMap<>();
+      for (Map.Entry<String, List<Binding>> option : options.entrySet()) {
+        one.put(option.getKey(), option.getValue().get(Math.min(i, option.getValue().size() - 1)));
+      }
+      all.add(one);
+    }
+    Map<String, Binding> first = all.iterator().next();
+    for (Map.Entry<String, List<Binding>> option : options.entrySet()) {
+      Map<String, Binding> one = new LinkedHashMap<>(first);
+      one.put(option.getKey(), option.getValue().getLast());
+      all.add(one);
+    }
+    return List.copyOf(all).subList(0, Math.min(all.size(), 2 * FEW));
+  }
+
+  /**
+   * A combination read off a request of the widened world: what the variables must have been where
+   * the request's texts fit their patterns.
+   */
+  Map<String, Binding> suggested(Request request) {
+    Map<String, Binding> found = new LinkedHashMap<>();
+    shaped.forEach((target, patterns) -> {
+      String text = target.isEmpty() ? resource(request) : value(request, target);
+      for (TextPattern pattern : patterns) {
+        variables
+            .resolve(pattern, target)
+            .ifPresent(resolved -> Extracts.all(resolved, text).forEach(found::putIfAbsent));
+      }
+    });
+    found.keySet().retainAll(free);
+    for (String key : free) {
+      if (!found.containsKey(key)) {
+        found.put(
+            key,
+            request
+                .value(key)
+                .flatMap(value -> value.all().stream().findFirst())
+                .map(text -> new Binding(true, text))
+                .orElse(new Binding(false, "")));
+      }
+    }
+    return found;
+  }
+
+  private static String resource(Request request) {
+    String[] segments = request.resource().split(":", ArnPattern.SEGMENTS);
+    return segments[segments.length - 1];
+  }
+
+  private static String value(Request request, String key) {
+    return request.value(key).flatMap(value -> value.all().stream().findFirst()).orElse("");
   }
 
   private void relate(Statement statement, Condition condition, Known known) {

@@ -10,8 +10,10 @@ import dev.vennguard.policy.TextPattern.Literal;
 import dev.vennguard.policy.TextPattern.Part;
 import dev.vennguard.policy.TextPattern.Variable;
 import dev.vennguard.policy.TextPattern.Wildcards;
+import dev.vennguard.prove.Variables.Binding;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,7 @@ import java.util.regex.Pattern;
 final class Extracts {
   private static final int LONGEST = 200;
   private static final int MOST_PARTS = 9;
+  private static final int SHORT = 40;
 
   private Extracts() {}
 
@@ -53,6 +56,43 @@ final class Extracts {
       }
     });
     return found;
+  }
+
+  /** What each variable is where the text fits the pattern; nothing if it does not. */
+  static Map<String, Binding> all(TextPattern pattern, String text) {
+    int most = pattern.parts().size() > MOST_PARTS ? SHORT : LONGEST;
+    if (text.length() > most || pattern.parts().size() > 2 * MOST_PARTS) {
+      return Map.of();
+    }
+    for (String filling : List.of(".+?", ".*?")) {
+      Map<String, String> names = new LinkedHashMap<>();
+      StringBuilder regex = new StringBuilder();
+      for (Part part : pattern.parts()) {
+        switch (part) {
+          case Literal(String literal) -> regex.append(Pattern.quote(literal));
+          case AnyText() -> regex.append(".*?");
+          case AnyCharacter() -> regex.append('.');
+          case Variable(String other, _, _) -> {
+            String key = other.toLowerCase(Locale.ROOT);
+            String name = names.get(key);
+            if (name == null) {
+              name = "v" + names.size();
+              names.put(key, name);
+              regex.append("(?<").append(name).append('>').append(filling).append(')');
+            } else {
+              regex.append("\\k<").append(name).append('>');
+            }
+          }
+        }
+      }
+      Matcher matcher = Pattern.compile(regex.toString(), Pattern.DOTALL).matcher(text);
+      if (matcher.matches()) {
+        Map<String, Binding> found = new LinkedHashMap<>();
+        names.forEach((key, name) -> found.put(key, new Binding(true, matcher.group(name))));
+        return found;
+      }
+    }
+    return Map.of();
   }
 
   private static void extract(String key, TextPattern pattern, String text, Set<String> found) {
@@ -107,16 +147,7 @@ final class Extracts {
       return;
     }
     for (String filling : List.of("example", "")) {
-      StringBuilder text = new StringBuilder();
-      for (Part part : pattern.parts()) {
-        switch (part) {
-          case Literal(String literal) -> text.append(literal);
-          case AnyText() -> text.append(filling);
-          case AnyCharacter() -> text.append('a');
-          case Variable _ -> {}
-        }
-      }
-      texts.add(text.toString());
+      texts.add(Patterns.filled(pattern, filling));
     }
   }
 }

@@ -8,6 +8,7 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 /** A regular set of texts over UTF-16 units: a deterministic automaton without dead states. */
 final class Language {
   private static final int LONGEST = 20_000;
+  private static final long COST = 20;
 
   /** Every text. */
   static final Language ANY = of(List.of(new TextSequence().run(CharClass.ANY)), new Work(1000));
@@ -43,6 +44,7 @@ final class Language {
       work.spend(deterministic.getNumStates());
       return new Language(deterministic);
     } catch (TooComplexToDeterminizeException tooComplex) {
+      work.spend(COST * work.limit());
       throw new Work.Exhausted("its wildcards are too entangled");
     }
   }

@@ -12,6 +12,7 @@ import java.util.Set;
 /** Cuts value domains by tests, and remembers the cuts. */
 final class Partitions {
   private static final int REMEMBERED = 4096;
+  private static final int FEW = 4;
 
   private final Map<Key, Partition> cache =
       new LinkedHashMap<>(256, 0.75f, true) {
@@ -68,6 +69,12 @@ final class Partitions {
     if (tests.stream().allMatch(ValueTest::constant) && addConstants(text, tests, parts, work)) {
       return partition(parts, Map.of(), tests.size());
     }
+    add(parts, tests, constants(tests).stream().filter(text.language()::contains).toList(), work);
+    List<String> filled = tests.stream().flatMap(test -> test.samples().stream()).toList();
+    add(parts, tests, filled.stream().filter(text.language()::contains).toList(), work);
+    if (tests.size() <= FEW && parts.size() == 1 << tests.size()) {
+      return partition(parts, Map.of(), tests.size());
+    }
     List<String> read = examples(text.language(), tests, text, work);
     add(parts, tests, read, work);
     if (tests.stream().allMatch(ValueTest::textual)) {
@@ -82,8 +89,7 @@ final class Partitions {
   /** All listed constants, and one text beside them; false if none was found quickly. */
   private static boolean addConstants(
       ValueDomain.Text text, List<ValueTest> tests, Map<BitSet, String> parts, Work work) {
-    Set<String> constants = new LinkedHashSet<>();
-    tests.forEach(test -> constants.addAll(test.texts()));
+    Set<String> constants = constants(tests);
     List<String> inside = constants.stream().filter(text.language()::contains).toList();
     List<String> beside =
         text.samples().stream()
@@ -91,6 +97,17 @@ final class Partitions {
             .toList();
     add(parts, tests, inside, work);
     return !beside.isEmpty();
+  }
+
+  private static Set<String> constants(List<ValueTest> tests) {
+    Set<String> constants = new LinkedHashSet<>();
+    tests.stream().filter(ValueTest::constant).forEach(test -> constants.addAll(test.texts()));
+    return constants;
+  }
+
+  /** Whether only listed constants are where this text is: each of them was looked at. */
+  private static boolean constantPart(List<ValueTest> tests, String text) {
+    return tests.stream().anyMatch(test -> test.constant() && test.matchesAny(text));
   }
 
   private static List<String> examples(
@@ -134,7 +151,7 @@ final class Partitions {
       Work work) {
     Set<BitSet> doubtful = new LinkedHashSet<>();
     for (String text : texts) {
-      for (String point : points) {
+      for (String point : constantPart(tests, text) ? List.<String>of() : points) {
         work.spend(tests.size());
         BitSet truth = new BitSet(tests.size());
         for (int i = 0; i < tests.size(); i++) {

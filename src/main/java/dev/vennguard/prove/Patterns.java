@@ -32,11 +32,21 @@ final class Patterns {
     return new TextPattern(text.isEmpty() ? List.of() : List.of(new Literal(text)));
   }
 
-  /** The pattern with {@code *} in place of every variable: it matches at least as much. */
-  static TextPattern widened(TextPattern pattern) {
+  /**
+   * The pattern with {@code *} in place of every variable: it matches at least as much. With {@code
+   * ?*} instead it matches the variables that are not empty.
+   */
+  static TextPattern widened(TextPattern pattern, boolean filled) {
     List<Part> parts = new ArrayList<>();
     for (Part part : pattern.parts()) {
-      append(parts, part instanceof Variable ? new AnyText() : part);
+      if (part instanceof Variable) {
+        if (filled) {
+          parts.add(new AnyCharacter());
+        }
+        parts.add(new AnyText());
+      } else {
+        append(parts, part);
+      }
     }
     return new TextPattern(parts);
   }
@@ -53,6 +63,19 @@ final class Patterns {
       }
     }
     parts.add(part);
+  }
+
+  /** The pattern with a text for each {@code *}; {@code ?} and variables become a letter. */
+  static String filled(TextPattern pattern, String filling) {
+    StringBuilder text = new StringBuilder();
+    for (Part part : pattern.parts()) {
+      switch (part) {
+        case Literal(String literal) -> text.append(literal);
+        case AnyText() -> text.append(filling);
+        case AnyCharacter(), Variable _ -> text.append('a');
+      }
+    }
+    return text.toString();
   }
 
   /** Whether a text fits a pattern; a variable fits nothing here. */

@@ -9,6 +9,11 @@ package dev.vennguard.prove;
 public record ProofSettings(String partition, long budget) {
   /** The commercial partition, and a budget that ends within about a tenth of a second. */
   public static ProofSettings standard() {
-    return new ProofSettings("aws", 3_000_000);
+    return new ProofSettings("aws", 1_500_000);
+  }
+
+  /** The same partition, and a budget for answers that nobody waits for at every keystroke. */
+  public static ProofSettings thorough() {
+    return new ProofSettings("aws", 30_000_000);
   }
 }

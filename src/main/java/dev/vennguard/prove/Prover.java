@@ -54,6 +54,27 @@ public final class Prover {
     }
   }
 
+  /**
+   * Compares what layers allow before and after a change, request by request.
+   *
+   * @param before what the layers said
+   * @param after what they say, of requests of the same shape
+   * @throws IllegalStateException if an example is refuted by the evaluator: a defect
+   */
+  public Difference difference(Question before, Question after) {
+    return new TwoSides(workshop, evaluator, settings.budget()).difference(before, after);
+  }
+
+  /**
+   * Proves what layers do with the requests to which a statement applies.
+   *
+   * @param region its effect and its action clause are not looked at
+   * @throws IllegalStateException if an example is refuted by the evaluator: a defect
+   */
+  public RegionVerdict region(Question question, Statement region) {
+    return new TwoSides(workshop, evaluator, settings.budget()).region(question, region);
+  }
+
   /** Proves what layers allow of one action. */
   public Verdict prove(Layers layers, Catalogue catalogue, Action action) {
     List<LayerQuestion> questions = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a request matters to some statements. Actions whose requests differ only in what does not
@@ -31,14 +32,11 @@ public final class Relevance {
    * their examples.
    */
   public Facet facet(ActionShape shape) {
-    if (mentions.resources()) {
-      return new Facet.Whole(shape);
-    }
-    Set<List<String>> kinds = new HashSet<>();
+    Set<TypeFacet> types = new HashSet<>();
     for (TypeShape type : shape.types()) {
-      kinds.add(kinds(type));
+      types.add(new TypeFacet(mentions.resources() ? type.formats() : List.of(), kinds(type)));
     }
-    return new Facet.Keys(kinds);
+    return new Facet(types);
   }
 
   private List<String> kinds(TypeShape type) {
@@ -49,17 +47,30 @@ public final class Relevance {
     return kinds;
   }
 
-  /** Compared by content; says nothing by itself. */
-  public sealed interface Facet {
-    /** Everything matters. */
-    record Whole(ActionShape shape) implements Facet {}
+  /** What matters of a shape; compared by content, says nothing by itself. */
+  public static final class Facet {
+    private final Set<TypeFacet> types;
 
-    /** Only the types of the keys that are named matter, per resource type. */
-    record Keys(Set<List<String>> kinds) implements Facet {
-      /** Copies the set. */
-      public Keys {
-        kinds = Set.copyOf(kinds);
-      }
+    private Facet(Set<TypeFacet> types) {
+      this.types = types;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Facet facet && types.equals(facet.types);
+    }
+
+    @Override
+    public int hashCode() {
+      return types.hashCode();
     }
   }
+
+  /**
+   * What matters of one resource type.
+   *
+   * @param formats its ARN formats, or none where the resource doesn't matter
+   * @param kinds the types of the named keys, in a fixed order; empty where it never carries one
+   */
+  private record TypeFacet(List<ArnFormat> formats, List<String> kinds) {}
 }

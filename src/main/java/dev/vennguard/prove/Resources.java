@@ -13,6 +13,7 @@ final class Resources {
   private static final int REMEMBERED = 4096;
   private static final int SERVICE = 2;
   private static final int ACCOUNT = 4;
+  private static final int FEW = 4;
 
   private final String partition;
   private final Map<Key, Dimension> cache =
@@ -72,9 +73,14 @@ final class Resources {
       Map<BitSet, String> parts,
       Work work) {
     Language domain = sort.format().language(partition, sort.accountSegment(), work);
+    parts.putAll(ResourceSamples.of(domain, patterns, sample, sort.accountSegment()));
+    if (patterns.size() <= FEW && parts.size() == 1 << patterns.size()) {
+      return;
+    }
+    parts.clear();
     List<Language> members = new ArrayList<>();
     for (List<ArnPattern> listed : patterns) {
-      members.add(Language.of(listed.stream().map(Resources::sequence).toList(), work));
+      members.add(union(domain, listed, work));
     }
     TextSplit.split(domain, members, 1, work)
         .forEach((in, texts) -> parts.put(in, texts.getFirst()));
@@ -85,6 +91,27 @@ final class Resources {
       }
       parts.replace(in, sample);
     }
+  }
+
+  /** Any of the patterns; those that meet no resource of the format only make it harder. */
+  private static Language union(Language domain, List<ArnPattern> listed, Work work) {
+    List<TextSequence> sequences = listed.stream().map(Resources::sequence).toList();
+    if (sequences.size() <= FEW) {
+      return Language.of(sequences, work);
+    }
+    List<TextSequence> meeting = new ArrayList<>();
+    for (TextSequence sequence : sequences) {
+      Language alone = Language.of(List.of(sequence), work);
+      var parts = TextSplit.split(domain, List.of(alone), 1, work).keySet();
+      boolean meets = parts.stream().anyMatch(in -> in.get(0));
+      if (meets && parts.size() == 1) {
+        return alone;
+      }
+      if (meets) {
+        meeting.add(sequence);
+      }
+    }
+    return Language.of(meeting, work);
   }
 
   private static Dimension dimension(Map<BitSet, String> parts, List<ResourceTest> tests) {

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /**
  * What a condition entry asks of one value that is there, its variables resolved (EVALUATION §5.2).
@@ -20,6 +22,7 @@ import java.util.Optional;
  */
 record ValueTest(Comparison comparison, List<TextPattern> values) {
   private static final int ARN_SEGMENTS = 6;
+  private static final int MOST_SAMPLES = 40;
 
   ValueTest {
     values = List.copyOf(values);
@@ -69,6 +72,16 @@ record ValueTest(Comparison comparison, List<TextPattern> values) {
     return values.stream().flatMap(value -> Patterns.constant(value).stream()).toList();
   }
 
+  /** A few texts that a textual test is likely to be true of. */
+  List<String> samples() {
+    return textual()
+        ? values.stream()
+            .limit(MOST_SAMPLES)
+            .flatMap(value -> Stream.of("example", "").map(text -> Patterns.filled(value, text)))
+            .toList()
+        : List.of();
+  }
+
   static boolean wellFormedArn(String value) {
     String[] segments = value.split(":", ARN_SEGMENTS);
     return segments.length == ARN_SEGMENTS && segments[0].equals("arn");
@@ -89,8 +102,7 @@ record ValueTest(Comparison comparison, List<TextPattern> values) {
     };
   }
 
-  private static <T> boolean both(
-      Optional<T> value, Optional<T> listed, java.util.function.BiPredicate<T, T> test) {
+  private static <T> boolean both(Optional<T> value, Optional<T> listed, BiPredicate<T, T> test) {
     return value.isPresent() && listed.isPresent() && test.test(value.get(), listed.get());
   }
 

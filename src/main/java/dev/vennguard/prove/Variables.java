@@ -32,7 +32,14 @@ final class Variables {
     /** They are bound to chosen values. */
     CHOSEN,
     /** They can be anything: what is possible then covers what is possible really. */
-    WIDENED
+    WIDENED,
+    /** They are some text: not what is possible, but what suggests values worth choosing. */
+    GUESSED
+  }
+
+  /** A pattern whose open variables became wildcards. */
+  TextPattern widened(TextPattern pattern) {
+    return Patterns.widened(pattern, precision == Precision.GUESSED);
   }
 
   /** The value chosen for a key; the text is empty where the key is absent. */

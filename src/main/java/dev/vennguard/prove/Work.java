@@ -22,7 +22,7 @@ final class Work {
 
   /** The most steps that one library call may take. */
   int limit() {
-    return (int) Math.max(1, Math.min(left, 200_000));
+    return (int) Math.max(1, Math.min(left, 20_000));
   }
 
   /** No answer within the budget: the question stays undecided. */

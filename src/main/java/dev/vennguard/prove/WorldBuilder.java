@@ -99,7 +99,7 @@ final class WorldBuilder {
       Optional<TextPattern> last = variables.resolve(segments.resource(), "");
       if (last.isPresent()) {
         List<TextPattern> all = new ArrayList<>(segments.segments());
-        all.set(ArnPattern.SEGMENTS - 1, Patterns.widened(last.get()));
+        all.set(ArnPattern.SEGMENTS - 1, variables.widened(last.get()));
         patterns.add(new ArnPattern(all));
         open |= !last.get().variables().isEmpty();
       }
@@ -122,7 +122,7 @@ final class WorldBuilder {
     for (String listed : condition.values()) {
       Optional<TextPattern> resolved = variables.resolve(parse(known, listed, version), key);
       if (resolved.isPresent()) {
-        values.add(Patterns.widened(resolved.get()));
+        values.add(variables.widened(resolved.get()));
         open |= !resolved.get().variables().isEmpty();
       }
     }

@@ -1,5 +1,6 @@
 package dev.vennguard.prove;
 
+import dev.vennguard.decide.Request;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.ActionShape.TypeShape;
 import dev.vennguard.prove.Dimension.Certainty;
@@ -102,6 +103,8 @@ final class Worlds {
     private final Case sort;
     private final List<World> chosen = new ArrayList<>();
     private final List<World> widened = new ArrayList<>();
+    private final List<World> guesses = new ArrayList<>();
+    private final List<Choices> choices = new ArrayList<>();
     private boolean complete = true;
 
     Entry(Case sort) {
@@ -125,19 +128,47 @@ final class Worlds {
           closed = false;
         }
       }
-      return closed || impossible(groups, forbidden)
-          ? new Answer.None()
-          : new Answer.Unknown("no request was found, and no proof that there is none");
+      return closed ? new Answer.None() : widen(groups, forbidden);
     }
 
-    private boolean impossible(List<List<Statement>> groups, List<Statement> forbidden) {
+    /** Proves that there is none by letting variables be anything; or lets that suggest one. */
+    private Answer widen(List<List<Statement>> groups, List<Statement> forbidden) {
       if (widened.isEmpty()) {
         widened.add(build(Map.of(), Precision.WIDENED));
       }
       World world = widened.getFirst();
+      Optional<State[]> states =
+          new Search(world.dimensions(), work)
+              .solve(goal(world, groups, forbidden), Certainty.DOUBTFUL);
+      if (states.isEmpty()) {
+        return new Answer.None();
+      }
+      for (Choices guess : choices) {
+        Optional<Answer> found = guessed(guess, groups, forbidden);
+        if (found.isPresent()) {
+          return found.get();
+        }
+      }
+      return new Answer.Unknown("no request was found, and no proof that there is none");
+    }
+
+    /** Values that a request suggests in which variables are any text. */
+    private Optional<Answer> guessed(
+        Choices guess, List<List<Statement>> groups, List<Statement> forbidden) {
+      if (guesses.isEmpty()) {
+        guesses.add(build(Map.of(), Precision.GUESSED));
+      }
+      return solve(guesses.getFirst(), groups, forbidden)
+          .flatMap(request ->
+              solve(build(guess.suggested(request), Precision.CHOSEN), groups, forbidden))
+          .map(Answer.Found::new);
+    }
+
+    private Optional<Request> solve(
+        World world, List<List<Statement>> groups, List<Statement> forbidden) {
       return new Search(world.dimensions(), work)
-          .solve(goal(world, groups, forbidden), Certainty.DOUBTFUL)
-          .isEmpty();
+          .solve(goal(world, groups, forbidden), Certainty.CERTAIN)
+          .map(states -> world.request(states, workshop.partition));
     }
 
     private void choose() {
@@ -149,11 +180,12 @@ final class Worlds {
         chosen.add(build(Map.of(), Precision.CHOSEN));
         return;
       }
-      Choices choices = new Choices(statements, variables, free, work);
-      for (Map<String, Binding> bound : choices.combinations()) {
+      Choices found = new Choices(statements, variables, free, work);
+      for (Map<String, Binding> bound : found.combinations()) {
         chosen.add(build(bound, Precision.CHOSEN));
       }
-      complete = choices.complete() && accountsExact;
+      choices.add(found);
+      complete = found.complete() && accountsExact;
     }
 
     private World build(Map<String, Binding> bound, Precision precision) {

@@ -134,6 +134,11 @@ public final class PolicyPrinter {
     return "[" + String.join(",", values.stream().map(PolicyPrinter::text).toList()) + "]";
   }
 
+  /** A text in quotes. */
+  static String quoted(String value) {
+    return text(value);
+  }
+
   private static String text(String value) {
     StringBuilder out = new StringBuilder(value.length() + 2).append('"');
     for (int i = 0; i < value.length(); i++) {

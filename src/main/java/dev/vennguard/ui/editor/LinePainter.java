@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.Paragraph;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
@@ -31,6 +33,10 @@ final class LinePainter {
 
   private final CodeArea area;
   private final Map<Integer, GutterCell> gutter = new HashMap<>();
+
+  /** The lines that look right: RichTextFX replaces the object of a line that changes. */
+  private final Map<Paragraph<?, ?, ?>, Boolean> painted = new IdentityHashMap<>();
+
   private Marks marks = Marks.NONE;
   private Optional<Brackets.Pair> brackets = Optional.empty();
 
@@ -39,8 +45,15 @@ final class LinePainter {
     area.setParagraphGraphicFactory(this::gutterCell);
   }
 
+  /** Takes other marks; the next painting shows them. */
   void setMarks(Marks marks) {
     this.marks = marks;
+    painted.clear();
+  }
+
+  /** Moves the marks along with an edit; where they stand in their lines stays what it is. */
+  void shiftMarks(int position, int removed, int inserted) {
+    marks = marks.shifted(position, removed, inserted);
   }
 
   Marks marks() {
@@ -51,34 +64,67 @@ final class LinePainter {
   boolean setBrackets(Optional<Brackets.Pair> pair) {
     boolean changed = !pair.equals(brackets);
     brackets = pair;
+    if (changed) {
+      painted.clear();
+    }
     return changed;
   }
 
   /** Brings all lines in and near the view up to date. */
   void paintView() {
     int lines = area.getParagraphs().size();
-    int first = 0;
-    int last = Math.min(lines - 1, MARGIN * 2);
-    if (!area.getVisibleParagraphs().isEmpty()) {
-      first = Math.max(0, area.firstVisibleParToAllParIndex() - MARGIN);
-      int lastShown = first + MARGIN + area.getVisibleParagraphs().size();
-      last = Math.min(lines - 1, lastShown + MARGIN);
-    }
+    int first = Math.max(0, firstShown() - MARGIN);
+    int last = Math.min(lines - 1, lastShown() + MARGIN);
     paint(first, last);
-    if (gutter.size() > MOST_CELLS) {
-      int from = first;
-      int to = last;
-      gutter.keySet().removeIf(line -> line < from || line > to);
+    if (painted.size() > MOST_CELLS * 4) {
+      painted.clear();
     }
+    if (gutter.size() > MOST_CELLS) {
+      gutter.keySet().removeIf(line -> line < first || line > last);
+    }
+  }
+
+  /** Whether a line is in view. */
+  boolean shows(int line) {
+    GutterCell cell = gutter.get(line);
+    return cell != null && cell.getScene() != null && line > firstShown() && line < lastShown();
+  }
+
+  /**
+   * Which lines are in view is read off the gutter: RichTextFX itself cannot say it between a
+   * change and the next layout.
+   */
+  private int firstShown() {
+    int first = Integer.MAX_VALUE;
+    for (Map.Entry<Integer, GutterCell> cell : gutter.entrySet()) {
+      if (cell.getValue().getScene() != null) {
+        first = Math.min(first, cell.getKey());
+      }
+    }
+    return first == Integer.MAX_VALUE ? 0 : first;
+  }
+
+  private int lastShown() {
+    int last = 0;
+    for (Map.Entry<Integer, GutterCell> cell : gutter.entrySet()) {
+      if (cell.getValue().getScene() != null) {
+        last = Math.max(last, cell.getKey());
+      }
+    }
+    return last;
   }
 
   /** Brings some lines up to date, whether they are in view or not. */
   void paint(int first, int last) {
     int start = first <= last ? area.getAbsolutePosition(first, 0) : 0;
     for (int line = first; line <= last; line++) {
-      String text = area.getParagraph(line).getText();
-      paint(line, text, start);
-      start += text.length() + 1;
+      Paragraph<?, ?, ?> paragraph = area.getParagraph(line);
+      int length = paragraph.length();
+      if (!painted.containsKey(paragraph)) {
+        paint(line, paragraph.getText(), start);
+        painted.put(area.getParagraph(line), true);
+      }
+      start += length + 1;
     }
   }
 

@@ -29,8 +29,7 @@ final class PaneHeading extends HBox {
     before.setMinWidth(USE_PREF_SIZE);
     before
         .textProperty()
-        .bind(
-            widthProperty().map(width -> width.doubleValue() < ROOMY ? "— " : "— what the role "));
+        .bind(widthProperty().map(width -> width.doubleValue() < ROOMY ? "" : "— what the role "));
     Label verb = small(kind == LayerKind.IDENTITY ? "can" : "may");
     verb.getStyleClass().add("vg-strong");
     verb.setMinWidth(USE_PREF_SIZE);

@@ -12,6 +12,7 @@ import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.SegmentOps;
 import org.fxmisc.richtext.model.SimpleEditableStyledDocument;
+import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.fxmisc.undo.UndoManagerFactory;
 
@@ -28,6 +29,8 @@ final class PolicyArea extends CodeArea {
 
   private final UnaryOperator<String> beforePaste;
   private final Consumer<String> refused;
+  private Runnable settled = () -> {};
+  private int changing;
 
   /**
    * An area that has its text from the start: a text put in before the first layout would be
@@ -56,6 +59,49 @@ final class PolicyArea extends CodeArea {
     var segments = SegmentOps.<Collection<String>>styledTextOps();
     document.replace(0, 0, ReadOnlyStyledDocument.fromString(text, plain, plain, segments));
     return document;
+  }
+
+  /** What is done when an edit is complete: text, caret and selection fit together again. */
+  void setOnSettled(Runnable settled) {
+    this.settled = settled;
+  }
+
+  /** Whether nothing is being changed: to style a text in the middle of a change breaks it. */
+  boolean atRest() {
+    return changing == 0
+        && getCaretPosition() <= getLength()
+        && getSelection().getEnd() <= getLength();
+  }
+
+  /** Does several changes as one. */
+  void change(Runnable changes) {
+    changing++;
+    try {
+      changes.run();
+    } finally {
+      changing--;
+    }
+    if (changing == 0) {
+      settled.run();
+    }
+  }
+
+  @Override
+  public void replace(
+      int start,
+      int end,
+      StyledDocument<Collection<String>, String, Collection<String>> replacement) {
+    change(() -> super.replace(start, end, replacement));
+  }
+
+  @Override
+  public void undo() {
+    change(super::undo);
+  }
+
+  @Override
+  public void redo() {
+    change(super::redo);
   }
 
   @Override

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.IndexRange;
+import javafx.scene.input.MouseEvent;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
@@ -17,10 +18,12 @@ final class RichTextEditor implements PolicyEditor {
   private final PolicyArea area;
   private final VirtualizedScrollPane<PolicyArea> pane;
   private final LinePainter painter;
-  private final Consumer<String> edited;
+  private final Consumer<String> told;
   private final ReadOnlyObjectWrapper<Caret> caret = new ReadOnlyObjectWrapper<>(Caret.START);
   private String text;
   private boolean loading;
+  private boolean edited;
+  private boolean painting;
 
   /**
    * An editor.
@@ -36,7 +39,7 @@ final class RichTextEditor implements PolicyEditor {
       Consumer<String> refused,
       UnaryOperator<String> formatted) {
     this.text = text;
-    this.edited = edited;
+    this.told = edited;
     area = new PolicyArea(text, pasted -> beforePaste(pasted, formatted), refused);
     area.getStyleClass().add("vg-code");
     pane = new VirtualizedScrollPane<>(area);
@@ -45,7 +48,9 @@ final class RichTextEditor implements PolicyEditor {
     new EditorKeys(area).install();
     area.plainTextChanges().subscribe(this::changed);
     area.caretPositionProperty().addListener((observable, before, now) -> caretMoved());
-    area.viewportDirtyEvents().subscribe(event -> painter.paintView());
+    area.setOnSettled(this::settled);
+    area.viewportDirtyEvents().subscribe(event -> paint());
+    area.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> settled());
     painter.paintView();
   }
 
@@ -68,8 +73,9 @@ final class RichTextEditor implements PolicyEditor {
   public void load(String loaded) {
     loading = true;
     try {
-      text = loaded;
       painter.setMarks(Marks.NONE);
+      area.moveTo(0);
+      area.scrollYToPixel(0);
       area.replaceText(loaded);
       area.getUndoManager().forgetHistory();
       area.moveTo(0);
@@ -77,8 +83,10 @@ final class RichTextEditor implements PolicyEditor {
     } finally {
       loading = false;
     }
+    edited = false;
+    text = loaded;
     caretMoved();
-    painter.paintView();
+    paint();
   }
 
   @Override
@@ -93,7 +101,7 @@ final class RichTextEditor implements PolicyEditor {
   public void mark(Marks marks, String markedText) {
     if (markedText.equals(text) && !marks.equals(painter.marks())) {
       painter.setMarks(marks);
-      painter.paintView();
+      paint();
     }
   }
 
@@ -107,9 +115,7 @@ final class RichTextEditor implements PolicyEditor {
     int start = Math.min(span.start(), area.getLength());
     area.selectRange(start, Math.min(span.end(), area.getLength()));
     int line = area.offsetToPosition(start, Bias.Forward).getMajor();
-    if (area.getVisibleParagraphs().isEmpty()
-        || line < area.firstVisibleParToAllParIndex()
-        || line > area.lastVisibleParToAllParIndex()) {
+    if (!painter.shows(line)) {
       area.showParagraphAtCenter(line);
     }
     focus();
@@ -165,29 +171,48 @@ final class RichTextEditor implements PolicyEditor {
     return true;
   }
 
-  /** Colours what was typed before anything else happens, then tells of the edit. */
+  /** The text is on its way: what is drawn on it moves along, nothing is styled yet. */
   private void changed(PlainTextChange change) {
-    if (loading) {
-      return;
-    }
-    text = area.getText();
+    edited = true;
     int removed = change.getRemoved().length();
     int inserted = change.getInserted().length();
-    painter.setMarks(painter.marks().shifted(change.getPosition(), removed, inserted));
+    painter.shiftMarks(change.getPosition(), removed, inserted);
+  }
+
+  /** Colours what was typed before anything else happens, then tells of the edit. */
+  private void settled() {
+    if (!edited || loading || !area.atRest()) {
+      return;
+    }
+    edited = false;
+    text = area.getText();
     painter.setBrackets(Brackets.at(text, area.getCaretPosition()));
-    painter.paintView();
-    edited.accept(text);
+    caretMoved();
+    paint();
+    told.accept(text);
+  }
+
+  /** Styling moves the view, which asks for styling: the inner call has nothing to add. */
+  private void paint() {
+    if (!loading && !painting && area.atRest()) {
+      painting = true;
+      try {
+        painter.paintView();
+      } finally {
+        painting = false;
+      }
+    }
   }
 
   private void caretMoved() {
-    if (loading) {
+    if (loading || edited || !area.atRest()) {
       return;
     }
-    int offset = Math.min(area.getCaretPosition(), area.getLength());
+    int offset = area.getCaretPosition();
     Position position = area.offsetToPosition(offset, Bias.Forward);
     caret.set(new Caret(offset, position.getMajor() + 1, position.getMinor() + 1));
     if (painter.setBrackets(Brackets.at(text, offset))) {
-      painter.paintView();
+      paint();
     }
   }
 

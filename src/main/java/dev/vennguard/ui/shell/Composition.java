@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Scene;
@@ -24,9 +25,9 @@ final class Composition {
   private Composition() {}
 
   /** A workspace with the bundled catalogue and those documents, evaluated once. */
-  static Workspace workspace(Edit.Replace documents) {
+  static Workspace workspace(Edit.Replace documents, BooleanSupplier outOfTime) {
     Workspace workspace = new Workspace(new LiveModel(Catalogue.bundled()), Clock.systemUTC());
-    workspace.apply(List.of(withBothSides(documents)));
+    workspace.apply(List.of(withBothSides(documents)), outOfTime);
     return workspace;
   }
 

@@ -1,7 +1,10 @@
 package dev.vennguard.ui.shell;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,6 +15,8 @@ import java.util.Optional;
  * start cannot be started again to draw the picture instead.
  */
 final class DisplayCheck {
+  private static final int FIRST_PORT = 6000;
+  private static final int PATIENCE_MILLIS = 3_000;
   private static final Path SOCKETS = Path.of("/tmp/.X11-unix");
 
   private DisplayCheck() {}
@@ -35,18 +40,32 @@ final class DisplayCheck {
                   + " not set), start XWayland"
               : "no window can be opened: there is no display (DISPLAY is not set)");
     }
-    if (display.startsWith(":") && !listening(display)) {
-      return Optional.of("no window can be opened: there is no display `" + display + "`");
+    if (!answers(display)) {
+      return Optional.of("no window can be opened: the display `" + display + "` does not answer");
     }
     return gtk()
         ? Optional.empty()
         : Optional.of("no window can be opened: GTK 3 is missing, install the package libgtk-3-0");
   }
 
-  /** Where local displays have their sockets, that of this display is there. */
-  private static boolean listening(String display) {
-    String number = display.substring(1).split("\\.", 2)[0];
-    return !Files.isDirectory(SOCKETS) || Files.exists(SOCKETS.resolve("X" + number));
+  /** Local displays listen on a socket in a known folder, remote ones on a port. */
+  private static boolean answers(String display) {
+    int colon = display.lastIndexOf(':');
+    String host = colon < 0 ? "" : display.substring(0, colon);
+    String number = display.substring(colon + 1).replaceFirst("\\..*", "");
+    if (!number.matches("\\d{1,5}")) {
+      return false;
+    }
+    if (host.isEmpty() || host.equals("unix")) {
+      return !Files.isDirectory(SOCKETS) || Files.exists(SOCKETS.resolve("X" + number));
+    }
+    try (Socket socket = new Socket()) {
+      int port = FIRST_PORT + Integer.parseInt(number);
+      socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
+      return true;
+    } catch (IOException | IllegalArgumentException unreachable) {
+      return false;
+    }
   }
 
   @SuppressWarnings("restricted") // looks whether a library is there; calls nothing in it

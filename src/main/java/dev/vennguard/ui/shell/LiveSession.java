@@ -116,23 +116,51 @@ public final class LiveSession {
     }
   }
 
+  /** Goes on while there are edits, or proofs that were not reached in time. */
   private void work() {
+    boolean unfinished = true;
     while (true) {
       List<Edit> edits;
       synchronized (lock) {
-        if (pending.isEmpty()) {
+        if (pending.isEmpty() && !unfinished) {
           engineBusy = false;
           return;
         }
         edits = List.copyOf(pending);
         pending.clear();
       }
+      unfinished = false;
       try {
-        publish(workspace.apply(edits));
+        if (!edits.isEmpty() || hasPendingProofs(workspace.snapshot())) {
+          Snapshot snapshot = workspace.apply(edits, new ProofTime(this::editWaits));
+          unfinished = hasPendingProofs(snapshot);
+          publish(snapshot);
+        }
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError problem) {
         display.execute(() -> failed.accept(problem));
       }
     }
+  }
+
+  private static boolean hasPendingProofs(Snapshot snapshot) {
+    return !snapshot.evaluation().pending().isEmpty();
+  }
+
+  private boolean editWaits() {
+    synchronized (lock) {
+      return !pending.isEmpty();
+    }
+  }
+
+  /** Goes on with proofs that were not reached before the session began. */
+  public void resume() {
+    synchronized (lock) {
+      if (engineBusy) {
+        return;
+      }
+      engineBusy = true;
+    }
+    engine.execute(this::work);
   }
 
   private void publish(Snapshot snapshot) {

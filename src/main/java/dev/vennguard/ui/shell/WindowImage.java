@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -17,6 +19,8 @@ import javax.imageio.ImageIO;
 
 /** Draws the real window into a picture, without a display. */
 public final class WindowImage {
+  private static final int PATIENCE_SECONDS = 60;
+
   private WindowImage() {}
 
   /**
@@ -38,7 +42,7 @@ public final class WindowImage {
   static byte[] png(
       StartOptions options, Theme theme, int width, int height, Consumer<MainWindow> before)
       throws IOException {
-    Workspace workspace = Composition.workspace(options.documents());
+    Workspace workspace = Composition.workspace(options.documents(), () -> false);
     CompletableFuture<WritableImage> drawn = new CompletableFuture<>();
     onToolkit(() -> {
       try {
@@ -48,9 +52,11 @@ public final class WindowImage {
       }
     });
     try {
-      return encoded(drawn.get());
+      return encoded(drawn.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
     } catch (ExecutionException failed) {
       throw new IOException("the window could not be drawn", failed.getCause());
+    } catch (TimeoutException late) {
+      throw new IOException("the window could not be drawn: the toolkit does not answer", late);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IOException("drawing the window was stopped", stopped);

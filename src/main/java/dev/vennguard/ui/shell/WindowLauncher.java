@@ -47,7 +47,8 @@ public final class WindowLauncher {
   /** The catalogue is read and the first evaluation made while the toolkit starts. */
   private StartResult run() {
     CompletableFuture<Workspace> loading =
-        CompletableFuture.supplyAsync(() -> Composition.workspace(options.documents()), engine);
+        CompletableFuture.supplyAsync(
+            () -> Composition.workspace(options.documents(), new ProofTime(() -> false)), engine);
     try {
       Platform.startup(() -> guarded(loading));
       closed.await();
@@ -109,5 +110,6 @@ public final class WindowLauncher {
     });
     window.followSystem();
     stage.show();
+    window.session().resume();
   }
 }

@@ -200,4 +200,28 @@ class MainWindowTest {
             }));
     assertThat(rig.window.notice()).contains("planted");
   }
+
+  @Test
+  void shorterText_isTaken_withTheCaretFarDown() {
+    CodeArea area = rig.identity();
+    StringBuilder longText = new StringBuilder("[\n");
+    for (int i = 0; i < 5_000; i++) {
+      longText.append("  \"statement ").append(i).append("\",\n");
+    }
+    EditorPane pane = rig.window.panes().get(LayerKind.IDENTITY);
+    rig.onFx(() -> pane.editor().replaceAll(longText.toString()));
+    rig.onFx(() -> {
+      area.moveTo(area.getLength());
+      area.requestFollowCaret();
+    });
+    int last = area.getParagraphs().size() - 2;
+    assertThat(area.getStyleOfChar(area.getAbsolutePosition(last, 4))).contains("vg-json-string");
+
+    rig.onFx(() -> area.replaceText("{}"));
+    rig.run("edit.undo");
+    rig.onFx(() -> pane.editor().load("{\n}"));
+    rig.type(area, 1, " ");
+
+    assertThat(rig.snapshotText(DocumentId.IDENTITY)).isEqualTo("{ \n}");
+  }
 }

@@ -1,5 +1,7 @@
 package dev.vennguard.ui.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.exchange.ReviewNote;
 import dev.vennguard.exchange.SampleLibrary;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -36,6 +39,7 @@ final class WindowRig {
   final FxRobot robot = new FxRobot();
   final Answers answers = new Answers();
   final MainWindow window;
+  private final List<Throwable> thrown = new CopyOnWriteArrayList<>();
   private final Stage stage;
 
   /** Opens it on the sample of delegation. */
@@ -128,8 +132,10 @@ final class WindowRig {
     onFx(() -> window.commands().run(command));
   }
 
+  /** Closes the window; what was thrown on the FX thread unseen fails the test. */
   void close() {
     onFx(stage::hide);
+    assertThat(thrown).isEmpty();
   }
 
   /** What the user would answer. */

@@ -1,0 +1,85 @@
+package dev.vennguard.cli;
+
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.exchange.ReportFormat;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.prove.PolicyDiff;
+import dev.vennguard.prove.ProofSettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code diff}: what a change gains and loses, per action, with an example for each. */
+@Command(
+    name = "diff",
+    description =
+        "What a change gains and loses, per action: two folders, or files by --old-… options"
+            + " and the usual ones.")
+final class DiffCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private LayerOptions layers = new LayerOptions();
+
+  @Mixin private OldLayerOptions oldLayers = new OldLayerOptions();
+
+  @Parameters(
+      arity = "0..2",
+      paramLabel = "FOLDER",
+      description =
+          "the folder before and the folder after the change, each with identity*.json and"
+              + " boundary.json")
+  private List<Path> folders = new ArrayList<>();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text or json (default: ${DEFAULT-VALUE})",
+      defaultValue = "text")
+  private ReportFormat format = ReportFormat.TEXT;
+
+  DiffCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws BadInputException {
+    Catalogue catalogue = Catalogue.bundled();
+    PolicyFiles files = new PolicyFiles(console.in());
+    Inputs inputs = new Inputs(catalogue, console.err());
+    Layers before = inputs.layers(before().read(files));
+    Layers after = inputs.layers(after().read(files));
+    var entries = new PolicyDiff(catalogue, ProofSettings.thorough()).entries(before, after);
+    console.out().print(format.differences(catalogue, entries));
+    console.out().flush();
+    return entries.isEmpty() ? ExitStatus.OK : ExitStatus.NO;
+  }
+
+  private LayerFiles before() throws BadInputException {
+    if (!folders.isEmpty()) {
+      return folder(0);
+    }
+    oldLayers.files().require();
+    return oldLayers.files();
+  }
+
+  private LayerFiles after() throws BadInputException {
+    if (!folders.isEmpty()) {
+      return folder(1);
+    }
+    layers.files().require();
+    return layers.files();
+  }
+
+  private LayerFiles folder(int index) throws BadInputException {
+    if (folders.size() != 2 || layers.files().given() || oldLayers.files().given()) {
+      throw new BadInputException(
+          "name two folders, or the files before with --old-… and the files after: not both");
+    }
+    return new PolicyFolder(folders.get(index)).files();
+  }
+}

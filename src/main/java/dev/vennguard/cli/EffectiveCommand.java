@@ -1,0 +1,61 @@
+package dev.vennguard.cli;
+
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Policy;
+import dev.vennguard.prove.ProofSettings;
+import dev.vennguard.prove.effective.EffectivePolicy;
+import dev.vennguard.prove.effective.EffectiveResult;
+import dev.vennguard.syntax.DocumentSize;
+import dev.vennguard.syntax.Indent;
+import dev.vennguard.syntax.PolicyPrinter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code effective}: one document that allows exactly what the layers together allow. */
+@Command(
+    name = "effective",
+    description =
+        "One policy document that allows exactly what the layers together allow, proved equal.")
+final class EffectiveCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private LayerOptions layers = new LayerOptions();
+
+  EffectiveCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws BadInputException {
+    layers.files().require();
+    Catalogue catalogue = Catalogue.bundled();
+    Layers read =
+        new Inputs(catalogue, console.err())
+            .layers(layers.files().read(new PolicyFiles(console.in())));
+    return switch (new EffectivePolicy(catalogue, ProofSettings.thorough()).of(read)) {
+      case EffectiveResult.Document(Policy policy) -> print(policy);
+      case EffectiveResult.Impossible impossible -> {
+        console.err().println("no single document allows exactly the same:");
+        impossible.reasons().forEach(reason -> console.err().println("  " + reason));
+        yield ExitStatus.NO;
+      }
+    };
+  }
+
+  private int print(Policy policy) {
+    String text = PolicyPrinter.print(policy, Indent.TWO_SPACES);
+    int size = DocumentSize.of(text).withoutWhiteSpace();
+    console.out().println(text);
+    console.out().flush();
+    console
+        .err()
+        .printf(
+            "%,d of %,d characters without white space%s%n",
+            size,
+            DocumentSize.MANAGED_POLICY,
+            size > DocumentSize.MANAGED_POLICY ? ": too long for one managed policy" : "");
+    return ExitStatus.OK;
+  }
+}

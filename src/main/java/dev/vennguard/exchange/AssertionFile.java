@@ -1,0 +1,171 @@
+package dev.vennguard.exchange;
+
+import dev.vennguard.catalog.ActionPatterns;
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.policy.ActionClause;
+import dev.vennguard.policy.ActionPattern;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.Assertion;
+import dev.vennguard.prove.Assertion.Expect;
+import dev.vennguard.syntax.JsonDocument;
+import dev.vennguard.syntax.JsonNode;
+import dev.vennguard.syntax.JsonNode.ArrayNode;
+import dev.vennguard.syntax.JsonNode.Member;
+import dev.vennguard.syntax.JsonNode.ObjectNode;
+import dev.vennguard.syntax.JsonNode.TextNode;
+import dev.vennguard.syntax.JsonParser;
+import dev.vennguard.syntax.LineIndex;
+import dev.vennguard.syntax.Problem;
+import dev.vennguard.syntax.Reading;
+import dev.vennguard.syntax.RegionReader;
+import dev.vennguard.syntax.Severity;
+import dev.vennguard.syntax.Span;
+import dev.vennguard.syntax.StatementSpans;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A file of assertions (DESIGN "JSON shapes"): {@code {"assertions":[…]}}. Each is a region written
+ * like a statement, with {@code Expect} in place of {@code Effect}. Never throws: what is wrong is
+ * listed with its place.
+ */
+public final class AssertionFile {
+  private static final String CODE = "assertion-file";
+
+  private final String text;
+  private final ActionPatterns known;
+  private final JsonDocument document;
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<Assertion> assertions = new ArrayList<>();
+
+  private AssertionFile(String text, Catalogue catalogue) {
+    this.text = text;
+    this.known = new ActionPatterns(catalogue);
+    this.document = JsonParser.parse(text);
+    this.problems.addAll(document.problems());
+  }
+
+  /**
+   * What stands in a file.
+   *
+   * @param assertions those that could be read
+   * @param problems what is wrong, in the order of the text; empty if the file can be used
+   * @param lines the lines of the text
+   */
+  public record Content(List<Assertion> assertions, List<Problem> problems, LineIndex lines) {
+    /** Copies the lists. */
+    public Content {
+      assertions = List.copyOf(assertions);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Reads a file; its actions must be known to the catalogue. */
+  public static Content read(String text, Catalogue catalogue) {
+    return new AssertionFile(text, catalogue).read();
+  }
+
+  private Content read() {
+    if (problems.isEmpty()) {
+      root();
+    }
+    problems.sort(Comparator.comparingInt(problem -> problem.span().start()));
+    return new Content(assertions, problems, document.lines());
+  }
+
+  private void root() {
+    if (!(document.root() instanceof ObjectNode root)) {
+      report("a file of assertions is an object with a list `assertions`", document.root().span());
+      return;
+    }
+    boolean found = false;
+    for (Member member : root.members()) {
+      if (!member.name().equals("assertions")) {
+        report(
+            "unknown member `%s`: a file of assertions has only `assertions`"
+                .formatted(member.name()),
+            member.nameSpan());
+      } else {
+        found = true;
+        list(member.value());
+      }
+    }
+    if (!found) {
+      report("`assertions` is missing: add a list", root.span());
+    }
+  }
+
+  private void list(JsonNode value) {
+    if (!(value instanceof ArrayNode list)) {
+      report("`assertions` must be a list of objects", value.span());
+      return;
+    }
+    if (list.elements().isEmpty()) {
+      report("`assertions` is empty: add one", list.span());
+    }
+    for (JsonNode element : list.elements()) {
+      if (element instanceof ObjectNode object) {
+        assertion(object);
+      } else {
+        report("an assertion must be an object", element.span());
+      }
+    }
+  }
+
+  private void assertion(ObjectNode object) {
+    Optional<Expect> expect = expect(object);
+    List<Member> others =
+        object.members().stream().filter(member -> !member.name().equals("Expect")).toList();
+    Reading reading = RegionReader.read(text, document, new ObjectNode(others, object.span()));
+    reading.problems().stream()
+        .filter(problem -> problem.severity() == Severity.ERROR)
+        .forEach(problems::add);
+    if (reading.policy().statements().isEmpty()) {
+      return;
+    }
+    Statement region = reading.policy().statements().getFirst();
+    actions(region.actions(), reading.statements().getFirst());
+    expect.ifPresent(claim -> assertions.add(new Assertion(region.sid(), claim, region)));
+  }
+
+  private Optional<Expect> expect(ObjectNode object) {
+    Optional<JsonNode> value = RequestJson.member(object, "Expect");
+    if (value.isEmpty()) {
+      report(
+          "`Expect` is missing: add `\"Expect\": \"Never\"`, `\"Always\"` or `\"Sometimes\"`",
+          start(object));
+      return Optional.empty();
+    }
+    Optional<Expect> expect =
+        value.get() instanceof TextNode(String word, _) ? Expect.named(word) : Optional.empty();
+    if (expect.isEmpty()) {
+      report("`Expect` must be `\"Never\"`, `\"Always\"` or `\"Sometimes\"`", value.get().span());
+    }
+    return expect;
+  }
+
+  /** A claim about actions that do not exist would be true without saying anything. */
+  private void actions(ActionClause clause, StatementSpans spans) {
+    List<ActionPattern> patterns = clause.patterns();
+    for (int i = 0; i < patterns.size(); i++) {
+      if (known.indices(patterns.get(i)).length == 0) {
+        report(
+            "`%s` matches no known action: check its spelling".formatted(patterns.get(i).text()),
+            spans.actionPatterns().get(i));
+      }
+    }
+    if (patterns.isEmpty() && !clause.negated()) {
+      report("an assertion needs an action: name one, such as `iam:*`", spans.action());
+    }
+  }
+
+  private static Span start(ObjectNode object) {
+    return new Span(object.span().start(), object.span().start() + 1);
+  }
+
+  private void report(String message, Span span) {
+    problems.add(new Problem(Severity.ERROR, CODE, message, span));
+  }
+}

@@ -1,0 +1,116 @@
+package dev.vennguard.exchange;
+
+import dev.vennguard.prove.Assertion;
+import dev.vennguard.prove.AssertionResult;
+import dev.vennguard.prove.AssertionResult.Truth;
+import dev.vennguard.prove.Example;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.core.JsonGenerator;
+
+/** What became of assertions (DESIGN "JSON shapes"). */
+final class AssertionReport {
+  private static final int NAMED = 5;
+
+  private AssertionReport() {}
+
+  static String text(List<AssertionResult> results) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < results.size(); i++) {
+      append(text, results.get(i), i + 1);
+    }
+    return text.append(
+            String.format(
+                Locale.ROOT,
+                "%d assertions: %d hold, %d fail, %d undecided\n",
+                results.size(),
+                count(results, Truth.HOLDS),
+                count(results, Truth.FAILS),
+                count(results, Truth.UNDECIDED)))
+        .toString();
+  }
+
+  private static void append(StringBuilder text, AssertionResult result, int number) {
+    Assertion assertion = result.assertion();
+    String name = assertion.sid().isEmpty() ? "number " + number : assertion.sid();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%-11s %s: %s\n",
+            word(result.truth()),
+            name,
+            assertion.expect().text().toLowerCase(Locale.ROOT)));
+    if (!result.reason().isEmpty()) {
+      text.append("    ").append(result.reason()).append('\n');
+    }
+    if (result.truth() == Truth.FAILS && !result.actions().isEmpty()) {
+      text.append("    not so for ").append(names(result.actions())).append('\n');
+    }
+    if (result.example() instanceof Example.Found(var request)) {
+      String what = result.truth() == Truth.HOLDS ? "allowed" : verdict(assertion);
+      text.append("    ").append(what).append(":\n").append(RequestText.lines(request, "      "));
+    }
+  }
+
+  private static String verdict(Assertion assertion) {
+    return switch (assertion.expect()) {
+      case NEVER, SOMETIMES -> "allowed";
+      case ALWAYS -> "not allowed";
+    };
+  }
+
+  private static String word(Truth truth) {
+    return switch (truth) {
+      case HOLDS -> "✓ holds";
+      case FAILS -> "✗ fails";
+      case UNDECIDED -> "? undecided";
+    };
+  }
+
+  private static String names(List<String> actions) {
+    if (actions.size() <= NAMED) {
+      return String.join(", ", actions);
+    }
+    return String.join(", ", actions.subList(0, NAMED))
+        + " and %d more".formatted(actions.size() - NAMED);
+  }
+
+  private static long count(List<AssertionResult> results, Truth truth) {
+    return results.stream().filter(result -> result.truth() == truth).count();
+  }
+
+  static String json(List<AssertionResult> results) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = Json.mapper().createGenerator(text)) {
+      json.writeStartObject();
+      json.writeName("assertions").writeStartArray();
+      for (AssertionResult result : results) {
+        json.writeRaw("\n");
+        write(json, result);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    return text.append('\n').toString();
+  }
+
+  private static void write(JsonGenerator json, AssertionResult result) {
+    json.writeStartObject();
+    json.writeStringProperty("sid", result.assertion().sid());
+    json.writeStringProperty("expect", result.assertion().expect().text());
+    switch (result.truth()) {
+      case HOLDS -> json.writeBooleanProperty("holds", true);
+      case FAILS -> json.writeBooleanProperty("holds", false);
+      case UNDECIDED -> json.writeNullProperty("holds");
+    }
+    RequestJson.writeExample(json, "example", result.example());
+    json.writeName("actions").writeStartArray();
+    result.actions().forEach(json::writeString);
+    json.writeEndArray();
+    if (!result.reason().isEmpty()) {
+      json.writeStringProperty("reason", result.reason());
+    }
+    json.writeEndObject();
+  }
+}

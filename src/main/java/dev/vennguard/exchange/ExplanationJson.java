@@ -1,0 +1,133 @@
+package dev.vennguard.exchange;
+
+import dev.vennguard.decide.Request;
+import dev.vennguard.live.why.Candidate;
+import dev.vennguard.live.why.EffectChange;
+import dev.vennguard.live.why.Explanation;
+import dev.vennguard.live.why.Gate;
+import dev.vennguard.live.why.Miss;
+import dev.vennguard.live.why.Shown;
+import dev.vennguard.live.why.Side;
+import dev.vennguard.live.why.StatementNote;
+import dev.vennguard.live.why.Subject;
+import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.StatementId;
+import dev.vennguard.workspace.Document;
+import dev.vennguard.workspace.Snapshot;
+import java.io.StringWriter;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The explanation card as JSON. */
+public final class ExplanationJson {
+  private final Snapshot snapshot;
+
+  private ExplanationJson(Snapshot snapshot) {
+    this.snapshot = snapshot;
+  }
+
+  /**
+   * Writes the card.
+   *
+   * @param candidates changes that would turn the outcome
+   * @param snapshot the documents that were explained, for lines and titles
+   */
+  public static String write(
+      Explanation explanation, List<Candidate> candidates, Snapshot snapshot) {
+    ObjectNode root = new ExplanationJson(snapshot).tree(explanation);
+    ArrayNode changes = root.putArray("changes");
+    candidates.forEach(candidate -> put(changes.addObject(), candidate));
+    return Json.write(root);
+  }
+
+  private static void put(ObjectNode node, Candidate candidate) {
+    node.put("words", candidate.words()).put("outcome", candidate.verdict().outcome().name());
+    ObjectNode others = node.putObject("otherActions");
+    for (EffectChange.Kind kind : EffectChange.Kind.values()) {
+      others.put(kind.word(), candidate.others().count(kind));
+    }
+  }
+
+  private ObjectNode tree(Explanation explanation) {
+    ObjectNode root = Json.mapper().createObjectNode();
+    CatalogueJson.put(root, snapshot.evaluation().catalogue());
+    root.put("action", explanation.subject().name());
+    switch (explanation.subject()) {
+      case Subject.Known(var action) ->
+          root.put("known", true).put("accessLevel", action.level().title());
+      case Subject.Unknown(var _, var near) -> {
+        ArrayNode names = root.put("known", false).putArray("near");
+        near.forEach(names::add);
+      }
+    }
+    root.put("outcome", explanation.verdict().outcome().name())
+        .put("effective", explanation.verdict().effective().name());
+    ObjectNode coverage = root.putObject("coverage");
+    List<Layer> layers = snapshot.evaluation().layers().inForce();
+    for (int i = 0; i < explanation.verdict().coverage().size(); i++) {
+      coverage.put(layers.get(i).id(), explanation.verdict().coverage().get(i).name());
+    }
+    root.put("sentence", explanation.sentence());
+    ArrayNode remains = root.putArray("remains");
+    explanation.remains().forEach(remains::add);
+    ArrayNode gates = root.putArray("gates");
+    explanation.gates().forEach(gate -> put(gates.addObject(), gate));
+    ArrayNode sides = root.putArray("layers");
+    explanation.sides().forEach(side -> put(sides.addObject(), side));
+    put(root, "allowedExample", explanation.examples().allowed());
+    put(root, "deniedExample", explanation.examples().denied());
+    return root;
+  }
+
+  private static void put(ObjectNode node, Gate gate) {
+    node.put("gate", gate.id()).put("state", gate.state().name()).put("words", gate.chip());
+  }
+
+  private void put(ObjectNode node, Side side) {
+    node.put("layer", new Layer(side.kind(), side.level(), List.of()).id())
+        .put("allows", side.allows().name())
+        .put("words", side.words());
+    ArrayNode deciding = node.putArray("statements");
+    for (StatementNote note : side.deciding()) {
+      ObjectNode one = deciding.addObject();
+      place(one, note.statement(), note.sid());
+      one.put("effect", note.effect().text())
+          .put("coverage", note.coverage().name())
+          .put("words", note.words());
+    }
+    ArrayNode nearest = node.putArray("nearest");
+    for (Miss miss : side.nearest()) {
+      ObjectNode one = nearest.addObject();
+      place(one, miss.statement(), miss.sid());
+      one.put("failed", miss.failed().name()).put("words", miss.words());
+    }
+  }
+
+  private void place(ObjectNode node, StatementId id, String sid) {
+    node.put("policy", id.policy()).put("statement", id.statement()).put("sid", sid);
+    snapshot.documentOf(id).map(Document::title).ifPresent(title -> node.put("document", title));
+    snapshot
+        .documentOf(id)
+        .flatMap(document ->
+            snapshot.span(id).map(span -> document.reading().lines().line(span.start())))
+        .ifPresent(line -> node.put("line", line));
+  }
+
+  private static void put(ObjectNode root, String name, Shown shown) {
+    switch (shown) {
+      case Shown.Nothing _ -> root.putNull(name);
+      case Shown.Replayed replayed -> root.set(name, tree(replayed.request()));
+    }
+  }
+
+  private static JsonNode tree(Request request) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = Json.mapper().createGenerator(text)) {
+      RequestJson.write(json, request);
+    }
+    return Json.mapper().readTree(text.toString());
+  }
+}

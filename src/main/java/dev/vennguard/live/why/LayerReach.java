@@ -1,0 +1,50 @@
+package dev.vennguard.live.why;
+
+import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.prove.Coverage;
+import java.util.List;
+
+/**
+ * How much of an action's requests the statements of one layer apply to.
+ *
+ * @param layer the layer
+ * @param statements all of its statements
+ * @param allows what its Allow statements cover together
+ */
+record LayerReach(Layer layer, List<Reach> statements, Coverage allows) {
+  LayerReach {
+    statements = List.copyOf(statements);
+  }
+
+  static LayerReach of(Layer layer, Reaches reaches) {
+    List<Reach> statements = reaches.of(layer);
+    List<Reach> allowing =
+        statements.stream().filter(one -> one.statement().effect() == Effect.ALLOW).toList();
+    return new LayerReach(layer, statements, reaches.union(allowing));
+  }
+
+  LayerKind kind() {
+    return layer.kind();
+  }
+
+  /** The statements of that effect that apply to some request. */
+  List<Reach> applying(Effect effect) {
+    return statements.stream()
+        .filter(one -> one.statement().effect() == effect && one.applies())
+        .toList();
+  }
+
+  /** Whether a request needs an Allow of this layer (EVALUATION §6.2). */
+  boolean mustAllow() {
+    return switch (kind()) {
+      case IDENTITY, BOUNDARY, SCP, SESSION -> true;
+      case RCP, RESOURCE -> false;
+    };
+  }
+
+  String the() {
+    return LayerWords.the(layer);
+  }
+}

@@ -1,0 +1,165 @@
+package dev.vennguard.live.why;
+
+import dev.vennguard.catalog.Action;
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.ConditionKey;
+import dev.vennguard.catalog.KeyType;
+import dev.vennguard.policy.ActionPattern;
+import dev.vennguard.policy.Comparison;
+import dev.vennguard.policy.Condition;
+import dev.vennguard.policy.ConditionOperator.Known;
+import dev.vennguard.policy.ConditionOperator.Qualifier;
+import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Why no request of an action fits a statement, in plain words. */
+final class MissWords {
+  private final Catalogue catalogue;
+  private final Action action;
+  private final String name;
+
+  MissWords(Catalogue catalogue, Action action) {
+    this.catalogue = catalogue;
+    this.action = action;
+    this.name = "`" + action.qualifiedName() + "`";
+  }
+
+  Miss miss(Reach reach) {
+    String words =
+        switch (reach.failed()) {
+          case ACTION -> action(reach.statement());
+          case RESOURCE -> new ResourceWords(action).neverFits(reach.statement().resources());
+          case CONDITION -> condition(reach);
+          case NOTHING -> "it applies";
+        };
+    return new Miss(reach.id(), reach.statement().sid(), reach.failed(), words);
+  }
+
+  /**
+   * How near the statement's actions are to this one: 0 if it is left out by {@code NotAction};
+   * none if it speaks of other services only.
+   */
+  Optional<Integer> actionDistance(Statement statement) {
+    if (statement.actions().negated()) {
+      return Optional.of(0);
+    }
+    return closest(statement).map(this::distance);
+  }
+
+  private String action(Statement statement) {
+    if (statement.actions().negated()) {
+      String out =
+          statement.actions().patterns().stream()
+              .filter(pattern -> pattern.matches(action.qualifiedName()))
+              .findFirst()
+              .map(ActionPattern::text)
+              .orElse("*");
+      return "`NotAction` leaves it out: `" + out + "`";
+    }
+    long ofService = statement.actions().patterns().stream().filter(this::sameService).count();
+    return closest(statement)
+        .map(pattern ->
+            ofService > 1
+                ? "it does not list the action; the closest it lists is `" + pattern.text() + "`"
+                : "it lists `" + pattern.text() + "`, not " + name)
+        .orElse("it lists no action of `" + action.service() + "`");
+  }
+
+  private Optional<ActionPattern> closest(Statement statement) {
+    return statement.actions().patterns().stream()
+        .filter(this::sameService)
+        .min(Comparator.comparingInt(this::distance));
+  }
+
+  private boolean sameService(ActionPattern pattern) {
+    return pattern.service().equals(action.service());
+  }
+
+  /** The end counts as much as the beginning: {@code PassRole} is near {@code CreateRole}. */
+  private int distance(ActionPattern pattern) {
+    String wanted = action.name().toLowerCase(Locale.ROOT);
+    return 1 + Distance.between(pattern.name(), wanted);
+  }
+
+  private String condition(Reach reach) {
+    if (reach.culprits().isEmpty()) {
+      return "its conditions never hold together: "
+          + ConditionWords.all(reach.statement().conditions(), reach.statement().version());
+    }
+    return reach.culprits().stream()
+        .map(one -> one(one, reach.statement()))
+        .distinct()
+        .limit(2)
+        .reduce((a, b) -> a + "; " + b)
+        .orElseThrow();
+  }
+
+  private String one(Condition condition, Statement statement) {
+    String key = "`" + condition.key() + "`";
+    Optional<ConditionKey> carried = catalogue.key(action, condition.key());
+    if (carried.isEmpty()) {
+      return "requests of " + name + " never carry " + key;
+    }
+    if (!(condition.operator() instanceof Known known)) {
+      return "IAM knows no operator `" + condition.operator().text() + "`";
+    }
+    if (carried.get().type().multivalued()
+        && known.qualifier() == Qualifier.NONE
+        && known.comparison() != Comparison.NULL) {
+      return key
+          + " carries several values, which `"
+          + known.text()
+          + "` never matches: write `ForAnyValue:"
+          + known.text()
+          + "`";
+    }
+    if (ConditionWords.literalWildcard(condition) && arn(carried.get())) {
+      return "`*` is a plain character for `"
+          + known.text()
+          + "`, and "
+          + key
+          + " holds an ARN, which never contains one";
+    }
+    return "no request makes this true: " + ConditionWords.of(condition, statement.version());
+  }
+
+  private static boolean arn(ConditionKey key) {
+    return key.type() == KeyType.ARN || key.type() == KeyType.ARRAY_OF_ARN;
+  }
+
+  /**
+   * The allowing statements nearest to an action, nearest first, and all failing in the same
+   * element; of those that do not even name the action one.
+   */
+  List<Miss> nearest(List<Reach> reaches, int limit) {
+    List<Miss> found = ranked(reaches);
+    if (found.isEmpty()) {
+      return found;
+    }
+    Part failed = found.getFirst().failed();
+    return found.stream()
+        .filter(miss -> miss.failed() == failed)
+        .limit(failed == Part.ACTION ? 1 : limit)
+        .toList();
+  }
+
+  private List<Miss> ranked(List<Reach> reaches) {
+    return reaches.stream()
+        .filter(reach -> reach.statement().effect() == Effect.ALLOW)
+        .filter(reach -> reach.failed() != Part.NOTHING)
+        .filter(
+            reach -> reach.failed() != Part.ACTION || actionDistance(reach.statement()).isPresent())
+        .sorted(
+            Comparator.comparing(Reach::failed, Comparator.reverseOrder())
+                .thenComparingInt(reach ->
+                    reach.failed() == Part.ACTION
+                        ? actionDistance(reach.statement()).orElseThrow()
+                        : reach.culprits().size()))
+        .map(this::miss)
+        .toList();
+  }
+}

@@ -1,0 +1,130 @@
+package dev.vennguard.live.why;
+
+import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.prove.Coverage;
+import dev.vennguard.prove.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The outcome in one plain sentence that names the layers to blame. */
+final class OutcomeSentence {
+  private final Verdict verdict;
+  private final List<LayerReach> layers;
+
+  OutcomeSentence(Verdict verdict, List<LayerReach> layers) {
+    this.verdict = verdict;
+    this.layers = layers;
+  }
+
+  String text() {
+    return switch (verdict.outcome()) {
+      case ALLOWED -> "allowed: every request";
+      case CONDITIONAL -> "allowed for some requests only: limited by " + LayerWords.and(limits());
+      case EXPLICIT_DENY -> denied();
+      case DISJOINT -> never("", layers.stream().filter(LayerReach::mustAllow).toList());
+      case IDENTITY_ONLY -> cutOff();
+      case BOUNDARY_ONLY -> "not allowed: " + identity() + room();
+      case NEITHER -> neither();
+      case UNDECIDED -> "not decided: " + verdict.reason();
+    };
+  }
+
+  private List<String> limits() {
+    List<String> found = new ArrayList<>();
+    for (LayerReach layer : layers) {
+      if (layer.mustAllow() && layer.allows() != Coverage.ALL) {
+        found.add(layer.the());
+      }
+    }
+    for (LayerReach layer : layers) {
+      if (!layer.applying(Effect.DENY).isEmpty() && !found.contains(layer.the())) {
+        found.add("a Deny in " + layer.the());
+      }
+    }
+    return found.isEmpty() ? List.of("the policies in force") : found;
+  }
+
+  private String denied() {
+    List<String> by = new ArrayList<>();
+    boolean wholly = false;
+    for (LayerReach layer : layers) {
+      List<Reach> denies = layer.applying(Effect.DENY);
+      if (!denies.isEmpty()) {
+        by.add(layer.the());
+        wholly |= denies.stream().anyMatch(one -> one.coverage() == Coverage.ALL);
+      }
+    }
+    return wholly
+        ? "not allowed: explicitly denied by " + LayerWords.and(by)
+        : "not allowed: whatever else is allowed is explicitly denied by " + LayerWords.and(by);
+  }
+
+  private String cutOff() {
+    List<LayerReach> closed = closed();
+    if (!closed.isEmpty()) {
+      return "not allowed: cut off by "
+          + LayerWords.and(closed.stream().map(LayerReach::the).toList());
+    }
+    List<LayerReach> caps =
+        layers.stream()
+            .filter(layer -> layer.mustAllow() && layer.kind() != LayerKind.IDENTITY)
+            .toList();
+    return never("cut off, since ", caps);
+  }
+
+  private static String never(String before, List<LayerReach> layers) {
+    List<String> limiting =
+        layers.stream()
+            .filter(layer -> layer.allows() != Coverage.ALL)
+            .map(LayerReach::the)
+            .toList();
+    return "not allowed: "
+        + before
+        + LayerWords.and(limiting)
+        + " each allow some requests, but never the same one";
+  }
+
+  private String identity() {
+    LayerReach identity = only(LayerKind.IDENTITY);
+    if (identity.statements().isEmpty()) {
+      return "there is no identity policy, and no other policy grants anything";
+    }
+    boolean speaks =
+        identity.statements().stream()
+            .anyMatch(
+                one -> one.statement().effect() == Effect.ALLOW && one.failed() != Part.ACTION);
+    return speaks
+        ? "the identity policy names it, but its statement never applies"
+        : "the identity policy does not grant it";
+  }
+
+  private String room() {
+    return layers.stream().anyMatch(layer -> layer.kind() == LayerKind.BOUNDARY)
+        ? "; the boundary has room for it"
+        : "";
+  }
+
+  private String neither() {
+    List<LayerReach> closed = new ArrayList<>(closed());
+    closed.add(0, only(LayerKind.IDENTITY));
+    List<String> names = closed.stream().map(LayerReach::the).toList();
+    return switch (names.size()) {
+      case 1 -> "not allowed: " + identity();
+      case 2 -> "not allowed: neither " + names.get(0) + " nor " + names.get(1) + " allows it";
+      default -> "not allowed: none of " + LayerWords.and(names) + " allows it";
+    };
+  }
+
+  /** The caps that allow no request. */
+  private List<LayerReach> closed() {
+    return layers.stream()
+        .filter(layer -> layer.mustAllow() && layer.kind() != LayerKind.IDENTITY)
+        .filter(layer -> layer.allows() == Coverage.NONE)
+        .toList();
+  }
+
+  private LayerReach only(LayerKind kind) {
+    return layers.stream().filter(layer -> layer.kind() == kind).findFirst().orElseThrow();
+  }
+}

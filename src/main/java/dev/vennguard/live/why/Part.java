@@ -1,0 +1,10 @@
+package dev.vennguard.live.why;
+
+/** An element of a statement, in the order in which a request passes them. */
+public enum Part {
+  /** No element failed. */
+  NOTHING,
+  ACTION,
+  RESOURCE,
+  CONDITION
+}

@@ -1,0 +1,54 @@
+package dev.vennguard.live.why;
+
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Policy;
+
+/**
+ * One document with a part of it changed.
+ *
+ * @param layer the layer that it belongs to
+ * @param level of an SCP or RCP, otherwise 0
+ * @param policy its index in the layer
+ * @param before what it says
+ * @param after what it would say
+ * @param kind what sort of change it is
+ * @param words the change in words, as a clause: {@code add `iam:GetUser` to `ViewIam`}
+ */
+public record PolicyChange(
+    LayerKind layer, int level, int policy, Policy before, Policy after, Kind kind, String words) {
+
+  /** Sorts of changes; those that keep nearest to what the document already says come first. */
+  public enum Kind {
+    /** An operator is replaced by the one that was probably meant. */
+    REPAIR,
+    /** A condition that never holds is dropped. */
+    CONDITION,
+    /** A statement that names the action reaches more resources. */
+    RESOURCE,
+    /** The action is taken out of a statement. */
+    WITHDRAW,
+    /** The action is added to a statement that lists actions of its service. */
+    RELATED,
+    /** A statement is added. */
+    STATEMENT,
+    /** The action is added to a statement about other services. */
+    UNRELATED
+  }
+
+  /** Whether both change the same document. */
+  boolean sameDocument(PolicyChange other) {
+    return layer == other.layer && level == other.level && policy == other.policy;
+  }
+
+  /** This change and then another one of the same document. */
+  PolicyChange then(PolicyChange next) {
+    return new PolicyChange(
+        layer,
+        level,
+        policy,
+        before,
+        next.after,
+        kind == Kind.REPAIR ? kind : next.kind,
+        words + " and " + next.words);
+  }
+}

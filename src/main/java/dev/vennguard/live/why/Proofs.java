@@ -1,0 +1,16 @@
+package dev.vennguard.live.why;
+
+import dev.vennguard.catalog.Action;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.prove.Verdict;
+
+/** Answers for all requests of an action; the words of this package rest on it. */
+@FunctionalInterface
+public interface Proofs {
+  /**
+   * What these layers allow of an action, with the examples made out to it.
+   *
+   * @param action need not be in any catalogue
+   */
+  Verdict verdict(Layers layers, Action action);
+}

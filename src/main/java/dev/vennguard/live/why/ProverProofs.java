@@ -1,0 +1,75 @@
+package dev.vennguard.live.why;
+
+import dev.vennguard.catalog.Action;
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.ActionShape;
+import dev.vennguard.prove.ActionShapes;
+import dev.vennguard.prove.LayerQuestion;
+import dev.vennguard.prove.Prover;
+import dev.vennguard.prove.Question;
+import dev.vennguard.prove.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the prover and remembers what it said: a card asks much the same again after every edit. Not
+ * for several threads at once.
+ */
+public final class ProverProofs implements Proofs {
+  private static final int REMEMBERED = 20_000;
+
+  private final Catalogue catalogue;
+  private final ActionShapes shapes;
+  private final Prover prover;
+  private final Map<Question, Verdict> known = new LinkedHashMap<>();
+
+  /**
+   * @param catalogue the known actions
+   * @param shapes of the same catalogue
+   * @param prover asked where nothing is remembered
+   */
+  public ProverProofs(Catalogue catalogue, ActionShapes shapes, Prover prover) {
+    this.catalogue = catalogue;
+    this.shapes = shapes;
+    this.prover = prover;
+  }
+
+  @Override
+  public Verdict verdict(Layers layers, Action action) {
+    List<LayerQuestion> questions = new ArrayList<>();
+    for (Layer layer : layers.inForce()) {
+      List<Statement> speaking =
+          layer.policies().stream()
+              .flatMap(policy -> policy.statements().stream())
+              .filter(statement -> statement.actions().matches(action.qualifiedName()))
+              .toList();
+      questions.add(new LayerQuestion(layer.kind(), layer.level(), speaking));
+    }
+    return answer(new Question(shape(action), questions)).forAction(action.qualifiedName());
+  }
+
+  private ActionShape shape(Action action) {
+    boolean listed =
+        action.index() < catalogue.size() && catalogue.actions().get(action.index()).equals(action);
+    return listed ? shapes.of(action.index()) : ActionShapes.of(catalogue, action);
+  }
+
+  private Verdict answer(Question question) {
+    @Nullable Verdict remembered = known.get(question);
+    if (remembered != null) {
+      return remembered;
+    }
+    if (known.size() >= REMEMBERED) {
+      known.clear();
+    }
+    Verdict verdict = prover.answer(question);
+    known.put(question, verdict);
+    return verdict;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.vennguard.live.why;
+
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.prove.Coverage;
+import java.util.List;
+
+/**
+ * What one layer says of the action.
+ *
+ * @param kind which policy type
+ * @param level of an SCP or RCP, otherwise 0
+ * @param allows how many requests its Allow statements cover, Deny statements left aside
+ * @param deciding the statements that apply to some request: the denying ones first
+ * @param nearest if nothing allows: the Allow statements that came closest, the nearest first
+ * @param words the layer in one sentence
+ */
+public record Side(
+    LayerKind kind,
+    int level,
+    Coverage allows,
+    List<StatementNote> deciding,
+    List<Miss> nearest,
+    String words) {
+  /** Copies the lists. */
+  public Side {
+    deciding = List.copyOf(deciding);
+    nearest = List.copyOf(nearest);
+  }
+}

@@ -1,0 +1,134 @@
+package dev.vennguard.prove;
+
+import dev.vennguard.decide.Evaluator;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.Difference.Change;
+import dev.vennguard.prove.Replay.Claim;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Questions about layers and something beside them: other layers, or a region of requests. */
+final class TwoSides {
+  private final Worlds.Workshop workshop;
+  private final Evaluator evaluator;
+  private final long budget;
+
+  TwoSides(Worlds.Workshop workshop, Evaluator evaluator, long budget) {
+    this.workshop = workshop;
+    this.evaluator = evaluator;
+    this.budget = budget;
+  }
+
+  Difference difference(Question before, Question after) {
+    if (before.layers().equals(after.layers())) {
+      return Difference.NONE;
+    }
+    Answer unsound = unsound(List.of(before.layers(), after.layers()));
+    if (unsound instanceof Answer.Unknown) {
+      return new Difference(Change.UNDECIDED, unsound, unsound);
+    }
+    try {
+      Set<Statement> all = new LinkedHashSet<>(Proof.statements(before));
+      all.addAll(Proof.statements(after));
+      Worlds worlds = new Worlds(workshop, before.shape(), all, new Work(budget));
+      Answer gained = onlyIn(worlds, after, before);
+      Answer lost = onlyIn(worlds, before, after);
+      return new Difference(change(worlds, before, after, gained, lost), gained, lost);
+    } catch (Work.Exhausted exhausted) {
+      Answer unknown = new Answer.Unknown(exhausted.reason());
+      return new Difference(Change.UNDECIDED, unknown, unknown);
+    }
+  }
+
+  RegionVerdict region(Question question, Statement region) {
+    Answer unsound = unsound(List.of(question.layers()));
+    if (unsound instanceof Answer.Unknown) {
+      return new RegionVerdict(unsound, unsound);
+    }
+    Statement nameless = region.anonymous();
+    try {
+      Set<Statement> all = new LinkedHashSet<>(Proof.statements(question));
+      all.add(nameless);
+      Worlds worlds = new Worlds(workshop, question.shape(), all, new Work(budget));
+      Sought inside = Sought.within(nameless);
+      Answer allowed = Sought.any(worlds, List.of(Sought.allowed(question.layers()).and(inside)));
+      Answer refused =
+          Sought.any(
+              worlds,
+              Sought.refused(question.layers()).stream().map(sort -> sort.and(inside)).toList());
+      Question applies =
+          new Question(
+              question.shape(),
+              List.of(new LayerQuestion(LayerKind.IDENTITY, 0, List.of(nameless))));
+      return new RegionVerdict(
+          replayed(replayed(allowed, question, Claim.ALLOWED), applies, Claim.ALLOWED),
+          replayed(replayed(refused, question, Claim.DENIED), applies, Claim.ALLOWED));
+    } catch (Work.Exhausted exhausted) {
+      Answer unknown = new Answer.Unknown(exhausted.reason());
+      return new RegionVerdict(unknown, unknown);
+    }
+  }
+
+  private Answer onlyIn(Worlds worlds, Question here, Question there) {
+    Sought allowed = Sought.allowed(here.layers());
+    List<Sought> sorts = new ArrayList<>();
+    for (Sought refused : Sought.refused(there.layers())) {
+      sorts.add(allowed.and(refused));
+    }
+    Answer answer = Sought.any(worlds, sorts);
+    return replayed(replayed(answer, here, Claim.ALLOWED), there, Claim.DENIED);
+  }
+
+  private static Change change(
+      Worlds worlds, Question before, Question after, Answer gained, Answer lost) {
+    return switch (gained) {
+      case Answer.Unknown _ -> Change.UNDECIDED;
+      case Answer.Found _ ->
+          switch (lost) {
+            case Answer.Unknown _ -> Change.UNDECIDED;
+            case Answer.Found _ -> Change.CHANGED;
+            case Answer.None _ -> less(worlds, before, Change.GAINED, Change.WIDENED);
+          };
+      case Answer.None _ ->
+          switch (lost) {
+            case Answer.Unknown _ -> Change.UNDECIDED;
+            case Answer.Found _ -> less(worlds, after, Change.LOST, Change.NARROWED);
+            case Answer.None _ -> Change.SAME;
+          };
+    };
+  }
+
+  /** Whether the smaller side allows nothing at all. */
+  private static Change less(Worlds worlds, Question smaller, Change nothing, Change something) {
+    return switch (Sought.any(worlds, List.of(Sought.allowed(smaller.layers())))) {
+      case Answer.Found _ -> something;
+      case Answer.None _ -> nothing;
+      case Answer.Unknown _ -> Change.UNDECIDED;
+    };
+  }
+
+  private Answer replayed(Answer answer, Question question, Claim claim) {
+    if (answer instanceof Answer.Found(var request)) {
+      new Replay(evaluator, question).together(request, claim);
+    }
+    return answer;
+  }
+
+  /** An {@link Answer.Unknown} if something in the layers keeps proofs from being made. */
+  private static Answer unsound(List<List<LayerQuestion>> sides) {
+    for (List<LayerQuestion> layers : sides) {
+      for (LayerQuestion layer : layers) {
+        if (layer.kind() == LayerKind.RESOURCE) {
+          return new Answer.Unknown("resource policies are decided for single requests only");
+        }
+        if (!layer.statements().stream().allMatch(one -> one.evaluableIn(layer.kind()))) {
+          return new Answer.Unknown("a statement that IAM would not store speaks of it");
+        }
+      }
+    }
+    return new Answer.None();
+  }
+}

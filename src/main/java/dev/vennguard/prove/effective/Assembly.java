@@ -1,0 +1,185 @@
+package dev.vennguard.prove.effective;
+
+import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.policy.ActionClause;
+import dev.vennguard.policy.ActionPattern;
+import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts the statements together: every Allow of one layer met with every Allow of the others, and
+ * the Deny statements of all. Where a meeting cannot be said in one statement, the actions that it
+ * concerns are left to {@link Caps}.
+ */
+final class Assembly {
+  private static final int MOST = 4_000;
+
+  private final ActionNames names;
+  private final ActionMeet actions;
+  private final GrantMeet grants = new GrantMeet();
+  private final Caps caps = new Caps();
+  private final List<String> reasons = new ArrayList<>();
+
+  /** Allows some actions something. */
+  private record Product(ActionClause actions, Grant grant) {}
+
+  Assembly(ActionNames names) {
+    this.names = names;
+    this.actions = new ActionMeet(names);
+  }
+
+  /** What could not be said; empty if the statements are complete. */
+  List<String> reasons() {
+    return reasons;
+  }
+
+  /** The statements that together say what the layers say. */
+  List<Statement> statements(Layers layers) {
+    List<List<Statement>> allows = new ArrayList<>();
+    List<Statement> denies = new ArrayList<>();
+    for (Layer layer : layers.inForce()) {
+      List<Statement> all =
+          layer.policies().stream()
+              .flatMap(policy -> policy.statements().stream())
+              .map(Modern::statement)
+              .distinct()
+              .toList();
+      all.stream().filter(one -> one.effect() == Effect.DENY).forEach(denies::add);
+      if (layer.kind() != LayerKind.RCP) {
+        allows.add(all.stream().filter(one -> one.effect() == Effect.ALLOW).toList());
+      }
+    }
+    List<Statement> found = new ArrayList<>();
+    ActionSet left = products(allows, found);
+    byClass(allows, left).forEach((signature, set) -> capped(allows, signature, set, found));
+    found.addAll(denies);
+    return found;
+  }
+
+  /**
+   * Adds what can be said by allowing alone.
+   *
+   * @return the known actions for which that was not all
+   */
+  private ActionSet products(List<List<Statement>> allows, List<Statement> found) {
+    ActionSet left = names.none();
+    List<Product> products =
+        allows.getFirst().stream()
+            .map(one -> new Product(one.actions(), Modern.grant(one)))
+            .toList();
+    for (List<Statement> layer : allows.subList(1, allows.size())) {
+      List<Product> next = new ArrayList<>();
+      for (Product product : products) {
+        for (Statement statement : layer) {
+          try {
+            meet(product, statement).filter(both -> !next.contains(both)).ifPresent(next::add);
+          } catch (Inexpressible reason) {
+            left = left.or(names.known(product.actions()).and(names.known(statement.actions())));
+          }
+        }
+      }
+      products = next;
+      if (products.size() > MOST) {
+        reasons.add("the statements meet in more than " + MOST + " ways");
+        return names.none();
+      }
+    }
+    for (Product product : products) {
+      ActionSet known = names.known(product.actions());
+      if (known.isEmpty() || !left.containsAll(known)) {
+        found.add(Modern.statement(Effect.ALLOW, product.actions(), product.grant()));
+      }
+    }
+    return left;
+  }
+
+  private Optional<Product> meet(Product product, Statement statement) throws Inexpressible {
+    ActionClause clause = actions.meet(product.actions(), statement.actions());
+    if (!clause.negated() && clause.patterns().isEmpty()) {
+      return Optional.empty();
+    }
+    return grants
+        .meet(product.grant(), Modern.grant(statement))
+        .map(both -> new Product(clause, both));
+  }
+
+  /** Sorts actions by the statements that allow something of them. */
+  private Map<List<List<Statement>>, ActionSet> byClass(
+      List<List<Statement>> allows, ActionSet actions) {
+    Map<List<List<Statement>>, ActionSet> classes = new LinkedHashMap<>();
+    put(classes, allows.stream().map(_ -> List.<Statement>of()).toList(), actions);
+    for (int layer = 0; layer < allows.size(); layer++) {
+      for (Statement statement : allows.get(layer)) {
+        Map<List<List<Statement>>, ActionSet> finer = new LinkedHashMap<>();
+        ActionSet known = names.known(statement.actions());
+        for (var each : classes.entrySet()) {
+          put(finer, each.getKey(), each.getValue().andNot(known));
+          put(finer, with(each.getKey(), layer, statement), each.getValue().and(known));
+        }
+        classes = finer;
+      }
+    }
+    return classes;
+  }
+
+  private static void put(
+      Map<List<List<Statement>>, ActionSet> classes,
+      List<List<Statement>> signature,
+      ActionSet set) {
+    if (!set.isEmpty()) {
+      classes.put(signature, set);
+    }
+  }
+
+  private static List<List<Statement>> with(
+      List<List<Statement>> signature, int layer, Statement statement) {
+    List<List<Statement>> longer = new ArrayList<>(signature);
+    List<Statement> own = new ArrayList<>(signature.get(layer));
+    own.add(statement);
+    longer.set(layer, List.copyOf(own));
+    return List.copyOf(longer);
+  }
+
+  private void capped(
+      List<List<Statement>> allows,
+      List<List<Statement>> signature,
+      ActionSet set,
+      List<Statement> found) {
+    ActionClause clause = new ActionClause(false, names.names(set, name -> uniform(allows, name)));
+    try {
+      Caps.Plan plan =
+          caps.plan(
+              signature.stream()
+                  .map(layer -> layer.stream().map(Modern::grant).distinct().toList())
+                  .toList());
+      plan.allowed().forEach(grant -> found.add(Modern.statement(Effect.ALLOW, clause, grant)));
+      plan.denied().forEach(grant -> found.add(Modern.statement(Effect.DENY, clause, grant)));
+    } catch (Inexpressible reason) {
+      reasons.add(first(clause) + ": " + reason.reason());
+    }
+  }
+
+  private static String first(ActionClause clause) {
+    String first = "`" + clause.patterns().getFirst().text() + "`";
+    int more = clause.patterns().size() - 1;
+    return more == 0 ? first : first + " and " + more + " more";
+  }
+
+  /** Whether all actions of a pattern, known or not, are allowed by the same statements. */
+  private boolean uniform(List<List<Statement>> allows, ActionPattern name) {
+    return allows.stream()
+        .flatMap(List::stream)
+        .map(Statement::actions)
+        .allMatch(clause ->
+            clause.patterns().stream().anyMatch(pattern -> names.covers(pattern, name))
+                || clause.patterns().stream().noneMatch(pattern -> names.overlap(pattern, name)));
+  }
+}

@@ -1,0 +1,109 @@
+package dev.vennguard.prove.effective;
+
+import dev.vennguard.policy.Condition;
+import dev.vennguard.policy.ResourceClause;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What layers leave of a class of actions, where no statement says it: some layers grant, and what
+ * the others leave out is denied. A denial of a class of actions harms nothing else.
+ */
+final class Caps {
+  private static final int MOST = 32;
+  private static final int MANY_LAYERS = 6;
+
+  private final GrantMeet grants = new GrantMeet();
+  private final Opposite opposite = new Opposite();
+
+  /**
+   * What to write for a class.
+   *
+   * @param allowed grants of which one has to apply
+   * @param denied grants of which none may apply
+   */
+  record Plan(List<Grant> allowed, List<Grant> denied) {
+    Plan {
+      allowed = List.copyOf(allowed);
+      denied = List.copyOf(denied);
+    }
+  }
+
+  /**
+   * Finds out what to write.
+   *
+   * @param layers what each layer grants for the class
+   * @throws Inexpressible if there is no way
+   */
+  Plan plan(List<List<Grant>> layers) throws Inexpressible {
+    List<Inexpressible> reasons = new ArrayList<>();
+    for (int capped : masks(layers.size())) {
+      try {
+        return plan(layers, capped);
+      } catch (Inexpressible reason) {
+        reasons.add(reason);
+      }
+    }
+    throw reasons.getFirst();
+  }
+
+  /** Which layers become denials: few rather than many, the last rather than the first. */
+  private static List<Integer> masks(int layers) {
+    int all = (1 << Math.min(layers, MANY_LAYERS)) - 1;
+    return IntStream.range(0, layers > MANY_LAYERS ? all + 1 : all)
+        .boxed()
+        .sorted(
+            Comparator.comparingInt((Integer mask) -> Integer.bitCount(mask))
+                .thenComparing(Comparator.reverseOrder()))
+        .toList();
+  }
+
+  private Plan plan(List<List<Grant>> layers, int capped) throws Inexpressible {
+    List<Grant> allowed = List.of(Grant.WHOLE);
+    List<Grant> denied = new ArrayList<>();
+    for (int i = 0; i < layers.size(); i++) {
+      if ((capped & (1 << i)) != 0) {
+        denied.addAll(complement(layers.get(i)));
+      } else {
+        allowed = met(allowed, layers.get(i));
+      }
+    }
+    return allowed.isEmpty() ? new Plan(List.of(), List.of()) : new Plan(allowed, denied);
+  }
+
+  private List<Grant> met(List<Grant> some, List<Grant> others) throws Inexpressible {
+    List<Grant> found = new ArrayList<>();
+    for (Grant one : some) {
+      for (Grant other : others) {
+        grants.meet(one, other).filter(both -> !found.contains(both)).ifPresent(found::add);
+      }
+    }
+    if (found.size() > MOST) {
+      throw new Inexpressible("its statements meet in more than " + MOST + " ways");
+    }
+    return found;
+  }
+
+  /** What none of these grants: of each of them some part must fail. */
+  private List<Grant> complement(List<Grant> layer) throws Inexpressible {
+    List<Grant> left = List.of(Grant.WHOLE);
+    for (Grant grant : layer) {
+      left = met(left, opposites(grant));
+    }
+    return left;
+  }
+
+  private List<Grant> opposites(Grant grant) throws Inexpressible {
+    List<Grant> parts = new ArrayList<>();
+    ResourceClause clause = grant.resources();
+    if (!clause.everything()) {
+      parts.add(new Grant(new ResourceClause(!clause.negated(), clause.patterns()), List.of()));
+    }
+    for (Condition condition : grant.conditions()) {
+      parts.add(new Grant(ResourceClause.EVERYTHING, opposite.of(condition)));
+    }
+    return parts;
+  }
+}

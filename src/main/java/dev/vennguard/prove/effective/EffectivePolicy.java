@@ -1,0 +1,118 @@
+package dev.vennguard.prove.effective;
+
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.policy.ActionClause;
+import dev.vennguard.policy.ActionPattern;
+import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Policy;
+import dev.vennguard.policy.PolicyVersion;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.ActionClasses;
+import dev.vennguard.prove.Answer;
+import dev.vennguard.prove.Difference;
+import dev.vennguard.prove.PolicyDiff;
+import dev.vennguard.prove.PolicyDiff.Entry;
+import dev.vennguard.prove.ProofSettings;
+import dev.vennguard.prove.Prover;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * One policy document that allows exactly what layers together allow, over all requests of all
+ * known actions; of an action that the catalogue does not know it allows nothing that they don't.
+ * Not for several threads at once.
+ */
+public final class EffectivePolicy {
+  private static final int ROUNDS = 6;
+
+  /** A document needs a statement: what allows nothing denies everything. */
+  private static final Statement NOTHING =
+      Modern.statement(
+          Effect.DENY, new ActionClause(false, List.of(new ActionPattern("*"))), Grant.WHOLE);
+
+  private final Catalogue catalogue;
+  private final PolicyDiff diff;
+  private final ActionNames names;
+  private final Tidy tidy;
+  private final Pruning pruning;
+
+  /** Works over this catalogue, with proofs of that cost. */
+  public EffectivePolicy(Catalogue catalogue, ProofSettings settings) {
+    this.catalogue = catalogue;
+    this.diff = new PolicyDiff(catalogue, settings);
+    this.names = new ActionNames(catalogue);
+    this.tidy = new Tidy(names);
+    this.pruning = new Pruning(names, new ActionClasses(catalogue), new Prover(settings));
+  }
+
+  /** The document, proved equal to the layers, or why there is none. */
+  public EffectiveResult of(Layers layers) {
+    List<String> unfit = unfit(layers);
+    if (!unfit.isEmpty()) {
+      return new EffectiveResult.Impossible(unfit);
+    }
+    Assembly assembly = new Assembly(names);
+    List<Statement> statements = assembly.statements(layers);
+    if (!assembly.reasons().isEmpty()) {
+      return new EffectiveResult.Impossible(assembly.reasons());
+    }
+    Policy policy = settled(statements);
+    List<Entry> differences = diff.firstDifference(layers, Layers.identity(List.of(policy)));
+    return differences.isEmpty()
+        ? new EffectiveResult.Document(policy)
+        : new EffectiveResult.Impossible(List.of(unequal(differences.getFirst())));
+  }
+
+  /** Shortened until that changes nothing more: the effective policy of the result is itself. */
+  private Policy settled(List<Statement> statements) {
+    List<Statement> now = statements;
+    for (int i = 0; i < ROUNDS; i++) {
+      List<Statement> before = now;
+      now = tidy.tidy(pruning.pruned(tidy.tidy(now)));
+      if (now.stream().noneMatch(one -> one.effect() == Effect.ALLOW)) {
+        now = List.of(NOTHING);
+      }
+      if (now.equals(before)) {
+        break;
+      }
+    }
+    return new Policy(PolicyVersion.V2012_10_17, now);
+  }
+
+  private static List<String> unfit(Layers layers) {
+    LinkedHashSet<String> reasons = new LinkedHashSet<>();
+    for (Layer layer : layers.inForce()) {
+      if (layer.kind() == LayerKind.RESOURCE) {
+        reasons.add("a resource policy names principals, which one identity policy cannot");
+      }
+      for (Policy policy : layer.policies()) {
+        if (!policy.statements().stream().allMatch(one -> one.evaluableIn(layer.kind()))) {
+          reasons.add(
+              "a statement of the %s is not evaluated, since IAM would not store it"
+                  .formatted(layer.kind().title()));
+        }
+      }
+    }
+    return List.copyOf(reasons);
+  }
+
+  private String unequal(Entry entry) {
+    String action = catalogue.actions().get(entry.action()).qualifiedName();
+    Difference difference = entry.difference();
+    List<String> parts = new ArrayList<>();
+    if (difference.gained() instanceof Answer.Found(var request)) {
+      parts.add("a document would also allow `%s` on `%s`".formatted(action, request.resource()));
+    }
+    if (difference.lost() instanceof Answer.Found(var request)) {
+      parts.add("a document would not allow `%s` on `%s`".formatted(action, request.resource()));
+    }
+    if (parts.isEmpty()) {
+      parts.add("`%s` could not be proved equal: %s".formatted(action, difference.reason()));
+    }
+    return String.join("; ", parts);
+  }
+}

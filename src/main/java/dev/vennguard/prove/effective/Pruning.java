@@ -1,0 +1,110 @@
+package dev.vennguard.prove.effective;
+
+import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.policy.ActionClause;
+import dev.vennguard.policy.ActionPattern;
+import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Policy;
+import dev.vennguard.policy.PolicyVersion;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.ActionClasses;
+import dev.vennguard.prove.ActionClasses.ActionClass;
+import dev.vennguard.prove.Difference.Change;
+import dev.vennguard.prove.LayerQuestion;
+import dev.vennguard.prove.Prover;
+import dev.vennguard.prove.Question;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Leaves out what can be proved to change nothing. */
+final class Pruning {
+  private final ActionNames names;
+  private final ActionClasses classes;
+  private final Prover prover;
+
+  Pruning(ActionNames names, ActionClasses classes, Prover prover) {
+    this.names = names;
+    this.classes = classes;
+    this.prover = prover;
+  }
+
+  /** The same without statements and action patterns that others make superfluous. */
+  List<Statement> pruned(List<Statement> statements) {
+    List<Statement> now = new ArrayList<>(statements);
+    for (Statement one : statements) {
+      List<Statement> without = new ArrayList<>(now);
+      without.remove(one);
+      if (same(now, names.known(one.actions()), one)) {
+        now = without;
+      }
+    }
+    for (Statement one : List.copyOf(now)) {
+      if (!one.actions().negated() && one.actions().patterns().size() > 1) {
+        shorten(now, one);
+      }
+    }
+    return now;
+  }
+
+  private void shorten(List<Statement> now, Statement one) {
+    Statement current = one;
+    for (ActionPattern pattern : one.actions().patterns()) {
+      List<ActionPattern> others = new ArrayList<>(current.actions().patterns());
+      others.remove(pattern);
+      ActionClause rest = new ActionClause(false, others);
+      ActionSet only = names.known(pattern).andNot(names.known(rest));
+      if (!only.isEmpty() && spokenOfElsewhere(now, current, only) && same(now, only, current)) {
+        Statement shorter = Modern.statement(current.effect(), rest, Modern.grant(current));
+        now.set(now.indexOf(current), shorter);
+        current = shorter;
+      }
+    }
+  }
+
+  /** What the catalogue knows no request of stays, unless another statement says it too. */
+  private boolean spokenOfElsewhere(List<Statement> now, Statement one, ActionSet actions) {
+    ActionSet others = names.none();
+    for (Statement other : now) {
+      if (other.effect() == one.effect() && !other.equals(one)) {
+        others = others.or(names.known(other.actions()));
+      }
+    }
+    return others.containsAll(actions);
+  }
+
+  /** Whether all stays the same for these actions without one statement. */
+  private boolean same(List<Statement> now, ActionSet actions, Statement one) {
+    if (actions.isEmpty()) {
+      return false;
+    }
+    Layers layers = Layers.identity(List.of(new Policy(PolicyVersion.V2012_10_17, now)));
+    List<ActionClass> open = new ArrayList<>(classes.of(actions, List.of(layers)));
+    open.sort(Comparator.comparingInt(Pruning::size));
+    for (ActionClass each : open) {
+      Question before = each.questions().getFirst();
+      List<Statement> left = new ArrayList<>(before.layers().getFirst().statements());
+      left.remove(one);
+      if (obvious(one, left)) {
+        return false;
+      }
+      Question after =
+          new Question(before.shape(), List.of(new LayerQuestion(LayerKind.IDENTITY, 0, left)));
+      if (prover.difference(before, after).change() != Change.SAME) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The only statement that speaks of a class, and it allows everything. */
+  private static boolean obvious(Statement one, List<Statement> left) {
+    return left.isEmpty() && one.effect() == Effect.ALLOW && one.unconditional();
+  }
+
+  private static int size(ActionClass each) {
+    return each.questions().getFirst().layers().getFirst().statements().size();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.vennguard.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.why.Explainer;
+import dev.vennguard.live.why.ProverProofs;
+import dev.vennguard.live.why.SmallestChange;
+import dev.vennguard.prove.ActionShapes;
+import dev.vennguard.prove.ProofSettings;
+import dev.vennguard.prove.Prover;
+import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The cards of the samples' interesting actions, as text files to be read. {@code
+ * -Dgolden.update=true} rewrites them and still fails, so that the difference is looked at.
+ */
+class ExplanationGoldenTest {
+  private static final Path FOLDER = Path.of("src/test/resources/why");
+  private static final Path CASES = FOLDER.resolve("cases.txt");
+
+  @Test
+  void cards_ofTheSamples_readAsTheyWereApproved() throws IOException {
+    Catalogue catalogue = Catalogue.bundled();
+    var proofs =
+        new ProverProofs(
+            catalogue, ActionShapes.of(catalogue), new Prover(ProofSettings.standard()));
+    var explainer = new Explainer(catalogue, proofs);
+    var change = new SmallestChange(new LiveModel(catalogue), proofs);
+    List<String> different = new ArrayList<>();
+    int cards = 0;
+    for (String sample : Files.readAllLines(CASES)) {
+      String[] words = sample.split(" ");
+      Snapshot snapshot = open(catalogue, words[0]);
+      for (int i = 1; i < words.length; i++) {
+        cards++;
+        var explanation = explainer.explain(snapshot.evaluation().layers(), words[i]);
+        var layers = snapshot.evaluation().layers();
+        var candidates =
+            explanation.verdict().outcome().effective()
+                ? change.toCutOff(layers, words[i])
+                : change.toAllow(layers, words[i]);
+        String text = ExplanationText.write(explanation, candidates, snapshot);
+        Path file = FOLDER.resolve(words[0]).resolve(words[i].replace(':', '-') + ".txt");
+        if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+          different.add(file + "\n" + text);
+          if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+          }
+        }
+      }
+    }
+    assertThat(cards).isGreaterThan(20);
+    assertThat(different).as("cards that read otherwise").isEmpty();
+  }
+
+  private static Snapshot open(Catalogue catalogue, String id) {
+    var samples = new SampleLibrary();
+    var workspace = new Workspace(new LiveModel(catalogue), Clock.systemUTC());
+    return workspace.apply(List.of(samples.load(samples.sample(id).orElseThrow())));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.vennguard.live.why;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vennguard.live.LiveModel;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.prove.Coverage;
+import dev.vennguard.prove.Outcome;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SmallestChangeTest {
+  private final WhyTestBase base = new WhyTestBase();
+  private final SmallestChange smallest =
+      new SmallestChange(new LiveModel(base.catalogue()), base.proofs());
+
+  private void verify(Layers layers, List<Candidate> candidates, String action, boolean allowed) {
+    assertThat(candidates).as(action).isNotEmpty();
+    for (Candidate candidate : candidates) {
+      Layers after = layers;
+      for (PolicyChange change : candidate.changes()) {
+        after = Changes.with(after, change);
+      }
+      var known = base.catalogue().action(action).orElseThrow();
+      Coverage effective = base.proofs().verdict(after, known).effective();
+      assertThat(effective != Coverage.NONE).as(candidate.words()).isEqualTo(allowed);
+      assertThat(candidate.others().changes()).noneMatch(one -> one.action() == known.index());
+    }
+  }
+
+  @Test
+  void brokenCondition_isRepairedFirst_withItsEffectOnOthers() throws IOException {
+    Layers layers = WhyTestBase.sample("developer-delegation");
+
+    List<Candidate> candidates = smallest.toAllow(layers, "iam:CreateRole");
+
+    verify(layers, candidates, "iam:CreateRole", true);
+    assertThat(candidates.getFirst().words())
+        .startsWith("write `ArnLike` instead of `StringEquals`");
+    assertThat(candidates.getFirst().verdict().outcome()).isEqualTo(Outcome.CONDITIONAL);
+    assertThat(candidates.getFirst().others().count(EffectChange.Kind.GAINED)).isEqualTo(2);
+  }
+
+  @Test
+  void bothSides_areChanged_whereBothAreClosed() throws IOException {
+    Layers layers = WhyTestBase.sample("seed");
+
+    List<Candidate> candidates = smallest.toAllow(layers, "iam:CreateRole");
+
+    verify(layers, candidates, "iam:CreateRole", true);
+    assertThat(candidates.getFirst().changes()).hasSize(2);
+  }
+
+  @Test
+  void explicitDeny_isWithdrawn_andStepsInOneDocumentAreOneChange() throws IOException {
+    Layers layers = WhyTestBase.sample("developer-delegation");
+
+    verify(layers, smallest.toAllow(layers, "s3:DeleteBucket"), "s3:DeleteBucket", true);
+    List<Candidate> candidates = smallest.toAllow(layers, "iam:DeleteRolePermissionsBoundary");
+    verify(layers, candidates, "iam:DeleteRolePermissionsBoundary", true);
+    assertThat(candidates.getFirst().changes()).hasSize(1);
+    assertThat(candidates.getFirst().steps()).isEqualTo(2);
+  }
+
+  @Test
+  void cuttingOff_isVerified() throws IOException {
+    Layers layers = WhyTestBase.sample("developer-delegation");
+
+    for (String action : List.of("s3:GetObject", "iam:GetRole", "logs:GetLogEvents")) {
+      verify(layers, smallest.toCutOff(layers, action), action, false);
+    }
+  }
+
+  @Test
+  void wildcardOnlyAction_getsEveryResource_andBucketsTheirSlash() {
+    String boundary = "{'Effect':'Allow','Action':'*','Resource':'*'}";
+    Layers buckets =
+        WhyTestBase.pair(
+            "{'Sid':'B','Effect':'Allow','Action':'s3:*','Resource':'arn:aws:s3:::b'}", boundary);
+
+    List<Candidate> objects = smallest.toAllow(buckets, "s3:DeleteObject");
+    verify(buckets, objects, "s3:DeleteObject", true);
+    assertThat(objects).anyMatch(one -> one.words().contains("`arn:aws:s3:::b/*`"));
+    List<Candidate> list = smallest.toAllow(buckets, "s3:ListAllMyBuckets");
+    verify(buckets, list, "s3:ListAllMyBuckets", true);
+    assertThat(list).anyMatch(one -> one.words().contains("add the resource `*`"));
+  }
+
+  @Test
+  void nothingToDo_givesNothing() throws IOException {
+    Layers layers = WhyTestBase.sample("developer-delegation");
+
+    assertThat(smallest.toAllow(layers, "s3:GetObject")).isEmpty();
+    assertThat(smallest.toCutOff(layers, "s3:DeleteBucket")).isEmpty();
+    assertThat(smallest.toAllow(layers, "no:Such")).isEmpty();
+  }
+}

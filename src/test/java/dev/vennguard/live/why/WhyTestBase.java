@@ -1,0 +1,53 @@
+package dev.vennguard.live.why;
+
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Policy;
+import dev.vennguard.prove.ActionShapes;
+import dev.vennguard.prove.ProofSettings;
+import dev.vennguard.prove.Prover;
+import dev.vennguard.syntax.PolicyKind;
+import dev.vennguard.syntax.PolicyReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the tests of this package share: the catalogue, proofs and ways to write policies. */
+final class WhyTestBase {
+  private final Catalogue catalogue = Catalogue.bundled();
+  private final Proofs proofs =
+      new ProverProofs(catalogue, ActionShapes.of(catalogue), new Prover(ProofSettings.standard()));
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  Proofs proofs() {
+    return proofs;
+  }
+
+  static Policy policy(String statements) {
+    String text =
+        "{\"Version\":\"2012-10-17\",\"Statement\":[" + statements.replace('\'', '"') + "]}";
+    var reading = PolicyReader.read(text, PolicyKind.IDENTITY);
+    if (!reading.sound()) {
+      throw new AssertionError(reading.problems().toString());
+    }
+    return reading.policy();
+  }
+
+  static Layers pair(String identity, String boundary) {
+    return Layers.identity(List.of(policy(identity))).withBoundary(policy(boundary));
+  }
+
+  static Layers sample(String id) throws IOException {
+    Path folder = Path.of("sample-policies").resolve(id);
+    return Layers.identity(List.of(read(folder.resolve("identity.json"))))
+        .withBoundary(read(folder.resolve("boundary.json")));
+  }
+
+  private static Policy read(Path file) throws IOException {
+    return PolicyReader.read(Files.readString(file), PolicyKind.IDENTITY).policy();
+  }
+}

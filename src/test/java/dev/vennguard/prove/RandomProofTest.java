@@ -1,0 +1,95 @@
+package dev.vennguard.prove;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.decide.Evaluator;
+import dev.vennguard.decide.Request;
+import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Policy;
+import dev.vennguard.policy.PolicyVersion;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.RandomPolicies.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** No concrete request refutes a proof. */
+class RandomProofTest {
+  private static final int REQUESTS = 120;
+
+  private final Catalogue catalogue = Catalogue.bundled();
+  private final Prover prover = new Prover(ProofSettings.standard());
+  private final Evaluator evaluator = new Evaluator();
+  private final Map<String, Integer> reasons = new TreeMap<>();
+  private int undecided;
+
+  @Test
+  void proofs_areNotRefuted() {
+    check(5_000, 20261123);
+  }
+
+  @Test
+  @Tag("slow")
+  void manyProofs_areNotRefuted() {
+    check(200_000, System.nanoTime());
+  }
+
+  private void check(int pairs, long seed) {
+    System.out.println("seed " + seed);
+    for (int i = 0; i < pairs; i++) {
+      Random random = new Random(seed + i);
+      RandomPolicies policies = new RandomPolicies(random);
+      Subject subject = RandomPolicies.SUBJECTS.get(random.nextInt(RandomPolicies.SUBJECTS.size()));
+      List<Statement> identity = policies.statements(subject);
+      List<Statement> boundary = policies.statements(subject);
+      Layers layers = Layers.identity(List.of(policy(identity))).withBoundary(policy(boundary));
+      if (i % 5 == 0) {
+        layers =
+            layers.with(new Layer(LayerKind.SCP, 0, List.of(policy(policies.statements(subject)))));
+      }
+      one(seed + i, subject, layers, policies);
+    }
+    System.out.println(undecided + " of " + pairs + " undecided: " + reasons);
+    assertThat(undecided).isLessThan(pairs / 20);
+  }
+
+  private void one(long seed, Subject subject, Layers layers, RandomPolicies policies) {
+    Verdict verdict =
+        prover.prove(layers, catalogue, catalogue.action(subject.action()).orElseThrow());
+    if (!verdict.reason().isEmpty()) {
+      undecided++;
+      reasons.merge(verdict.reason(), 1, Integer::sum);
+    }
+    List<Layers> alone = new ArrayList<>();
+    for (Layer layer : layers.inForce()) {
+      alone.add(Layers.identity(layer.policies()));
+    }
+    for (int i = 0; i < REQUESTS; i++) {
+      Request request = policies.request(subject);
+      check(seed, verdict.effective(), layers, request);
+      for (int l = 0; l < alone.size(); l++) {
+        check(seed, verdict.coverage().get(l), alone.get(l), request);
+      }
+    }
+  }
+
+  private void check(long seed, Coverage coverage, Layers layers, Request request) {
+    if (coverage == Coverage.NONE || coverage == Coverage.ALL) {
+      boolean allowed = evaluator.decide(layers, request).allowed();
+      assertThat(allowed)
+          .as("seed %d: %s, but %s under %s", seed, coverage, request, layers)
+          .isEqualTo(coverage == Coverage.ALL);
+    }
+  }
+
+  private static Policy policy(List<Statement> statements) {
+    return new Policy(PolicyVersion.V2012_10_17, statements);
+  }
+}

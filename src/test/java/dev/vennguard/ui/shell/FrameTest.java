@@ -1,0 +1,112 @@
+package dev.vennguard.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Settings, files, commands and the display check: what needs no window. */
+class FrameTest {
+  @TempDir private Path folder;
+
+  @Test
+  void settings_comeBack_fromTheirFile() {
+    Path file = folder.resolve("deep").resolve("settings.properties");
+    SettingsFile settings = new SettingsFile(file);
+    assertThat(settings.theme()).isEqualTo(ThemeChoice.SYSTEM);
+    settings.setTheme(ThemeChoice.DARK);
+    settings.setReviewer("Ada Ünal");
+    for (int i = 0; i < 12; i++) {
+      settings.addRecentFile(folder.resolve(i + ".json"));
+    }
+    settings.addRecentFile(folder.resolve("5.json"));
+
+    SettingsFile again = new SettingsFile(file);
+    assertThat(again.theme()).isEqualTo(ThemeChoice.DARK);
+    assertThat(again.reviewer()).isEqualTo("Ada Ünal");
+    assertThat(again.recentFiles()).hasSize(10).doesNotHaveDuplicates();
+    assertThat(again.recentFiles().getFirst()).isEqualTo(folder.resolve("5.json"));
+  }
+
+  @Test
+  void settings_startEmpty_whenTheFileIsDamaged() throws IOException {
+    Path file = folder.resolve("settings.properties");
+    Files.write(file, new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 'u', '\\', 'u', 'z'});
+    assertThat(new SettingsFile(file).recentFiles()).isEmpty();
+  }
+
+  @Test
+  void settings_haveTheirPlace_onEachSystem() {
+    Path home = Path.of("/home/ada");
+    assertThat(SettingsFile.place(Map.of(), home, "Linux"))
+        .isEqualTo(home.resolve(".config/vennguard/settings.properties"));
+    assertThat(SettingsFile.place(Map.of("XDG_CONFIG_HOME", "/etc/ada"), home, "Linux"))
+        .isEqualTo(Path.of("/etc/ada/vennguard/settings.properties"));
+    assertThat(SettingsFile.place(Map.of(), home, "Mac OS X"))
+        .isEqualTo(home.resolve("Library/Application Support/Vennguard/settings.properties"));
+  }
+
+  @Test
+  void file_isRead_whateverItsEncodingAndLineEnds() throws IOException {
+    Path file = folder.resolve("a.json");
+    Files.write(file, "\uFEFF{\r\n}\r\n".getBytes(StandardCharsets.UTF_16LE));
+    assertThat(PolicyFile.read(file))
+        .isEqualTo(
+            new PolicyFile.Opened(
+                "{\n}\n",
+                "\r\n",
+                "`a.json` is UTF-16 LE with byte order mark: it will be saved as plain UTF-8"));
+    Files.writeString(file, "");
+    assertThat(PolicyFile.read(file)).isEqualTo(new PolicyFile.Opened("", "\n", ""));
+  }
+
+  @Test
+  void file_isRefusedInPlainWords_whenItCannotBeRead() {
+    assertThat(PolicyFile.read(folder.resolve("none.json")))
+        .isEqualTo(
+            new PolicyFile.Refused("`none.json` cannot be read: there is no such file or folder"));
+    assertThat(PolicyFile.read(folder)).isInstanceOf(PolicyFile.Refused.class);
+  }
+
+  @Test
+  void longLine_thatIsNoJson_staysAsItIs() {
+    String text = "x".repeat(6_000);
+    assertThat(PolicyFile.readable(text)).isEqualTo(text);
+    assertThat(PolicyFile.readable("{\"a\":1}")).isEqualTo("{\"a\":1}");
+  }
+
+  @Test
+  void commands_areFoundOnce_andTellTheirFaults() {
+    List<Throwable> failures = new ArrayList<>();
+    Commands commands = new Commands(failures::add);
+    commands.add(
+        new Command(
+            "a",
+            "A",
+            "",
+            () -> {
+              throw new IllegalStateException("planted");
+            }));
+    commands.run("a");
+    assertThat(failures).singleElement().hasToString("java.lang.IllegalStateException: planted");
+    assertThatThrownBy(() -> commands.add(new Command("a", "B", "", () -> {})))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void display_isMissed_beforeTheToolkitStarts() {
+    assertThat(DisplayCheck.obstacle(Map.of(), "Linux"))
+        .contains("no window can be opened: there is no display (DISPLAY is not set)");
+    assertThat(DisplayCheck.obstacle(Map.of("DISPLAY", ":4711"), "Linux")).isPresent();
+    assertThat(DisplayCheck.obstacle(Map.of("DISPLAY", "nonsense"), "Linux")).isPresent();
+    assertThat(DisplayCheck.obstacle(Map.of(), "Mac OS X")).isEmpty();
+  }
+}
