@@ -17,7 +17,7 @@ final class PaneHeading extends HBox {
     getChildren().add(title);
     switch (kind) {
       case IDENTITY, BOUNDARY -> role(kind);
-      case SCP -> getChildren().add(small("— caps every principal of the accounts below"));
+      case SCP -> getChildren().add(small("— caps all accounts below"));
       case RCP -> getChildren().add(small("— caps what is done to the resources"));
       case SESSION -> getChildren().add(small("— caps one session"));
       case RESOURCE -> getChildren().add(small("— who may use the resource (grants)"));

@@ -54,9 +54,15 @@ final class LayerRowNode extends HBox {
     }
   }
 
+  /** Takes the keyboard to the switch, if it can be turned. */
+  boolean focusSwitch() {
+    power.requestFocus();
+    return !power.isDisabled();
+  }
+
   void show(LayerRow row, boolean chosen) {
     power.setText(row.title());
-    power.setSelected(row.on());
+    power.setSelected(row.on() && row.used());
     power.setDisable(!row.used() && row.on());
     power.setAccessibleText(row.title() + ", " + row.detail());
     detail.setText(row.detail());

@@ -77,11 +77,13 @@ public final class LayersView extends VBox {
     }
   }
 
-  /** Takes the keyboard to the first switch. */
+  /** Takes the keyboard to the first switch that can be turned, or to the first button. */
   public void focusFirst() {
-    lookupAll(".layer-switch").stream()
-        .filter(node -> !node.isDisabled())
-        .findFirst()
-        .ifPresent(node -> node.requestFocus());
+    for (LayerKind kind : LayersModel.ORDER) {
+      LayerRowNode row = rows.get(kind);
+      if (row != null && row.focusSwitch()) {
+        return;
+      }
+    }
   }
 }

@@ -5,7 +5,9 @@ import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -25,7 +27,9 @@ public final class LiveSession {
   private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
   private final Object lock = new Object();
   private final List<Edit> pending = new ArrayList<>();
+  private final Map<Object, Long> asked = new HashMap<>();
   private boolean engineBusy;
+  private long lastTicket;
   private @Nullable Snapshot unpublished;
   private Snapshot published;
 
@@ -77,20 +81,37 @@ public final class LiveSession {
   }
 
   /**
-   * Asks the workspace something on the engine thread, after the edits handed in before.
+   * Asks something about the workspace, after the edits that wait; returns at once. Of several
+   * questions of one asker only the newest is answered.
    *
-   * @param question what to work out
-   * @param answered is given the answer on the display side
+   * @param asker whose question it is
+   * @param question carried out on the engine thread
+   * @param answer told on the display side
    */
-  public <T> void ask(Function<Workspace, T> question, Consumer<T> answered) {
+  public <T> void ask(Object asker, Function<Workspace, T> question, Consumer<T> answer) {
+    long ticket;
+    synchronized (lock) {
+      ticket = ++lastTicket;
+      asked.put(asker, ticket);
+    }
     engine.execute(() -> {
       try {
-        T answer = question.apply(workspace);
-        display.execute(() -> answered.accept(answer));
+        T found = question.apply(workspace);
+        display.execute(() -> answer(asker, ticket, found, answer));
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError problem) {
         display.execute(() -> failed.accept(problem));
       }
     });
+  }
+
+  private <T> void answer(Object asker, long ticket, T found, Consumer<T> answer) {
+    boolean newest;
+    synchronized (lock) {
+      newest = asked.getOrDefault(asker, 0L) == ticket;
+    }
+    if (newest) {
+      answer.accept(found);
+    }
   }
 
   private void replacePending(Edit edit) {

@@ -2,19 +2,24 @@ package dev.vennguard.ui.shell;
 
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.decide.Request;
-import dev.vennguard.decide.Trace;
+import dev.vennguard.live.Evaluation;
+import dev.vennguard.live.why.RelevantKeys;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.ui.layers.LayersListener;
 import dev.vennguard.ui.layers.LayersModel;
 import dev.vennguard.ui.layers.LayersView;
+import dev.vennguard.ui.whatif.WhatIfAnswer;
 import dev.vennguard.ui.whatif.WhatIfListener;
 import dev.vennguard.ui.whatif.WhatIfView;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.Workspace;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 
 /** The panels at the right: the drawer of the layers, and "what if". */
@@ -120,12 +125,18 @@ final class Panels {
     private final Evaluator evaluator = new Evaluator();
 
     @Override
-    public void ask(Request request, Consumer<Trace> answered) {
-      window
-          .session()
-          .ask(
-              workspace -> evaluator.trace(workspace.snapshot().evaluation().layers(), request),
-              answered);
+    public void ask(Request request, Consumer<WhatIfAnswer> answered) {
+      window.session().ask(this, workspace -> answer(workspace, request), answered);
+    }
+
+    private WhatIfAnswer answer(Workspace workspace, Request request) {
+      Evaluation evaluation = workspace.snapshot().evaluation();
+      Set<String> relevant =
+          new RelevantKeys(evaluation.catalogue())
+              .of(evaluation.layers(), request).stream()
+                  .map(RelevantKeys.Relevant::key)
+                  .collect(Collectors.toSet());
+      return new WhatIfAnswer(evaluator.trace(evaluation.layers(), request), relevant);
     }
 
     @Override

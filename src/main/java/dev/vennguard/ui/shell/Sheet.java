@@ -43,6 +43,9 @@ final class Sheet extends BorderPane {
     title.setText(words);
     setCenter(content);
     setVisible(true);
+    // A scroll pane takes its content in when it is styled; before that nothing in it has focus.
+    applyCss();
+    layout();
     relayout();
   }
 

@@ -2,7 +2,6 @@ package dev.vennguard.ui.venn;
 
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.decide.DecidedBy;
-import dev.vennguard.live.CutOff;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
@@ -84,6 +83,18 @@ final class LayerListModel {
     return String.join(" · ", words);
   }
 
+  /** A layer as its column is headed, in words that fit a row: {@code SCP 2}. */
+  static String shortName(DecidedBy layer) {
+    return switch (layer.layer()) {
+      case IDENTITY -> "identity";
+      case BOUNDARY -> "boundary";
+      case SCP -> "SCP " + (layer.level() + 1);
+      case RCP -> "RCP " + (layer.level() + 1);
+      case SESSION -> "session policy";
+      case RESOURCE -> "resource policy";
+    };
+  }
+
   private static boolean granted(LayerCombination row) {
     return row.group() == Group.EFFECTIVE || row.group() == Group.CUT_OFF;
   }
@@ -152,19 +163,24 @@ final class LayerListModel {
     List<String> missing = new ArrayList<>();
     for (int i = 1; i < columns.size(); i++) {
       if (!passing.get(i)) {
-        missing.add(CutOff.name(name(columns.get(i))));
+        missing.add(shortName(name(columns.get(i))));
       }
     }
     if (!passing.getFirst()) {
-      String others = missing.isEmpty() ? "" : ", nor by " + String.join(" and ", missing);
+      String others = missing.isEmpty() ? "" : ", nor by " + listed(missing);
       return new LayerCombination(
-          passing, Group.NOT_GRANTED, "not granted by the identity policy" + others, "", set);
+          passing, Group.NOT_GRANTED, "not granted by identity" + others, "", set);
     }
     if (missing.isEmpty()) {
       return new LayerCombination(passing, Group.EFFECTIVE, "pass every layer", remark(set), set);
     }
-    String title = "cut off by " + String.join(" and ", missing);
+    String title = "cut off by " + listed(missing);
     return new LayerCombination(passing, Group.CUT_OFF, title, "", set);
+  }
+
+  private static String listed(List<String> names) {
+    String first = String.join(", ", names.subList(0, names.size() - 1));
+    return first.isEmpty() ? names.getLast() : first + " and " + names.getLast();
   }
 
   /** That every layer lets something through does not say that any request passes them all. */

@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 /** One row of the list: a dot per layer, the count, the words, and a bar as long as the count. */
 final class LayerRow extends HBox {
   /** How wide the column of a layer is. */
-  static final double COLUMN = 38;
+  static final double COLUMN = 46;
 
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
@@ -35,14 +35,14 @@ final class LayerRow extends HBox {
     }
     Label count = new Label(VennModel.number(row.count()));
     count.getStyleClass().add("upset-count");
-    count.setMinWidth(54);
+    count.setMinWidth(64);
     count.setAlignment(Pos.CENTER_RIGHT);
     Bar bar = new Bar(largest == 0 ? 0 : Math.min(1, row.count() / (double) largest));
     HBox.setHgrow(bar, Priority.ALWAYS);
     Label words = new Label(row.title() + (remark.isEmpty() ? "" : remark));
     words.getStyleClass().add("upset-words");
     words.setMinWidth(0);
-    words.setPrefWidth(250);
+    words.setPrefWidth(200);
     getChildren().addAll(count, words, bar);
   }
 

@@ -73,6 +73,12 @@ final class KeyEditor extends VBox {
     present.setSelected(true);
   }
 
+  /** Whether it says something else than at first. */
+  boolean touched() {
+    return present.isSelected() != !field.start().isEmpty()
+        || (present.isSelected() && !written().equals(String.join("\n", field.start())));
+  }
+
   KeyField field() {
     return field;
   }

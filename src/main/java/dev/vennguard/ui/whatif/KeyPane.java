@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 
 /**
@@ -19,7 +21,10 @@ final class KeyPane extends VBox {
   private final Label heading = new Label();
   private final Map<String, ContextValue> entered = new TreeMap<>();
   private final Map<String, KeyEditor> editors = new LinkedHashMap<>();
+  private final TitledPane more = new TitledPane();
+  private final VBox rest = new VBox(7);
   private List<KeyField> shown = List.of();
+  private Set<String> important = Set.of();
 
   KeyPane(Runnable changed) {
     this.changed = changed;
@@ -28,7 +33,11 @@ final class KeyPane extends VBox {
     heading.setId("whatif-keys");
     getStyleClass().add("whatif-keys");
     getChildren().add(heading);
-    title();
+    more.setId("whatif-more-keys");
+    more.setContent(rest);
+    more.setExpanded(false);
+    more.setAnimated(false);
+    title(false);
   }
 
   /** What the request carries. */
@@ -47,23 +56,50 @@ final class KeyPane extends VBox {
     getChildren().setAll(heading);
   }
 
-  /** Shows these keys; a key that stays keeps what was entered. */
-  void show(List<KeyField> fields) {
-    if (names(fields).equals(names(shown)) && !shown.isEmpty()) {
+  /**
+   * Shows these keys; a key that stays keeps what was entered.
+   *
+   * @param fields the keys of all statements that can apply
+   * @param relevant those that were shown to change the answer; the others are folded away
+   */
+  void show(List<KeyField> fields, Set<String> relevant) {
+    boolean same = names(fields).equals(names(shown)) && relevant.equals(important);
+    if (same && !shown.isEmpty()) {
       return;
     }
-    editors.forEach((key, editor) -> keep(key, editor));
+    editors.forEach(this::keep);
     Map<String, KeyEditor> kept = new LinkedHashMap<>(editors);
     editors.clear();
     for (KeyField field : fields) {
-      String key = field.name().toLowerCase(Locale.ROOT);
+      String key = key(field);
       KeyEditor before = kept.get(key);
       editors.put(key, before != null && before.field().equals(field) ? before : made(key, field));
     }
     shown = fields;
+    important = relevant;
+    arrange();
+  }
+
+  /** Those that matter stand open; a key that the user touched stays where it can be seen. */
+  private void arrange() {
+    List<KeyEditor> others = new ArrayList<>();
     getChildren().setAll(heading);
-    getChildren().addAll(editors.values());
-    title();
+    editors.forEach((key, editor) -> {
+      if (important.contains(key) || editor.touched()) {
+        getChildren().add(editor);
+      } else {
+        others.add(editor);
+      }
+    });
+    title(getChildren().size() > 1);
+    if (!others.isEmpty()) {
+      more.setText(
+          others.size()
+              + (others.size() == 1 ? " more key is" : " more keys are")
+              + " named, but no trial changed the answer");
+      rest.getChildren().setAll(others);
+      getChildren().add(more);
+    }
   }
 
   private KeyEditor made(String key, KeyField field) {
@@ -79,11 +115,15 @@ final class KeyPane extends VBox {
     editor.value().ifPresentOrElse(value -> entered.put(key, value), () -> entered.remove(key));
   }
 
-  private void title() {
+  private void title(boolean any) {
     heading.setText(
-        shown.isEmpty()
-            ? "Context: no condition key can change the answer"
-            : "Context: the keys that can change the answer");
+        any
+            ? "Context: the keys that can change the answer"
+            : "Context: no condition key changes the answer");
+  }
+
+  private static String key(KeyField field) {
+    return field.name().toLowerCase(Locale.ROOT);
   }
 
   private static List<String> names(List<KeyField> fields) {

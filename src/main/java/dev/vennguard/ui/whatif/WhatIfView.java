@@ -12,6 +12,7 @@ import dev.vennguard.workspace.Snapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -160,25 +161,28 @@ public final class WhatIfView extends VBox {
     Request request = request();
     if (request.action().isEmpty()) {
       asked = Optional.empty();
-      keys.show(List.of());
+      keys.show(List.of(), Set.of());
       answer.showNothing("enter an action to see what AWS answers");
       return;
     }
     if (asked.filter(request::equals).isEmpty()) {
       asked = Optional.of(request);
       askedOf = Optional.of(snapshot.evaluation());
-      listener.ask(request, trace -> answered(request, trace));
+      listener.ask(request, given -> answered(request, given));
     }
   }
 
   /** An answer to another request than the fields say is dropped: a newer one is on its way. */
-  private void answered(Request request, Trace trace) {
+  private void answered(Request request, WhatIfAnswer given) {
     if (asked.filter(request::equals).isEmpty()) {
       return;
     }
     Evaluation evaluation = snapshot.evaluation();
+    Trace trace = given.trace();
     filling = true;
-    keys.show(KeyFields.of(evaluation.catalogue(), evaluation.layers(), request.action(), trace));
+    keys.show(
+        KeyFields.of(evaluation.catalogue(), evaluation.layers(), request.action(), trace),
+        given.relevant());
     filling = false;
     if (!request().equals(request)) {
       changed();

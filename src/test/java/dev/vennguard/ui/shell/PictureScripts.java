@@ -26,6 +26,21 @@ final class PictureScripts {
         window.select(new Selection.OneAction(action.index()));
         window.commands().run("view.what-if");
       }
+      case "whatif-keys" -> {
+        var editor = window.panes().get(LayerKind.BOUNDARY).editor();
+        editor.replaceAll(
+            editor
+                .text()
+                .replaceFirst(
+                    "\"Resource\": \"\\*\"",
+                    "\"Resource\": \"*\", \"Condition\": {\"StringEquals\": "
+                        + "{\"aws:RequestedRegion\": \"eu-west-1\"}, \"IpAddress\": "
+                        + "{\"aws:SourceIp\": \"203.0.113.0/24\"}, \"Bool\": "
+                        + "{\"aws:MultiFactorAuthPresent\": \"true\"}}"));
+        var action = catalogue.action("s3:GetObject").orElseThrow();
+        window.select(new Selection.OneAction(action.index()));
+        window.commands().run("view.what-if");
+      }
       case "" -> {}
       default ->
           window.select(new Selection.OneAction(catalogue.action(script).orElseThrow().index()));

@@ -59,9 +59,9 @@ class LayerListModelTest {
         .extracting(LayerCombination::title)
         .containsExactly(
             "pass every layer",
-            "cut off by the permissions boundary and the service control policy, level 1",
-            "cut off by the service control policy, level 1",
-            "not granted by the identity policy, nor by the permissions boundary");
+            "cut off by boundary and SCP 1",
+            "cut off by SCP 1",
+            "not granted by identity, nor by boundary");
     ActionSet union = catalogue.none();
     for (LayerCombination row : list.rows()) {
       assertThat(union.intersects(row.actions())).as(row.title()).isFalse();
@@ -87,6 +87,8 @@ class LayerListModelTest {
               services[(level + 2) % 6] + ":List*",
               services[(level + 3) % 6] + ":Get*"));
     }
+    layers.add(allow(LayerKind.BOUNDARY, 0, "ec2:*", "s3:Get*", "iam:List*", "sqs:*", "kms:D*"));
+    layers.add(allow(LayerKind.SESSION, 0, "s3:*", "iam:Get*", "kms:*", "sns:*", "ec2:De*"));
     Evaluation evaluation = evaluate(layers.toArray(Layer[]::new));
     LayerListModel list = new LayerListModel(evaluation);
 
