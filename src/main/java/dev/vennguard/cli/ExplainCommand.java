@@ -72,7 +72,7 @@ final class ExplainCommand implements Callable<Integer> {
           "`" + action + "` is no action, such as s3:GetObject" + near(catalogue, name));
     }
     List<String> names = names(catalogue, name);
-    var documents = layers.read(new PolicyFiles(console.in()));
+    var documents = layers.files().read(new PolicyFiles(console.in()));
     Snapshot snapshot = new Inputs(catalogue, console.err()).evaluate(documents).snapshot();
     var proofs =
         new ProverProofs(
