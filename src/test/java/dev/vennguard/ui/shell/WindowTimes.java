@@ -1,8 +1,6 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.exchange.SampleLibrary;
-import dev.vennguard.policy.LayerKind;
-import dev.vennguard.ui.editor.PolicyEditor;
 import dev.vennguard.ui.kit.Fonts;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
@@ -14,6 +12,7 @@ import java.util.concurrent.Executors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
 
 /**
  * Types into the real window and times it, without a display and in software rendering: from the
@@ -57,8 +56,7 @@ public final class WindowTimes {
   /** One key after the other, then one selection after the other. */
   private static final class Run extends AnimationTimer {
     private final MainWindow window;
-    private final PolicyEditor editor;
-    private final String text;
+    private final CodeArea editor;
     private final int at;
     private final List<Long> keys = new ArrayList<>();
     private final List<Long> selections = new ArrayList<>();
@@ -70,9 +68,8 @@ public final class WindowTimes {
 
     Run(MainWindow window) {
       this.window = window;
-      this.editor = window.panes().get(LayerKind.IDENTITY).editor();
-      this.text = editor.text();
-      this.at = text.indexOf("s3:*") + 3;
+      this.editor = (CodeArea) window.scene().lookup("#identity-text-0");
+      this.at = editor.getText().indexOf("s3:*") + 3;
       window.session().onSnapshot(this::delivered);
       window.scene().addPostLayoutPulseListener(() -> shown = delivered > 0);
     }
@@ -110,8 +107,11 @@ public final class WindowTimes {
 
     /** Types and takes back, so that the text stays what it is. */
     private void key() {
-      String typed = done % 2 == 0 ? "" : Integer.toString(done, 36);
-      editor.replaceAll(text.substring(0, at) + typed + text.substring(at));
+      if (done % 2 == 0) {
+        editor.deleteText(at, at + 1);
+      } else {
+        editor.insertText(at, String.valueOf((char) ('a' + done / 2 % 26)));
+      }
     }
 
     private void select() {
