@@ -254,7 +254,7 @@ public final class MatrixView extends VBox {
     if (RowKey.isAction(key)) {
       Action action = catalogue().actions().get(key);
       Outcome outcome = model.evaluation().outcome(key);
-      return RowTexts.tooltip(action, outcome, model.evaluation().reason(key));
+      return RowTexts.tooltip(action, outcome, RowTexts.reason(model.evaluation(), key));
     }
     if (RowKey.isService(key)) {
       int position = RowKey.serviceOf(key);

@@ -37,13 +37,12 @@ final class LayerRow extends HBox {
     count.getStyleClass().add("upset-count");
     count.setMinWidth(64);
     count.setAlignment(Pos.CENTER_RIGHT);
-    Bar bar = new Bar(largest == 0 ? 0 : Math.min(1, row.count() / (double) largest));
-    HBox.setHgrow(bar, Priority.ALWAYS);
-    Label words = new Label(row.title() + (remark.isEmpty() ? "" : remark));
+    double share = largest == 0 ? 0 : Math.min(1, row.count() / (double) largest);
+    Label words = new Label(row.title() + remark);
     words.getStyleClass().add("upset-words");
-    words.setMinWidth(0);
-    words.setPrefWidth(200);
-    getChildren().addAll(count, words, bar);
+    Bar bar = new Bar(share, words);
+    HBox.setHgrow(bar, Priority.ALWAYS);
+    getChildren().addAll(count, bar);
   }
 
   LayerCombination combination() {
@@ -63,22 +62,29 @@ final class LayerRow extends HBox {
     return label;
   }
 
-  /** A bar; never so short that it can't be seen. */
+  /** A bar, never so short that it can't be seen, under its words. */
   private static final class Bar extends Region {
     private final Region fill = new Region();
+    private final Label words;
     private final double share;
 
-    Bar(double share) {
+    Bar(double share, Label words) {
       this.share = share;
+      this.words = words;
       fill.getStyleClass().add("upset-bar");
-      getChildren().add(fill);
-      setMinWidth(30);
-      setMinHeight(12);
+      getChildren().addAll(fill, words);
+      setMinWidth(60);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return words.prefHeight(-1);
     }
 
     @Override
     protected void layoutChildren() {
-      fill.resizeRelocate(0, 0, Math.max(2, share * getWidth()), getHeight());
+      fill.resizeRelocate(0, 0, Math.max(3, share * getWidth()), getHeight());
+      words.resizeRelocate(0, 0, getWidth(), getHeight());
     }
   }
 }
