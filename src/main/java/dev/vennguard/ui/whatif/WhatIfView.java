@@ -80,10 +80,17 @@ public final class WhatIfView extends VBox {
     snapshot = shown;
     selection = selected;
     action.know(shown.evaluation().catalogue());
-    if (getScene() != null && askedOf.filter(shown.evaluation()::equals).isEmpty()) {
+    if (askedOf.filter(shown.evaluation()::equals).isEmpty()) {
       asked = Optional.empty();
-      changed();
+      if (open()) {
+        changed();
+      }
     }
+  }
+
+  /** A closed panel asks nothing; it asks anew when it is opened. */
+  private boolean open() {
+    return getScene() != null && getParent() != null && getParent().isVisible();
   }
 
   /** Fills the fields with a request. */

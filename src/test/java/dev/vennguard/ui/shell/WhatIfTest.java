@@ -78,6 +78,20 @@ class WhatIfTest {
   }
 
   @Test
+  void closedPanel_answersAnew_whenItIsOpened() {
+    enter("#whatif-action", "s3:GetObject");
+    assertThat(sentence()).startsWith("Allowed");
+    rig.run("view.what-if");
+    rig.onFx(() -> {
+      var editor = rig.window.panes().get(LayerKind.BOUNDARY).editor();
+      editor.replaceAll("{\"Version\":\"2012-10-17\",\"Statement\":[]}");
+    });
+    rig.run("view.what-if");
+
+    assertThat(sentence()).contains("cut off by the permissions boundary");
+  }
+
+  @Test
   void keyThatMatters_isOffered_andChangesTheAnswer() {
     String text =
         """
