@@ -42,7 +42,7 @@ public final class LineIndex {
   public int offset(int line, int column) {
     int index = Math.clamp(line, 1, starts.length) - 1;
     int end = index + 1 < starts.length ? starts[index + 1] - 1 : length;
-    return Math.clamp(starts[index] + Math.max(column, 1) - 1L, starts[index], end);
+    return Math.clamp((long) starts[index] + Math.max(column, 1) - 1, starts[index], end);
   }
 
   /** How many lines there are; an empty text has one. */

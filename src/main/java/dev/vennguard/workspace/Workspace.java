@@ -33,6 +33,7 @@ public final class Workspace {
 
   private final LiveModel model;
   private final Clock clock;
+  private final Reasons reasons;
   private final Map<DocumentId, Document> documents = new TreeMap<>(ORDER);
   private final Set<LayerKind> switchedOff = EnumSet.noneOf(LayerKind.class);
   private Instant lastSound;
@@ -47,6 +48,7 @@ public final class Workspace {
   public Workspace(LiveModel model, Clock clock) {
     this.model = model;
     this.clock = clock;
+    this.reasons = new Reasons(model);
     this.lastSound = clock.instant();
     this.snapshot =
         new Snapshot(
@@ -61,6 +63,11 @@ public final class Workspace {
   /** The workspace as it stands. */
   public Snapshot snapshot() {
     return snapshot;
+  }
+
+  /** Says why, for the layers of any of its snapshots. */
+  public Reasons reasons() {
+    return reasons;
   }
 
   /** The verdict on one action of the last evaluation, with its examples. */

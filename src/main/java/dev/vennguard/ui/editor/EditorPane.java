@@ -25,6 +25,7 @@ public final class EditorPane extends VBox {
   private final LayerKind kind;
   private final PaneListener listener;
   private final UnaryOperator<String> formatted;
+  private final HoverText hover;
   private final TabStrip tabs;
   private final StackPane centre = new StackPane();
   private final ProblemList problems = new ProblemList(row -> editor().jumpTo(row.span()));
@@ -45,13 +46,19 @@ public final class EditorPane extends VBox {
    * @param start the first snapshot
    * @param listener is told what the user does
    * @param formatted lays out a pasted document that is written in one line
+   * @param hover knows what there is to say about a place of a text
    */
   @SuppressWarnings("this-escape") // nothing is called back before the window is shown
   public EditorPane(
-      LayerKind kind, Snapshot start, PaneListener listener, UnaryOperator<String> formatted) {
+      LayerKind kind,
+      Snapshot start,
+      PaneListener listener,
+      UnaryOperator<String> formatted,
+      HoverText hover) {
     this.kind = kind;
     this.listener = listener;
     this.formatted = formatted;
+    this.hover = hover;
     snapshot = start;
     current = new DocumentId(kind, 0);
     wanted = current;
@@ -150,7 +157,12 @@ public final class EditorPane extends VBox {
 
   private PolicyEditor newEditor(DocumentId id, String text) {
     RichTextEditor editor =
-        new RichTextEditor(text, edited -> edited(id, edited), listener::refused, formatted);
+        new RichTextEditor(
+            text,
+            edited -> edited(id, edited),
+            listener::refused,
+            formatted,
+            offset -> hover.at(id, text(id).orElse(""), offset));
     editor.keyTarget().setId(kind.id() + "-text-" + id.number());
     editor.keyTarget().setAccessibleText(kind.title() + " text; escape and then tab leaves it");
     editor

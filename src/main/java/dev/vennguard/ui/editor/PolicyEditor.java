@@ -1,6 +1,8 @@
 package dev.vennguard.ui.editor;
 
 import dev.vennguard.syntax.Span;
+import dev.vennguard.syntax.TextChange;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -23,6 +25,14 @@ public interface PolicyEditor {
    */
   void replaceAll(String text);
 
+  /**
+   * Replaces stretches of the text as one edit of the user's, selects what came and takes the
+   * focus.
+   *
+   * @param changes must not overlap
+   */
+  void replace(List<TextChange> changes);
+
   /** Draws marks; left aside if the text is no longer {@code markedText}. */
   void mark(Marks marks, String markedText);
 
@@ -31,6 +41,12 @@ public interface PolicyEditor {
 
   /** Selects a place, scrolls it into view and takes the focus. */
   void jumpTo(Span span);
+
+  /** Shows what there is to say at the caret; returns whether there is anything. */
+  boolean describeAtCaret();
+
+  /** What is being said about a place; empty if nothing is. */
+  String description();
 
   /** Takes the focus. */
   void focus();

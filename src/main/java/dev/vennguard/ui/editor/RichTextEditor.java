@@ -1,7 +1,12 @@
 package dev.vennguard.ui.editor;
 
 import dev.vennguard.syntax.Span;
+import dev.vennguard.syntax.TextChange;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -20,6 +25,7 @@ final class RichTextEditor implements PolicyEditor {
   private final LinePainter painter;
   private final Consumer<String> told;
   private final ReadOnlyObjectWrapper<Caret> caret = new ReadOnlyObjectWrapper<>(Caret.START);
+  private final HoverTip hover;
   private String text;
   private boolean loading;
   private boolean edited;
@@ -32,12 +38,14 @@ final class RichTextEditor implements PolicyEditor {
    * @param edited is told the whole text after each edit of the user's
    * @param refused is told, in words, why a text was not taken
    * @param formatted makes readable lines of a document written in one
+   * @param words knows what there is to say about a place of the text
    */
   RichTextEditor(
       String text,
       Consumer<String> edited,
       Consumer<String> refused,
-      UnaryOperator<String> formatted) {
+      UnaryOperator<String> formatted,
+      IntFunction<Optional<String>> words) {
     this.text = text;
     this.told = edited;
     area = new PolicyArea(text, pasted -> beforePaste(pasted, formatted), refused);
@@ -46,6 +54,8 @@ final class RichTextEditor implements PolicyEditor {
     pane.getStyleClass().add("vg-code-pane");
     painter = new LinePainter(area);
     new EditorKeys(area).install();
+    hover = new HoverTip(area, words);
+    hover.install();
     area.plainTextChanges().subscribe(this::changed);
     area.caretPositionProperty().addListener((observable, before, now) -> caretMoved());
     area.setOnSettled(this::settled);
@@ -98,6 +108,22 @@ final class RichTextEditor implements PolicyEditor {
   }
 
   @Override
+  public void replace(List<TextChange> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    List<TextChange> sorted =
+        changes.stream().sorted(Comparator.comparingInt(one -> one.span().start())).toList();
+    area.getUndoManager().preventMerge();
+    var edit = area.createMultiChange(sorted.size());
+    sorted.forEach(one -> edit.replaceText(one.span().start(), one.span().end(), one.text()));
+    edit.commit();
+    area.getUndoManager().preventMerge();
+    TextChange first = sorted.getFirst();
+    jumpTo(new Span(first.span().start(), first.span().start() + first.text().length()));
+  }
+
+  @Override
   public void mark(Marks marks, String markedText) {
     if (markedText.equals(text) && !marks.equals(painter.marks())) {
       painter.setMarks(marks);
@@ -119,6 +145,16 @@ final class RichTextEditor implements PolicyEditor {
       area.showParagraphAtCenter(line);
     }
     focus();
+  }
+
+  @Override
+  public boolean describeAtCaret() {
+    return hover.atCaret();
+  }
+
+  @Override
+  public String description() {
+    return hover.text();
   }
 
   @Override

@@ -83,14 +83,20 @@ final class CommandSet {
   }
 
   private void viewCommands() {
+    add("edit.describe", "Say what stands at the caret", "Shortcut+I", this::describe);
     add("view.identity", "Go to the identity policy", "Shortcut+1", this::toIdentity);
     add("view.middle", "Go to the matrix", "Shortcut+2", this::toMiddle);
     add("view.boundary", "Go to the permissions boundary", "Shortcut+3", this::toBoundary);
+    add("view.card", "Go to the explanation", "Shortcut+4", middle::focusCard);
     add("view.menu", "Open the menu", "F10", this::openMenu);
   }
 
   private void onEditor(Consumer<PolicyEditor> action) {
     action.accept(sides.focusedPane().editor());
+  }
+
+  private void describe() {
+    onEditor(PolicyEditor::describeAtCaret);
   }
 
   private void clipboard(ClipboardCommand command) {

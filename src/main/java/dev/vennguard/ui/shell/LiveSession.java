@@ -6,6 +6,7 @@ import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +28,7 @@ public final class LiveSession {
   private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
   private final Object lock = new Object();
   private final List<Edit> pending = new ArrayList<>();
+  private final Map<Object, Runnable> questions = new LinkedHashMap<>();
   private final Map<Object, Long> asked = new HashMap<>();
   private boolean engineBusy;
   private long lastTicket;
@@ -82,36 +84,47 @@ public final class LiveSession {
 
   /**
    * Asks something about the workspace, after the edits that wait; returns at once. Of several
-   * questions of one asker only the newest is answered.
+   * questions of one asker only the newest is answered: an answer that is late is dropped.
    *
-   * @param asker whose question it is
+   * @param asker whose question it is; for the display side, like everything else here
    * @param question carried out on the engine thread
    * @param answer told on the display side
    */
   public <T> void ask(Object asker, Function<Workspace, T> question, Consumer<T> answer) {
-    long ticket;
     synchronized (lock) {
-      ticket = ++lastTicket;
+      long ticket = ++lastTicket;
       asked.put(asker, ticket);
-    }
-    engine.execute(() -> {
-      try {
-        T found = question.apply(workspace);
-        display.execute(() -> answer(asker, ticket, found, answer));
-      } catch (RuntimeException | StackOverflowError | OutOfMemoryError problem) {
-        display.execute(() -> failed.accept(problem));
+      questions.remove(asker);
+      questions.put(asker, () -> answer(asker, ticket, question.apply(workspace), answer));
+      if (engineBusy) {
+        return;
       }
-    });
+      engineBusy = true;
+    }
+    engine.execute(this::work);
+  }
+
+  /** Drops what an asker asked, if it is not answered yet. */
+  public void forget(Object asker) {
+    synchronized (lock) {
+      asked.remove(asker);
+      questions.remove(asker);
+    }
   }
 
   private <T> void answer(Object asker, long ticket, T found, Consumer<T> answer) {
-    boolean newest;
-    synchronized (lock) {
-      newest = asked.getOrDefault(asker, 0L) == ticket;
-    }
-    if (newest) {
-      answer.accept(found);
-    }
+    display.execute(() -> {
+      boolean newest;
+      synchronized (lock) {
+        newest = asked.getOrDefault(asker, 0L) == ticket;
+        if (newest) {
+          asked.remove(asker);
+        }
+      }
+      if (newest) {
+        answer.accept(found);
+      }
+    });
   }
 
   private void replacePending(Edit edit) {
@@ -137,30 +150,49 @@ public final class LiveSession {
     }
   }
 
-  /** Goes on while there are edits, or proofs that were not reached in time. */
+  /** Edits go first, then questions, then proofs that were not reached in time. */
   private void work() {
     boolean unfinished = true;
     while (true) {
       List<Edit> edits;
+      List<Runnable> question;
       synchronized (lock) {
-        if (pending.isEmpty() && !unfinished) {
+        if (pending.isEmpty() && questions.isEmpty() && !unfinished) {
           engineBusy = false;
           return;
         }
         edits = List.copyOf(pending);
         pending.clear();
+        question = edits.isEmpty() ? nextQuestion() : List.of();
       }
-      unfinished = false;
       try {
-        if (!edits.isEmpty() || hasPendingProofs(workspace.snapshot())) {
-          Snapshot snapshot = workspace.apply(edits, new ProofTime(this::editWaits));
-          unfinished = hasPendingProofs(snapshot);
-          publish(snapshot);
+        if (question.isEmpty()) {
+          unfinished = false;
+          unfinished = evaluate(edits);
+        } else {
+          question.forEach(Runnable::run);
         }
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError problem) {
         display.execute(() -> failed.accept(problem));
       }
     }
+  }
+
+  /** The question that waits longest, or none. */
+  private List<Runnable> nextQuestion() {
+    List<Runnable> next = questions.values().stream().limit(1).toList();
+    questions.values().removeAll(next);
+    return next;
+  }
+
+  /** Returns whether proofs were not reached in time. */
+  private boolean evaluate(List<Edit> edits) {
+    if (edits.isEmpty() && !hasPendingProofs(workspace.snapshot())) {
+      return false;
+    }
+    Snapshot snapshot = workspace.apply(edits, new ProofTime(this::editWaits));
+    publish(snapshot);
+    return hasPendingProofs(snapshot);
   }
 
   private static boolean hasPendingProofs(Snapshot snapshot) {

@@ -3,6 +3,7 @@ package dev.vennguard.ui.shell;
 import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.ui.editor.EditorPane;
+import dev.vennguard.ui.explain.HoverModel;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
@@ -59,12 +60,17 @@ public final class MainWindow {
     this.sampleTitle = title;
     Executor display = parts.threads().display();
     session = new LiveSession(parts.workspace(), parts.threads().engine(), display, notice::fault);
-    sides = new Sides(new PaneEvents(this), session.snapshot());
+    HoverModel hover = new HoverModel(session.snapshot().evaluation().catalogue());
+    sides =
+        new Sides(
+            new PaneEvents(this),
+            session.snapshot(),
+            (document, text, offset) -> hover.at(session.snapshot(), document, text, offset));
     middle =
         new Middle(
             parts.views().venn().make(session.snapshot(), this::select),
             parts.views().matrix().make(session.snapshot(), this::select),
-            new ActionDetail(this::jump),
+            new ExplainDesk(session, new ExplainEvents(this)),
             parts.clock().getZone());
     panels = new Panels(this, sides, session.snapshot());
     BorderPane root = new BorderPane();
@@ -146,6 +152,10 @@ public final class MainWindow {
     return files;
   }
 
+  Sides sides() {
+    return sides;
+  }
+
   StatusBar status() {
     return status;
   }
@@ -160,11 +170,6 @@ public final class MainWindow {
 
   Panels panels() {
     return panels;
-  }
-
-  private void jump(ActionDetailModel.Mention mention) {
-    panels.reveal(mention.document().kind());
-    sides.jump(mention.document(), mention.span());
   }
 
   private void choose(ThemeChoice choice) {

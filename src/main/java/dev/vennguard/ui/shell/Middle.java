@@ -10,9 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /**
  * The middle of the window: the diagram above the matrix above what is said of the chosen action.
@@ -23,14 +21,15 @@ final class Middle extends StackPane {
 
   private final MiddleView venn;
   private final MiddleView matrix;
-  private final ActionDetail detail;
+  private final ExplainDesk card;
+  private final CardShelf shelf;
   private final Label note = new Label();
   private final ZoneId zone;
 
-  Middle(MiddleView venn, MiddleView matrix, ActionDetail detail, ZoneId zone) {
+  Middle(MiddleView venn, MiddleView matrix, ExplainDesk card, ZoneId zone) {
     this.venn = venn;
     this.matrix = matrix;
-    this.detail = detail;
+    this.card = card;
     this.zone = zone;
     getStyleClass().addAll("vg-pane", "vg-middle");
     setId("middle");
@@ -44,24 +43,29 @@ final class Middle extends StackPane {
     SplitPane.setResizableWithParent(top, false);
     StackPane noted = new StackPane(views, note);
     StackPane.setAlignment(note, Pos.BOTTOM_CENTER);
-    VBox.setVgrow(noted, Priority.ALWAYS);
-    VBox content = new VBox(noted, detail);
-    content.getStyleClass().add("vg-middle-content");
+    shelf = new CardShelf(noted, card.node());
+    shelf.getStyleClass().add("vg-middle-content");
     note.setId("stale-note");
     note.getStyleClass().add("vg-stale-note");
     note.setWrapText(true);
     note.setVisible(false);
-    getChildren().add(content);
+    getChildren().add(shelf);
   }
 
   void show(Snapshot snapshot, Selection selection) {
     venn.shower().accept(snapshot, selection);
     matrix.shower().accept(snapshot, selection);
-    detail.show(snapshot, selection);
+    card.show(snapshot, selection);
+    shelf.show(card.open());
     boolean stale = snapshot.freshness() instanceof Freshness.Stale;
     pseudoClassStateChanged(STALE, stale);
     note.setText(StatusText.staleness(snapshot, zone));
     note.setVisible(stale);
+  }
+
+  /** Takes the keyboard into the card, if it is open. */
+  void focusCard() {
+    card.focus();
   }
 
   /** Takes the keyboard into the matrix. */

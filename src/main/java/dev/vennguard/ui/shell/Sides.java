@@ -2,13 +2,16 @@ package dev.vennguard.ui.shell;
 
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.syntax.Span;
+import dev.vennguard.syntax.TextChange;
 import dev.vennguard.ui.editor.EditorPane;
+import dev.vennguard.ui.editor.HoverText;
 import dev.vennguard.ui.editor.PaneListener;
 import dev.vennguard.ui.editor.PolicyEditor;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,9 +24,9 @@ final class Sides {
   private final EditorPane boundary;
   private LayerKind lastFocused = LayerKind.IDENTITY;
 
-  Sides(PaneListener listener, Snapshot start) {
+  Sides(PaneListener listener, Snapshot start, HoverText hover) {
     for (LayerKind kind : LayerKind.values()) {
-      EditorPane pane = new EditorPane(kind, start, listener, PolicyFile::readable);
+      EditorPane pane = new EditorPane(kind, start, listener, PolicyFile::readable, hover);
       pane.focusWithinProperty().addListener((observable, before, now) -> focus(now, kind));
       panes.put(kind, pane);
     }
@@ -80,7 +83,18 @@ final class Sides {
 
   void jump(DocumentId id, Span span) {
     choose(id);
-    pane(id).editor().jumpTo(new Span(span.start(), span.start()));
+    pane(id).editor().jumpTo(span);
+  }
+
+  /** The text of a document as it stands in its editor; empty if it has none. */
+  String text(DocumentId id) {
+    return pane(id).text(id).orElse("");
+  }
+
+  /** Changes the text of a document as one edit of the user's, and shows where. */
+  void edit(DocumentId id, List<TextChange> changes) {
+    choose(id);
+    pane(id).editor().replace(changes);
   }
 
   private EditorPane pane(DocumentId id) {

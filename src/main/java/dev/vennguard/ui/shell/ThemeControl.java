@@ -18,7 +18,8 @@ final class ThemeControl {
           "/dev/vennguard/ui/layers/layers.css",
           "/dev/vennguard/ui/whatif/whatif.css",
           "/dev/vennguard/ui/venn/venn.css",
-          "/dev/vennguard/ui/matrix/matrix.css");
+          "/dev/vennguard/ui/matrix/matrix.css",
+          "/dev/vennguard/ui/explain/explain.css");
 
   private final Scene scene;
   private final ChangeListener<ColorScheme> follower = (observable, before, now) -> apply();

@@ -103,6 +103,7 @@ final class TopBar extends HBox {
         "edit.select-all",
         "edit.find",
         "edit.format",
+        "edit.describe",
         "");
     Menu theme = new Menu("Theme");
     theme.setId("theme");
@@ -115,6 +116,7 @@ final class TopBar extends HBox {
         "view.identity",
         "view.middle",
         "view.boundary",
+        "view.card",
         "",
         "view.layers",
         "view.what-if",

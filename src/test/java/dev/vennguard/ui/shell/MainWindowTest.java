@@ -181,16 +181,6 @@ class MainWindowTest {
   }
 
   @Test
-  void action_isExplained_whenSelected() {
-    int action =
-        rig.window.snapshot().evaluation().catalogue().action("s3:GetObject").orElseThrow().index();
-    rig.onFx(() -> rig.window.selectionProperty().set(new Selection.OneAction(action)));
-
-    Label sentence = rig.node("#detail-sentence");
-    assertThat(sentence.getText()).isEqualTo("Allowed, every request");
-  }
-
-  @Test
   void fault_isShown_notSwallowed() {
     rig.onFx(() ->
         rig.window

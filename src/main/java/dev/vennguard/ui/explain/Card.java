@@ -1,0 +1,82 @@
+package dev.vennguard.ui.explain;
+
+import dev.vennguard.decide.Request;
+import dev.vennguard.live.why.Gate;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.prove.Outcome;
+import java.util.List;
+
+/**
+ * All that the card says of an action. Texts may hold code between backticks.
+ *
+ * @param name such as {@code s3:GetObject}
+ * @param kind access level and resource types
+ * @param outcome decides sign and colour
+ * @param sentence the outcome in words
+ * @param gates AWS's order, and the result at the end
+ * @param absent the policy types that are not in force, in words
+ * @param rows the layers in force with the statements that decide or come nearest
+ * @param remains which requests are allowed, in words
+ * @param examples requests that stand for others
+ */
+public record Card(
+    String name,
+    String kind,
+    Outcome outcome,
+    String sentence,
+    List<Chip> gates,
+    String absent,
+    List<Row> rows,
+    List<String> remains,
+    List<ExampleRow> examples) {
+  /** Copies the lists. */
+  public Card {
+    gates = List.copyOf(gates);
+    rows = List.copyOf(rows);
+    remains = List.copyOf(remains);
+    examples = List.copyOf(examples);
+  }
+
+  /** One step on the way to the outcome. */
+  public record Chip(String words, Gate.State state) {}
+
+  /**
+   * One line about a layer.
+   *
+   * @param layer whose sign and colour it has
+   * @param title the layer's name
+   * @param statement the statement it is about; none if it is about the whole layer
+   * @param marks which parts of the statement fit, such as {@code action ✓}; none if it applies
+   * @param words what it does
+   */
+  public record Row(
+      LayerKind layer, String title, List<Link> statement, List<String> marks, String words) {
+    /** Copies the lists. */
+    public Row {
+      statement = List.copyOf(statement);
+      marks = List.copyOf(marks);
+    }
+  }
+
+  /**
+   * A statement that can be gone to.
+   *
+   * @param words such as {@code line 16 CreateRoleWithBoundary}
+   * @param place where; none while the text is broken
+   */
+  public record Link(String words, List<Place> place) {
+    /** Copies the list. */
+    public Link {
+      place = List.copyOf(place);
+    }
+  }
+
+  /**
+   * A request.
+   *
+   * @param title whether it is allowed
+   * @param words the request in words
+   * @param request the request
+   */
+  public record ExampleRow(String title, String words, Request request) {}
+}

@@ -1,0 +1,100 @@
+package dev.vennguard.ui.explain;
+
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.syntax.TextChange;
+import dev.vennguard.workspace.DocumentId;
+import java.util.List;
+
+/**
+ * A change that the card offers. Texts may hold code between backticks.
+ *
+ * @param label a few words for its button
+ * @param layer the layer that it changes first
+ * @param words the change in words
+ * @param effect what becomes of the action and of how many others
+ * @param documents the texts that it changes
+ * @param others the other actions that change, each in a few words
+ */
+public record ChangeOffer(
+    String label,
+    LayerKind layer,
+    String words,
+    String effect,
+    List<DocumentChange> documents,
+    List<String> others) {
+  /** Copies the lists. */
+  public ChangeOffer {
+    documents = List.copyOf(documents);
+    others = List.copyOf(others);
+  }
+
+  /**
+   * What it does to one text.
+   *
+   * @param document which one
+   * @param title what its tab says
+   * @param before the text that the changes were made for
+   * @param changes what is replaced in it
+   * @param lines the lines that go and come
+   */
+  public record DocumentChange(
+      DocumentId document,
+      String title,
+      String before,
+      List<TextChange> changes,
+      List<DiffLine> lines) {
+    /** Copies the lists. */
+    public DocumentChange {
+      changes = List.copyOf(changes);
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** Whether a line goes or comes. */
+  public enum LineKind {
+    OLD("−", "removed"),
+    NEW("+", "added");
+
+    private final String sign;
+    private final String word;
+
+    LineKind(String sign, String word) {
+      this.sign = sign;
+      this.word = word;
+    }
+
+    /** What stands before the line. */
+    String sign() {
+      return sign;
+    }
+
+    /** What a screen reader says before the line. */
+    String word() {
+      return word;
+    }
+  }
+
+  /**
+   * A line of the preview.
+   *
+   * @param number in the old or the new text, from 1
+   */
+  public record DiffLine(LineKind kind, int number, String text) {}
+
+  /**
+   * All offers for an action.
+   *
+   * @param title what they are good for
+   * @param offers the smallest effect first
+   * @param note why there are none; empty if there are some
+   */
+  public record Offers(String title, List<ChangeOffer> offers, String note) {
+    /** Nothing is known yet. */
+    public static final Offers NONE = new Offers("", List.of(), "");
+
+    /** Copies the list. */
+    public Offers {
+      offers = List.copyOf(offers);
+    }
+  }
+}

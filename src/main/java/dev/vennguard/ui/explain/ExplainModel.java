@@ -1,0 +1,219 @@
+package dev.vennguard.ui.explain;
+
+import dev.vennguard.catalog.Action;
+import dev.vennguard.live.why.Explanation;
+import dev.vennguard.live.why.Gate;
+import dev.vennguard.live.why.Miss;
+import dev.vennguard.live.why.Part;
+import dev.vennguard.live.why.Shown;
+import dev.vennguard.live.why.Side;
+import dev.vennguard.live.why.StatementNote;
+import dev.vennguard.live.why.Subject;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.StatementId;
+import dev.vennguard.prove.Outcome;
+import dev.vennguard.ui.explain.Card.Chip;
+import dev.vennguard.ui.explain.Card.ExampleRow;
+import dev.vennguard.ui.explain.Card.Link;
+import dev.vennguard.ui.explain.Card.Row;
+import dev.vennguard.workspace.Document;
+import dev.vennguard.workspace.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the card says of an explanation. Plain Java. */
+public final class ExplainModel {
+  private static final int MOST_STATEMENTS = 8;
+  private static final int MOST_TYPES = 5;
+
+  private final Snapshot snapshot;
+
+  private ExplainModel(Snapshot snapshot) {
+    this.snapshot = snapshot;
+  }
+
+  /**
+   * The card.
+   *
+   * @param snapshot the documents that were explained: where the statements stand
+   */
+  public static Card card(Snapshot snapshot, Explanation explanation) {
+    return new ExplainModel(snapshot).card(explanation);
+  }
+
+  private Card card(Explanation explanation) {
+    Outcome outcome = explanation.verdict().outcome();
+    List<Row> rows = new ArrayList<>();
+    explanation.sides().forEach(side -> addRows(side, rows));
+    List<ExampleRow> examples = new ArrayList<>();
+    example("Allowed, for example", explanation.examples().allowed()).ifPresent(examples::add);
+    example("Denied, for example", explanation.examples().denied()).ifPresent(examples::add);
+    return new Card(
+        explanation.subject().name(),
+        kind(explanation.subject()),
+        outcome,
+        capital(explanation.sentence()),
+        chips(explanation.gates(), outcome),
+        absent(explanation.gates()),
+        rows,
+        explanation.remains().stream().map(ExplainModel::capital).toList(),
+        examples);
+  }
+
+  private static String kind(Subject subject) {
+    return switch (subject) {
+      case Subject.Known(Action action) ->
+          action.level().title() + " · " + resources(action) + permissionOnly(action);
+      case Subject.Unknown(Action _, List<String> near) ->
+          near.isEmpty()
+              ? "not in the catalogue: check the spelling"
+              : "not in the catalogue; did you mean `" + String.join("`, `", near) + "`?";
+    };
+  }
+
+  private static String permissionOnly(Action action) {
+    return action.permissionOnly() ? " · no API call of that name" : "";
+  }
+
+  private static String resources(Action action) {
+    List<String> types =
+        action.resources().stream().map(use -> use.type().name()).distinct().toList();
+    if (types.isEmpty()) {
+      return "no resource";
+    }
+    return types.size() <= MOST_TYPES
+        ? String.join(", ", types)
+        : String.join(", ", types.subList(0, MOST_TYPES))
+            + " and "
+            + (types.size() - MOST_TYPES)
+            + " more";
+  }
+
+  /** The gates in force; the result comes last. */
+  private static List<Chip> chips(List<Gate> gates, Outcome outcome) {
+    List<Chip> chips = new ArrayList<>();
+    for (Gate gate : gates) {
+      if (gate.state() != Gate.State.NOT_IN_FORCE) {
+        chips.add(new Chip(gate.chip(), gate.state()));
+      }
+    }
+    chips.add(
+        switch (outcome) {
+          case ALLOWED -> new Chip("allowed", Gate.State.PASSED);
+          case CONDITIONAL -> new Chip("depends on the request", Gate.State.PARTLY);
+          case IDENTITY_ONLY, BOUNDARY_ONLY, DISJOINT, EXPLICIT_DENY, NEITHER ->
+              new Chip("denied", Gate.State.FAILED);
+          case UNDECIDED -> new Chip("undecided", Gate.State.UNDECIDED);
+        });
+    return chips;
+  }
+
+  private static String absent(List<Gate> gates) {
+    String names =
+        gates.stream()
+            .filter(gate -> gate.state() == Gate.State.NOT_IN_FORCE)
+            .map(gate -> gate.chip().replaceFirst("^no ", ""))
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : "Not in force, so nothing is checked there: " + names;
+  }
+
+  private void addRows(Side side, List<Row> rows) {
+    String title = title(side.kind(), side.level());
+    int start = rows.size();
+    for (StatementNote note : side.deciding()) {
+      rows.add(
+          new Row(
+              side.kind(),
+              title,
+              List.of(link(note.statement(), note.sid())),
+              List.of(),
+              note.words()));
+    }
+    for (Miss miss : side.nearest()) {
+      rows.add(
+          new Row(
+              side.kind(),
+              title + ", nearest",
+              List.of(link(miss.statement(), miss.sid())),
+              marks(miss.failed()),
+              miss.words()));
+    }
+    if (rows.size() - start > MOST_STATEMENTS) {
+      int more = rows.size() - start - MOST_STATEMENTS;
+      rows.subList(start + MOST_STATEMENTS, rows.size()).clear();
+      rows.add(
+          new Row(side.kind(), title, List.of(), List.of(), "and " + more + " more statements"));
+    }
+    if (rows.size() == start) {
+      rows.add(new Row(side.kind(), title, List.of(), List.of(), predicate(side.words())));
+    }
+  }
+
+  /** A layer's sentence without the layer, which stands before it. */
+  private static String predicate(String words) {
+    return words.replaceFirst(
+        "^the (RCP|SCP|resource policy|identity policy|boundary|session policy)"
+            + "( of level \\d+)? ",
+        "");
+  }
+
+  /** Such as {@code action ✓}, {@code resource ✗}. */
+  private static List<String> marks(Part failed) {
+    return switch (failed) {
+      case NOTHING -> List.of();
+      case ACTION -> List.of("action ✗");
+      case RESOURCE -> List.of("action ✓", "resource ✗");
+      case CONDITION -> List.of("action ✓", "resource ✓", "condition ✗");
+    };
+  }
+
+  private Link link(StatementId id, String sid) {
+    Optional<Document> document = snapshot.documentOf(id);
+    String name = sid.isEmpty() ? "statement " + (id.statement() + 1) : sid;
+    boolean several = snapshot.documents(id.layer()).size() > 1;
+    String where = several ? document.map(found -> " of " + found.title()).orElse("") : "";
+    return document
+        .flatMap(found ->
+            snapshot
+                .span(id)
+                .map(span ->
+                    new Link(
+                        "line "
+                            + found.reading().lines().line(span.start())
+                            + where
+                            + (sid.isEmpty() ? "" : " " + sid),
+                        List.of(new Place(found.id(), span)))))
+        .orElseGet(() -> new Link(name + where, List.of()));
+  }
+
+  private static Optional<ExampleRow> example(String title, Shown shown) {
+    return switch (shown) {
+      case Shown.Nothing _ -> Optional.empty();
+      case Shown.Replayed(var request, var _, String words) ->
+          Optional.of(new ExampleRow(title, words, request));
+    };
+  }
+
+  /** How the card calls a layer. */
+  static String title(LayerKind kind, int level) {
+    String name =
+        switch (kind) {
+          case RCP -> "RCP";
+          case SCP -> "SCP";
+          case RESOURCE -> "Resource policy";
+          case IDENTITY -> "Identity";
+          case BOUNDARY -> "Boundary";
+          case SESSION -> "Session";
+        };
+    return level == 0 ? name : name + " of level " + (level + 1);
+  }
+
+  private static String capital(String words) {
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}

@@ -1,0 +1,181 @@
+package dev.vennguard.ui.explain;
+
+import dev.vennguard.ui.explain.ChangeOffer.Offers;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the card of an action, and the preview of a change. */
+public final class ExplainView {
+  private static final Duration PATIENCE = Duration.millis(200);
+
+  private final StackPane root = new StackPane();
+  private final VBox lines = new VBox();
+  private final ScrollPane scroll = new ScrollPane(lines);
+  private final Label working = new Label("working…");
+  private final PauseTransition patience = new PauseTransition(PATIENCE);
+  private final CardNodes nodes;
+  private final ExplainListener listener;
+  private OfferBar offers;
+  private @Nullable Card card;
+  private @Nullable ChangePreview preview;
+
+  /**
+   * An empty card.
+   *
+   * @param listener is told what the user does with it
+   */
+  public ExplainView(ExplainListener listener) {
+    this.listener = listener;
+    nodes = new CardNodes(listener);
+    offers = new OfferBar(this::open);
+    root.setId("explain");
+    root.getStyleClass().add("explain");
+    root.setAccessibleText("why this action is allowed or not");
+    lines.getStyleClass().add("explain-lines");
+    scroll.getStyleClass().add("explain-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    working.setId("explain-working");
+    working.getStyleClass().addAll("vg-muted", "explain-working");
+    working.setVisible(false);
+    HBox corner = new HBox(working, closeButton());
+    corner.getStyleClass().add("explain-corner");
+    corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    StackPane.setAlignment(corner, Pos.TOP_RIGHT);
+    root.getChildren().addAll(scroll, corner);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    patience.setOnFinished(event -> working.setVisible(true));
+  }
+
+  /** What to put into the window. */
+  public Region node() {
+    return root;
+  }
+
+  /** Tells that a card is being worked out; what is shown stays until then. */
+  public void expect() {
+    patience.playFromStart();
+  }
+
+  /** Shows a card. Of the same action it replaces the lines in place. */
+  public void show(Card shown) {
+    patience.stop();
+    working.setVisible(false);
+    if (shown.equals(card)) {
+      return;
+    }
+    boolean same = card != null && card.name().equals(shown.name());
+    if (!same) {
+      offers = new OfferBar(this::open);
+      preview = null;
+      scroll.setVvalue(0);
+    }
+    card = shown;
+    if (preview == null) {
+      fill(shown);
+    }
+  }
+
+  /** Shows the changes for the action of the card. */
+  public void show(Offers shown) {
+    offers.show(shown);
+    if (preview != null && !shown.offers().contains(preview.offer())) {
+      closePreview();
+    }
+  }
+
+  /** Takes the keyboard into the card. */
+  public void focus() {
+    root.lookupAll(".button").stream()
+        .filter(node -> node.isFocusTraversable() && node.isVisible())
+        .findFirst()
+        .ifPresent(Node::requestFocus);
+  }
+
+  private void fill(Card shown) {
+    double top = offset();
+    List<Node> all = new ArrayList<>();
+    all.add(nodes.headline(shown));
+    all.add(nodes.gates(shown));
+    shown.rows().forEach(row -> all.add(nodes.row(row)));
+    shown.remains().forEach(one -> all.add(Prose.line(one)));
+    all.add(offers);
+    shown.examples().forEach(example -> all.add(nodes.example(example)));
+    if (!shown.absent().isEmpty()) {
+      all.add(Prose.line(shown.absent(), "explain-muted"));
+    }
+    lines.getChildren().setAll(all);
+    scrollTo(top);
+  }
+
+  private void open(ChangeOffer offer) {
+    ChangePreview opened =
+        new ChangePreview(
+            offer,
+            () -> {
+              closePreview();
+              listener.apply(offer);
+            },
+            () -> {
+              closePreview();
+              offers.focus(offer);
+            });
+    preview = opened;
+    lines.getChildren().setAll(opened);
+    scroll.setVvalue(0);
+    opened.focus();
+  }
+
+  private void closePreview() {
+    preview = null;
+    if (card != null) {
+      fill(card);
+    }
+  }
+
+  private Button closeButton() {
+    Button close = new Button("×");
+    close.setId("explain-close");
+    close.getStyleClass().add("vg-flat");
+    close.setAccessibleText("close this explanation");
+    close.setOnAction(event -> listener.close());
+    return close;
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      event.consume();
+      listener.close();
+    }
+  }
+
+  /** How far the lines are scrolled, in pixels. */
+  private double offset() {
+    double hidden = lines.getHeight() - scroll.getViewportBounds().getHeight();
+    return Math.max(0, hidden * scroll.getVvalue());
+  }
+
+  private void scrollTo(double top) {
+    if (top > 0) {
+      root.applyCss();
+      root.layout();
+      double hidden = lines.getHeight() - scroll.getViewportBounds().getHeight();
+      scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, top / hidden));
+    }
+  }
+}

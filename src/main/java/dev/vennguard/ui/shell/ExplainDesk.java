@@ -1,0 +1,121 @@
+package dev.vennguard.ui.shell;
+
+import dev.vennguard.catalog.Action;
+import dev.vennguard.live.why.Explanation;
+import dev.vennguard.prove.Outcome;
+import dev.vennguard.ui.explain.ExplainListener;
+import dev.vennguard.ui.explain.ExplainModel;
+import dev.vennguard.ui.explain.ExplainView;
+import dev.vennguard.ui.explain.OfferModel;
+import dev.vennguard.workspace.Selection;
+import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.Workspace;
+import javafx.animation.PauseTransition;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+/**
+ * Asks the engine for the card of the chosen action. A chosen action stays while the caret is in a
+ * text, so that the card follows the typing. The search for changes waits until nobody types.
+ */
+final class ExplainDesk {
+  private static final int NO_ACTION = -1;
+  private static final Duration QUIET = Duration.millis(250);
+
+  private final LiveSession session;
+  private final ExplainView view;
+  private final PauseTransition quiet = new PauseTransition(QUIET);
+  private int action = NO_ACTION;
+  private long asked = -1;
+
+  /** What is explained, and what it was explained for. */
+  private record Answer(Snapshot snapshot, Explanation explanation) {}
+
+  ExplainDesk(LiveSession session, ExplainListener listener) {
+    this.session = session;
+    this.view = new ExplainView(listener);
+    quiet.setOnFinished(event -> askChanges());
+  }
+
+  /** What to put into the window while it is open. */
+  Region node() {
+    return view.node();
+  }
+
+  /** Whether there is something to show. */
+  boolean open() {
+    return action != NO_ACTION;
+  }
+
+  /** Takes the keyboard into the card. */
+  void focus() {
+    view.focus();
+  }
+
+  void show(Snapshot snapshot, Selection selection) {
+    boolean another = false;
+    switch (selection) {
+      case Selection.OneAction(int chosen) -> {
+        another = chosen != action;
+        action = chosen;
+      }
+      case Selection.StatementAt _ -> {}
+      case Selection.None _, Selection.Actions _, Selection.InService _ -> close();
+    }
+    if (open() && (another || snapshot.number() != asked)) {
+      asked = snapshot.number();
+      ask();
+      if (another) {
+        quiet.stop();
+        askChanges();
+      } else {
+        quiet.playFromStart();
+      }
+    }
+  }
+
+  private void close() {
+    action = NO_ACTION;
+    asked = -1;
+    quiet.stop();
+    session.forget(view);
+    session.forget(quiet);
+  }
+
+  private void ask() {
+    int wanted = action;
+    view.expect();
+    session.ask(
+        view,
+        workspace -> explain(workspace, wanted),
+        answer -> view.show(ExplainModel.card(answer.snapshot(), answer.explanation())));
+  }
+
+  private static Answer explain(Workspace workspace, int action) {
+    Snapshot snapshot = workspace.snapshot();
+    Action wanted = snapshot.evaluation().catalogue().actions().get(action);
+    return new Answer(
+        snapshot,
+        workspace.reasons().explain(snapshot.evaluation().layers(), wanted.qualifiedName()));
+  }
+
+  private void askChanges() {
+    if (!open()) {
+      return;
+    }
+    int wanted = action;
+    session.ask(
+        quiet,
+        workspace -> {
+          Answer answer = explain(workspace, wanted);
+          Outcome now = answer.explanation().verdict().outcome();
+          return OfferModel.offers(
+              answer.snapshot(),
+              now,
+              workspace
+                  .reasons()
+                  .changes(answer.snapshot().evaluation().layers(), answer.explanation()));
+        },
+        view::show);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.vennguard.workspace;
+
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.why.Candidate;
+import dev.vennguard.live.why.Explainer;
+import dev.vennguard.live.why.Explanation;
+import dev.vennguard.live.why.ProverProofs;
+import dev.vennguard.live.why.SmallestChange;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.prove.ActionShapes;
+import dev.vennguard.prove.ProofSettings;
+import dev.vennguard.prove.Prover;
+import java.util.List;
+
+/** Says why, and what would change it; remembers proofs. On the thread of its workspace. */
+public final class Reasons {
+  private final Explainer explainer;
+  private final SmallestChange change;
+
+  /**
+   * @param model evaluates changed policies, and shares what it remembers
+   */
+  Reasons(LiveModel model) {
+    Catalogue catalogue = model.catalogue();
+    ProverProofs proofs =
+        new ProverProofs(
+            catalogue, ActionShapes.of(catalogue), new Prover(ProofSettings.standard()));
+    explainer = new Explainer(catalogue, proofs);
+    change = new SmallestChange(model, proofs);
+  }
+
+  /** Why the layers leave of an action what they leave. */
+  public Explanation explain(Layers layers, String action) {
+    return explainer.explain(layers, action);
+  }
+
+  /** The smallest changes that would allow the action, or cut it off if it is allowed. */
+  public List<Candidate> changes(Layers layers, Explanation explanation) {
+    String name = explanation.subject().name();
+    return explanation.verdict().outcome().effective()
+        ? change.toCutOff(layers, name)
+        : change.toAllow(layers, name);
+  }
+}

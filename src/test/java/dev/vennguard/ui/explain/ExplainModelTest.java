@@ -1,0 +1,167 @@
+package dev.vennguard.ui.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.exchange.SampleLibrary;
+import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.why.Explanation;
+import dev.vennguard.live.why.Gate;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.prove.Outcome;
+import dev.vennguard.syntax.Span;
+import dev.vennguard.syntax.TextChange;
+import dev.vennguard.ui.explain.Card.Row;
+import dev.vennguard.ui.explain.ChangeOffer.DiffLine;
+import dev.vennguard.ui.explain.ChangeOffer.LineKind;
+import dev.vennguard.ui.explain.ChangeOffer.Offers;
+import dev.vennguard.workspace.DocumentId;
+import dev.vennguard.workspace.Edit;
+import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.Workspace;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExplainModelTest {
+  private LiveModel model = new LiveModel(Catalogue.bundled());
+  private Workspace workspace = new Workspace(model, Clock.systemUTC());
+
+  @BeforeAll
+  void openSample() {
+    SampleLibrary library = new SampleLibrary();
+    workspace.apply(List.of(library.load(library.sample("developer-delegation").orElseThrow())));
+  }
+
+  private Explanation explanation(String action) {
+    return workspace.reasons().explain(workspace.snapshot().evaluation().layers(), action);
+  }
+
+  private Card card(String action) {
+    return ExplainModel.card(workspace.snapshot(), explanation(action));
+  }
+
+  private static Offers offers(Workspace workspace, String action) {
+    Snapshot snapshot = workspace.snapshot();
+    var layers = snapshot.evaluation().layers();
+    Explanation explanation = workspace.reasons().explain(layers, action);
+    return OfferModel.offers(
+        snapshot,
+        explanation.verdict().outcome(),
+        workspace.reasons().changes(layers, explanation));
+  }
+
+  @Test
+  void card_namesTheStatementAndThePartThatFailed_whereNothingMatches() {
+    Card card = card("iam:CreateRole");
+
+    assertThat(card.kind()).isEqualTo("Write · role");
+    assertThat(card.sentence()).startsWith("Not allowed: the identity policy names it");
+    Row nearest = card.rows().getFirst();
+    assertThat(nearest.layer()).isEqualTo(LayerKind.IDENTITY);
+    assertThat(nearest.title()).isEqualTo("Identity, nearest");
+    assertThat(nearest.statement().getFirst().words()).isEqualTo("line 16 CreateRoleWithBoundary");
+    assertThat(nearest.marks()).containsExactly("action ✓", "resource ✓", "condition ✗");
+    assertThat(nearest.words()).startsWith("`*` is a plain character for `StringEquals`");
+    Place place = nearest.statement().getFirst().place().getFirst();
+    assertThat(place.document()).isEqualTo(DocumentId.IDENTITY);
+    String text = workspace.snapshot().document(DocumentId.IDENTITY).orElseThrow().text();
+    assertThat(text.substring(place.span().start(), place.span().end()))
+        .startsWith("{")
+        .contains("CreateRoleWithBoundary")
+        .endsWith("}");
+  }
+
+  @Test
+  void gates_standInOrderWithTheResultLast_andNameWhatIsNotInForce() {
+    Card card = card("iam:CreateRole");
+
+    assertThat(card.gates())
+        .containsExactly(
+            new Card.Chip("no explicit deny", Gate.State.PASSED),
+            new Card.Chip("identity: never matches", Gate.State.FAILED),
+            new Card.Chip("boundary: allows", Gate.State.PASSED),
+            new Card.Chip("denied", Gate.State.FAILED));
+    assertThat(card.absent()).endsWith(": RCP, SCP, resource policy, session");
+  }
+
+  @Test
+  void rows_nameTheDenyingStatement_ofAnExplicitDeny() {
+    Card card = card("iam:DeleteRolePermissionsBoundary");
+
+    assertThat(card.outcome()).isEqualTo(Outcome.EXPLICIT_DENY);
+    assertThat(card.rows())
+        .anySatisfy(row -> {
+          assertThat(row.layer()).isEqualTo(LayerKind.BOUNDARY);
+          assertThat(row.statement().getFirst().words()).endsWith("DenyBoundaryRemoval");
+          assertThat(row.words()).startsWith("denies");
+        });
+  }
+
+  @Test
+  void examples_areARequestThatFails_whereNothingIsAllowed() {
+    assertThat(card("iam:CreateRole").examples())
+        .singleElement()
+        .satisfies(example -> assertThat(example.title()).startsWith("Denied"));
+    assertThat(card("s3:GetObject").examples())
+        .singleElement()
+        .satisfies(example -> assertThat(example.title()).startsWith("Allowed"));
+  }
+
+  @Test
+  void offers_beginWithTheRepair_andShowItsLinesAndItsWholeEffect() {
+    Offers offers = offers(workspace, "iam:CreateRole");
+
+    assertThat(offers.title()).isEqualTo("To allow it");
+    ChangeOffer repair = offers.offers().getFirst();
+    assertThat(repair.label()).isEqualTo("Fix identity: ArnLike");
+    assertThat(repair.effect()).contains("2 other actions change");
+    assertThat(repair.others())
+        .containsExactlyInAnyOrder("`iam:AttachRolePolicy` gained", "`iam:PutRolePolicy` gained");
+    assertThat(repair.documents().getFirst().lines())
+        .extracting(DiffLine::kind)
+        .containsExactly(LineKind.OLD, LineKind.NEW);
+    assertThat(repair.documents().getFirst().lines().getLast().text()).contains("\"ArnLike\"");
+  }
+
+  @Test
+  void offers_cutOff_whatIsAllowed() {
+    Offers offers = offers(workspace, "s3:GetObject");
+
+    assertThat(offers.title()).isEqualTo("To cut it off");
+    assertThat(offers.offers())
+        .isNotEmpty()
+        .allSatisfy(offer -> assertThat(offer.effect()).startsWith("then denied"));
+  }
+
+  @Test
+  void brokenText_hasNoPlacesAndNoOffers_untilItIsSound() {
+    Workspace broken = new Workspace(model, Clock.systemUTC());
+    SampleLibrary library = new SampleLibrary();
+    broken.apply(List.of(library.load(library.sample("developer-delegation").orElseThrow())));
+    String text = broken.snapshot().document(DocumentId.IDENTITY).orElseThrow().text();
+    broken.apply(List.of(new Edit.Text(DocumentId.IDENTITY, text + "}", 1)));
+
+    Offers offers = offers(broken, "iam:CreateRole");
+    assertThat(offers.offers()).isEmpty();
+    assertThat(offers.note()).contains("once the text can be read");
+    Card card = ExplainModel.card(broken.snapshot(), explanation("iam:CreateRole"));
+    assertThat(card.rows().getFirst().statement().getFirst().place()).isEmpty();
+  }
+
+  @Test
+  void lines_showOnlyWhatDiffers_withNumbersOfTheirOwnText() {
+    String text = "a\nb\nc\nd\n";
+    List<TextChange> changes =
+        List.of(new TextChange(new Span(6, 7), "D"), new TextChange(new Span(1, 1), "\na2"));
+
+    assertThat(ChangeLines.of(text, changes))
+        .containsExactly(
+            new DiffLine(LineKind.NEW, 2, "a2"),
+            new DiffLine(LineKind.OLD, 4, "d"),
+            new DiffLine(LineKind.NEW, 5, "D"));
+  }
+}

@@ -1,0 +1,229 @@
+package dev.vennguard.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.prove.Outcome;
+import dev.vennguard.workspace.DocumentId;
+import dev.vennguard.workspace.Selection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The questions of a user who does not understand a verdict, asked in the real window. */
+class ExplainCardTest {
+  private WindowRig rig;
+
+  @BeforeEach
+  void open() throws TimeoutException {
+    rig = WindowRig.onSample();
+  }
+
+  @AfterEach
+  void close() {
+    rig.close();
+  }
+
+  private int index(String action) {
+    return rig.window.snapshot().evaluation().catalogue().action(action).orElseThrow().index();
+  }
+
+  private Outcome outcome(String action) {
+    return rig.window.snapshot().evaluation().outcome(index(action));
+  }
+
+  private void select(String action) {
+    rig.onFx(() -> rig.window.select(new Selection.OneAction(index(action))));
+  }
+
+  private String headline() {
+    return rig.node("#explain-headline").getAccessibleText();
+  }
+
+  /** All words of the card, in order. */
+  private String words() {
+    return WindowRig.ask(() ->
+        rig.window.scene().lookup("#explain").lookupAll("*").stream()
+            .map(node ->
+                switch (node) {
+                  case Text text when !(text.getParent() instanceof Label) -> text.getText();
+                  default -> "";
+                })
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining()));
+  }
+
+  private List<Button> buttons(Predicate<String> words) {
+    return WindowRig.ask(() ->
+        rig.window.scene().lookup("#explain").lookupAll(".button").stream()
+            .map(Button.class::cast)
+            .filter(button -> words.test(button.getText()))
+            .toList());
+  }
+
+  private Button button(String words) {
+    return buttons(text -> text.contains(words)).getFirst();
+  }
+
+  private void fire(Button button) {
+    rig.onFx(button::fire);
+  }
+
+  @Test
+  void card_saysWhyAnActionIsDenied_inOneClick() {
+    assertThat(rig.<Node>node("#explain").isVisible()).isFalse();
+
+    select("iam:CreateRole");
+
+    assertThat(rig.<Node>node("#explain").isVisible()).isTrue();
+    assertThat(headline()).startsWith("iam:CreateRole, Write · role. Not allowed: ");
+    assertThat(words())
+        .contains("action ✓  resource ✓  condition ✗")
+        .contains("* is a plain character for StringEquals, and iam:PermissionsBoundary");
+    assertThat(rig.node("#explain-gates").getAccessibleText())
+        .contains("identity: never matches: not passed; boundary: allows: passed; denied");
+  }
+
+  @Test
+  void decidingStatement_isJumpedToAndHighlighted_andTheCardStays() {
+    select("iam:DeleteRole");
+
+    fire(button("line 20 DelegateAppRoles"));
+
+    CodeArea boundary = rig.area("#boundary-text-0");
+    assertThat(boundary.isFocused()).isTrue();
+    assertThat(boundary.getSelectedText()).contains("DelegateAppRoles").startsWith("{");
+    assertThat(rig.<Node>node("#explain").isVisible()).isTrue();
+    assertThat(headline()).startsWith("iam:DeleteRole");
+  }
+
+  @Test
+  void repair_isPreviewedAppliedAndUndone() {
+    String before = rig.text(LayerKind.IDENTITY);
+    select("iam:CreateRole");
+
+    fire(button("Fix identity: ArnLike"));
+    assertThat(rig.<Label>node("#explain-preview-effect").getText())
+        .isEqualTo("then allowed for some requests; 2 other actions change (2 gained)");
+    assertThat(rig.text(LayerKind.IDENTITY)).isEqualTo(before);
+    assertThat(WindowRig.ask(() -> rig.window.scene().getFocusOwner().getId()))
+        .isEqualTo("explain-apply");
+
+    fire(rig.node("#explain-apply"));
+    assertThat(outcome("iam:CreateRole")).isEqualTo(Outcome.CONDITIONAL);
+    assertThat(outcome("iam:PutRolePolicy")).isEqualTo(Outcome.CONDITIONAL);
+    assertThat(rig.text(LayerKind.IDENTITY)).isEqualTo(before.replace("StringEquals", "ArnLike"));
+    assertThat(headline()).contains("Allowed for some requests");
+
+    rig.run("edit.undo");
+    assertThat(rig.text(LayerKind.IDENTITY)).isEqualTo(before);
+    assertThat(outcome("iam:CreateRole")).isEqualTo(Outcome.BOUNDARY_ONLY);
+    assertThat(headline()).contains("Not allowed");
+  }
+
+  @Test
+  void change_onTheBoundary_isOneUndoableEdit() {
+    String before = rig.text(LayerKind.BOUNDARY);
+    select("iam:DeleteRole");
+    fire(button("Boundary: add a statement"));
+    fire(rig.node("#explain-apply"));
+
+    assertThat(outcome("iam:DeleteRole")).isEqualTo(Outcome.CONDITIONAL);
+    rig.run("edit.undo");
+    assertThat(rig.text(LayerKind.BOUNDARY)).isEqualTo(before);
+    assertThat(outcome("iam:DeleteRole")).isEqualTo(Outcome.IDENTITY_ONLY);
+  }
+
+  @Test
+  void preview_isLeftByEscape_withNothingChanged() {
+    String before = rig.text(LayerKind.IDENTITY);
+    select("iam:CreateRole");
+    fire(button("Fix identity: ArnLike"));
+
+    rig.robot.type(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(rig.text(LayerKind.IDENTITY)).isEqualTo(before);
+    assertThat(rig.<Node>node("#explain-preview")).isNull();
+    assertThat(rig.<Node>node("#explain-headline")).isNotNull();
+  }
+
+  @Test
+  void card_followsTheTyping_atTheSameHeight() throws TimeoutException {
+    select("iam:CreateRole");
+    double height = rig.<Region>node("#explain").getHeight();
+    CodeArea area = rig.identity();
+    int at = area.getText().indexOf("StringEquals");
+
+    rig.onFx(() -> {
+      area.requestFocus();
+      area.replaceText(at, at + "StringEquals".length(), "ArnLike");
+    });
+
+    assertThat(headline()).contains("Allowed for some requests");
+    assertThat(rig.<Region>node("#explain").getHeight()).isEqualTo(height);
+    WaitForAsyncUtils.waitFor(
+        10,
+        TimeUnit.SECONDS,
+        () ->
+            !buttons(text -> text.contains("deny")).isEmpty()
+                || words().contains("cut it off")
+                || !buttons(text -> text.contains("add a statement")).isEmpty());
+    assertThat(rig.<Label>node("#explain-working").isVisible()).isFalse();
+  }
+
+  @Test
+  void otherSelections_closeTheCard_andItsButtonToo() {
+    select("iam:CreateRole");
+    rig.onFx(() -> rig.window.select(new Selection.InService("s3")));
+    assertThat(rig.<Node>node("#explain").isVisible()).isFalse();
+
+    select("iam:CreateRole");
+    fire(rig.node("#explain-close"));
+    assertThat(rig.<Node>node("#explain").isVisible()).isFalse();
+    assertThat(rig.window.selectionProperty().get()).isEqualTo(new Selection.None());
+  }
+
+  @Test
+  void example_isCopiedAsACommand() {
+    select("iam:CreateRole");
+    fire(button("copy as aws"));
+
+    String copied = WindowRig.ask(() -> Clipboard.getSystemClipboard().getString());
+    assertThat(copied)
+        .startsWith("aws iam simulate-custom-policy")
+        .contains("--permissions-boundary-policy-input-list")
+        .contains("iam:CreateRole");
+    assertThat(rig.window.notice()).contains("on the clipboard");
+    assertThat(buttons(text -> text.equals("try it"))).isEmpty();
+  }
+
+  @Test
+  void wildcard_isDescribedAtTheCaret() {
+    CodeArea area = rig.identity();
+    rig.onFx(() -> {
+      area.requestFocus();
+      area.moveTo(area.getText().indexOf("s3:*") + 2);
+    });
+    rig.run("edit.describe");
+
+    assertThat(
+            WindowRig.ask(() -> rig.window.panes().get(LayerKind.IDENTITY).editor().description()))
+        .startsWith("s3:* covers ");
+    assertThat(rig.snapshotText(DocumentId.IDENTITY)).isEqualTo(area.getText());
+  }
+}
