@@ -67,4 +67,28 @@ public sealed interface Edit {
       documents = List.copyOf(documents);
     }
   }
+
+  /**
+   * What is there was pinned, to compare with from now on. Broken texts cannot be pinned: nothing
+   * happens while there is one.
+   *
+   * @param title what it is called: {@code reviewed 14 Nov}
+   */
+  record Pin(String title) implements Edit {}
+
+  /**
+   * Other texts were pinned. If one of them is broken nothing happens.
+   *
+   * @param title what they are called
+   * @param documents the texts
+   */
+  record PinTexts(String title, List<Load> documents) implements Edit {
+    /** Copies the list. */
+    public PinTexts {
+      documents = List.copyOf(documents);
+    }
+  }
+
+  /** Nothing is compared any longer. */
+  record Unpin() implements Edit {}
 }

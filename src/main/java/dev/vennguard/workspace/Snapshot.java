@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
  * @param evaluation what the last sound texts leave of every action
  * @param freshness whether these are the texts as they stand
  * @param evaluationTime how long the last edit took, from text to evaluation
+ * @param review how it differs from the pinned baseline, if there is one
  */
 public record Snapshot(
     long number,
@@ -27,7 +28,8 @@ public record Snapshot(
     Set<LayerKind> switchedOff,
     Evaluation evaluation,
     Freshness freshness,
-    Duration evaluationTime) {
+    Duration evaluationTime,
+    Review review) {
   /** Copies the collections. */
   public Snapshot {
     documents = List.copyOf(documents);
@@ -37,6 +39,17 @@ public record Snapshot(
   /** Whether a policy type counts, as far as it has documents. */
   public boolean switchedOn(LayerKind kind) {
     return !switchedOff.contains(kind);
+  }
+
+  /** A snapshot that is compared with nothing. */
+  public Snapshot(
+      long number,
+      List<Document> documents,
+      Set<LayerKind> switchedOff,
+      Evaluation evaluation,
+      Freshness freshness,
+      Duration evaluationTime) {
+    this(number, documents, switchedOff, evaluation, freshness, evaluationTime, new Review.None());
   }
 
   /** The documents of one layer, in order. */

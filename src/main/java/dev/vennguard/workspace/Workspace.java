@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class Workspace {
   private final Reasons reasons;
   private final Map<DocumentId, Document> documents = new TreeMap<>(ORDER);
   private final Set<LayerKind> switchedOff = EnumSet.noneOf(LayerKind.class);
+  private final Pinned pinned;
   private Instant lastSound;
   private Snapshot snapshot;
 
@@ -49,6 +51,7 @@ public final class Workspace {
     this.model = model;
     this.clock = clock;
     this.reasons = new Reasons(model);
+    this.pinned = new Pinned(model, clock);
     this.lastSound = clock.instant();
     this.snapshot =
         new Snapshot(
@@ -96,6 +99,7 @@ public final class Workspace {
     edits.forEach(this::apply);
     Evaluation evaluation = model.evaluate(layers(), outOfTime);
     Freshness freshness = freshness();
+    Review review = pinned.review(evaluation, outOfTime);
     snapshot =
         new Snapshot(
             snapshot.number() + 1,
@@ -103,7 +107,8 @@ public final class Workspace {
             switchedOff,
             evaluation,
             freshness,
-            timeBefore(edits).plusNanos(System.nanoTime() - start));
+            timeBefore(edits).plusNanos(System.nanoTime() - start),
+            review);
     return snapshot;
   }
 
@@ -124,6 +129,10 @@ public final class Workspace {
         switchedOff.clear();
         loads.forEach(this::load);
       }
+      case Edit.Pin(String title) -> pinned.pin(title, counting());
+      case Edit.PinTexts(String title, List<Edit.Load> texts) ->
+          pinned.pin(title, texts.stream().map(Workspace::loaded).toList());
+      case Edit.Unpin unpin -> pinned.unpin();
     }
   }
 
@@ -154,18 +163,20 @@ public final class Workspace {
   }
 
   private void load(Edit.Load load) {
+    documents.put(load.document(), loaded(load));
+  }
+
+  private static Document loaded(Edit.Load load) {
     Reading reading = read(load.document(), load.text());
-    documents.put(
+    return new Document(
         load.document(),
-        new Document(
-            load.document(),
-            load.title(),
-            load.path(),
-            load.text(),
-            load.text(),
-            0,
-            reading,
-            sound(reading, List.of())));
+        load.title(),
+        load.path(),
+        load.text(),
+        load.text(),
+        0,
+        reading,
+        sound(reading, List.of()));
   }
 
   private void saved(Edit.Saved saved) {
@@ -192,10 +203,14 @@ public final class Workspace {
   }
 
   private Layers layers() {
+    return layers(counting());
+  }
+
+  /** The layers that the sound texts of documents are. */
+  static Layers layers(Collection<Document> documents) {
     Map<DocumentId, List<Policy>> byLayer = new TreeMap<>(ORDER);
-    for (Document document : documents.values()) {
-      boolean counts = !switchedOff.contains(document.id().kind());
-      if (counts && !document.soundPolicies().isEmpty()) {
+    for (Document document : documents) {
+      if (!document.soundPolicies().isEmpty()) {
         DocumentId layer = new DocumentId(document.id().kind(), document.id().level(), 0);
         byLayer.computeIfAbsent(layer, _ -> new ArrayList<>()).addAll(document.soundPolicies());
       }
@@ -205,15 +220,26 @@ public final class Workspace {
     return new Layers(layers);
   }
 
+  /** Whether a document is neither sound nor one that was never written in. */
+  static boolean broken(Document document) {
+    boolean neverUsed = document.blank() && document.soundPolicies().isEmpty();
+    return !document.sound() && !neverUsed;
+  }
+
+  /** The documents whose policy type is switched on. */
+  private List<Document> counting() {
+    return documents.values().stream()
+        .filter(document -> !switchedOff.contains(document.id().kind()))
+        .toList();
+  }
+
   /**
    * A blank document that never said anything is no broken one: nothing is attached there. Nor does
    * a text matter whose policy type is switched off.
    */
   private Freshness freshness() {
-    for (Document document : documents.values()) {
-      boolean neverUsed = document.blank() && document.soundPolicies().isEmpty();
-      boolean counts = !switchedOff.contains(document.id().kind());
-      if (counts && !document.sound() && !neverUsed) {
+    for (Document document : counting()) {
+      if (broken(document)) {
         return new Freshness.Stale(lastSound, document.id(), firstErrorLine(document.reading()));
       }
     }

@@ -1,6 +1,8 @@
 package dev.vennguard.ui.matrix;
 
 import dev.vennguard.ui.kit.SignShape;
+import dev.vennguard.ui.matrix.MatrixModel.ChangeFilter;
+import dev.vennguard.workspace.Review;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -16,7 +18,8 @@ import javafx.scene.layout.FlowPane;
 
 /**
  * One button per outcome with its count. A click (or Space) shows that outcome alone; with Shift,
- * Ctrl or Command it is added. (The mark for what changed since the baseline belongs at its end.)
+ * Ctrl or Command it is added. What changed since the baseline has a button of its own, which
+ * filters beside the others.
  */
 final class ChipBar extends FlowPane {
   /** From this width on, all chips fit on one line with their words. */
@@ -24,19 +27,23 @@ final class ChipBar extends FlowPane {
 
   private final ToggleButton all = new ToggleButton("All");
   private final Map<OutcomeChip, ToggleButton> buttons = new EnumMap<>(OutcomeChip.class);
+  private final ToggleButton changed = new ToggleButton();
   private final Consumer<Set<OutcomeChip>> pressed;
   private final Set<OutcomeChip> on = EnumSet.noneOf(OutcomeChip.class);
   private boolean adding;
   private boolean brief = true;
 
-  ChipBar(Consumer<Set<OutcomeChip>> pressed) {
+  ChipBar(Consumer<Set<OutcomeChip>> pressed, Consumer<ChangeFilter> changedPressed) {
     super(5, 4);
     this.pressed = pressed;
     setId("matrix-chips");
     getStyleClass().add("matrix-chips");
     setFocusTraversable(false);
     setup(all, "all");
-    all.setOnAction(event -> choose(EnumSet.noneOf(OutcomeChip.class)));
+    all.setOnAction(event -> {
+      changedPressed.accept(ChangeFilter.ANY);
+      choose(EnumSet.noneOf(OutcomeChip.class));
+    });
     all.setSelected(true);
     for (OutcomeChip chip : OutcomeChip.values()) {
       ToggleButton button = new ToggleButton(chip.title());
@@ -49,6 +56,10 @@ final class ChipBar extends FlowPane {
       button.addEventHandler(KeyEvent.KEY_RELEASED, event -> released(event, chip));
       buttons.put(chip, button);
     }
+    setup(changed, "changed");
+    changed.setTooltip(new Tooltip("changed: allows other requests than it did in the baseline"));
+    changed.setOnAction(event ->
+        changedPressed.accept(changed.isSelected() ? ChangeFilter.CHANGED : ChangeFilter.ANY));
     addEventFilter(
         MouseEvent.MOUSE_RELEASED, event -> adding = event.isShiftDown() || event.isShortcutDown());
   }
@@ -95,6 +106,16 @@ final class ChipBar extends FlowPane {
   /** Writes the counts; a rare outcome that does not occur is not offered, unless it is pressed. */
   void show(MatrixModel model) {
     buttons.forEach((chip, button) -> show(button, chip, chip.count(model.evaluation())));
+    boolean compared = model.review() instanceof Review.Since;
+    changed.setVisible(compared);
+    changed.setManaged(compared);
+    changed.setSelected(model.changed() == ChangeFilter.CHANGED);
+    all.setSelected(on.isEmpty() && !changed.isSelected());
+    if (model.review() instanceof Review.Since(var baseline, var changes)) {
+      String number = String.format(Locale.ROOT, "%,d", changes.all().count());
+      changed.setText(ChangeSigns.DELTA + " Changed " + number);
+      changed.setAccessibleText("changed since " + baseline.title() + ": " + number + " actions");
+    }
   }
 
   private void show(ToggleButton button, OutcomeChip chip, int count) {

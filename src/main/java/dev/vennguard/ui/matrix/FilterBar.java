@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -18,6 +19,9 @@ final class FilterBar extends HBox {
   private final Button region = new Button();
   private final Button statement = new Button();
   private final MenuButton sort = new MenuButton("Sort");
+  private final ToggleGroup orders = new ToggleGroup();
+  private final ToggleButton asList = new ToggleButton("As list");
+  private final Button help = new Button("?");
 
   FilterBar(Runnable regionRemoved, Consumer<SortOrder> sorted) {
     super(6);
@@ -26,11 +30,7 @@ final class FilterBar extends HBox {
     text.setId("matrix-filter");
     text.setPromptText("Filter: iam:Create*, bucket, level:write …");
     text.setAccessibleText("filter actions");
-    text.setTooltip(
-        new Tooltip(
-            "iam:Create*   actions by pattern\n"
-                + "bucket   whatever has this in its name\n"
-                + "outcome:cut-off   level:write,tagging   by outcome, by access level"));
+    text.setTooltip(new Tooltip(FilterHelp.TEXT));
     text.setMinWidth(90);
     HBox.setHgrow(text, Priority.ALWAYS);
     region.setId("matrix-region");
@@ -40,15 +40,24 @@ final class FilterBar extends HBox {
     statement.getStyleClass().addAll("vg-chip", "matrix-statement");
     statement.setTooltip(new Tooltip("show only the actions of the statement at the caret"));
     sort.setId("matrix-sort");
-    ToggleGroup group = new ToggleGroup();
     for (SortOrder order : SortOrder.values()) {
       RadioMenuItem item = new RadioMenuItem(order.title());
-      item.setToggleGroup(group);
+      item.setToggleGroup(orders);
+      item.setUserData(order);
       item.setSelected(order == SortOrder.ALPHABETICAL);
       item.setOnAction(event -> sorted.accept(order));
       sort.getItems().add(item);
     }
-    getChildren().addAll(text, region, statement, sort);
+    asList.setId("matrix-as-list");
+    asList.setTooltip(new Tooltip("the same actions as plain text, to read or copy"));
+    asList.setMinWidth(USE_PREF_SIZE);
+    sort.setMinWidth(USE_PREF_SIZE);
+    help.setId("matrix-help");
+    help.getStyleClass().add("vg-flat");
+    help.setAccessibleText("what the filter understands");
+    help.setMinWidth(USE_PREF_SIZE);
+    FilterHelp.attachTo(help);
+    getChildren().addAll(text, help, region, statement, asList, sort);
     region("");
     statement("");
   }
@@ -59,6 +68,18 @@ final class FilterBar extends HBox {
 
   Button statement() {
     return statement;
+  }
+
+  /** The button that shows the list. */
+  ToggleButton asList() {
+    return asList;
+  }
+
+  /** Marks an order in the menu. */
+  void sorted(SortOrder order) {
+    orders.getToggles().stream()
+        .filter(toggle -> order.equals(toggle.getUserData()))
+        .forEach(orders::selectToggle);
   }
 
   /** The chip of a selected region; none if the title is empty. */

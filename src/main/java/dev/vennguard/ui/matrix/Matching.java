@@ -5,7 +5,9 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.live.Evaluation;
+import dev.vennguard.live.why.EffectChange.Kind;
 import dev.vennguard.prove.Outcome;
+import dev.vennguard.workspace.Review;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -18,6 +20,7 @@ final class Matching {
   private ActionSet levels;
   private Set<OutcomeChip> chips = EnumSet.noneOf(OutcomeChip.class);
   private Region region;
+  private boolean changedOnly;
 
   Matching(Catalogue catalogue, ActionNames names) {
     this.catalogue = catalogue;
@@ -58,13 +61,41 @@ final class Matching {
     region = Region.none(catalogue.all());
   }
 
+  boolean changedOnly() {
+    return changedOnly;
+  }
+
+  void changedOnly(boolean only) {
+    changedOnly = only;
+  }
+
   /** Whether something hides actions. */
   boolean active() {
-    return !filter.everything() || !chips.isEmpty() || region.filters();
+    return !filter.everything() || !chips.isEmpty() || region.filters() || changedOnly;
+  }
+
+  private ActionSet changed(Review review) {
+    if (!changedOnly && filter.changes().isEmpty()) {
+      return catalogue.all();
+    }
+    return switch (review) {
+      case Review.None none -> catalogue.none();
+      case Review.Since(var baseline, var changes) -> {
+        ActionSet wanted = changedOnly ? changes.all() : catalogue.all();
+        if (!filter.changes().isEmpty()) {
+          ActionSet union = catalogue.none();
+          for (Kind kind : filter.changes()) {
+            union = union.or(changes.of(kind));
+          }
+          wanted = wanted.and(union);
+        }
+        yield wanted;
+      }
+    };
   }
 
   /** The actions of an evaluation that all filters let through. */
-  ActionSet of(Evaluation evaluation) {
+  ActionSet of(Evaluation evaluation, Review review) {
     ActionSet wanted = catalogue.none();
     for (Outcome outcome : Outcome.values()) {
       boolean byChip =
@@ -73,7 +104,7 @@ final class Matching {
         wanted = wanted.or(evaluation.with(outcome));
       }
     }
-    return wanted.and(named).and(levels).and(region.actions());
+    return wanted.and(named).and(levels).and(region.actions()).and(changed(review));
   }
 
   private ActionSet withLevels(Set<AccessLevel> wanted) {

@@ -2,6 +2,7 @@ package dev.vennguard.ui.matrix;
 
 import dev.vennguard.catalog.AccessLevel;
 import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.live.why.EffectChange.Kind;
 import dev.vennguard.prove.Outcome;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,12 +20,14 @@ import java.util.function.Consumer;
  *       the start of a name, or any part of one if none starts so.
  *   <li>{@code outcome:cut-off}, {@code level:write}: one of the named ones; the first letters are
  *       enough, several are separated by commas.
+ *   <li>{@code outcome:changed}, {@code outcome:gained}: what changed since the baseline.
  *   <li>every other word must occur in the name of the action or of its service.
  * </ul>
  *
  * @param patterns in lower case; any of them must match
  * @param words in lower case; all of them must occur
  * @param outcomes the wanted ones; all of them if the text names none
+ * @param changes the wanted changes since the baseline; none if the text asks for no change
  * @param levels the wanted ones; all of them if the text names none
  * @param problems what could not be understood, as messages for the user
  */
@@ -32,6 +35,7 @@ public record MatrixFilter(
     List<String> patterns,
     List<String> words,
     Set<Outcome> outcomes,
+    Set<Kind> changes,
     Set<AccessLevel> levels,
     List<String> problems) {
   private static final String OUTCOME = "outcome:";
@@ -41,6 +45,7 @@ public record MatrixFilter(
     patterns = List.copyOf(patterns);
     words = List.copyOf(words);
     outcomes = Set.copyOf(outcomes);
+    changes = Set.copyOf(changes);
     levels = Set.copyOf(levels);
     problems = List.copyOf(problems);
   }
@@ -58,6 +63,7 @@ public record MatrixFilter(
   public boolean everything() {
     return patterns.isEmpty()
         && words.isEmpty()
+        && changes.isEmpty()
         && outcomes.size() == Outcome.values().length
         && levels.size() == AccessLevel.values().length;
   }
@@ -98,6 +104,7 @@ public record MatrixFilter(
     private final List<String> patterns = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
     private final Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+    private final Set<Kind> changes = EnumSet.noneOf(Kind.class);
     private final Set<AccessLevel> levels = EnumSet.noneOf(AccessLevel.class);
     private final List<String> problems = new ArrayList<>();
     private boolean outcomesNamed;
@@ -105,7 +112,7 @@ public record MatrixFilter(
 
     void take(String token) {
       if (token.startsWith(OUTCOME)) {
-        outcomesNamed |= names(token.substring(OUTCOME.length()), this::outcome);
+        names(token.substring(OUTCOME.length()), this::outcome);
       } else if (token.startsWith(LEVEL)) {
         levelsNamed |= names(token.substring(LEVEL.length()), this::level);
       } else if (token.indexOf(':') >= 0 || token.indexOf('*') >= 0 || token.indexOf('?') >= 0) {
@@ -129,9 +136,15 @@ public record MatrixFilter(
 
     private void outcome(String name) {
       Set<Outcome> found = OutcomeChip.named(name);
-      if (found.isEmpty()) {
-        problems.add("no outcome is called `" + name + "`: use " + OutcomeChip.names());
+      Set<Kind> changed = ChangeSigns.named(name);
+      if (found.isEmpty() && changed.isEmpty()) {
+        problems.add(
+            "no outcome is called `" + name + "`: use " + OutcomeChip.names() + ", changed");
       }
+      if (found.isEmpty()) {
+        changes.addAll(changed);
+      }
+      outcomesNamed |= changed.isEmpty() || !found.isEmpty();
       outcomes.addAll(found);
     }
 
@@ -156,6 +169,7 @@ public record MatrixFilter(
           patterns,
           words,
           outcomesNamed ? outcomes : EnumSet.allOf(Outcome.class),
+          changes,
           levelsNamed ? levels : EnumSet.allOf(AccessLevel.class),
           problems);
     }

@@ -8,6 +8,8 @@ import dev.vennguard.live.Evaluation;
 import dev.vennguard.ui.matrix.MatrixRow.ActionRow;
 import dev.vennguard.ui.matrix.MatrixRow.NoteRow;
 import dev.vennguard.ui.matrix.MatrixRow.ServiceRow;
+import dev.vennguard.workspace.Review;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +31,7 @@ public final class MatrixModel {
   private Evaluation evaluation;
   private ServiceCounts counts;
   private final Matching filters;
+  private Review review = new Review.None();
   private ActionSet glow;
   private Scope scope = Scope.SPOKEN_OF;
   private SortOrder sort = SortOrder.ALPHABETICAL;
@@ -70,6 +73,57 @@ public final class MatrixModel {
     counts = new ServiceCounts(next, names);
     filters.region(filters.region().renewed(next));
     update();
+  }
+
+  /** Marks what changed since the baseline, if there is one. */
+  public void review(Review next) {
+    if (!next.equals(review)) {
+      review = next;
+      if (next instanceof Review.None && filters.changedOnly()) {
+        changed(ChangeFilter.ANY);
+      }
+      update();
+    }
+  }
+
+  Review review() {
+    return review;
+  }
+
+  /** Whether an action must have changed since the baseline. */
+  public enum ChangeFilter {
+    /** It need not. */
+    ANY,
+    /** It must. */
+    CHANGED
+  }
+
+  /** Filters by whether actions changed. */
+  public void changed(ChangeFilter wanted) {
+    boolean only = wanted == ChangeFilter.CHANGED;
+    if (only != filters.changedOnly()) {
+      filters.changedOnly(only);
+      filterChanged();
+    }
+  }
+
+  /** Whether only changed actions are shown. */
+  public ChangeFilter changed() {
+    return filters.changedOnly() ? ChangeFilter.CHANGED : ChangeFilter.ANY;
+  }
+
+  /** The actions that the filters let through, in the order of the rows. */
+  List<Action> matched() {
+    List<Action> found = new ArrayList<>();
+    for (int position : order) {
+      Service service = catalogue.services().get(position);
+      for (int action = service.firstAction(); action < service.endAction(); action++) {
+        if (matching.contains(action)) {
+          found.add(catalogue.actions().get(action));
+        }
+      }
+    }
+    return found;
   }
 
   /** The burst of edits is over: services may move to where the order wants them. */
@@ -237,7 +291,12 @@ public final class MatrixModel {
     if (RowKey.isAction(key)) {
       Action action = catalogue.actions().get(key);
       return new ActionRow(
-          key, action.name(), action.level(), evaluation.outcome(key), glow.contains(key));
+          key,
+          action.name(),
+          action.level(),
+          evaluation.outcome(key),
+          change(key),
+          glow.contains(key));
     }
     if (key == RowKey.MORE) {
       return new NoteRow(RowTexts.more(scope, catalogue.services().size()), true);
@@ -248,6 +307,19 @@ public final class MatrixModel {
     return serviceRow(RowKey.serviceOf(key));
   }
 
+  /** Sign and word for what changed; empty if nothing did. */
+  String change(int action) {
+    return review instanceof Review.Since(var baseline, var changes)
+        ? changes.kind(action).map(ChangeSigns::mark).orElse("")
+        : "";
+  }
+
+  private int changesIn(Service service) {
+    return review instanceof Review.Since(var baseline, var changes)
+        ? changes.all().countIn(service.firstAction(), service.endAction())
+        : 0;
+  }
+
   private ServiceRow serviceRow(int position) {
     Service service = catalogue.services().get(position);
     return new ServiceRow(
@@ -255,6 +327,7 @@ public final class MatrixModel {
         service.title(),
         open.contains(position),
         filtering() ? matching.countIn(service.firstAction(), service.endAction()) : -1,
+        changesIn(service),
         glow.countIn(service.firstAction(), service.endAction()) > 0,
         counts.cells(position));
   }
@@ -272,7 +345,7 @@ public final class MatrixModel {
   }
 
   private ActionSet matching() {
-    ActionSet found = filters.of(evaluation);
+    ActionSet found = filters.of(evaluation, review);
     return RowKey.isAction(pinned) ? found.or(ActionSet.of(catalogue.size(), pinned)) : found;
   }
 

@@ -11,11 +11,18 @@ public sealed interface MatrixRow {
    * A service.
    *
    * @param matching how many of its actions the filter lets through; -1 without a filter
+   * @param changed how many of its actions changed since the baseline
    * @param glow whether the statement at the caret speaks of one of its actions
    * @param cells one per access level, in the order of {@link AccessLevel}
    */
   record ServiceRow(
-      String prefix, String title, boolean open, int matching, boolean glow, List<LevelCell> cells)
+      String prefix,
+      String title,
+      boolean open,
+      int matching,
+      int changed,
+      boolean glow,
+      List<LevelCell> cells)
       implements MatrixRow {
     public ServiceRow {
       cells = List.copyOf(cells);
@@ -25,9 +32,11 @@ public sealed interface MatrixRow {
   /**
    * An action under its open service.
    *
+   * @param change sign and word for what changed since the baseline; empty if nothing did
    * @param glow whether the statement at the caret speaks of it
    */
-  record ActionRow(int action, String name, AccessLevel level, Outcome outcome, boolean glow)
+  record ActionRow(
+      int action, String name, AccessLevel level, Outcome outcome, String change, boolean glow)
       implements MatrixRow {}
 
   /**

@@ -6,6 +6,7 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.Service;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.prove.Outcome;
+import dev.vennguard.ui.matrix.MatrixModel.ChangeFilter;
 import dev.vennguard.ui.matrix.MatrixModel.Scope;
 import dev.vennguard.workspace.Freshness;
 import dev.vennguard.workspace.Selection;
@@ -36,6 +37,8 @@ public final class MatrixView extends VBox {
   private final FilterBar filter;
   private final ChipBar chips;
   private final RowPane rows;
+  private final VBox asRows = new VBox();
+  private final ActionList list;
   private final MatrixKeys keys;
   private final PauseTransition settling = new PauseTransition(BURST);
   private Selection selection = new Selection.None();
@@ -51,7 +54,7 @@ public final class MatrixView extends VBox {
     this.selections = selections;
     model = new MatrixModel(first);
     filter = new FilterBar(this::removeRegion, this::sort);
-    chips = new ChipBar(this::chipsPressed);
+    chips = new ChipBar(this::chipsPressed, this::changedPressed);
     rows = new RowPane(model::row, this::clicked, this::tooltip);
     keys = new MatrixKeys(model, rows, this::moved, this::activated);
     setId("matrix");
@@ -69,7 +72,12 @@ public final class MatrixView extends VBox {
     settling.setOnFinished(event -> settle());
     widthProperty().addListener((o, before, now) -> chips.width(now.doubleValue(), model));
     VBox.setVgrow(rows, Priority.ALWAYS);
-    getChildren().addAll(filter, chips, new HeaderNode(), rows);
+    list = new ActionList(this::picked);
+    asRows.getChildren().addAll(new HeaderNode(), rows);
+    VBox.setVgrow(asRows, Priority.ALWAYS);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    filter.asList().setOnAction(event -> listToggled());
+    getChildren().addAll(filter, chips, asRows);
     refresh();
   }
 
@@ -83,6 +91,7 @@ public final class MatrixView extends VBox {
     pseudoClassStateChanged(STALE, stale);
     boolean changed = snapshot.evaluation() != model.evaluation();
     model.show(snapshot.evaluation());
+    model.review(snapshot.review());
     if (changed && model.sort() != SortOrder.ALPHABETICAL) {
       settling.playFromStart();
     }
@@ -188,7 +197,21 @@ public final class MatrixView extends VBox {
     refresh();
   }
 
-  private void sort(SortOrder order) {
+  private void changedPressed(ChangeFilter wanted) {
+    model.changed(wanted);
+    rows.scrollTo(0);
+    refresh();
+  }
+
+  /** Shows only what changed since the baseline, or everything again. */
+  public void toggleChanged() {
+    boolean now = model.changed() == ChangeFilter.CHANGED;
+    changedPressed(now ? ChangeFilter.ANY : ChangeFilter.CHANGED);
+  }
+
+  /** Orders the services. */
+  public void sort(SortOrder order) {
+    filter.sorted(order);
     model.sort(order);
     rows.scrollTo(0);
     refresh();
@@ -254,7 +277,9 @@ public final class MatrixView extends VBox {
     if (RowKey.isAction(key)) {
       Action action = catalogue().actions().get(key);
       Outcome outcome = model.evaluation().outcome(key);
-      return RowTexts.tooltip(action, outcome, RowTexts.reason(model.evaluation(), key));
+      String change = model.change(key);
+      return RowTexts.tooltip(action, outcome, RowTexts.reason(model.evaluation(), key))
+          + (change.isEmpty() ? "" : "\nsince the baseline: " + change);
     }
     if (RowKey.isService(key)) {
       int position = RowKey.serviceOf(key);
@@ -263,7 +288,30 @@ public final class MatrixView extends VBox {
     return RowTexts.accessible(model.row(key));
   }
 
+  private void picked(int action) {
+    report(new Selection.OneAction(action));
+  }
+
+  private void listToggled() {
+    getChildren().set(2, filter.asList().isSelected() ? list : asRows);
+    refresh();
+    (filter.asList().isSelected() ? list : rows).requestFocus();
+  }
+
+  /** Shows what the filters let through as a plain list of texts, or as rows again. */
+  public void toggleList() {
+    filter.asList().fire();
+  }
+
+  /** Puts what the filters let through on the clipboard, one action per line. */
+  public void copyList() {
+    list.copy(model);
+  }
+
   private void refresh() {
+    if (filter.asList().isSelected()) {
+      list.show(model);
+    }
     chips.show(model);
     filter.region(model.regionTitle());
     filter.statement(statementChip());

@@ -23,6 +23,7 @@ final class RowNode extends Region {
   private static final PseudoClass GLOW = PseudoClass.getPseudoClass("glow");
   private static final PseudoClass ACTION = PseudoClass.getPseudoClass("action");
   private static final PseudoClass LINK = PseudoClass.getPseudoClass("link");
+  private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
   private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
   private static final String CLOSED = "M0 0L7 4L0 8Z";
   private static final String OPEN = "M0 0L8 0L4 7Z";
@@ -94,7 +95,10 @@ final class RowNode extends Region {
     arrow.setVisible(true);
     arrow.setContent(row.open() ? OPEN : CLOSED);
     set(name, row.prefix());
-    set(title, row.matching() < 0 ? row.title() : row.title() + " · " + row.matching());
+    String changed = row.changed() == 0 ? "" : ChangeSigns.DELTA + row.changed() + "  ";
+    String matching = row.matching() < 0 ? "" : " · " + row.matching();
+    set(title, changed + row.title() + matching);
+    pseudoClassStateChanged(CHANGED, row.changed() > 0);
     for (int i = 0; i < cells.size(); i++) {
       LevelCell cell = row.cells().get(i);
       cells.get(i).setVisible(true);
@@ -106,7 +110,8 @@ final class RowNode extends Region {
     kind(true, false, row.glow());
     arrow.setVisible(false);
     set(name, row.name());
-    set(title, "");
+    set(title, row.change());
+    pseudoClassStateChanged(CHANGED, !row.change().isEmpty());
     for (int i = 0; i < cells.size(); i++) {
       boolean own = row.level().ordinal() == i;
       cells.get(i).setVisible(own);
@@ -118,6 +123,7 @@ final class RowNode extends Region {
 
   private void showNote(NoteRow row) {
     kind(false, true, false);
+    pseudoClassStateChanged(CHANGED, false);
     pseudoClassStateChanged(LINK, row.clickable());
     arrow.setVisible(false);
     set(name, row.text());
@@ -160,7 +166,8 @@ final class RowNode extends Region {
     boolean note = shown.filter(NoteRow.class::isInstance).isPresent();
     double x = isAction() ? INDENT : ARROW_WIDTH;
     double room = (note ? getWidth() : limit) - x - GAP;
-    double wide = Math.min(room, Math.ceil(name.prefWidth(-1)));
+    double mark = isAction() && !title.getText().isEmpty() ? title.prefWidth(-1) + GAP : 0;
+    double wide = Math.min(Math.max(40, room - mark), Math.ceil(name.prefWidth(-1)));
     name.resizeRelocate(x, 0, Math.max(0, wide), height - 1);
     double rest = room - wide - GAP;
     title.setVisible(rest > 24 && !title.getText().isEmpty());

@@ -75,6 +75,7 @@ final class RowTexts {
               + ", "
               + service.title()
               + (service.open() ? ", open" : ", closed")
+              + (service.changed() > 0 ? ", " + service.changed() + " changed" : "")
               + levels(service);
       case ActionRow action ->
           action.name()
@@ -83,7 +84,8 @@ final class RowTexts {
               + ", "
               + action.outcome().word()
               + ": "
-              + meaning(action.outcome());
+              + meaning(action.outcome())
+              + (action.change().isEmpty() ? "" : ", since the baseline " + action.change());
       case NoteRow note -> note.text();
     };
   }

@@ -46,7 +46,7 @@ final class Composition {
 
   private static MiddleView venn(Snapshot start, Consumer<Selection> select) {
     VennView view = new VennView(select);
-    return new MiddleView(view.node(), view::show, () -> view.node().requestFocus());
+    return new MiddleView(view.node(), view::show, view::focusFirst);
   }
 
   private static MiddleView matrix(Snapshot start, Consumer<Selection> select) {

@@ -5,6 +5,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -56,14 +57,19 @@ final class DialogAsker implements Asker {
   public Optional<Path> save(String title, String name) {
     FileChooser chooser = chooser(title);
     chooser.setInitialFileName(name);
+    String extension = name.indexOf('.') < 0 ? ".json" : name.substring(name.lastIndexOf('.'));
+    if (!extension.equals(".json")) {
+      String kind = extension.substring(1).toUpperCase(Locale.ROOT);
+      chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(kind, "*" + extension));
+    }
     return Optional.ofNullable(chooser.showSaveDialog(owner.getWindow()))
-        .map(file -> withExtension(file.toPath()));
+        .map(file -> withExtension(file.toPath(), extension));
   }
 
   /** On Linux the dialog does not append the extension; it would overwrite without asking there. */
-  private static Path withExtension(Path chosen) {
+  private static Path withExtension(Path chosen, String extension) {
     String name = PolicyFile.name(chosen);
-    Path extended = chosen.resolveSibling(name + ".json");
+    Path extended = chosen.resolveSibling(name + extension);
     boolean append =
         name.indexOf('.') < 0 && !chosen.toFile().exists() && !extended.toFile().exists();
     return append ? extended : chosen;

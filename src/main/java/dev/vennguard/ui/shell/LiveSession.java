@@ -2,6 +2,7 @@ package dev.vennguard.ui.shell;
 
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
+import dev.vennguard.workspace.Review;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.Workspace;
 import java.util.ArrayList;
@@ -146,8 +147,20 @@ public final class LiveSession {
       case Edit.Saved saved -> {}
       case Edit.Close close -> {}
       case Edit.Switch turned -> {}
-      case Edit.Replace replace -> pending.clear();
+      case Edit.Pin pin -> {}
+      case Edit.PinTexts pin -> {}
+      case Edit.Unpin unpin -> {}
+      case Edit.Replace replace -> {
+        if (pending.stream().noneMatch(LiveSession::pins)) {
+          pending.clear();
+        }
+      }
     }
+  }
+
+  /** What is pinned must be what stood there when it was. */
+  private static boolean pins(Edit edit) {
+    return edit instanceof Edit.Pin || edit instanceof Edit.PinTexts || edit instanceof Edit.Unpin;
   }
 
   /** Edits go first, then questions, then proofs that were not reached in time. */
@@ -187,16 +200,20 @@ public final class LiveSession {
 
   /** Returns whether proofs were not reached in time. */
   private boolean evaluate(List<Edit> edits) {
-    if (edits.isEmpty() && !hasPendingProofs(workspace.snapshot())) {
+    if (edits.isEmpty() && !isUnfinished(workspace.snapshot())) {
       return false;
     }
     Snapshot snapshot = workspace.apply(edits, new ProofTime(this::editWaits));
     publish(snapshot);
-    return hasPendingProofs(snapshot);
+    return isUnfinished(snapshot);
   }
 
-  private static boolean hasPendingProofs(Snapshot snapshot) {
-    return !snapshot.evaluation().pending().isEmpty();
+  /** Whether applying no edits at all would tell more. */
+  private static boolean isUnfinished(Snapshot snapshot) {
+    boolean comparing =
+        snapshot.review() instanceof Review.Since(var baseline, var changes)
+            && changes.waiting() > 0;
+    return comparing || !snapshot.evaluation().pending().isEmpty();
   }
 
   private boolean editWaits() {

@@ -4,6 +4,7 @@ import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.ui.editor.EditorPane;
 import dev.vennguard.ui.explain.HoverModel;
+import dev.vennguard.ui.kit.SheetHost;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
@@ -45,6 +46,7 @@ public final class MainWindow {
   private final Scene scene;
   private final ThemeControl theme;
   private final FileActions files;
+  private final VennSettings vennSettings;
   private String sampleTitle;
 
   /**
@@ -74,19 +76,18 @@ public final class MainWindow {
             parts.clock().getZone());
     panels = new Panels(this, sides, session.snapshot());
     BorderPane root = new BorderPane();
-    scene = new Scene(root, width, height);
+    SheetHost sheets = new SheetHost(root);
+    scene = new Scene(sheets, width, height);
+    Asker asker = parts.asker().apply(scene);
     Documents documents = new Documents(session, sides.byKind());
     files =
         new FileActions(
-            documents,
-            parts.asker().apply(scene),
-            parts.settings(),
-            notice,
-            parts.reviewWriter(),
-            parts.clock());
+            documents, asker, parts.settings(), notice, parts.reviewWriter(), parts.clock());
     theme = new ThemeControl(scene, parts.settings().theme());
     new CommandSet(commands, files, sides, middle).addAll(this::choose);
     panels.addTo(commands);
+    vennSettings = new VennSettings(middle.vennView(), parts.settings());
+    viewCommands(new Palettes(commands, sheets), asker, sheets);
     top = new TopBar(commands, new Menus());
     root.setTop(new VBox(top, notice));
     root.setCenter(panels.host(columns()));
@@ -94,7 +95,7 @@ public final class MainWindow {
     commands.installShortcuts(scene);
     new FileDrop(scene, files, display, commands).install();
     selection.addListener((observable, before, now) -> showAll());
-    session.onSnapshot(snapshot -> commands.guarded(this::showAll));
+    session.onSnapshot(snapshot -> commands.guarded(this::renewAll));
     showAll();
     sides.identity().caret().ifPresent(status::caret);
   }
@@ -137,11 +138,13 @@ public final class MainWindow {
   /** Follows the system's colours from now on; to be called once, when the window is shown. */
   void followSystem() {
     theme.follow();
+    vennSettings.follow();
   }
 
   /** Lets go of the system. */
   void close() {
     theme.close();
+    vennSettings.close();
   }
 
   LiveSession session() {
@@ -177,12 +180,36 @@ public final class MainWindow {
     theme.choose(choice);
   }
 
+  private void viewCommands(Palettes palettes, Asker asker, SheetHost sheets) {
+    ViewCommands views = new ViewCommands(commands);
+    views.finding(palettes, session, this::select);
+    views.walking(new Walk(sides, middle, session));
+    views.editing(sides);
+    views.matrix(middle.matrixView());
+    views.venn(
+        middle.vennView(), vennSettings, new PictureExport(middle.vennView(), asker, notice));
+    views.comparing(
+        new CompareActions(session, asker, notice, sheets, parts.clock()), middle.matrixView());
+  }
+
+  /** A selected region of the diagram stays selected, with what is in it now. */
+  private void renewAll() {
+    Selection before = selection.get();
+    Selection renewed = middle.vennView().renewed(before, session.snapshot().evaluation());
+    if (renewed.equals(before)) {
+      showAll();
+    } else {
+      selection.set(renewed);
+    }
+  }
+
   private void showAll() {
     Snapshot snapshot = session.snapshot();
     sides.show(snapshot, selection.get());
     middle.show(snapshot, selection.get());
     panels.show(snapshot, selection.get(), top);
     status.show(snapshot);
+    top.setCompare(CompareActions.title(snapshot));
     top.setTitle(title(snapshot) + " · " + StatusText.saved(snapshot));
   }
 

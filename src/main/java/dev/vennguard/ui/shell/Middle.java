@@ -1,5 +1,7 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.ui.matrix.MatrixView;
+import dev.vennguard.ui.venn.VennView;
 import dev.vennguard.workspace.Freshness;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
@@ -23,6 +25,7 @@ final class Middle extends StackPane {
   private final MiddleView matrix;
   private final ExplainDesk card;
   private final CardShelf shelf;
+  private final ChangeLine change = new ChangeLine();
   private final Label note = new Label();
   private final ZoneId zone;
 
@@ -43,7 +46,8 @@ final class Middle extends StackPane {
     SplitPane.setResizableWithParent(top, false);
     StackPane noted = new StackPane(views, note);
     StackPane.setAlignment(note, Pos.BOTTOM_CENTER);
-    shelf = new CardShelf(noted, card.node());
+    VBox.setVgrow(noted, Priority.ALWAYS);
+    shelf = new CardShelf(new VBox(noted, change), card.node());
     shelf.getStyleClass().add("vg-middle-content");
     note.setId("stale-note");
     note.getStyleClass().add("vg-stale-note");
@@ -55,6 +59,7 @@ final class Middle extends StackPane {
   void show(Snapshot snapshot, Selection selection) {
     venn.shower().accept(snapshot, selection);
     matrix.shower().accept(snapshot, selection);
+    change.show(snapshot, selection);
     card.show(snapshot, selection);
     shelf.show(card.open());
     boolean stale = snapshot.freshness() instanceof Freshness.Stale;
@@ -66,6 +71,21 @@ final class Middle extends StackPane {
   /** Takes the keyboard into the card, if it is open. */
   void focusCard() {
     card.focus();
+  }
+
+  /** The diagram. */
+  VennView vennView() {
+    return (VennView) venn.node();
+  }
+
+  /** The actions. */
+  MatrixView matrixView() {
+    return (MatrixView) matrix.node();
+  }
+
+  /** Takes the keyboard into the diagram. */
+  void focusVenn() {
+    venn.focus().run();
   }
 
   /** Takes the keyboard into the matrix. */

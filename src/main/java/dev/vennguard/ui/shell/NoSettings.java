@@ -1,5 +1,6 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.ui.venn.VennForm;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,6 +13,22 @@ final class NoSettings implements Settings {
 
   @Override
   public void setTheme(ThemeChoice choice) {}
+
+  @Override
+  public VennForm vennForm() {
+    return VennForm.CIRCLES;
+  }
+
+  @Override
+  public void setVennForm(VennForm form) {}
+
+  @Override
+  public MotionChoice motion() {
+    return MotionChoice.REDUCED;
+  }
+
+  @Override
+  public void setMotion(MotionChoice choice) {}
 
   @Override
   public List<Path> recentFiles() {

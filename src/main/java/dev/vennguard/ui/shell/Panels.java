@@ -39,7 +39,7 @@ final class Panels {
 
   /** The columns with the panels beside them. */
   Node host(Node columns) {
-    return new SheetHost(columns, sheet);
+    return new PanelHost(columns, sheet);
   }
 
   /** Adds the commands that open them. */

@@ -1,5 +1,6 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.ui.venn.VennForm;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,6 +11,18 @@ public interface Settings {
 
   /** Remembers the theme. */
   void setTheme(ThemeChoice choice);
+
+  /** How the diagram is drawn. */
+  VennForm vennForm();
+
+  /** Remembers how the diagram is drawn. */
+  void setVennForm(VennForm form);
+
+  /** Whether pictures move. */
+  MotionChoice motion();
+
+  /** Remembers whether pictures move. */
+  void setMotion(MotionChoice choice);
 
   /** The files opened last, the newest first. */
   List<Path> recentFiles();

@@ -1,6 +1,7 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.exchange.AtomicFile;
+import dev.vennguard.ui.venn.VennForm;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -57,13 +58,37 @@ public final class SettingsFile implements Settings {
 
   @Override
   public ThemeChoice theme() {
-    String stored = values.getProperty("theme", "");
-    for (ThemeChoice choice : ThemeChoice.values()) {
+    return stored("theme", ThemeChoice.values(), ThemeChoice.SYSTEM);
+  }
+
+  private <E extends Enum<E>> E stored(String key, E[] choices, E standard) {
+    String stored = values.getProperty(key, "");
+    for (E choice : choices) {
       if (choice.name().equals(stored)) {
         return choice;
       }
     }
-    return ThemeChoice.SYSTEM;
+    return standard;
+  }
+
+  @Override
+  public VennForm vennForm() {
+    return stored("diagram", VennForm.values(), VennForm.CIRCLES);
+  }
+
+  @Override
+  public void setVennForm(VennForm form) {
+    put("diagram", form.name());
+  }
+
+  @Override
+  public MotionChoice motion() {
+    return stored("motion", MotionChoice.values(), MotionChoice.SYSTEM);
+  }
+
+  @Override
+  public void setMotion(MotionChoice choice) {
+    put("motion", choice.name());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.ui.editor.Caret;
+import dev.vennguard.workspace.ComparisonModel;
 import dev.vennguard.workspace.Snapshot;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Region;
 final class StatusBar extends HBox {
   private final Label evaluated = label("evaluated");
   private final Label catalogue = label("catalogue");
+  private final Label since = label("since");
   private final Label problems = label("problem-count");
   private final Label place = label("place");
 
@@ -19,13 +21,17 @@ final class StatusBar extends HBox {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     place.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(evaluated, catalogue, gap, problems, place);
+    getChildren().addAll(evaluated, catalogue, since, gap, problems, place);
     caret(Caret.START);
   }
 
   void show(Snapshot snapshot) {
     evaluated.setText(StatusText.evaluated(snapshot));
     catalogue.setText(StatusText.catalogue(snapshot.evaluation().catalogue()));
+    String changes = new ComparisonModel(snapshot).summary();
+    since.setText(changes);
+    since.setVisible(!changes.isEmpty());
+    since.setManaged(!changes.isEmpty());
     problems.setText(StatusText.problems(snapshot));
   }
 

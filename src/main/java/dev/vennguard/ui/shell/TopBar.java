@@ -11,6 +11,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +20,7 @@ import javafx.scene.layout.Region;
 final class TopBar extends HBox {
   private final Label title = new Label();
   private final Button layers = new Button("Layers");
+  private final MenuButton compare = new MenuButton("Compare");
   private final Commands commands;
 
   /** What the menus need beside the commands. */
@@ -64,7 +66,28 @@ final class TopBar extends HBox {
     Button whatIf = new Button("What if…");
     opens(layers, "layers", "view.layers");
     opens(whatIf, "what-if", "view.what-if");
-    getChildren().addAll(name, title, gap, samples, open, layers, whatIf, export, menu());
+    compare.setId("compare");
+    compare.setMinWidth(USE_PREF_SIZE);
+    items(compare, "compare.pin", "compare.files", "", "compare.changed", "compare.texts");
+    items(compare, "", "compare.unpin");
+    getChildren().addAll(name, title, gap, samples, open, layers, whatIf);
+    getChildren().addAll(compare, export, palette(), menu());
+  }
+
+  /** Shows what is compared with. */
+  void setCompare(String words) {
+    compare.setText(words);
+  }
+
+  private Button palette() {
+    String keys = Palettes.display("Shortcut+K");
+    Button button = new Button(keys.contains("⌘") ? keys : "⌘ " + keys);
+    button.setId("palette-button");
+    button.setAccessibleText("command palette, " + keys);
+    button.setTooltip(new Tooltip("find and run any command"));
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(event -> commands.run("palette.open"));
+    return button;
   }
 
   /** Shows what is open and whether it is saved. */
@@ -111,17 +134,15 @@ final class TopBar extends HBox {
       theme.getItems().add(commands.menuItem(ThemeControl.commandId(choice)));
     }
     menu.getItems().add(theme);
-    items(
-        menu,
-        "view.identity",
-        "view.middle",
-        "view.boundary",
-        "view.card",
-        "",
-        "view.layers",
-        "view.what-if",
-        "",
-        "file.quit");
+    Menu view = new Menu("View");
+    view.setId("view");
+    for (String id : ViewCommands.menu()) {
+      view.getItems().add(id.isEmpty() ? new SeparatorMenuItem() : commands.menuItem(id));
+    }
+    menu.getItems().add(view);
+    items(menu, "palette.action", "problem.next", "problem.previous", "help.shortcuts", "");
+    items(menu, "view.identity", "view.middle", "view.boundary", "view.card", "");
+    items(menu, "view.layers", "view.what-if", "", "file.quit");
     return menu;
   }
 

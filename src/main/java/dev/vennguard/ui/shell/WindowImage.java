@@ -105,7 +105,7 @@ public final class WindowImage {
     }
   }
 
-  private static byte[] encoded(WritableImage image) throws IOException {
+  static byte[] encoded(WritableImage image) throws IOException {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     int[] pixels = new int[width * height];

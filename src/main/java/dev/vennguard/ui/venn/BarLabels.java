@@ -15,6 +15,7 @@ final class BarLabels {
       BarLayout layout,
       double y,
       VennModel model,
+      PartLabel.Style style,
       Map<VennZone, PartLabel> labels,
       List<Leaders.Line> lines) {
     VennZone[] zones = VennZone.values();
@@ -24,7 +25,7 @@ final class BarLabels {
     for (int i = 0; i < zones.length; i++) {
       PartLabel label = labels.get(zones[i]);
       if (label != null) {
-        label.show(model, PartLabel.Style.OUTSIDE);
+        label.show(model, style);
         label.align(Pos.CENTER);
         label.applyCss();
         wide[i] = Math.ceil(label.prefWidth(-1));

@@ -1,80 +1,110 @@
 package dev.vennguard.ui.venn;
 
+import dev.vennguard.ui.venn.PartLabel.Style;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
 
 /**
- * Places the numbers of the circles: inside their region where they fit, else in the margin beside
- * the circles with a line to the region.
+ * Places the numbers of the circles: inside their region where they fit, else beside the circles,
+ * between what is written above and below there, with a line to the region.
  *
  * @param frame the picture
  * @param width of the view
- * @param margin width of the margin on either side
  * @param edge kept free at the very edge
+ * @param left the heights that are free in the left margin
+ * @param right the heights that are free in the right margin
  */
-record CircleLabels(VennFrame frame, double width, double margin, double edge) {
-  private static final double UPPER = 0.37;
-  private static final double LOWER = 0.61;
+record CircleLabels(VennFrame frame, double width, double edge, Free left, Free right) {
   private static final double GAP = 4;
+  private static final double APART = 2;
+  private static final List<Style> INSIDE = List.of(Style.INSIDE, Style.INSIDE_BRIEF);
 
-  void place(VennModel model, Map<VennZone, PartLabel> labels, List<Leaders.Line> lines) {
-    boolean leftTaken = outside(VennZone.IDENTITY_ONLY, model, labels, lines);
-    boolean rightTaken = outside(VennZone.BOUNDARY_ONLY, model, labels, lines);
-    PartLabel both = labels.get(VennZone.BOTH);
-    if (both != null && !inside(VennZone.BOTH, both, model)) {
-      boolean right = frame.boundary().radius() < frame.identity().radius();
-      boolean taken = right ? rightTaken : leftTaken;
-      margin(VennZone.BOTH, both, model, right ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT, taken, lines);
+  /** A stretch of heights, in pixels. */
+  record Free(double from, double to) {
+    double height() {
+      return to - from;
     }
   }
 
-  private boolean outside(
-      VennZone zone, VennModel model, Map<VennZone, PartLabel> labels, List<Leaders.Line> lines) {
-    PartLabel label = labels.get(zone);
-    if (label == null || inside(zone, label, model)) {
-      return false;
+  void place(VennModel model, Map<VennZone, PartLabel> labels, List<Leaders.Line> lines) {
+    List<VennZone> onTheLeft = new ArrayList<>();
+    List<VennZone> onTheRight = new ArrayList<>();
+    boolean bothOnTheRight = frame.boundary().radius() < frame.identity().radius();
+    for (VennZone zone : VennZone.values()) {
+      PartLabel label = labels.get(zone);
+      if (label != null && !inside(zone, label, model)) {
+        boolean toTheRight =
+            zone == VennZone.BOUNDARY_ONLY || zone == VennZone.BOTH && bothOnTheRight;
+        (toTheRight ? onTheRight : onTheLeft).add(zone);
+      }
     }
-    boolean right = zone == VennZone.BOUNDARY_ONLY;
-    margin(zone, label, model, right ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT, false, lines);
-    return true;
+    beside(onTheLeft, false, model, labels, lines);
+    beside(onTheRight, true, model, labels, lines);
   }
 
   private boolean inside(VennZone zone, PartLabel label, VennModel model) {
-    label.show(model, PartLabel.Style.INSIDE);
-    label.align(Pos.CENTER);
-    label.applyCss();
-    double wide = Math.ceil(label.prefWidth(-1));
-    double high = Math.ceil(label.prefHeight(wide));
-    LabelPlace place = CirclePlaces.of(frame, zone, high);
-    if (model.count(label.part()) == 0 || place.room() < wide - GAP) {
-      return false;
+    for (Style style : INSIDE) {
+      label.show(model, style);
+      label.align(Pos.CENTER);
+      label.applyCss();
+      double wide = Math.ceil(label.prefWidth(-1));
+      double high = Math.ceil(label.prefHeight(wide));
+      LabelPlace place = CirclePlaces.of(frame, zone, high);
+      if (place.room() >= wide - GAP) {
+        label.resizeRelocate(
+            Math.rint(place.x() - wide / 2), Math.rint(place.y() - high / 2), wide, high);
+        return true;
+      }
     }
-    label.resizeRelocate(
-        Math.rint(place.x() - wide / 2), Math.rint(place.y() - high / 2), wide, high);
-    return true;
+    return false;
   }
 
-  private void margin(
-      VennZone zone,
-      PartLabel label,
+  private void beside(
+      List<VennZone> zones,
+      boolean toTheRight,
       VennModel model,
-      Pos position,
-      boolean lower,
+      Map<VennZone, PartLabel> labels,
       List<Leaders.Line> lines) {
-    label.show(model, PartLabel.Style.OUTSIDE);
-    label.align(position);
-    label.applyCss();
-    double wide = Math.min(margin, Math.ceil(label.prefWidth(-1)));
-    double high = Math.ceil(label.prefHeight(wide));
-    boolean right = position == Pos.CENTER_RIGHT;
-    double x = right ? width - edge - wide : edge;
-    double y = 2 * frame.identity().y() * (lower ? LOWER : UPPER) - high / 2;
-    label.resizeRelocate(Math.rint(x), Math.rint(y), wide, high);
-    if (model.count(label.part()) > 0) {
-      LabelPlace target = CirclePlaces.of(frame, zone, 0);
-      double fromX = right ? x - GAP : x + wide + GAP;
-      lines.add(new Leaders.Line(fromX, y + high / 2, target.x(), target.y()));
+    Free free = toTheRight ? right : left;
+    List<PartLabel> placed = new ArrayList<>();
+    zones.forEach(zone -> {
+      PartLabel label = labels.get(zone);
+      if (label != null) {
+        placed.add(label);
+      }
+    });
+    Pos position = toTheRight ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT;
+    double total = written(placed, model, Style.OUTSIDE, position);
+    if (total > free.height()) {
+      total = written(placed, model, Style.LINE, position);
     }
+    double middle = (free.from() + free.to()) / 2;
+    double y = Math.max(free.from(), Math.min(middle - total / 2, free.to() - total));
+    for (int i = 0; i < placed.size(); i++) {
+      PartLabel label = placed.get(i);
+      double wide = Math.ceil(label.prefWidth(-1));
+      double high = Math.ceil(label.prefHeight(wide));
+      double x = toTheRight ? width - edge - wide : edge;
+      label.resizeRelocate(Math.rint(x), Math.rint(y), wide, high);
+      LabelPlace target = CirclePlaces.of(frame, zones.get(i), 0);
+      double fromX = toTheRight ? x - GAP : x + wide + GAP;
+      lines.add(new Leaders.Line(fromX, y + high / 2, target.x(), target.y()));
+      y += high + APART;
+    }
+  }
+
+  /** Writes them and returns how high they are together. */
+  private static double written(
+      List<PartLabel> labels, VennModel model, Style style, Pos position) {
+    double total = 0;
+    for (PartLabel label : labels) {
+      label.show(model, style);
+      label.align(position);
+      label.applyCss();
+      total += Math.ceil(label.prefHeight(label.prefWidth(-1))) + APART;
+    }
+    return Math.max(0, total - APART);
   }
 }

@@ -13,13 +13,21 @@ final class Corner extends VBox {
   private final Label total = new Label();
   private final Label scale = new Label();
   private final Button form = new Button();
+  private final Button scope = new Button();
 
-  Corner(ObjectProperty<VennForm> form) {
+  Corner(ObjectProperty<VennForm> form, ObjectProperty<VennScope> scope) {
     this.form.setId("venn-form");
     this.form.getStyleClass().addAll("vg-flat", "venn-form");
     this.form.setOnAction(event -> form.set(other(form.get())));
     form.addListener((observable, before, now) -> name(now));
     name(form.get());
+    this.scope.setId("venn-scope");
+    this.scope.getStyleClass().addAll("vg-flat", "venn-form");
+    this.scope.setOnAction(event -> scope.set(other(scope.get())));
+    this.scope.setTooltip(
+        new Tooltip("which actions are counted: all known ones, or those of the named services"));
+    scope.addListener((observable, before, now) -> name(now));
+    name(scope.get());
     scale.setId("venn-scale");
     scale.getStyleClass().add("venn-scale");
     scale.setTooltip(
@@ -28,9 +36,10 @@ final class Corner extends VBox {
     total.getStyleClass().add("venn-words");
     total.setId("venn-total");
     setAlignment(Pos.BOTTOM_RIGHT);
-    HBox row = new HBox(6, total, this.form);
-    row.setAlignment(Pos.CENTER_RIGHT);
-    getChildren().addAll(scale, row);
+    HBox switches = new HBox(2, this.scope, this.form);
+    switches.setAlignment(Pos.CENTER_RIGHT);
+    scale.setManaged(false);
+    getChildren().addAll(scale, total, switches);
     setPickOnBounds(false);
   }
 
@@ -39,6 +48,26 @@ final class Corner extends VBox {
       case CIRCLES -> VennForm.BARS;
       case BARS -> VennForm.CIRCLES;
     };
+  }
+
+  private static VennScope other(VennScope scope) {
+    return switch (scope) {
+      case ALL_ACTIONS -> VennScope.NAMED_SERVICES;
+      case NAMED_SERVICES -> VennScope.ALL_ACTIONS;
+    };
+  }
+
+  private void name(VennScope now) {
+    scope.setText(
+        switch (now) {
+          case ALL_ACTIONS -> "named only";
+          case NAMED_SERVICES -> "all services";
+        });
+    scope.setAccessibleText(
+        switch (now) {
+          case ALL_ACTIONS -> "count only services that either policy names";
+          case NAMED_SERVICES -> "count all services";
+        });
   }
 
   private void name(VennForm now) {
@@ -61,5 +90,6 @@ final class Corner extends VBox {
           case NOT_TO_SCALE -> "≉ not to scale";
         });
     scale.setVisible(accuracy != VennLayout.Accuracy.EXACT);
+    scale.setManaged(accuracy != VennLayout.Accuracy.EXACT);
   }
 }

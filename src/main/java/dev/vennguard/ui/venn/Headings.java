@@ -1,5 +1,7 @@
 package dev.vennguard.ui.venn;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -7,6 +9,8 @@ import javafx.scene.text.TextAlignment;
 
 /** What each side grants in all, over its circle. */
 final class Headings {
+  private static final double DROP = 4;
+
   private final Label identityTitle = new Label();
   private final Label identityDetail = new Label();
   private final Label boundaryTitle = new Label();
@@ -58,9 +62,35 @@ final class Headings {
     label.setManaged(!text.isEmpty());
   }
 
+  /** Where words are written if a heading is wrapped at that width. */
+  List<Box> boxes(double width, double edge, double room) {
+    List<Box> boxes = new ArrayList<>();
+    double y = edge + DROP;
+    for (Label label : List.of(identityTitle, identityDetail)) {
+      if (label.isManaged()) {
+        boxes.add(new Box(edge, y, wide(label, room), label.prefHeight(room)));
+        y += label.prefHeight(room);
+      }
+    }
+    y = edge + DROP;
+    for (Label label : List.of(boundaryTitle, boundaryDetail)) {
+      if (label.isManaged()) {
+        double wide = wide(label, room);
+        boxes.add(new Box(width - edge - wide, y, wide, label.prefHeight(room)));
+        y += label.prefHeight(room);
+      }
+    }
+    return boxes;
+  }
+
+  private static double wide(Label label, double room) {
+    return Math.min(room, Math.ceil(label.prefWidth(-1)));
+  }
+
   void layout(double width, double edge, double room) {
-    double height = Math.max(identity.prefHeight(room), boundary.prefHeight(room));
-    identity.resizeRelocate(edge, edge + 4, room, height);
-    boundary.resizeRelocate(width - edge - room, edge + 4, room, height);
+    identity.applyCss();
+    boundary.applyCss();
+    identity.resizeRelocate(edge, edge + DROP, room, identity.prefHeight(room));
+    boundary.resizeRelocate(width - edge - room, edge + DROP, room, boundary.prefHeight(room));
   }
 }

@@ -17,7 +17,6 @@ record VennLayout(VennFrame frame, Accuracy accuracy) {
 
   private static final double GAP = 8;
   private static final double INSET = 3;
-  private static final double MARGIN = 12;
   private static final double ONE_PIXEL = 1;
 
   /** How far areas can be trusted. */
@@ -57,12 +56,19 @@ record VennLayout(VennFrame frame, Accuracy accuracy) {
    * @param side pixels kept free on the left and on the right, for headings and outside labels
    */
   static VennLayout of(VennCounts counts, double width, double height, double side) {
+    return of(counts, new Room(width, height, side, Room.INSET));
+  }
+
+  /** Fits the circles into the middle of a room. */
+  static VennLayout of(VennCounts counts, Room room) {
+    double width = room.width();
+    double height = room.height();
     VennGeometry exact =
         VennGeometry.of(
             counts.identityOnly().total(), counts.both().total(), counts.boundaryOnly().total());
     Sizes unit = new Sizes(exact.leftRadius(), exact.rightRadius(), exact.distance());
-    double high = Math.max(2 * LEAST_RADIUS, height - 2 * MARGIN);
-    double wide = Math.max(4 * LEAST_RADIUS, width - 2 * side);
+    double high = Math.max(2 * LEAST_RADIUS, height - 2 * room.inset());
+    double wide = Math.max(4 * LEAST_RADIUS, width - 2 * room.side());
     double largest = Math.max(unit.left, unit.right);
     double factor = largest == 0 ? 1 : Math.min(high / (2 * largest), wide / unit.width());
     Sizes scaled = unit.times(factor);

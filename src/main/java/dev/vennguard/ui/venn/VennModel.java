@@ -5,7 +5,7 @@ import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.Coverage;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.workspace.Review;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,7 +22,9 @@ public final class VennModel {
   private final Side identity;
   private final Side boundary;
   private final boolean boundaryAttached;
-  private final int total;
+  private final ActionSet universe;
+  private final int namedServices;
+  private final Map<VennPart, String> changes;
   private final String deniedBy;
 
   /**
@@ -35,25 +37,37 @@ public final class VennModel {
    */
   record Side(int grants, int conditional, int undecided) {}
 
+  /** What an evaluation says of all known actions. */
   public VennModel(Evaluation evaluation) {
+    this(evaluation, VennScope.ALL_ACTIONS, new Review.None());
+  }
+
+  /**
+   * What an evaluation says.
+   *
+   * @param scope which actions are counted
+   * @param review what its counts are compared with
+   */
+  public VennModel(Evaluation evaluation, VennScope scope, Review review) {
+    NamedServices named = NamedServices.of(evaluation, scope);
+    universe = named.actions();
+    namedServices = named.count();
     for (VennPart part : VennPart.values()) {
-      ActionSet set = evaluation.catalogue().none();
-      for (Outcome outcome : part.outcomes()) {
-        set = set.or(evaluation.with(outcome));
-      }
-      sets.put(part, set);
+      sets.put(part, VennSelections.set(part, evaluation).and(universe));
     }
     boundaryAttached = evaluation.layers().first(LayerKind.BOUNDARY).isPresent();
-    total = evaluation.catalogue().size();
     counts = countRegions(evaluation);
     identity = side(evaluation, LayerKind.IDENTITY);
-    boundary = boundaryAttached ? side(evaluation, LayerKind.BOUNDARY) : new Side(total, 0, 0);
+    boundary =
+        boundaryAttached ? side(evaluation, LayerKind.BOUNDARY) : new Side(universe.count(), 0, 0);
     deniedBy = deniedBy(evaluation, set(VennPart.DENIED));
+    changes = PartChanges.of(sets, universe, review);
   }
 
   private VennCounts countRegions(Evaluation evaluation) {
-    ActionSet left = evaluation.grantedBy(LayerKind.IDENTITY);
-    ActionSet right = boundaryAttached ? evaluation.grantedBy(LayerKind.BOUNDARY) : left;
+    ActionSet left = evaluation.grantedBy(LayerKind.IDENTITY).and(universe);
+    ActionSet right =
+        boundaryAttached ? evaluation.grantedBy(LayerKind.BOUNDARY).and(universe) : left;
     ActionSet denied = set(VennPart.DENIED);
     ActionSet undecided = set(VennPart.UNDECIDED);
     return new VennCounts(
@@ -77,10 +91,11 @@ public final class VennModel {
     return new RegionCounts(main, disjoint, denied.and(zone).count(), undecided.and(zone).count());
   }
 
-  private static Side side(Evaluation evaluation, LayerKind kind) {
+  private Side side(Evaluation evaluation, LayerKind kind) {
     Map<Coverage, Integer> found = new EnumMap<>(Coverage.class);
     evaluation
         .grantedBy(kind)
+        .and(universe)
         .forEach(action -> found.merge(evaluation.coverage(kind, action), 1, Integer::sum));
     int all = found.getOrDefault(Coverage.ALL, 0);
     int some = found.getOrDefault(Coverage.SOME, 0);
@@ -101,7 +116,7 @@ public final class VennModel {
 
   /** The actions behind a part. */
   public ActionSet set(VennPart part) {
-    return sets.getOrDefault(part, ActionSet.none(total));
+    return sets.getOrDefault(part, ActionSet.none(universe.universe()));
   }
 
   /** How many actions are behind a part. */
@@ -147,9 +162,17 @@ public final class VennModel {
     return String.join(", ", parts);
   }
 
-  /** {@code 22,091 actions}. */
+  /** The unit: {@code 22,091 actions}, or {@code 259 actions of 3 named services}. */
   String totalText() {
-    return number(total) + " actions";
+    String actions = number(universe.count()) + " actions";
+    return namedServices == 0
+        ? actions
+        : actions + " of " + namedServices + (namedServices == 1 ? " service" : " services");
+  }
+
+  /** {@code +3 −12} since the baseline; empty if there is none, or nothing changed. */
+  String change(VennPart part) {
+    return changes.getOrDefault(part, "");
   }
 
   /** The part's share of everything that one side or the other grants: {@code 1.6%}. */
@@ -169,11 +192,31 @@ public final class VennModel {
     return String.format(Locale.ROOT, whole ? "%.0f%%" : "%.1f%%", share);
   }
 
+  /** What the picture is. */
+  String title() {
+    return "How the identity policy and the permissions boundary overlap";
+  }
+
+  /** All numbers in words. */
+  String description() {
+    List<String> parts = new ArrayList<>();
+    parts.add(identityHeading());
+    parts.add(boundaryHeading());
+    for (VennPart part : VennPart.values()) {
+      if (count(part) > 0 || part == VennPart.EFFECTIVE) {
+        parts.add(number(count(part)) + " " + part.title() + " (" + percent(part) + ")");
+      }
+    }
+    parts.add("counted are " + totalText());
+    return String.join("; ", parts);
+  }
+
   /** For the tooltip. */
   public String explanation(VennPart part) {
     String text =
         number(count(part)) + " " + part.title() + " (" + percent(part) + ")\n" + part.definition();
-    return part == VennPart.DENIED && !deniedBy.isEmpty() ? text + "\n" + deniedBy : text;
+    String since = change(part).isEmpty() ? "" : "\nsince the baseline: " + change(part);
+    return (part == VennPart.DENIED && !deniedBy.isEmpty() ? text + "\n" + deniedBy : text) + since;
   }
 
   /** For screen readers. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 
@@ -16,6 +18,9 @@ final class VennPane extends Pane {
   private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
   private static final double EDGE = 18;
   private static final double GAP = 8;
+
+  /** Under the bars, numbers with words below them need so many pixels. */
+  private static final double ROOMY = 70;
 
   private final ObjectProperty<VennForm> form;
   private final PartNodes nodes;
@@ -30,12 +35,15 @@ final class VennPane extends Pane {
   private Optional<VennModel> model = Optional.empty();
 
   VennPane(
-      PartNodes.PartListener listener, ObjectProperty<VennForm> form, BooleanProperty reduced) {
+      PartNodes.PartListener listener,
+      ObjectProperty<VennForm> form,
+      ObjectProperty<VennScope> scope,
+      BooleanProperty reduced) {
     this.form = form;
     nodes = new PartNodes(listener);
     circles = new CirclePicture(nodes);
     bars = new BarPicture(nodes);
-    corner = new Corner(form);
+    corner = new Corner(form, scope);
     animation = new FrameAnimation(reduced, circles::draw);
     list.getStyleClass().add("venn-list");
     getChildren().addAll(circles, bars, leaders, headings.identity(), headings.boundary());
@@ -45,7 +53,7 @@ final class VennPane extends Pane {
       labels.put(part, label);
       nodes.add(part, label);
       label.setVisible(false);
-      if (listed(part)) {
+      if (listed(part, 1)) {
         list.getChildren().add(label);
       } else {
         getChildren().add(label);
@@ -55,9 +63,11 @@ final class VennPane extends Pane {
     form.addListener((observable, before, now) -> requestLayout());
   }
 
-  private static boolean listed(VennPart part) {
+  /** What stands in the list below: regions only if there is nothing in them to draw. */
+  private static boolean listed(VennPart part, int count) {
     return switch (part) {
-      case CUT_OFF, EFFECTIVE, UNUSED -> false;
+      case CUT_OFF, UNUSED -> false;
+      case EFFECTIVE -> count == 0;
       case DENIED, CONDITIONAL, DISJOINT, UNDECIDED -> true;
     };
   }
@@ -72,17 +82,40 @@ final class VennPane extends Pane {
     boolean noIdentity = next.counts().identity() == 0;
     circles.identityRing().pseudoClassStateChanged(ABSENT, noIdentity);
     circles.identityDisc().pseudoClassStateChanged(ABSENT, noIdentity);
-    for (PartLabel label : labels.values()) {
-      boolean there = !listed(label.part()) || next.count(label.part()) > 0;
-      boolean hidden = label.part() == VennPart.UNUSED && !next.boundaryAttached();
-      label.setVisible(there && !hidden);
-      label.setManaged(there && !hidden);
-      if (listed(label.part())) {
-        label.show(next, PartLabel.Style.LINE);
-      }
-    }
+    labels.values().forEach(label -> show(label, next));
     keepOneTabStop();
     requestLayout();
+  }
+
+  /** A region of no actions has no number in the picture; that nothing is effective is listed. */
+  private void show(PartLabel label, VennModel next) {
+    int count = next.count(label.part());
+    boolean listed = listed(label.part(), count);
+    boolean hidden = label.part() == VennPart.UNUSED && !next.boundaryAttached();
+    boolean there = count > 0 && !hidden || label.part() == VennPart.EFFECTIVE;
+    label.setVisible(there);
+    label.setManaged(there);
+    boolean inList = list.getChildren().contains(label);
+    if (listed && !inList) {
+      getChildren().remove(label);
+      list.getChildren().addFirst(label);
+    } else if (!listed && inList) {
+      list.getChildren().remove(label);
+      getChildren().add(label);
+    }
+    if (listed) {
+      label.show(next, PartLabel.Style.LINE);
+    }
+  }
+
+  /** The picture's title, for an exported file. */
+  String title() {
+    return model.map(VennModel::title).orElse("");
+  }
+
+  /** All its numbers in words, for an exported file. */
+  String description() {
+    return model.map(VennModel::description).orElse("");
   }
 
   void choose(List<VennPart> chosen) {
@@ -103,6 +136,15 @@ final class VennPane extends Pane {
     Optional.ofNullable(labels.get(part)).ifPresent(PartLabel::requestFocus);
   }
 
+  /** Gives the keyboard to the one label that Tab stops at. */
+  void focusStop() {
+    keepOneTabStop();
+    labels.values().stream()
+        .filter(label -> label.isVisible() && label.isFocusTraversable())
+        .findFirst()
+        .ifPresent(PartLabel::requestFocus);
+  }
+
   private void keepOneTabStop() {
     boolean reachable =
         labels.values().stream().anyMatch(label -> label.isVisible() && label.isFocusTraversable());
@@ -119,48 +161,112 @@ final class VennPane extends Pane {
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    headings.layout(width, EDGE, Math.max(side(width), width * 0.4) - EDGE);
-    corner.autosize();
-    corner.relocate(width - EDGE + 6 - corner.getWidth(), height - GAP + 3 - corner.getHeight());
+    place(VennLayout.Accuracy.EXACT);
     boolean round = form.get() == VennForm.CIRCLES;
     double beside = width - corner.getWidth() - 2 * EDGE;
     double listWidth = Math.max(140, round ? width * 0.36 : beside);
     list.setPrefWrapLength(listWidth);
     double listHeight = list.prefHeight(listWidth);
     list.resizeRelocate(EDGE, height - listHeight - GAP, listWidth, listHeight);
-    model.ifPresent(present -> layoutPicture(present, width, height));
+    circles.setVisible(round);
+    bars.setVisible(!round);
+    model.ifPresent(present -> {
+      if (round) {
+        layoutCircles(present, width, height);
+      } else {
+        layoutBars(present, width, height);
+      }
+    });
+  }
+
+  /** What stands in the corner depends on whether the picture is to scale. */
+  private void place(VennLayout.Accuracy accuracy) {
+    corner.scale(accuracy);
+    corner.autosize();
+    corner.relocate(
+        getWidth() - EDGE + 6 - corner.getWidth(), getHeight() - GAP + 3 - corner.getHeight());
+    corner.layout();
   }
 
   /** Space beside the circles for headings and outside labels. */
   private static double side(double width) {
-    return Math.clamp(width * 0.25, 130, 190);
+    return Math.clamp(width * 0.25, 126, 190);
   }
 
-  private void layoutPicture(VennModel present, double width, double height) {
-    boolean round = form.get() == VennForm.CIRCLES;
-    circles.setVisible(round);
-    bars.setVisible(!round);
-    List<Leaders.Line> lines = new ArrayList<>();
-    if (round) {
-      VennLayout layout = VennLayout.of(present.counts(), width, height, side(width));
-      animation.moveTo(layout.frame(), width, height);
-      corner.scale(layout.accuracy());
-      new CircleLabels(layout.frame(), width, side(width) - EDGE - GAP, EDGE)
-          .place(present, regionLabels(), lines);
-    } else {
-      BarLayout layout = BarLayout.of(present.counts(), EDGE, width - EDGE);
-      double y = Math.max(57, height * 0.27);
-      bars.draw(layout, y);
-      corner.scale(VennLayout.Accuracy.EXACT);
-      BarLabels.place(layout, y + 2 * BarPicture.BAR + 3, present, regionLabels(), lines);
+  private void layoutCircles(VennModel present, double width, double height) {
+    Room room = new Room(width, height, side(width), Room.INSET);
+    double wide = width / 2 - EDGE - GAP;
+    double narrow = side(width) - EDGE - GAP;
+    headings.layout(width, EDGE, wide);
+    list.layout();
+    place(VennLayout.Accuracy.EXACT);
+    RoundFit.Fit fit =
+        RoundFit.of(present.counts(), room, wide, narrow, heading -> written(width, heading));
+    if (fit.layout().accuracy() != VennLayout.Accuracy.EXACT) {
+      place(fit.layout().accuracy());
+      fit = RoundFit.of(present.counts(), room, wide, narrow, heading -> written(width, heading));
     }
+    headings.layout(width, EDGE, fit.headings());
+    VennLayout layout = fit.layout();
+    animation.moveTo(layout.frame(), width, height);
+    place(layout.accuracy());
+    List<Leaders.Line> lines = new ArrayList<>();
+    new CircleLabels(layout.frame(), width, EDGE, free(width, fit, true), free(width, fit, false))
+        .place(present, regionLabels(), lines);
+    leaders.draw(lines);
+  }
+
+  /** Everything that is written in the corners if a heading is as wide as that. */
+  private List<Box> written(double width, double heading) {
+    List<Box> boxes = new ArrayList<>(headings.boxes(width, EDGE, heading));
+    for (Pane group : List.of(list, corner)) {
+      for (Node child : group.getChildren()) {
+        if (child.isVisible() && child.isManaged()) {
+          Bounds bounds = child.getBoundsInParent();
+          boxes.add(
+              new Box(
+                  group.getLayoutX() + bounds.getMinX(),
+                  group.getLayoutY() + bounds.getMinY(),
+                  bounds.getWidth(),
+                  bounds.getHeight()));
+        }
+      }
+    }
+    return boxes;
+  }
+
+  /** The heights between what is written above and below in a margin. */
+  private CircleLabels.Free free(double width, RoundFit.Fit fit, boolean left) {
+    double from = EDGE;
+    double to = getHeight() - GAP;
+    for (Box box : written(width, fit.headings())) {
+      boolean here = left == box.x() + box.width() / 2 < width / 2;
+      if (here && box.y() < getHeight() / 2) {
+        from = Math.max(from, box.bottom() + 2);
+      } else if (here) {
+        to = Math.min(to, box.y() - 2);
+      }
+    }
+    return new CircleLabels.Free(from, to);
+  }
+
+  private void layoutBars(VennModel present, double width, double height) {
+    headings.layout(width, EDGE, width / 2 - EDGE - GAP);
+    BarLayout layout = BarLayout.of(present.counts(), EDGE, width - EDGE);
+    double y = Math.max(57, height * 0.27);
+    bars.draw(layout, y);
+    List<Leaders.Line> lines = new ArrayList<>();
+    double under = y + 2 * BarPicture.BAR + 3;
+    double free = Math.min(list.getLayoutY(), corner.getLayoutY()) - under;
+    PartLabel.Style style = free < ROOMY ? PartLabel.Style.LINE : PartLabel.Style.OUTSIDE;
+    BarLabels.place(layout, under, present, style, regionLabels(), lines);
     leaders.draw(lines);
   }
 
   private Map<VennZone, PartLabel> regionLabels() {
     Map<VennZone, PartLabel> found = new EnumMap<>(VennZone.class);
     for (PartLabel label : labels.values()) {
-      if (label.isVisible()) {
+      if (label.isVisible() && equals(label.getParent())) {
         zone(label.part()).ifPresent(zone -> found.put(zone, label));
       }
     }

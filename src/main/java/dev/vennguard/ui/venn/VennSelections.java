@@ -13,11 +13,15 @@ public final class VennSelections {
 
   /** Selects what is behind a part. */
   public static Selection.Actions of(VennPart part, Evaluation evaluation) {
+    return new Selection.Actions(part.title(), set(part, evaluation));
+  }
+
+  static ActionSet set(VennPart part, Evaluation evaluation) {
     ActionSet set = evaluation.catalogue().none();
     for (Outcome outcome : part.outcomes()) {
       set = set.or(evaluation.with(outcome));
     }
-    return new Selection.Actions(part.title(), set);
+    return set;
   }
 
   /** The part that a selection of that title means. */
@@ -30,13 +34,26 @@ public final class VennSelections {
    * that are behind it now. To be applied to the selection whenever a new snapshot is published.
    */
   public static Selection renewed(Selection selection, Evaluation evaluation) {
+    return renewed(selection, evaluation, VennScope.ALL_ACTIONS);
+  }
+
+  /** Likewise, with only the actions that are counted. */
+  public static Selection renewed(Selection selection, Evaluation evaluation, VennScope scope) {
     return switch (selection) {
       case Selection.Actions actions ->
-          partOf(actions.title()).<Selection>map(part -> of(part, evaluation)).orElse(actions);
+          partOf(actions.title())
+              .<Selection>map(part -> of(part, evaluation, scope))
+              .orElse(actions);
       case Selection.None none -> none;
       case Selection.OneAction action -> action;
       case Selection.InService service -> service;
       case Selection.StatementAt statement -> statement;
     };
+  }
+
+  /** Selects what is behind a part, of the actions that are counted. */
+  public static Selection.Actions of(VennPart part, Evaluation evaluation, VennScope scope) {
+    ActionSet counted = NamedServices.of(evaluation, scope).actions();
+    return new Selection.Actions(part.title(), set(part, evaluation).and(counted));
   }
 }

@@ -2,6 +2,7 @@ package dev.vennguard.ui.venn;
 
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.workspace.Freshness;
+import dev.vennguard.workspace.Review;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
 import java.util.Comparator;
@@ -14,9 +15,15 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Transform;
 
 /**
  * The picture of both policies' actions, with a number in every region. Regions are chosen by
@@ -29,10 +36,13 @@ public final class VennView extends StackPane {
   private final Consumer<Selection> selections;
   private final ObjectProperty<VennForm> form =
       new SimpleObjectProperty<>(this, "form", VennForm.CIRCLES);
+  private final ObjectProperty<VennScope> scope =
+      new SimpleObjectProperty<>(this, "scope", VennScope.ALL_ACTIONS);
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
   private final VennPane pane;
   private final LayerListPane list;
   private Optional<Evaluation> shown = Optional.empty();
+  private Review review = new Review.None();
   private Selection selection = new Selection.None();
 
   /**
@@ -43,7 +53,7 @@ public final class VennView extends StackPane {
   @SuppressWarnings("this-escape") // only its own children are reached
   public VennView(Consumer<Selection> selections) {
     this.selections = selections;
-    pane = new VennPane(this::toggle, form, reducedMotion);
+    pane = new VennPane(this::toggle, form, scope, reducedMotion);
     list = new LayerListPane(selections);
     list.setVisible(false);
     setId("venn");
@@ -56,6 +66,7 @@ public final class VennView extends StackPane {
     setMaxWidth(Double.MAX_VALUE);
     getChildren().addAll(pane, list);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    scope.addListener((observable, before, now) -> scopeChanged());
   }
 
   private static String stylesheet() {
@@ -73,8 +84,10 @@ public final class VennView extends StackPane {
         };
     pseudoClassStateChanged(STALE, stale);
     Evaluation evaluation = snapshot.evaluation();
-    if (shown.filter(before -> before == evaluation).isEmpty()) {
+    boolean same = shown.filter(before -> before == evaluation).isPresent();
+    if (!same || !review.equals(snapshot.review())) {
       shown = Optional.of(evaluation);
+      review = snapshot.review();
       showPicture(evaluation);
     }
     selection = current;
@@ -90,8 +103,62 @@ public final class VennView extends StackPane {
     if (further) {
       list.show(evaluation);
     } else {
-      pane.show(new VennModel(evaluation));
+      pane.show(new VennModel(evaluation, scope.get(), review));
     }
+  }
+
+  /** The same selection for a new evaluation; to be applied whenever a snapshot is published. */
+  public Selection renewed(Selection current, Evaluation evaluation) {
+    return VennSelections.renewed(current, evaluation, scope.get());
+  }
+
+  private void scopeChanged() {
+    shown.ifPresent(evaluation -> {
+      showPicture(evaluation);
+      Selection next = renewed(selection, evaluation);
+      if (!next.equals(selection)) {
+        selections.accept(next);
+      }
+    });
+  }
+
+  /** The picture as it stands, as an SVG document. */
+  public String svg() {
+    layout();
+    return VennSvg.write(pane, background(), pane.title(), pane.description());
+  }
+
+  /** The picture as it stands, at twice its size, on the colour of its pane. */
+  public WritableImage image() {
+    layout();
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setFill(background());
+    parameters.setTransform(Transform.scale(2, 2));
+    return snapshot(parameters, null);
+  }
+
+  /** The colour behind the picture: that of the nearest pane which has one. */
+  private Color background() {
+    for (Parent parent = this; parent != null; parent = parent.getParent()) {
+      if (parent instanceof Region region && region.getBackground() != null) {
+        for (BackgroundFill fill : region.getBackground().getFills().reversed()) {
+          if (fill.getFill() instanceof Color colour && colour.isOpaque()) {
+            return colour;
+          }
+        }
+      }
+    }
+    return Color.WHITE;
+  }
+
+  /** Takes the keyboard to the region that had it last. */
+  public void focusFirst() {
+    pane.focusStop();
+  }
+
+  /** Which actions are counted; the user can change it, so keep it. */
+  public ObjectProperty<VennScope> scopeProperty() {
+    return scope;
   }
 
   /** Circles or bars; the user can change it, so keep it. */
@@ -120,7 +187,8 @@ public final class VennView extends StackPane {
     if (chosen().filter(part::equals).isPresent()) {
       selections.accept(new Selection.None());
     } else {
-      shown.ifPresent(evaluation -> selections.accept(VennSelections.of(part, evaluation)));
+      shown.ifPresent(
+          evaluation -> selections.accept(VennSelections.of(part, evaluation, scope.get())));
     }
   }
 

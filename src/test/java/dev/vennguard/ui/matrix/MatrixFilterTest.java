@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vennguard.catalog.AccessLevel;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.live.why.EffectChange.Kind;
 import dev.vennguard.prove.Outcome;
 import java.util.List;
 import java.util.Random;
@@ -19,6 +20,21 @@ class MatrixFilterTest {
     assertThat(MatrixFilter.parse("").everything()).isTrue();
     assertThat(MatrixFilter.parse("  \t ").everything()).isTrue();
     assertThat(found("")).hasSize(catalogue.size());
+  }
+
+  @Test
+  void changed_isAnOutcomeWord_besideTheOthers() {
+    MatrixFilter changed = MatrixFilter.parse("outcome:changed iam:*");
+    assertThat(changed.changes()).containsExactlyInAnyOrder(Kind.values());
+    assertThat(changed.outcomes()).hasSize(Outcome.values().length);
+    assertThat(changed.everything()).isFalse();
+    assertThat(changed.problems()).isEmpty();
+    assertThat(MatrixFilter.parse("outcome:gained,lost").changes())
+        .containsExactlyInAnyOrder(Kind.GAINED, Kind.LOST);
+    MatrixFilter both = MatrixFilter.parse("outcome:cut-off outcome:lost");
+    assertThat(both.outcomes()).containsExactly(Outcome.IDENTITY_ONLY);
+    assertThat(both.changes()).containsExactly(Kind.LOST);
+    assertThat(MatrixFilter.parse("outcome:oops").problems()).hasSize(1);
   }
 
   @Test
@@ -92,7 +108,7 @@ class MatrixFilterTest {
     assertThat(filter.problems())
         .containsExactly(
             "no outcome is called `maybe`: use effective, cut-off, unused, denied, conditional,"
-                + " never, undecided",
+                + " never, undecided, changed",
             "no access level is called `xyz`: use list, read, write, permissions or tagging");
   }
 

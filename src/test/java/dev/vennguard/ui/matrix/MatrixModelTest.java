@@ -73,7 +73,8 @@ class MatrixModelTest {
     model.toggle(catalogue.services().indexOf(catalogue.service("iam").orElseThrow()));
     int passRole = action("iam:PassRole");
     assertThat(model.row(passRole))
-        .isEqualTo(new ActionRow(passRole, "PassRole", AccessLevel.WRITE, Outcome.ALLOWED, false));
+        .isEqualTo(
+            new ActionRow(passRole, "PassRole", AccessLevel.WRITE, Outcome.ALLOWED, "", false));
     assertThat(model.indexOf(action("iam:CreateUser"))).isPositive();
   }
 

@@ -42,8 +42,34 @@ final class PictureScripts {
         window.commands().run("view.what-if");
       }
       case "" -> {}
+      case "bars", "named" ->
+          window.commands().run(script.equals("bars") ? "venn.bars" : "venn.named-services");
+      case "palette" -> window.commands().run("palette.open");
+      case "shortcuts" -> window.commands().run("help.shortcuts");
+      case "changed", "diff", "list" -> changed(script, window);
       default ->
           window.select(new Selection.OneAction(catalogue.action(script).orElseThrow().index()));
+    }
+  }
+
+  /** Pins, edits, and shows what changed. */
+  private static void changed(String script, MainWindow window) {
+    window.commands().run("compare.pin");
+    var editor = window.panes().get(LayerKind.IDENTITY).editor();
+    editor.replaceAll(
+        editor
+            .text()
+            .replace("\"s3:*\"", "\"s3:Get*\", \"sqs:*\"")
+            .replace("\"dynamodb:*\"", "\"dynamodb:Get*\""));
+    window.commands().run("compare.changed");
+    if (script.equals("diff")) {
+      window.commands().run("compare.texts");
+    } else if (script.equals("list")) {
+      window.commands().run("matrix.as-list");
+    } else {
+      var catalogue = window.snapshot().evaluation().catalogue();
+      int action = catalogue.action("s3:PutObject").orElseThrow().index();
+      window.select(new Selection.OneAction(action));
     }
   }
 }

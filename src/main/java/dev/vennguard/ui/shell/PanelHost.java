@@ -7,14 +7,14 @@ import javafx.scene.layout.Pane;
  * The three columns and a sheet at their right. In a wide window the columns make room for it; in a
  * narrow one it lies over the right of them.
  */
-final class SheetHost extends Pane {
+final class PanelHost extends Pane {
   private static final double WIDEST = 440;
   private static final double COLUMNS = 860;
 
   private final Node columns;
   private final Node sheet;
 
-  SheetHost(Node columns, Node sheet) {
+  PanelHost(Node columns, Node sheet) {
     this.columns = columns;
     this.sheet = sheet;
     getChildren().addAll(columns, sheet);

@@ -1,0 +1,124 @@
+package dev.vennguard.ui.compare;
+
+import dev.vennguard.workspace.ComparisonModel.TextPair;
+import dev.vennguard.workspace.TextComparison;
+import dev.vennguard.workspace.TextComparison.Mark;
+import dev.vennguard.workspace.TextComparison.Row;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Texts side by side, one pair at a time: the baseline's left, the present one right. */
+public final class TextDiffView extends VBox {
+  private static final double ROW = 20;
+
+  private final ListView<Row> rows = new ListView<>();
+  private final Label summary = new Label();
+  private final List<TextPair> pairs;
+
+  /**
+   * A view of pairs.
+   *
+   * @param baseline what the baseline is called
+   * @param pairs at least one
+   * @param close is run when the user has seen enough
+   */
+  @SuppressWarnings("this-escape") // only its own children are reached
+  public TextDiffView(String baseline, List<TextPair> pairs, Runnable close) {
+    this.pairs = List.copyOf(pairs);
+    setId("text-diff");
+    getStyleClass().addAll("vg-sheet", "vg-diff");
+    setAccessibleText("texts side by side");
+    Label heading = new Label("Texts: " + baseline + " and now");
+    heading.getStyleClass().add("vg-heading");
+    summary.setId("text-diff-summary");
+    summary.getStyleClass().add("vg-muted");
+    Button closing = new Button("Close");
+    closing.setId("text-diff-close");
+    closing.setOnAction(event -> close.run());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox top = new HBox(10, heading, summary, gap, closing);
+    top.getStyleClass().add("vg-diff-top");
+    Label left = new Label("Then: " + baseline);
+    Label right = new Label("Now");
+    left.getStyleClass().add("vg-muted");
+    right.getStyleClass().add("vg-muted");
+    HBox names = new HBox(half(left), half(right));
+    rows.setId("text-diff-rows");
+    rows.setAccessibleText("lines, the baseline's first");
+    rows.setFixedCellSize(ROW);
+    rows.setCellFactory(view -> new DiffCell());
+    rows.getStyleClass().add("vg-diff-rows");
+    VBox.setVgrow(rows, Priority.ALWAYS);
+    getChildren().addAll(top, choices(), names, rows);
+    choose(firstChanged());
+  }
+
+  /** Where the keyboard belongs. */
+  public Region lines() {
+    return rows;
+  }
+
+  private static HBox half(Label label) {
+    HBox half = new HBox(label);
+    half.setPrefWidth(100);
+    HBox.setHgrow(half, Priority.ALWAYS);
+    half.getStyleClass().add("vg-diff-name");
+    return half;
+  }
+
+  private HBox choices() {
+    HBox bar = new HBox(6);
+    ToggleGroup group = new ToggleGroup();
+    for (int i = 0; i < pairs.size(); i++) {
+      int index = i;
+      ToggleButton button = new ToggleButton(pairs.get(i).title());
+      button.setToggleGroup(group);
+      button.getStyleClass().add("vg-chip");
+      button.setSelected(i == firstChanged());
+      button.setOnAction(event -> {
+        button.setSelected(true);
+        choose(index);
+      });
+      bar.getChildren().add(button);
+    }
+    return bar;
+  }
+
+  private int firstChanged() {
+    for (int i = 0; i < pairs.size(); i++) {
+      if (!pairs.get(i).before().equals(pairs.get(i).after())) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private void choose(int index) {
+    TextPair pair = pairs.get(index);
+    TextComparison comparison = TextComparison.of(pair.before(), pair.after());
+    rows.getItems().setAll(comparison.rows());
+    summary.setText(
+        "~ %d changed   − %d removed   + %d added"
+            .formatted(
+                comparison.count(Mark.CHANGED),
+                comparison.count(Mark.REMOVED),
+                comparison.count(Mark.ADDED)));
+    int first = 0;
+    while (first < comparison.rows().size() && comparison.rows().get(first).mark() == Mark.SAME) {
+      first++;
+    }
+    if (first < comparison.rows().size()) {
+      rows.getSelectionModel().select(first);
+      rows.scrollTo(Math.max(0, first - 3));
+    }
+  }
+}

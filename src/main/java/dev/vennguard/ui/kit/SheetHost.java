@@ -1,0 +1,109 @@
+package dev.vennguard.ui.kit;
+
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Content with room for one sheet over it. A sheet is closed by Esc or a click beside it; then the
+ * keyboard is again where it was. While it is open the keyboard stays in it.
+ */
+public final class SheetHost extends StackPane {
+  private final StackPane over = new StackPane();
+  private final ChangeListener<Node> keeper = (observable, before, now) -> keep(now);
+  private @Nullable Node sheet;
+  private @Nullable Node first;
+  private @Nullable Node focusedBefore;
+
+  /** A host of what is always there. */
+  @SuppressWarnings("this-escape") // only its own children are reached
+  public SheetHost(Node content) {
+    over.setId("sheets");
+    over.getStyleClass().add("vg-sheets");
+    over.setVisible(false);
+    over.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    over.addEventHandler(
+        MouseEvent.MOUSE_PRESSED,
+        event -> {
+          if (over.equals(event.getTarget())) {
+            close();
+          }
+        });
+    getChildren().addAll(content, over);
+  }
+
+  /**
+   * Opens a sheet in place of the one that may be open.
+   *
+   * @param next the sheet
+   * @param focus the node in it that gets the keyboard
+   * @param position where it stands
+   */
+  public void open(Region next, Node focus, Pos position) {
+    close();
+    Scene scene = getScene();
+    focusedBefore = scene == null ? null : scene.getFocusOwner();
+    sheet = next;
+    first = focus;
+    StackPane.setAlignment(next, position);
+    over.getChildren().setAll(next);
+    over.setVisible(true);
+    focus.requestFocus();
+    if (scene != null) {
+      scene.focusOwnerProperty().addListener(keeper);
+    }
+  }
+
+  /** Closes the sheet, if one is open. */
+  public void close() {
+    if (sheet == null) {
+      return;
+    }
+    Scene scene = getScene();
+    if (scene != null) {
+      scene.focusOwnerProperty().removeListener(keeper);
+    }
+    sheet = null;
+    first = null;
+    over.setVisible(false);
+    over.getChildren().clear();
+    Node back = focusedBefore;
+    focusedBefore = null;
+    if (back != null) {
+      back.requestFocus();
+    }
+  }
+
+  /** Whether a sheet of that id is open. */
+  public boolean shows(String id) {
+    Node open = sheet;
+    return open != null && id.equals(open.getId());
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      close();
+      event.consume();
+    }
+  }
+
+  private void keep(@Nullable Node now) {
+    Node target = first;
+    if (target == null || now == null) {
+      return;
+    }
+    for (Node node = now; node != null; node = node.getParent()) {
+      if (node.equals(over)) {
+        return;
+      }
+    }
+    target.requestFocus();
+  }
+}

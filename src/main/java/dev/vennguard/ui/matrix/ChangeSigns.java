@@ -1,0 +1,48 @@
+package dev.vennguard.ui.matrix;
+
+import dev.vennguard.live.why.EffectChange.Kind;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Signs and words for what changed since the baseline: never one without the other. */
+final class ChangeSigns {
+  /** Stands for any change. */
+  static final String DELTA = "Δ";
+
+  private ChangeSigns() {}
+
+  static String sign(Kind kind) {
+    return switch (kind) {
+      case GAINED -> "+";
+      case LOST -> "−";
+      case WIDENED -> "▲";
+      case NARROWED -> "▼";
+      case SHIFTED -> "~";
+      case UNDECIDED -> "?";
+    };
+  }
+
+  /** The mark beside an action's name: sign and word. */
+  static String mark(Kind kind) {
+    String word = kind == Kind.UNDECIDED ? "change undecided" : kind.word();
+    return sign(kind) + " " + word;
+  }
+
+  /**
+   * The changes whose word starts with a text; all of them for {@code changed}.
+   *
+   * @param start in lower case
+   */
+  static Set<Kind> named(String start) {
+    Set<Kind> found = EnumSet.noneOf(Kind.class);
+    if ("changed".startsWith(start)) {
+      found.addAll(EnumSet.allOf(Kind.class));
+    }
+    for (Kind kind : Kind.values()) {
+      if (kind != Kind.UNDECIDED && kind.word().startsWith(start)) {
+        found.add(kind);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.vennguard.ui.shell;
+
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.syntax.Problem;
+import dev.vennguard.syntax.Span;
+import dev.vennguard.ui.editor.EditorPane;
+import dev.vennguard.workspace.Document;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.Node;
+
+/** Goes from pane to pane and from problem to problem. */
+final class Walk {
+  private final Sides sides;
+  private final Middle middle;
+  private final LiveSession session;
+
+  /** Which way. */
+  enum Way {
+    FORTH(1),
+    BACK(-1);
+
+    private final int step;
+
+    Way(int step) {
+      this.step = step;
+    }
+  }
+
+  private record Stop(Node node, Runnable focus) {}
+
+  private record Place(EditorPane pane, Document document, Span span) {}
+
+  Walk(Sides sides, Middle middle, LiveSession session) {
+    this.sides = sides;
+    this.middle = middle;
+    this.session = session;
+  }
+
+  /** Takes the keyboard to the next pane: identity, diagram, matrix, boundary, and around. */
+  void pane(Way way) {
+    List<Stop> stops =
+        List.of(
+            new Stop(sides.identity(), () -> sides.identity().editor().focus()),
+            new Stop(middle.vennView(), middle::focusVenn),
+            new Stop(middle.matrixView(), middle::focusMatrix),
+            new Stop(sides.boundary(), () -> sides.boundary().editor().focus()));
+    int at = way == Way.FORTH ? -1 : 0;
+    for (int i = 0; i < stops.size(); i++) {
+      if (stops.get(i).node().isFocusWithin()) {
+        at = i;
+      }
+    }
+    stops.get(Math.floorMod(at + way.step, stops.size())).focus().run();
+  }
+
+  /** Goes to the next problem of the chosen documents, first here, then on the other side. */
+  void problem(Way way) {
+    List<Place> places = new ArrayList<>();
+    collect(sides.identity(), places);
+    collect(sides.boundary(), places);
+    if (places.isEmpty()) {
+      return;
+    }
+    EditorPane here = sides.focusedPane();
+    boolean second = sides.focused() == LayerKind.BOUNDARY;
+    int caret = here.editor().caret().getValue().offset();
+    int before = 0;
+    int notAfter = 0;
+    for (Place place : places) {
+      boolean earlierPane = second && !place.pane().equals(here);
+      boolean same = place.pane().equals(here);
+      before += earlierPane || same && place.span().start() < caret ? 1 : 0;
+      notAfter += earlierPane || same && place.span().start() <= caret ? 1 : 0;
+    }
+    int next = way == Way.FORTH ? notAfter : before - 1;
+    Place place = places.get(Math.floorMod(next, places.size()));
+    sides.choose(place.document().id());
+    place.pane().editor().jumpTo(new Span(place.span().start(), place.span().start()));
+  }
+
+  private void collect(EditorPane pane, List<Place> places) {
+    session
+        .snapshot()
+        .document(pane.current())
+        .filter(document -> !document.blank())
+        .ifPresent(document ->
+            document.reading().problems().stream()
+                .map(Problem::span)
+                .sorted(Comparator.comparingInt(Span::start))
+                .forEach(span -> places.add(new Place(pane, document, span))));
+  }
+}

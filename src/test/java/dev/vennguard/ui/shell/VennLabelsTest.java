@@ -1,0 +1,134 @@
+package dev.vennguard.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.exchange.SampleLibrary;
+import dev.vennguard.live.LiveModel;
+import dev.vennguard.ui.kit.Fonts;
+import dev.vennguard.workspace.Sample;
+import dev.vennguard.workspace.Workspace;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.shape.Circle;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+
+/** Nothing that is written in the diagram may cover anything else, in any sample and size. */
+class VennLabelsTest {
+  private static final int[][] SIZES = {{1024, 700}, {1440, 900}, {900, 600}};
+
+  @BeforeAll
+  static void toolkit() throws TimeoutException {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @Test
+  void words_coverNothing_inEverySample() {
+    SampleLibrary library = new SampleLibrary();
+    int seen = 0;
+    for (Sample sample : library.samples()) {
+      Workspace workspace = new Workspace(new LiveModel(Catalogue.bundled()), Clock.systemUTC());
+      workspace.apply(List.of(library.load(sample)));
+      for (int[] size : SIZES) {
+        for (String form : List.of("venn.circles", "venn.bars")) {
+          String name = sample.id() + " " + size[0] + " × " + size[1] + " " + form;
+          seen += WindowRig.ask(() -> check(workspace, size, form, name));
+        }
+      }
+    }
+    assertThat(seen).as("words looked at").isGreaterThan(100);
+  }
+
+  private static int check(Workspace workspace, int[] size, String form, String name) {
+    Fonts.load();
+    WindowParts parts =
+        Composition.parts(
+            workspace,
+            new Threads(Runnable::run, Platform::runLater),
+            new NoSettings(),
+            scene -> new WindowRig.Answers());
+    MainWindow window = new MainWindow(parts, "", size[0], size[1]);
+    window.commands().run(form);
+    for (int i = 0; i < 3; i++) {
+      window.scene().getRoot().applyCss();
+      window.scene().getRoot().layout();
+    }
+    Parent venn = (Parent) window.scene().lookup("#venn");
+    List<Node> words = new ArrayList<>();
+    List<Circle> discs = new ArrayList<>();
+    collect(venn, words, discs);
+    for (int i = 0; i < words.size(); i++) {
+      Bounds one = bounds(words.get(i));
+      for (int j = i + 1; j < words.size(); j++) {
+        assertThat(one.intersects(bounds(words.get(j))))
+            .as("%s: `%s` and `%s`", name, text(words.get(i)), text(words.get(j)))
+            .isFalse();
+      }
+      for (Circle disc : discs) {
+        assertThat(crosses(one, disc)).as("%s: `%s`", name, text(words.get(i))).isFalse();
+      }
+    }
+    return words.size();
+  }
+
+  private static void collect(Parent parent, List<Node> words, List<Circle> discs) {
+    for (Node child : parent.getChildrenUnmodifiable()) {
+      if (!child.isVisible()) {
+        continue;
+      }
+      if (child instanceof Labeled labeled) {
+        if (!labeled.getText().isEmpty()) {
+          words.add(written(labeled));
+        }
+      } else if (child instanceof Circle disc && disc.getStyleClass().contains("venn-disc")) {
+        discs.add(disc);
+      } else if (child instanceof Parent inner) {
+        collect(inner, words, discs);
+      }
+    }
+  }
+
+  /** A label may be wider than its words. */
+  private static Node written(Labeled labeled) {
+    Node text = labeled.lookup(".text");
+    return text == null ? labeled : text;
+  }
+
+  private static String text(Node node) {
+    return node instanceof javafx.scene.text.Text text ? text.getText() : ((Label) node).getText();
+  }
+
+  /** A little less than what is drawn: lines of text have air above and below. */
+  private static Bounds bounds(Node node) {
+    Bounds all = node.localToScene(node.getLayoutBounds());
+    return new javafx.geometry.BoundingBox(
+        all.getMinX(), all.getMinY() + 1, all.getWidth(), Math.max(0, all.getHeight() - 2));
+  }
+
+  /** Whether a disc's edge runs through words: they must be wholly inside or wholly outside. */
+  private static boolean crosses(Bounds words, Circle disc) {
+    var centre = disc.localToScene(disc.getCenterX(), disc.getCenterY());
+    double radius = disc.getRadius();
+    double nearX = Math.clamp(centre.getX(), words.getMinX(), words.getMaxX());
+    double nearY = Math.clamp(centre.getY(), words.getMinY(), words.getMaxY());
+    double farX =
+        Math.max(
+            Math.abs(words.getMinX() - centre.getX()), Math.abs(words.getMaxX() - centre.getX()));
+    double farY =
+        Math.max(
+            Math.abs(words.getMinY() - centre.getY()), Math.abs(words.getMaxY() - centre.getY()));
+    double near = Math.hypot(nearX - centre.getX(), nearY - centre.getY());
+    double far = Math.hypot(farX, farY);
+    return near < radius - 1 && far > radius + 1;
+  }
+}
