@@ -89,11 +89,19 @@ public final class MainWindow {
     vennSettings = new VennSettings(middle.vennView(), parts.settings());
     viewCommands(new Palettes(commands, sheets), asker, sheets);
     top = new TopBar(commands, new Menus());
+    fill(root);
+    commands.installShortcuts(scene);
+    new FileDrop(scene, files, display, commands).install();
+    start();
+  }
+
+  private void fill(BorderPane root) {
     root.setTop(new VBox(top, notice));
     root.setCenter(panels.host(columns()));
     root.setBottom(status);
-    commands.installShortcuts(scene);
-    new FileDrop(scene, files, display, commands).install();
+  }
+
+  private void start() {
     selection.addListener((observable, before, now) -> showAll());
     session.onSnapshot(snapshot -> commands.guarded(this::renewAll));
     showAll();

@@ -12,7 +12,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /**
  * The middle of the window: the diagram above the matrix above what is said of the chosen action.
@@ -68,11 +70,6 @@ final class Middle extends StackPane {
     note.setVisible(stale);
   }
 
-  /** Takes the keyboard into the card, if it is open. */
-  void focusCard() {
-    card.focus();
-  }
-
   /** The diagram. */
   VennView vennView() {
     return (VennView) venn.node();
@@ -86,6 +83,11 @@ final class Middle extends StackPane {
   /** Takes the keyboard into the diagram. */
   void focusVenn() {
     venn.focus().run();
+  }
+
+  /** Takes the keyboard into the card, if it is open. */
+  void focusCard() {
+    card.focus();
   }
 
   /** Takes the keyboard into the matrix. */
