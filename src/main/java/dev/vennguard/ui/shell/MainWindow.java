@@ -62,12 +62,7 @@ public final class MainWindow {
     this.sampleTitle = title;
     Executor display = parts.threads().display();
     session = new LiveSession(parts.workspace(), parts.threads().engine(), display, notice::fault);
-    HoverModel hover = new HoverModel(session.snapshot().evaluation().catalogue());
-    sides =
-        new Sides(
-            new PaneEvents(this),
-            session.snapshot(),
-            (document, text, offset) -> hover.at(session.snapshot(), document, text, offset));
+    sides = sidesOf(session);
     middle =
         new Middle(
             parts.views().venn().make(session.snapshot(), this::select),
@@ -106,6 +101,14 @@ public final class MainWindow {
     session.onSnapshot(snapshot -> commands.guarded(this::renewAll));
     showAll();
     sides.identity().caret().ifPresent(status::caret);
+  }
+
+  private Sides sidesOf(LiveSession shown) {
+    HoverModel hover = new HoverModel(shown.snapshot().evaluation().catalogue());
+    return new Sides(
+        new PaneEvents(this),
+        shown.snapshot(),
+        (document, text, offset) -> hover.at(shown.snapshot(), document, text, offset));
   }
 
   /** The scene, to be shown on a stage or drawn into a picture. */

@@ -84,6 +84,7 @@ final class Sides {
   void jump(DocumentId id, Span span) {
     choose(id);
     pane(id).editor().jumpTo(span);
+    lastFocused = id.kind();
   }
 
   /** The text of a document as it stands in its editor; empty if it has none. */
@@ -95,6 +96,7 @@ final class Sides {
   void edit(DocumentId id, List<TextChange> changes) {
     choose(id);
     pane(id).editor().replace(changes);
+    lastFocused = id.kind();
   }
 
   private EditorPane pane(DocumentId id) {
