@@ -101,6 +101,44 @@ public final class Evaluation {
         .orElse(Coverage.UNDECIDED);
   }
 
+  /**
+   * The actions of which a layer allows, or may allow, some request, its Deny statements counted.
+   */
+  public ActionSet passing(int layer) {
+    LayerBits found = bits.get(layer);
+    ActionSet.Builder none = ActionSet.builder(catalogue.size());
+    found
+        .granted()
+        .andNot(found.surelyAll())
+        .forEach(action -> {
+          if (coverage(layer, action) == Coverage.NONE) {
+            none.add(action);
+          }
+        });
+    return found.surelyNone().or(none.build()).not();
+  }
+
+  /** Which layers leave no request of an action, where none is left. */
+  public CutOff cutOffBy(int action) {
+    return new CutOffFold(this, action).cutOff();
+  }
+
+  /** The layers that have a Deny statement that speaks of an action. */
+  List<Integer> denying(int action) {
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < bits.size(); i++) {
+      if (bits.get(i).denyAll().or(bits.get(i).denySome()).contains(action)) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+
+  /** Whether a layer denies every request of an action explicitly, as far as bits can tell. */
+  boolean deniesAll(int layer, int action) {
+    return bits.get(layer).denyAll().contains(action);
+  }
+
   /** The actions whose proof was not reached in time; they count as undecided until it is. */
   public ActionSet pending() {
     return proofs.pending();

@@ -3,6 +3,7 @@ package dev.vennguard.live;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.live.StatementCover.Reach;
 import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.LayerKind;
 import java.util.List;
 
 /**
@@ -21,9 +22,13 @@ record LayerBits(
     ActionSet denySome,
     ActionSet unknown) {
 
-  static LayerBits fold(List<StatementCover> covers, ActionSet none) {
+  /**
+   * What the statements of a layer say together. An RCP need not allow: the one that allows
+   * everything cannot be detached (EVALUATION §6.2).
+   */
+  static LayerBits fold(LayerKind kind, List<StatementCover> covers, ActionSet none) {
     return new LayerBits(
-        union(covers, Effect.ALLOW, Reach.WHOLE, none),
+        kind == LayerKind.RCP ? none.not() : union(covers, Effect.ALLOW, Reach.WHOLE, none),
         union(covers, Effect.ALLOW, Reach.PARTLY, none),
         union(covers, Effect.DENY, Reach.WHOLE, none),
         union(covers, Effect.DENY, Reach.PARTLY, none),

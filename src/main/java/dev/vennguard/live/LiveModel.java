@@ -101,11 +101,19 @@ public final class LiveModel {
     probe.fold();
     List<List<List<StatementCover>>> covers = covers(layers);
     List<List<StatementCover>> flat = flat(covers);
-    List<LayerBits> bits =
-        flat.stream().map(layer -> LayerBits.fold(layer, catalogue.none())).toList();
+    List<LayerBits> bits = bits(layers, flat);
     OutcomeFold folded = OutcomeFold.fold(layers.inForce(), bits, catalogue.none());
     Proofs proofs = proofStage.prove(layers.inForce(), flat, folded.open(), outOfTime);
     return new Evaluation(catalogue, layers, bits, covers, proofs, folded.with(proofs));
+  }
+
+  private List<LayerBits> bits(Layers layers, List<List<StatementCover>> covers) {
+    List<LayerBits> bits = new ArrayList<>();
+    for (int i = 0; i < covers.size(); i++) {
+      LayerKind kind = layers.inForce().get(i).kind();
+      bits.add(LayerBits.fold(kind, covers.get(i), catalogue.none()));
+    }
+    return bits;
   }
 
   /** Per layer, per document, per statement. */

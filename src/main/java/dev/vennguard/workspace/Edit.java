@@ -1,5 +1,6 @@
 package dev.vennguard.workspace;
 
+import dev.vennguard.policy.LayerKind;
 import java.util.List;
 
 /** A change to the workspace. */
@@ -39,6 +40,21 @@ public sealed interface Edit {
    * @param document which one
    */
   record Close(DocumentId document) implements Edit {}
+
+  /**
+   * A policy type was switched on or off; its documents stay as they are.
+   *
+   * @param layer which policy type
+   * @param position from now on
+   */
+  record Switch(LayerKind layer, Position position) implements Edit {}
+
+  /** Whether a policy type counts. */
+  enum Position {
+    ON,
+    /** Its documents are kept, but not evaluated. */
+    OFF
+  }
 
   /**
    * Everything was replaced: a sample or an empty workspace.

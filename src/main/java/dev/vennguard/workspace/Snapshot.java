@@ -8,6 +8,7 @@ import dev.vennguard.syntax.StatementSpans;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
  *
  * @param number grows with every snapshot of a workspace
  * @param documents all open documents, by layer and number
+ * @param switchedOff the policy types whose documents are kept but not evaluated
  * @param evaluation what the last sound texts leave of every action
  * @param freshness whether these are the texts as they stand
  * @param evaluationTime how long the last edit took, from text to evaluation
@@ -23,23 +25,31 @@ import java.util.stream.IntStream;
 public record Snapshot(
     long number,
     List<Document> documents,
+    Set<LayerKind> switchedOff,
     Evaluation evaluation,
     Freshness freshness,
     Duration evaluationTime,
     Review review) {
-  /** Copies the list. */
+  /** Copies the collections. */
   public Snapshot {
     documents = List.copyOf(documents);
+    switchedOff = Set.copyOf(switchedOff);
+  }
+
+  /** Whether a policy type counts, as far as it has documents. */
+  public boolean switchedOn(LayerKind kind) {
+    return !switchedOff.contains(kind);
   }
 
   /** A snapshot that is compared with nothing. */
   public Snapshot(
       long number,
       List<Document> documents,
+      Set<LayerKind> switchedOff,
       Evaluation evaluation,
       Freshness freshness,
       Duration evaluationTime) {
-    this(number, documents, evaluation, freshness, evaluationTime, new Review.None());
+    this(number, documents, switchedOff, evaluation, freshness, evaluationTime, new Review.None());
   }
 
   /** The documents of one layer, in order. */
@@ -87,6 +97,7 @@ public record Snapshot(
   /** The documents of a layer that the evaluation knows: those that were ever sound. */
   private List<Document> evaluated(LayerKind kind, int level) {
     return documents(kind).stream()
+        .filter(document -> switchedOn(kind))
         .filter(document -> document.id().level() == level)
         .filter(document -> !document.soundPolicies().isEmpty())
         .toList();

@@ -3,6 +3,7 @@ package dev.vennguard.workspace;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.prove.Verdict;
@@ -17,8 +18,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
@@ -33,6 +36,7 @@ public final class Workspace {
   private final Clock clock;
   private final Reasons reasons;
   private final Map<DocumentId, Document> documents = new TreeMap<>(ORDER);
+  private final Set<LayerKind> switchedOff = EnumSet.noneOf(LayerKind.class);
   private final Pinned pinned;
   private Instant lastSound;
   private Snapshot snapshot;
@@ -53,6 +57,7 @@ public final class Workspace {
         new Snapshot(
             0,
             List.of(),
+            Set.of(),
             model.evaluate(new Layers(List.of())),
             new Freshness.Current(),
             Duration.ZERO);
@@ -99,6 +104,7 @@ public final class Workspace {
         new Snapshot(
             snapshot.number() + 1,
             List.copyOf(documents.values()),
+            switchedOff,
             evaluation,
             freshness,
             timeBefore(edits).plusNanos(System.nanoTime() - start),
@@ -117,14 +123,23 @@ public final class Workspace {
       case Edit.Load load -> load(load);
       case Edit.Saved saved -> saved(saved);
       case Edit.Close(DocumentId id) -> documents.remove(id);
+      case Edit.Switch(LayerKind layer, Edit.Position position) -> turn(layer, position);
       case Edit.Replace(List<Edit.Load> loads) -> {
         documents.clear();
+        switchedOff.clear();
         loads.forEach(this::load);
       }
-      case Edit.Pin(String title) -> pinned.pin(title, documents.values());
+      case Edit.Pin(String title) -> pinned.pin(title, counting());
       case Edit.PinTexts(String title, List<Edit.Load> texts) ->
           pinned.pin(title, texts.stream().map(Workspace::loaded).toList());
       case Edit.Unpin unpin -> pinned.unpin();
+    }
+  }
+
+  private void turn(LayerKind layer, Edit.Position position) {
+    switch (position) {
+      case ON -> switchedOff.remove(layer);
+      case OFF -> switchedOff.add(layer);
     }
   }
 
@@ -188,7 +203,7 @@ public final class Workspace {
   }
 
   private Layers layers() {
-    return layers(documents.values());
+    return layers(counting());
   }
 
   /** The layers that the sound texts of documents are. */
@@ -211,9 +226,19 @@ public final class Workspace {
     return !document.sound() && !neverUsed;
   }
 
-  /** A blank document that never said anything is no broken one: nothing is attached there. */
+  /** The documents whose policy type is switched on. */
+  private List<Document> counting() {
+    return documents.values().stream()
+        .filter(document -> !switchedOff.contains(document.id().kind()))
+        .toList();
+  }
+
+  /**
+   * A blank document that never said anything is no broken one: nothing is attached there. Nor does
+   * a text matter whose policy type is switched off.
+   */
   private Freshness freshness() {
-    for (Document document : documents.values()) {
+    for (Document document : counting()) {
       if (broken(document)) {
         return new Freshness.Stale(lastSound, document.id(), firstErrorLine(document.reading()));
       }

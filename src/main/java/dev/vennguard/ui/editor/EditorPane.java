@@ -62,8 +62,7 @@ public final class EditorPane extends VBox {
     snapshot = start;
     current = new DocumentId(kind, 0);
     wanted = current;
-    boolean identity = kind == LayerKind.IDENTITY;
-    tabs = identity ? TabStrip.ofSeveral(new Tabs()) : TabStrip.ofOne(new Tabs());
+    tabs = new TabStrip(new Tabs(), kind);
     getStyleClass().addAll("vg-pane", "vg-side", kind.id());
     setId(kind.id());
     VBox.setVgrow(centre, Priority.ALWAYS);
@@ -90,6 +89,8 @@ public final class EditorPane extends VBox {
     PolicyEditor editor = editors.get(current);
     if (editor != null) {
       showEditor(editor);
+    } else {
+      centre.getChildren().clear();
     }
     PaneView view = EditorPaneModel.project(shown, kind, current, chosen);
     tabs.show(view.tabs());

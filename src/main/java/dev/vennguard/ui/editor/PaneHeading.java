@@ -14,6 +14,17 @@ final class PaneHeading extends HBox {
     Label title = new Label(title(kind));
     title.getStyleClass().add("vg-heading");
     title.setMinWidth(USE_PREF_SIZE);
+    getChildren().add(title);
+    switch (kind) {
+      case IDENTITY, BOUNDARY -> role(kind);
+      case SCP -> getChildren().add(small("— caps all accounts below"));
+      case RCP -> getChildren().add(small("— caps what is done to the resources"));
+      case SESSION -> getChildren().add(small("— caps one session"));
+      case RESOURCE -> getChildren().add(small("— who may use the resource (grants)"));
+    }
+  }
+
+  private void role(LayerKind kind) {
     Label before = small("— ");
     before.setMinWidth(USE_PREF_SIZE);
     before
@@ -24,7 +35,7 @@ final class PaneHeading extends HBox {
     verb.setMinWidth(USE_PREF_SIZE);
     Label after = small(kind == LayerKind.IDENTITY ? " do (grants)" : " do (caps)");
     HBox.setHgrow(after, Priority.SOMETIMES);
-    getChildren().addAll(title, before, verb, after);
+    getChildren().addAll(before, verb, after);
   }
 
   private static Label small(String text) {

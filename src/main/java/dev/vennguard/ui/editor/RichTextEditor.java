@@ -117,7 +117,7 @@ final class RichTextEditor implements PolicyEditor {
     area.getUndoManager().preventMerge();
     var edit = area.createMultiChange(sorted.size());
     sorted.forEach(one -> edit.replaceText(one.span().start(), one.span().end(), one.text()));
-    edit.commit();
+    area.change(edit::commit);
     area.getUndoManager().preventMerge();
     TextChange first = sorted.getFirst();
     jumpTo(new Span(first.span().start(), first.span().start() + first.text().length()));

@@ -1,5 +1,6 @@
 package dev.vennguard.ui.editor;
 
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.ui.editor.EditorPaneModel.TabView;
 import dev.vennguard.workspace.DocumentId;
 import java.util.List;
@@ -15,7 +16,7 @@ final class TabStrip extends FlowPane {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   private final Listener listener;
-  private final boolean several;
+  private final LayerKind kind;
   private List<TabView> shown = List.of();
 
   /** What the strip asks for. */
@@ -30,19 +31,10 @@ final class TabStrip extends FlowPane {
     void add();
   }
 
-  /** A strip for a layer of several documents. */
-  static TabStrip ofSeveral(Listener listener) {
-    return new TabStrip(listener, true);
-  }
-
-  /** A strip for a layer of one document: no adding, no closing. */
-  static TabStrip ofOne(Listener listener) {
-    return new TabStrip(listener, false);
-  }
-
-  private TabStrip(Listener listener, boolean several) {
+  /** A strip for the documents of a layer; the boundary is one, and always there. */
+  TabStrip(Listener listener, LayerKind kind) {
     this.listener = listener;
-    this.several = several;
+    this.kind = kind;
     getStyleClass().addAll("vg-tabs", "vg-rule-below");
     setAccessibleRole(AccessibleRole.TAB_PANE);
   }
@@ -54,17 +46,41 @@ final class TabStrip extends FlowPane {
     shown = tabs;
     getChildren().clear();
     for (TabView tab : tabs) {
-      getChildren().add(tab(tab, several && tabs.size() > 1));
+      getChildren().add(tab(tab, closable(tabs.size())));
     }
-    if (several) {
-      Button add = new Button("+");
-      add.setId("add-document");
-      add.getStyleClass().addAll("vg-flat", "vg-tab-add");
-      add.setAccessibleText("add an identity policy");
-      add.setTooltip(new Tooltip("add an identity policy: the role can do the union of all"));
-      add.setOnAction(event -> listener.add());
-      getChildren().add(add);
+    if (several()) {
+      getChildren().add(adder());
     }
+  }
+
+  private boolean several() {
+    return switch (kind) {
+      case IDENTITY, SCP, RCP -> true;
+      case BOUNDARY, SESSION, RESOURCE -> false;
+    };
+  }
+
+  private boolean closable(int open) {
+    return switch (kind) {
+      case IDENTITY -> open > 1;
+      case BOUNDARY -> false;
+      case SCP, RCP, SESSION, RESOURCE -> true;
+    };
+  }
+
+  private Button adder() {
+    boolean identity = kind == LayerKind.IDENTITY;
+    Button add = new Button("+");
+    add.setId(identity ? "add-document" : "add-document-" + kind.id());
+    add.getStyleClass().addAll("vg-flat", "vg-tab-add");
+    add.setAccessibleText((identity ? "add an " : "add a ") + kind.title());
+    add.setTooltip(
+        new Tooltip(
+            identity
+                ? "add an identity policy: the role can do the union of all"
+                : "add a document to this level: the level allows the union of all"));
+    add.setOnAction(event -> listener.add());
+    return add;
   }
 
   private HBox tab(TabView tab, boolean closable) {

@@ -278,7 +278,7 @@ public final class MatrixView extends VBox {
       Action action = catalogue().actions().get(key);
       Outcome outcome = model.evaluation().outcome(key);
       String change = model.change(key);
-      return RowTexts.tooltip(action, outcome, model.evaluation().reason(key))
+      return RowTexts.tooltip(action, outcome, RowTexts.reason(model.evaluation(), key))
           + (change.isEmpty() ? "" : "\nsince the baseline: " + change);
     }
     if (RowKey.isService(key)) {

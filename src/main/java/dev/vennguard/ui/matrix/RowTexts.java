@@ -5,6 +5,10 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ConditionKey;
 import dev.vennguard.catalog.ResourceUse;
 import dev.vennguard.catalog.Service;
+import dev.vennguard.decide.DecidedBy;
+import dev.vennguard.live.CutOff;
+import dev.vennguard.live.Evaluation;
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.Outcome;
 import dev.vennguard.ui.matrix.MatrixModel.Scope;
 import dev.vennguard.ui.matrix.MatrixRow.ActionRow;
@@ -54,7 +58,8 @@ final class RowTexts {
     return switch (outcome) {
       case ALLOWED -> "every request is allowed";
       case CONDITIONAL -> "some requests are allowed, some are not";
-      case IDENTITY_ONLY -> "the identity policy grants it, the boundary cuts it off";
+      case IDENTITY_ONLY ->
+          "the identity policy grants it, the boundary or a further layer cuts it off";
       case BOUNDARY_ONLY -> "the boundary has room for it, the identity policy does not grant it";
       case DISJOINT -> "both allow some requests, but never the same one";
       case EXPLICIT_DENY -> "a Deny statement takes away every request";
@@ -100,6 +105,16 @@ final class RowTexts {
       }
     }
     return text.toString();
+  }
+
+  /** Why it is undecided, or which layer cuts it off where that is not one of the two sides. */
+  static String reason(Evaluation evaluation, int action) {
+    CutOff cutOff = evaluation.cutOffBy(action);
+    boolean further =
+        cutOff.layers().stream()
+            .map(DecidedBy::layer)
+            .anyMatch(kind -> kind != LayerKind.IDENTITY && kind != LayerKind.BOUNDARY);
+    return further ? cutOff.words() : evaluation.reason(action);
   }
 
   /** What an action is, and why: {@code reason} is empty if its outcome is decided. */

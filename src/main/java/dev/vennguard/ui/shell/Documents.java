@@ -50,12 +50,17 @@ final class Documents {
     return text(document).replace("\n", lineEnd);
   }
 
-  /** An id for one more document. */
+  /** An id for one more document of a layer without levels, or of its first level. */
   DocumentId fresh(LayerKind kind) {
+    return fresh(kind, 0);
+  }
+
+  /** An id for one more document. */
+  DocumentId fresh(LayerKind kind, int level) {
     for (Document document : session.snapshot().documents()) {
       nextNumber = Math.max(nextNumber, document.id().number() + 1);
     }
-    return new DocumentId(kind, nextNumber++);
+    return new DocumentId(kind, level, nextNumber++);
   }
 
   /** The chosen document of a side. */

@@ -21,6 +21,7 @@ final class ExplainEvents implements ExplainListener {
 
   @Override
   public void jump(Place place) {
+    window.panels().reveal(place.document().kind());
     window.sides().jump(place.document(), place.span());
   }
 
@@ -39,11 +40,13 @@ final class ExplainEvents implements ExplainListener {
 
   @Override
   public boolean offersTrial() {
-    return false;
+    return true;
   }
 
   @Override
-  public void tryOut(Request request) {}
+  public void tryOut(Request request) {
+    window.commands().guarded(() -> window.panels().tryOut(request));
+  }
 
   @Override
   public void apply(ChangeOffer offer) {
@@ -57,7 +60,10 @@ final class ExplainEvents implements ExplainListener {
         return;
       }
     }
-    offer.documents().forEach(change -> window.sides().edit(change.document(), change.changes()));
+    for (DocumentChange change : offer.documents()) {
+      window.panels().reveal(change.document().kind());
+      window.sides().edit(change.document(), change.changes());
+    }
   }
 
   @Override

@@ -95,6 +95,14 @@ final class FileActions {
     documents.load(new Edit.Load(id, "identity-" + (id.number() + 1) + ".json", "", ""), "\n");
   }
 
+  /** Makes one more document of a further layer, with the text that AWS starts from. */
+  void addBlank(LayerKind kind, int level) {
+    DocumentId id = documents.fresh(kind, level);
+    documents.load(
+        new Edit.Load(id, LayerStart.title(documents.snapshot(), id), "", LayerStart.text(kind)),
+        "\n");
+  }
+
   /** Starts from nothing, after asking about unsaved changes. */
   void startAnew() {
     replaceAll(

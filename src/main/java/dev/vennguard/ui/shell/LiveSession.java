@@ -146,6 +146,7 @@ public final class LiveSession {
       case Edit.Load load -> {}
       case Edit.Saved saved -> {}
       case Edit.Close close -> {}
+      case Edit.Switch turned -> {}
       case Edit.Pin pin -> {}
       case Edit.PinTexts pin -> {}
       case Edit.Unpin unpin -> {}

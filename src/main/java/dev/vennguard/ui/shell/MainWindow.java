@@ -39,6 +39,7 @@ public final class MainWindow {
       new SimpleObjectProperty<>(new Selection.None());
   private final Sides sides;
   private final Middle middle;
+  private final Panels panels;
   private final StatusBar status = new StatusBar();
   private final Commands commands = new Commands(notice::fault);
   private final TopBar top;
@@ -61,18 +62,14 @@ public final class MainWindow {
     this.sampleTitle = title;
     Executor display = parts.threads().display();
     session = new LiveSession(parts.workspace(), parts.threads().engine(), display, notice::fault);
-    HoverModel hover = new HoverModel(session.snapshot().evaluation().catalogue());
-    sides =
-        new Sides(
-            new PaneEvents(this),
-            session.snapshot(),
-            (document, text, offset) -> hover.at(session.snapshot(), document, text, offset));
+    sides = sidesOf(session);
     middle =
         new Middle(
             parts.views().venn().make(session.snapshot(), this::select),
             parts.views().matrix().make(session.snapshot(), this::select),
             new ExplainDesk(session, new ExplainEvents(this)),
             parts.clock().getZone());
+    panels = new Panels(this, sides, session.snapshot());
     BorderPane root = new BorderPane();
     SheetHost sheets = new SheetHost(root);
     scene = new Scene(sheets, width, height);
@@ -83,18 +80,35 @@ public final class MainWindow {
             documents, asker, parts.settings(), notice, parts.reviewWriter(), parts.clock());
     theme = new ThemeControl(scene, parts.settings().theme());
     new CommandSet(commands, files, sides, middle).addAll(this::choose);
+    panels.addTo(commands);
     vennSettings = new VennSettings(middle.vennView(), parts.settings());
     viewCommands(new Palettes(commands, sheets), asker, sheets);
     top = new TopBar(commands, new Menus());
-    root.setTop(new VBox(top, notice));
-    root.setCenter(columns());
-    root.setBottom(status);
+    fill(root);
     commands.installShortcuts(scene);
     new FileDrop(scene, files, display, commands).install();
+    start();
+  }
+
+  private void fill(BorderPane root) {
+    root.setTop(new VBox(top, notice));
+    root.setCenter(panels.host(columns()));
+    root.setBottom(status);
+  }
+
+  private void start() {
     selection.addListener((observable, before, now) -> showAll());
     session.onSnapshot(snapshot -> commands.guarded(this::renewAll));
     showAll();
     sides.identity().caret().ifPresent(status::caret);
+  }
+
+  private Sides sidesOf(LiveSession shown) {
+    HoverModel hover = new HoverModel(shown.snapshot().evaluation().catalogue());
+    return new Sides(
+        new PaneEvents(this),
+        shown.snapshot(),
+        (document, text, offset) -> hover.at(shown.snapshot(), document, text, offset));
   }
 
   /** The scene, to be shown on a stage or drawn into a picture. */
@@ -168,6 +182,10 @@ public final class MainWindow {
     selection.set(wanted);
   }
 
+  Panels panels() {
+    return panels;
+  }
+
   private void choose(ThemeChoice choice) {
     parts.settings().setTheme(choice);
     theme.choose(choice);
@@ -200,6 +218,7 @@ public final class MainWindow {
     Snapshot snapshot = session.snapshot();
     sides.show(snapshot, selection.get());
     middle.show(snapshot, selection.get());
+    panels.show(snapshot, selection.get(), top);
     status.show(snapshot);
     top.setCompare(CompareActions.title(snapshot));
     top.setTitle(title(snapshot) + " · " + StatusText.saved(snapshot));
@@ -260,6 +279,11 @@ public final class MainWindow {
   /** The two sides by kind. */
   Map<LayerKind, EditorPane> panes() {
     return sides.byKind();
+  }
+
+  /** The level of the chosen document of a policy type. */
+  int levelOf(LayerKind kind) {
+    return sides.pane(kind).current().level();
   }
 
   /** Takes a document's tab to the front. */

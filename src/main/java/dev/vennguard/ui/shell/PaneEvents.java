@@ -32,7 +32,16 @@ final class PaneEvents implements PaneListener {
 
   @Override
   public void addRequested(LayerKind kind) {
-    window.commands().guarded(() -> window.files().addBlank());
+    window
+        .commands()
+        .guarded(() -> {
+          if (kind == LayerKind.IDENTITY) {
+            window.files().addBlank();
+          } else {
+            int level = window.levelOf(kind);
+            window.files().addBlank(kind, level);
+          }
+        });
   }
 
   @Override

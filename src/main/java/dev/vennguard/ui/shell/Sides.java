@@ -10,26 +10,28 @@ import dev.vennguard.ui.editor.PolicyEditor;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 
 /** The editor panes left and right. */
 final class Sides {
+  private final Map<LayerKind, EditorPane> panes = new EnumMap<>(LayerKind.class);
   private final EditorPane identity;
   private final EditorPane boundary;
   private LayerKind lastFocused = LayerKind.IDENTITY;
 
   Sides(PaneListener listener, Snapshot start, HoverText hover) {
-    identity = new EditorPane(LayerKind.IDENTITY, start, listener, PolicyFile::readable, hover);
-    boundary = new EditorPane(LayerKind.BOUNDARY, start, listener, PolicyFile::readable, hover);
-    identity
-        .focusWithinProperty()
-        .addListener((observable, before, now) -> focus(now, LayerKind.IDENTITY));
-    boundary
-        .focusWithinProperty()
-        .addListener((observable, before, now) -> focus(now, LayerKind.BOUNDARY));
+    for (LayerKind kind : LayerKind.values()) {
+      EditorPane pane = new EditorPane(kind, start, listener, PolicyFile::readable, hover);
+      pane.focusWithinProperty().addListener((observable, before, now) -> focus(now, kind));
+      panes.put(kind, pane);
+    }
+    identity = pane(LayerKind.IDENTITY);
+    boundary = pane(LayerKind.BOUNDARY);
   }
 
   EditorPane identity() {
@@ -40,8 +42,14 @@ final class Sides {
     return boundary;
   }
 
+  /** All panes: the two sides, and those of the further layers in their drawer. */
   Map<LayerKind, EditorPane> byKind() {
-    return Map.of(LayerKind.IDENTITY, identity, LayerKind.BOUNDARY, boundary);
+    return Map.copyOf(panes);
+  }
+
+  /** The pane of a policy type. */
+  EditorPane pane(LayerKind kind) {
+    return Objects.requireNonNull(panes.get(kind));
   }
 
   /** The side that had the focus last. */
@@ -51,13 +59,13 @@ final class Sides {
 
   /** The pane that had the focus last. */
   EditorPane focusedPane() {
-    return lastFocused == LayerKind.BOUNDARY ? boundary : identity;
+    return pane(lastFocused);
   }
 
   /** The editor that has the focus now, if one has. */
   Optional<PolicyEditor> focusedEditor() {
     Node owner = identity.getScene() == null ? null : identity.getScene().getFocusOwner();
-    for (EditorPane pane : byKind().values()) {
+    for (EditorPane pane : panes.values()) {
       if (owner != null && pane.isFocusWithin()) {
         return Optional.of(pane.editor());
       }
@@ -66,8 +74,7 @@ final class Sides {
   }
 
   void show(Snapshot snapshot, Selection selection) {
-    identity.show(snapshot, selection);
-    boundary.show(snapshot, selection);
+    panes.values().forEach(pane -> pane.show(snapshot, selection));
   }
 
   void choose(DocumentId id) {
@@ -77,6 +84,7 @@ final class Sides {
   void jump(DocumentId id, Span span) {
     choose(id);
     pane(id).editor().jumpTo(span);
+    lastFocused = id.kind();
   }
 
   /** The text of a document as it stands in its editor; empty if it has none. */
@@ -88,10 +96,11 @@ final class Sides {
   void edit(DocumentId id, List<TextChange> changes) {
     choose(id);
     pane(id).editor().replace(changes);
+    lastFocused = id.kind();
   }
 
   private EditorPane pane(DocumentId id) {
-    return id.kind() == LayerKind.BOUNDARY ? boundary : identity;
+    return pane(id.kind());
   }
 
   private void focus(boolean now, LayerKind kind) {

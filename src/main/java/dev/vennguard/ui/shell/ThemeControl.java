@@ -15,6 +15,8 @@ final class ThemeControl {
       List.of(
           "/dev/vennguard/ui/editor/editor.css",
           "/dev/vennguard/ui/shell/shell.css",
+          "/dev/vennguard/ui/layers/layers.css",
+          "/dev/vennguard/ui/whatif/whatif.css",
           "/dev/vennguard/ui/shell/sheets.css",
           "/dev/vennguard/ui/venn/venn.css",
           "/dev/vennguard/ui/matrix/matrix.css",

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 /** The bar at the top: what is open, and the menus. */
 final class TopBar extends HBox {
   private final Label title = new Label();
+  private final Button layers = new Button("Layers");
   private final MenuButton compare = new MenuButton("Compare");
   private final Commands commands;
 
@@ -62,11 +63,15 @@ final class TopBar extends HBox {
     fill(recent, choices.recentFiles(), choices::open);
     MenuButton export = button("Export", "export");
     items(export, "export.reviewed", "", "export.identity", "export.boundary");
+    Button whatIf = new Button("What if…");
+    opens(layers, "layers", "view.layers");
+    opens(whatIf, "what-if", "view.what-if");
     compare.setId("compare");
     compare.setMinWidth(USE_PREF_SIZE);
     items(compare, "compare.pin", "compare.files", "", "compare.changed", "compare.texts");
     items(compare, "", "compare.unpin");
-    getChildren().addAll(name, title, gap, samples, open, compare, export, palette(), menu());
+    getChildren().addAll(name, title, gap, samples, open, layers, whatIf);
+    getChildren().addAll(compare, export, palette(), menu());
   }
 
   /** Shows what is compared with. */
@@ -88,6 +93,17 @@ final class TopBar extends HBox {
   /** Shows what is open and whether it is saved. */
   void setTitle(String words) {
     title.setText(words);
+  }
+
+  /** Shows how many policy types are in force. */
+  void setLayers(String words) {
+    layers.setText(words + " ▾");
+  }
+
+  private void opens(Button button, String id, String command) {
+    button.setId(id);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(event -> commands.run(command));
   }
 
   private MenuButton menu() {
@@ -125,7 +141,8 @@ final class TopBar extends HBox {
     }
     menu.getItems().add(view);
     items(menu, "palette.action", "problem.next", "problem.previous", "help.shortcuts", "");
-    items(menu, "view.identity", "view.middle", "view.boundary", "view.card", "", "file.quit");
+    items(menu, "view.identity", "view.middle", "view.boundary", "view.card", "");
+    items(menu, "view.layers", "view.what-if", "", "file.quit");
     return menu;
   }
 

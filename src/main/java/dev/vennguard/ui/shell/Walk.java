@@ -15,6 +15,8 @@ final class Walk {
   private final Sides sides;
   private final Middle middle;
   private final LiveSession session;
+  private List<Place> last = List.of();
+  private int caretThen;
 
   /** Which way. */
   enum Way {
@@ -65,7 +67,7 @@ final class Walk {
     }
     EditorPane here = sides.focusedPane();
     boolean second = sides.focused() == LayerKind.BOUNDARY;
-    int caret = here.editor().caret().getValue().offset();
+    int caret = caret(here);
     int before = 0;
     int notAfter = 0;
     for (Place place : places) {
@@ -74,10 +76,27 @@ final class Walk {
       before += earlierPane || same && place.span().start() < caret ? 1 : 0;
       notAfter += earlierPane || same && place.span().start() <= caret ? 1 : 0;
     }
+    if (unmoved(places)) {
+      before = places.indexOf(last.getFirst());
+      notAfter = before + 1;
+    }
     int next = way == Way.FORTH ? notAfter : before - 1;
     Place place = places.get(Math.floorMod(next, places.size()));
     sides.choose(place.document().id());
     place.pane().editor().jumpTo(new Span(place.span().start(), place.span().start()));
+    last = List.of(place);
+    caretThen = caret(place.pane());
+  }
+
+  /** Whether the caret is where the last step left it: then the walk goes on from there. */
+  private boolean unmoved(List<Place> places) {
+    return !last.isEmpty()
+        && places.contains(last.getFirst())
+        && caret(last.getFirst().pane()) == caretThen;
+  }
+
+  private static int caret(EditorPane pane) {
+    return pane.editor().caret().getValue().offset();
   }
 
   private void collect(EditorPane pane, List<Place> places) {

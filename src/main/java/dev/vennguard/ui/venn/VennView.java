@@ -40,6 +40,7 @@ public final class VennView extends StackPane {
       new SimpleObjectProperty<>(this, "scope", VennScope.ALL_ACTIONS);
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
   private final VennPane pane;
+  private final LayerListPane list;
   private Optional<Evaluation> shown = Optional.empty();
   private Review review = new Review.None();
   private Selection selection = new Selection.None();
@@ -53,6 +54,8 @@ public final class VennView extends StackPane {
   public VennView(Consumer<Selection> selections) {
     this.selections = selections;
     pane = new VennPane(this::toggle, form, scope, reducedMotion);
+    list = new LayerListPane(selections);
+    list.setVisible(false);
     setId("venn");
     getStyleClass().add("venn-view");
     getStylesheets().add(stylesheet());
@@ -61,7 +64,7 @@ public final class VennView extends StackPane {
     setMinSize(280, 150);
     setPrefHeight(HEIGHT);
     setMaxWidth(Double.MAX_VALUE);
-    getChildren().add(pane);
+    getChildren().addAll(pane, list);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     scope.addListener((observable, before, now) -> scopeChanged());
   }
@@ -85,10 +88,23 @@ public final class VennView extends StackPane {
     if (!same || !review.equals(snapshot.review())) {
       shown = Optional.of(evaluation);
       review = snapshot.review();
-      pane.show(new VennModel(evaluation, scope.get(), review));
+      showPicture(evaluation);
     }
     selection = current;
+    list.choose(current);
     pane.choose(chosen().stream().toList());
+  }
+
+  /** Two layers are two circles; more of them are a list (UX §3.2.5). */
+  private void showPicture(Evaluation evaluation) {
+    boolean further = LayerListModel.needed(evaluation);
+    pane.setVisible(!further);
+    list.setVisible(further);
+    if (further) {
+      list.show(evaluation);
+    } else {
+      pane.show(new VennModel(evaluation, scope.get(), review));
+    }
   }
 
   /** The same selection for a new evaluation; to be applied whenever a snapshot is published. */
@@ -98,7 +114,7 @@ public final class VennView extends StackPane {
 
   private void scopeChanged() {
     shown.ifPresent(evaluation -> {
-      pane.show(new VennModel(evaluation, scope.get(), review));
+      showPicture(evaluation);
       Selection next = renewed(selection, evaluation);
       if (!next.equals(selection)) {
         selections.accept(next);

@@ -189,7 +189,8 @@ class MatrixModelTest {
     String text = RowTexts.tooltip(catalogue.actions().get(create), Outcome.IDENTITY_ONLY, "");
     assertThat(text)
         .contains("iam:CreateRole – Write")
-        .contains("cut off: the identity policy grants it, the boundary cuts it off")
+        .contains(
+            "cut off: the identity policy grants it, the boundary or a further layer cuts it off")
         .contains("arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}")
         .contains("iam:PermissionsBoundary");
   }

@@ -14,6 +14,33 @@ final class PictureScripts {
         var editor = window.panes().get(LayerKind.IDENTITY).editor();
         editor.replaceAll(editor.text().replaceFirst("\\},", "}, \"Sid\" oops"));
       }
+      case "layers" -> {
+        window.commands().run("view.layers");
+        window.files().addBlank(LayerKind.SCP, 0);
+        window.files().addBlank(LayerKind.SCP, 1);
+        var editor = window.panes().get(LayerKind.SCP).editor();
+        editor.replaceAll(editor.text().replaceFirst("\"\\*\"", "[\"s3:*\", \"iam:*\"]"));
+      }
+      case "whatif" -> {
+        var action = catalogue.action("iam:CreateRole").orElseThrow();
+        window.select(new Selection.OneAction(action.index()));
+        window.commands().run("view.what-if");
+      }
+      case "whatif-keys" -> {
+        var editor = window.panes().get(LayerKind.BOUNDARY).editor();
+        editor.replaceAll(
+            editor
+                .text()
+                .replaceFirst(
+                    "\"Resource\": \"\\*\"",
+                    "\"Resource\": \"*\", \"Condition\": {\"StringEquals\": "
+                        + "{\"aws:RequestedRegion\": \"eu-west-1\"}, \"IpAddress\": "
+                        + "{\"aws:SourceIp\": \"203.0.113.0/24\"}, \"Bool\": "
+                        + "{\"aws:MultiFactorAuthPresent\": \"true\"}}"));
+        var action = catalogue.action("s3:GetObject").orElseThrow();
+        window.select(new Selection.OneAction(action.index()));
+        window.commands().run("view.what-if");
+      }
       case "" -> {}
       case "bars", "named" ->
           window.commands().run(script.equals("bars") ? "venn.bars" : "venn.named-services");

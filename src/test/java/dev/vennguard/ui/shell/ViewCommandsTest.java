@@ -164,7 +164,9 @@ class ViewCommandsTest {
       steps++;
     }
     assertThat(rig.area("#boundary-text-0").isFocused())
-        .as("%d steps, at %d", steps, rig.identity().getCaretPosition())
+        .as(
+            "%d steps, %s",
+            steps, rig.window.notice() + rig.<Label>node("#problem-count").getText())
         .isTrue();
     rig.run("problem.previous");
     assertThat(rig.identity().isFocused()).isTrue();

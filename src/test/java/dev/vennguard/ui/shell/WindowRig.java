@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -101,6 +102,12 @@ final class WindowRig {
   @SuppressWarnings("unchecked")
   <T extends Node> T node(String query) {
     return (T) ask(() -> window.scene().lookup(query));
+  }
+
+  /** The same on the FX thread itself. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  <T extends Node> T find(String query) {
+    return (T) Objects.requireNonNull(window.scene().lookup(query), query);
   }
 
   /** Puts the caret somewhere and types there. */

@@ -1,0 +1,153 @@
+package dev.vennguard.ui.shell;
+
+import dev.vennguard.decide.Evaluator;
+import dev.vennguard.decide.Request;
+import dev.vennguard.live.Evaluation;
+import dev.vennguard.live.why.RelevantKeys;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.StatementId;
+import dev.vennguard.ui.layers.LayersListener;
+import dev.vennguard.ui.layers.LayersModel;
+import dev.vennguard.ui.layers.LayersView;
+import dev.vennguard.ui.whatif.WhatIfAnswer;
+import dev.vennguard.ui.whatif.WhatIfListener;
+import dev.vennguard.ui.whatif.WhatIfView;
+import dev.vennguard.workspace.Document;
+import dev.vennguard.workspace.Edit;
+import dev.vennguard.workspace.Selection;
+import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.Workspace;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+
+/** The panels at the right: the drawer of the layers, and "what if". */
+final class Panels {
+  private final MainWindow window;
+  private final Sides sides;
+  private final Sheet sheet = new Sheet();
+  private final LayersView layers;
+  private final WhatIfView whatIf;
+
+  Panels(MainWindow window, Sides sides, Snapshot start) {
+    this.window = window;
+    this.sides = sides;
+    layers = new LayersView(start, new LayerWishes(), sides::pane);
+    whatIf = new WhatIfView(start, new Questions());
+  }
+
+  /** The columns with the panels beside them. */
+  Node host(Node columns) {
+    return new PanelHost(columns, sheet);
+  }
+
+  /** Adds the commands that open them. */
+  void addTo(Commands commands) {
+    commands.add(new Command("view.layers", "Layers…", "Shortcut+L", this::toggleLayers));
+    commands.add(new Command("view.what-if", "What if…", "Shortcut+Shift+W", this::toggleWhatIf));
+  }
+
+  /** Shows a snapshot in the panels, and in the button that opens one. */
+  void show(Snapshot snapshot, Selection selection, TopBar top) {
+    layers.show(snapshot);
+    whatIf.show(snapshot, selection);
+    top.setLayers(LayersModel.summary(snapshot));
+  }
+
+  /** Opens the editor of a policy type in the drawer, if it stands there. */
+  void reveal(LayerKind kind) {
+    boolean inColumns = kind == LayerKind.IDENTITY || kind == LayerKind.BOUNDARY;
+    if (!inColumns) {
+      openLayers();
+      layers.choose(kind);
+    }
+  }
+
+  /** Opens "what if" with that request. */
+  void tryOut(Request request) {
+    openWhatIf();
+    whatIf.open(request);
+  }
+
+  private void openLayers() {
+    sheet.open("Layers — all policy types that are in force together", layers);
+  }
+
+  private void openWhatIf() {
+    sheet.open("What if — one request against all layers", whatIf);
+  }
+
+  private void toggleLayers() {
+    if (sheet.shows(layers)) {
+      sheet.close();
+    } else {
+      openLayers();
+      layers.focusFirst();
+    }
+  }
+
+  private void toggleWhatIf() {
+    if (sheet.shows(whatIf)) {
+      sheet.close();
+    } else {
+      openWhatIf();
+      whatIf.focusFirst();
+    }
+  }
+
+  private final class LayerWishes implements LayersListener {
+    @Override
+    public void turn(LayerKind kind, Edit.Position position) {
+      window.session().submit(new Edit.Switch(kind, position));
+    }
+
+    @Override
+    public void add(LayerKind kind) {
+      int level =
+          window.session().snapshot().documents(kind).stream()
+                  .map(Document::id)
+                  .mapToInt(id -> id.level())
+                  .max()
+                  .orElse(-1)
+              + 1;
+      boolean levels = kind == LayerKind.SCP || kind == LayerKind.RCP;
+      window.commands().guarded(() -> window.files().addBlank(kind, levels ? level : 0));
+    }
+
+    @Override
+    public void goTo(LayerKind kind) {
+      sides.pane(kind).editor().focus();
+    }
+  }
+
+  private final class Questions implements WhatIfListener {
+    private final Evaluator evaluator = new Evaluator();
+
+    @Override
+    public void ask(Request request, Consumer<WhatIfAnswer> answered) {
+      window.session().ask(this, workspace -> answer(workspace, request), answered);
+    }
+
+    private WhatIfAnswer answer(Workspace workspace, Request request) {
+      Evaluation evaluation = workspace.snapshot().evaluation();
+      Set<String> relevant =
+          new RelevantKeys(evaluation.catalogue())
+              .of(evaluation.layers(), request).stream()
+                  .map(RelevantKeys.Relevant::key)
+                  .collect(Collectors.toSet());
+      return new WhatIfAnswer(evaluator.trace(evaluation.layers(), request), relevant);
+    }
+
+    @Override
+    public void jump(StatementId statement) {
+      Snapshot snapshot = window.session().snapshot();
+      snapshot
+          .documentOf(statement)
+          .ifPresent(document -> {
+            reveal(document.id().kind());
+            snapshot.span(statement).ifPresent(span -> sides.jump(document.id(), span));
+          });
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.vennguard.ui.shell;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** A panel at the right of the window; one at a time. Esc closes it and gives the focus back. */
+final class Sheet extends BorderPane {
+  private final Label title = new Label();
+  private Optional<Node> before = Optional.empty();
+
+  Sheet() {
+    setId("sheet");
+    getStyleClass().add("vg-sheet");
+    title.getStyleClass().add("vg-heading");
+    title.setId("sheet-title");
+    Button close = new Button("×");
+    close.setId("sheet-close");
+    close.getStyleClass().add("vg-flat");
+    close.setAccessibleText("close this panel");
+    close.setOnAction(event -> close());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox heading = new HBox(title, gap, close);
+    heading.getStyleClass().addAll("vg-sheet-heading", "vg-rule-below");
+    setTop(heading);
+    setVisible(false);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  /** Shows a panel in place of the one before. */
+  void open(String words, Node content) {
+    if (!isVisible() && getScene() != null) {
+      before = Optional.ofNullable(getScene().getFocusOwner());
+    }
+    title.setText(words);
+    setCenter(content);
+    setVisible(true);
+    // A scroll pane takes its content in when it is styled; before that nothing in it has focus.
+    applyCss();
+    layout();
+    relayout();
+  }
+
+  /** Whether that panel is open. */
+  boolean shows(Node content) {
+    return isVisible() && content.equals(getCenter());
+  }
+
+  void close() {
+    if (isVisible()) {
+      setVisible(false);
+      relayout();
+      before.ifPresent(Node::requestFocus);
+      before = Optional.empty();
+    }
+  }
+
+  private void relayout() {
+    if (getParent() != null) {
+      getParent().requestLayout();
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      close();
+      event.consume();
+    }
+  }
+}

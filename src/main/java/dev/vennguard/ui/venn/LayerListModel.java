@@ -1,0 +1,208 @@
+package dev.vennguard.ui.venn;
+
+import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.decide.DecidedBy;
+import dev.vennguard.live.Evaluation;
+import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.prove.Outcome;
+import dev.vennguard.ui.venn.LayerCombination.Group;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which layers let which actions through, where there are more layers than two circles can show (UX
+ * §3.2.5). Every action that some layer allows is in exactly one row. A resource policy never has
+ * to allow, so it is no column.
+ */
+final class LayerListModel {
+  private static final int MOST = 16;
+
+  private final Evaluation evaluation;
+  private final List<Integer> columns = new ArrayList<>();
+  private final List<LayerCombination> rows;
+  private final ActionSet nowhere;
+
+  LayerListModel(Evaluation evaluation) {
+    this.evaluation = evaluation;
+    List<Layer> layers = evaluation.layers().inForce();
+    for (int i = 0; i < layers.size(); i++) {
+      if (layers.get(i).kind() != LayerKind.RESOURCE) {
+        columns.add(i);
+      }
+    }
+    columns.sort(Comparator.comparingInt(i -> place(layers.get(i).kind())));
+    Map<List<Boolean>, ActionSet> parts = parts();
+    List<Boolean> none = Collections.nCopies(columns.size(), false);
+    nowhere = parts.getOrDefault(none, evaluation.catalogue().none());
+    parts.remove(none);
+    rows = limited(parts);
+  }
+
+  /** Whether two circles can't show these layers. */
+  static boolean needed(Evaluation evaluation) {
+    return evaluation.layers().inForce().stream()
+        .anyMatch(
+            layer -> layer.kind() != LayerKind.IDENTITY && layer.kind() != LayerKind.BOUNDARY);
+  }
+
+  /** The layers, identity first. */
+  List<DecidedBy> layers() {
+    return columns.stream().map(this::name).toList();
+  }
+
+  /** At most sixteen rows: effective, then cut off, then not granted, each by count. */
+  List<LayerCombination> rows() {
+    return rows;
+  }
+
+  /** The largest count among the rows of a group. */
+  int largest(Group group) {
+    return rows.stream()
+        .filter(row -> row.group() == group || (group != Group.NOT_GRANTED && granted(row)))
+        .mapToInt(LayerCombination::count)
+        .max()
+        .orElse(0);
+  }
+
+  /** What stands under the rows. */
+  String footer() {
+    List<String> words = new ArrayList<>();
+    if (!nowhere.isEmpty()) {
+      words.add(VennModel.number(nowhere.count()) + " actions pass no layer");
+    }
+    int undecided = evaluation.count(Outcome.UNDECIDED);
+    if (undecided > 0) {
+      words.add(VennModel.number(undecided) + " undecided");
+    }
+    words.add(VennModel.number(evaluation.catalogue().size()) + " known actions");
+    return String.join(" · ", words);
+  }
+
+  /** A layer as its column is headed, in words that fit a row: {@code SCP 2}. */
+  static String shortName(DecidedBy layer) {
+    return switch (layer.layer()) {
+      case IDENTITY -> "identity";
+      case BOUNDARY -> "boundary";
+      case SCP -> "SCP " + (layer.level() + 1);
+      case RCP -> "RCP " + (layer.level() + 1);
+      case SESSION -> "session policy";
+      case RESOURCE -> "resource policy";
+    };
+  }
+
+  private static boolean granted(LayerCombination row) {
+    return row.group() == Group.EFFECTIVE || row.group() == Group.CUT_OFF;
+  }
+
+  private static int place(LayerKind kind) {
+    return switch (kind) {
+      case IDENTITY -> 0;
+      case BOUNDARY -> 1;
+      case SCP -> 2;
+      case RCP -> 3;
+      case SESSION -> 4;
+      case RESOURCE -> 5;
+    };
+  }
+
+  private DecidedBy name(int layer) {
+    Layer found = evaluation.layers().inForce().get(layer);
+    return new DecidedBy(found.kind(), found.level());
+  }
+
+  private Map<List<Boolean>, ActionSet> parts() {
+    Map<List<Boolean>, ActionSet> parts = new LinkedHashMap<>();
+    parts.put(List.of(), evaluation.catalogue().all());
+    for (int column : columns) {
+      ActionSet passing = evaluation.passing(column);
+      Map<List<Boolean>, ActionSet> finer = new LinkedHashMap<>();
+      parts.forEach((key, set) -> {
+        put(finer, key, true, set.and(passing));
+        put(finer, key, false, set.andNot(passing));
+      });
+      parts = finer;
+    }
+    return parts;
+  }
+
+  private static void put(
+      Map<List<Boolean>, ActionSet> parts, List<Boolean> key, Boolean in, ActionSet set) {
+    if (!set.isEmpty()) {
+      List<Boolean> longer = new ArrayList<>(key);
+      longer.add(in);
+      parts.put(List.copyOf(longer), set);
+    }
+  }
+
+  private List<LayerCombination> limited(Map<List<Boolean>, ActionSet> parts) {
+    List<LayerCombination> all = new ArrayList<>();
+    parts.forEach((passing, set) -> all.add(row(passing, set)));
+    all.sort(
+        Comparator.comparing(LayerCombination::group)
+            .thenComparing(Comparator.comparingInt(LayerCombination::count).reversed()));
+    if (all.size() <= MOST) {
+      return List.copyOf(all);
+    }
+    List<LayerCombination> shown = new ArrayList<>(all.subList(0, MOST - 1));
+    ActionSet rest = evaluation.catalogue().none();
+    for (LayerCombination row : all.subList(MOST - 1, all.size())) {
+      rest = rest.or(row.actions());
+    }
+    int more = all.size() - shown.size();
+    List<Boolean> unknown = Collections.nCopies(columns.size(), false);
+    shown.add(new LayerCombination(unknown, Group.REST, more + " more combinations", "", rest));
+    return List.copyOf(shown);
+  }
+
+  private LayerCombination row(List<Boolean> passing, ActionSet set) {
+    List<String> missing = new ArrayList<>();
+    for (int i = 1; i < columns.size(); i++) {
+      if (!passing.get(i)) {
+        missing.add(shortName(name(columns.get(i))));
+      }
+    }
+    if (!passing.getFirst()) {
+      String others = missing.isEmpty() ? "" : ", nor by " + listed(missing);
+      return new LayerCombination(
+          passing, Group.NOT_GRANTED, "not granted by identity" + others, "", set);
+    }
+    if (missing.isEmpty()) {
+      return new LayerCombination(passing, Group.EFFECTIVE, "pass every layer", remark(set), set);
+    }
+    String title = "cut off by " + listed(missing);
+    return new LayerCombination(passing, Group.CUT_OFF, title, "", set);
+  }
+
+  private static String listed(List<String> names) {
+    String first = String.join(", ", names.subList(0, names.size() - 1));
+    return first.isEmpty() ? names.getLast() : first + " and " + names.getLast();
+  }
+
+  /** That every layer lets something through does not say that any request passes them all. */
+  private String remark(ActionSet set) {
+    List<String> words = new ArrayList<>();
+    for (Outcome outcome :
+        List.of(Outcome.CONDITIONAL, Outcome.DISJOINT, Outcome.EXPLICIT_DENY, Outcome.UNDECIDED)) {
+      int count = evaluation.with(outcome).and(set).count();
+      if (count > 0) {
+        words.add(VennModel.number(count) + " " + remark(outcome));
+      }
+    }
+    return String.join(", ", words);
+  }
+
+  private static String remark(Outcome outcome) {
+    return switch (outcome) {
+      case CONDITIONAL -> "only under conditions";
+      case DISJOINT -> "overlap on no request";
+      case EXPLICIT_DENY -> "explicitly denied";
+      case UNDECIDED -> "undecided";
+      case ALLOWED, IDENTITY_ONLY, BOUNDARY_ONLY, NEITHER -> outcome.word();
+    };
+  }
+}

@@ -1,0 +1,124 @@
+package dev.vennguard.ui.whatif;
+
+import dev.vennguard.decide.Decision;
+import dev.vennguard.decide.Trace;
+import dev.vennguard.decide.Trace.Gate;
+import dev.vennguard.decide.Trace.StatementTrace;
+import dev.vennguard.policy.StatementId;
+import dev.vennguard.workspace.Document;
+import dev.vennguard.workspace.Snapshot;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** The decision: in a sentence, gate by gate, and statement by statement. */
+final class AnswerPane extends ScrollPane {
+  private static final int MOST = 30;
+
+  private final VBox lines = new VBox();
+  private final Consumer<StatementId> jump;
+
+  AnswerPane(Consumer<StatementId> jump) {
+    this.jump = jump;
+    setId("whatif-answer");
+    getStyleClass().addAll("whatif-answer", "vg-rule-above");
+    lines.getStyleClass().add("whatif-answer-lines");
+    setContent(lines);
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+  }
+
+  void showNothing(String words) {
+    lines.getChildren().setAll(wrapped(words, "vg-muted"));
+  }
+
+  void show(Snapshot snapshot, Trace trace, String stale) {
+    Decision decision = trace.decision();
+    Label sentence =
+        wrapped(
+            DecisionText.sentence(decision),
+            "vg-strong",
+            decision.allowed() ? "vg-effective-text" : "vg-deny-text");
+    sentence.setId("whatif-sentence");
+    FlowPane gates = new FlowPane(6, 4);
+    for (Gate gate : trace.gates()) {
+      if (!gates.getChildren().isEmpty()) {
+        gates.getChildren().add(new Label("→"));
+      }
+      Label label = new Label(DecisionText.gate(gate));
+      label.getStyleClass().addAll("vg-gate", style(gate));
+      gates.getChildren().add(label);
+    }
+    lines.getChildren().setAll(sentence, gates);
+    if (!stale.isEmpty()) {
+      lines.getChildren().add(wrapped(stale, "vg-warning-text"));
+    }
+    if (!decision.notEvaluated().isEmpty()) {
+      lines
+          .getChildren()
+          .add(
+              wrapped(
+                  "a statement that speaks of this action cannot be evaluated: do not trust this"
+                      + " answer before it is mended",
+                  "vg-undecided-text"));
+    }
+    statements(snapshot, DecisionText.speaking(trace));
+  }
+
+  private void statements(Snapshot snapshot, List<StatementTrace> statements) {
+    if (statements.isEmpty()) {
+      lines.getChildren().add(wrapped("no statement speaks of this action", "vg-muted"));
+    }
+    statements.stream().limit(MOST).forEach(one -> lines.getChildren().add(line(snapshot, one)));
+    int more = statements.size() - MOST;
+    if (more > 0) {
+      lines.getChildren().add(wrapped("and " + more + " more statements", "vg-muted"));
+    }
+  }
+
+  private VBox line(Snapshot snapshot, StatementTrace statement) {
+    Button place = new Button(place(snapshot, statement));
+    place.setMnemonicParsing(false);
+    place.getStyleClass().addAll("vg-link", "whatif-place");
+    place.setOnAction(event -> jump.accept(statement.id()));
+    Label outcome = wrapped(DecisionText.outcome(statement), "whatif-outcome");
+    return new VBox(1, place, outcome);
+  }
+
+  private static String place(Snapshot snapshot, StatementTrace statement) {
+    StatementId id = statement.id();
+    String line =
+        snapshot
+            .documentOf(id)
+            .flatMap(document -> snapshot.span(id).map(span -> lineOf(document, span.start())))
+            .orElse("");
+    String level = id.level() > 0 ? " level " + (id.level() + 1) : "";
+    String sid =
+        statement.sid().isEmpty() ? " statement " + (id.statement() + 1) : " " + statement.sid();
+    return id.layer().id() + level + line + sid;
+  }
+
+  private static String lineOf(Document document, int offset) {
+    return " line " + document.reading().lines().line(offset);
+  }
+
+  private static String style(Gate gate) {
+    return switch (gate.state()) {
+      case ALLOWED -> "vg-gate-open";
+      case EXPLICIT_DENY, IMPLICIT_DENY -> "vg-gate-shut";
+      case NOT_NEEDED, NOT_IN_FORCE -> "vg-gate-unknown";
+    };
+  }
+
+  private static Label wrapped(String words, String... styles) {
+    Label label = new Label(words);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.getStyleClass().addAll(styles);
+    return label;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.vennguard.ui.whatif;
+
+import dev.vennguard.decide.Decision;
+import dev.vennguard.decide.Mismatch;
+import dev.vennguard.decide.Trace;
+import dev.vennguard.decide.Trace.Gate;
+import dev.vennguard.decide.Trace.StatementTrace;
+import dev.vennguard.live.CutOff;
+import dev.vennguard.policy.ConditionOperator;
+import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.ResourcePattern;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A decision and its trace in words. */
+final class DecisionText {
+  private static final int MOST = 3;
+
+  private DecisionText() {}
+
+  /** The answer in a sentence. */
+  static String sentence(Decision decision) {
+    String by = CutOff.name(decision.decidedBy());
+    return switch (decision.result()) {
+      case ALLOWED -> "Allowed by " + by;
+      case EXPLICIT_DENY -> "Not allowed, explicitly denied by " + by;
+      case IMPLICIT_DENY -> "Not allowed, cut off by " + by + ": no statement in it allows this";
+    };
+  }
+
+  /** A gate with the sign of its state. */
+  static String gate(Gate gate) {
+    return switch (gate.state()) {
+      case EXPLICIT_DENY -> "⊘ " + gate.layer().id() + ": denies";
+      case ALLOWED -> "✓ " + gate.layer().id() + ": allows";
+      case IMPLICIT_DENY -> "✗ " + gate.layer().id() + ": does not allow";
+      case NOT_NEEDED -> gate.layer().id() + ": not needed";
+      case NOT_IN_FORCE -> gate.layer().id() + ": not in force";
+    };
+  }
+
+  /** The statements that speak of the action, in AWS's order. */
+  static List<StatementTrace> speaking(Trace trace) {
+    return trace.statements().stream()
+        .filter(one -> one.mismatches().stream().noneMatch(Mismatch.Action.class::isInstance))
+        .toList();
+  }
+
+  /** How a statement came out. */
+  static String outcome(StatementTrace statement) {
+    String verb = statement.effect() == Effect.ALLOW ? "allows it" : "denies it";
+    return switch (statement.outcome()) {
+      case APPLIES -> "✓ " + verb;
+      case DOES_NOT_APPLY ->
+          "✗ "
+              + statement.mismatches().stream()
+                  .map(DecisionText::mismatch)
+                  .collect(Collectors.joining("; "));
+      case NOT_EVALUATED -> "? cannot be evaluated: see the problems under its text";
+      case NOT_IN_FORCE -> "does not count for this principal";
+    };
+  }
+
+  private static String mismatch(Mismatch mismatch) {
+    return switch (mismatch) {
+      case Mismatch.Action(var wanted, String action) -> "another action";
+      case Mismatch.Resource(var wanted, String resource) ->
+          (wanted.negated() ? "resource is among the excepted " : "resource is not among ")
+              + some(wanted.patterns().stream().map(ResourcePattern::text).toList());
+      case Mismatch.Principal(var wanted, String principal) -> "names another principal";
+      case Mismatch.ConditionEntry(var wanted, boolean present, List<String> values) ->
+          "condition `%s %s` wants %s, %s"
+              .formatted(
+                  operator(wanted.operator()),
+                  wanted.key(),
+                  some(wanted.values()),
+                  present ? "the request has " + some(values) : "the key is absent");
+    };
+  }
+
+  private static String operator(ConditionOperator operator) {
+    return operator.text();
+  }
+
+  private static String some(List<String> values) {
+    if (values.isEmpty()) {
+      return "nothing";
+    }
+    String shown =
+        values.stream().limit(MOST).map(DecisionText::quoted).collect(Collectors.joining(", "));
+    int more = values.size() - MOST;
+    return more > 0 ? shown + " and " + more + " more" : shown;
+  }
+
+  private static String quoted(String value) {
+    return "`" + (value.length() > 90 ? value.substring(0, 90) + "…" : value) + "`";
+  }
+}

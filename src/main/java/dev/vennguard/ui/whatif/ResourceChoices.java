@@ -1,0 +1,93 @@
+package dev.vennguard.ui.whatif;
+
+import dev.vennguard.catalog.Action;
+import dev.vennguard.catalog.ResourceUse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The resources that an action works on, as the catalogue has them. */
+final class ResourceChoices {
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)\\}|\\*");
+
+  /**
+   * A resource type with an example.
+   *
+   * @param type its name, or what {@code *} means
+   * @param example an ARN of its first format
+   */
+  record ResourceChoice(String type, String example, List<String> formats) {
+    ResourceChoice {
+      formats = List.copyOf(formats);
+    }
+
+    @Override
+    public String toString() {
+      return type;
+    }
+  }
+
+  private ResourceChoices() {}
+
+  /** The types of an action, in order; the one choice {@code *} for an action without any. */
+  static List<ResourceChoice> of(Action action, String account) {
+    List<ResourceChoice> choices = new ArrayList<>();
+    for (ResourceUse use : action.resources()) {
+      List<String> formats = use.type().arnFormats();
+      if (!formats.isEmpty()) {
+        String example = example(formats.getFirst(), account);
+        choices.add(new ResourceChoice(use.type().name(), example, formats));
+      }
+    }
+    if (choices.isEmpty()) {
+      choices.add(new ResourceChoice("no resource: *", "*", List.of("*")));
+    }
+    return choices;
+  }
+
+  /** What is odd about a resource for an action; empty if nothing is. */
+  static String note(List<ResourceChoice> choices, String resource) {
+    if (resource.isBlank()) {
+      return "no resource: enter an ARN, or * for an action that takes none";
+    }
+    for (ResourceChoice choice : choices) {
+      for (String format : choice.formats()) {
+        if (fits(format, resource)) {
+          return "";
+        }
+      }
+    }
+    if (choices.stream().allMatch(choice -> choice.example().equals("*"))) {
+      return "this action takes no resource: AWS compares it with *";
+    }
+    String types = String.join(", ", choices.stream().map(ResourceChoice::type).toList());
+    return "this is no ARN of the action's resource types (" + types + ")";
+  }
+
+  private static boolean fits(String format, String resource) {
+    StringBuilder regex = new StringBuilder();
+    Matcher variable = VARIABLE.matcher(format);
+    int at = 0;
+    while (variable.find()) {
+      regex.append(Pattern.quote(format.substring(at, variable.start())));
+      regex.append(variable.group().equals("*") ? ".*" : ".+");
+      at = variable.end();
+    }
+    regex.append(Pattern.quote(format.substring(at)));
+    return resource.length() < 3000 && Pattern.matches(regex.toString(), resource);
+  }
+
+  private static String example(String format, String account) {
+    return VARIABLE
+        .matcher(format)
+        .replaceAll(found ->
+            Matcher.quoteReplacement(
+                switch (String.valueOf(found.group(1))) {
+                  case "Partition" -> "aws";
+                  case "Region" -> "us-east-1";
+                  case "Account" -> account;
+                  default -> "example";
+                }));
+  }
+}

@@ -1,0 +1,214 @@
+package dev.vennguard.ui.whatif;
+
+import dev.vennguard.catalog.Action;
+import dev.vennguard.decide.ContextValue;
+import dev.vennguard.decide.Request;
+import dev.vennguard.decide.Trace;
+import dev.vennguard.exchange.AccessDeniedMessage.Result.Recognised;
+import dev.vennguard.live.Evaluation;
+import dev.vennguard.workspace.Freshness;
+import dev.vennguard.workspace.Selection;
+import dev.vennguard.workspace.Snapshot;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The panel "what if": the fields of one request above what AWS would answer to it. */
+public final class WhatIfView extends VBox {
+  private final WhatIfListener listener;
+  private final PrincipalField principal = new PrincipalField(this::changed);
+  private final ActionField action;
+  private final ResourceField resource = new ResourceField(this::changed);
+  private final KeyPane keys = new KeyPane(this::changed);
+  private final MessageBox message = new MessageBox(this::fill);
+  private final AnswerPane answer;
+  private Snapshot snapshot;
+  private Selection selection = new Selection.None();
+  private Optional<Request> asked = Optional.empty();
+  private Optional<Evaluation> askedOf = Optional.empty();
+  private Owner owner = new Owner("", "");
+  private boolean filling;
+
+  /** The account that owns a resource, where the resource does not tell it. */
+  private record Owner(String resource, String account) {}
+
+  /**
+   * A panel with an empty request.
+   *
+   * @param start the first snapshot
+   * @param listener decides requests
+   */
+  @SuppressWarnings("this-escape") // nothing is called back before a field is edited
+  public WhatIfView(Snapshot start, WhatIfListener listener) {
+    this.snapshot = start;
+    this.listener = listener;
+    action = new ActionField(start.evaluation().catalogue(), this::actionChanged);
+    answer = new AnswerPane(listener::jump);
+    getStyleClass().add("whatif-view");
+    setId("whatif-view");
+    VBox form =
+        new VBox(
+            message,
+            heading("Principal"),
+            principal,
+            heading("Action"),
+            action,
+            heading("Resource"),
+            resource,
+            keys);
+    form.getStyleClass().add("whatif-form");
+    ScrollPane scroll = new ScrollPane(form);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("whatif-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    answer.setPrefHeight(270);
+    answer.setMinHeight(Region.USE_PREF_SIZE);
+    answer.setMaxHeight(340);
+    getChildren().addAll(scroll, answer);
+    answer.showNothing("enter an action to see what AWS answers");
+  }
+
+  /** Shows another snapshot: the same request is decided anew if the policies changed. */
+  public void show(Snapshot shown, Selection selected) {
+    snapshot = shown;
+    selection = selected;
+    action.know(shown.evaluation().catalogue());
+    if (askedOf.filter(shown.evaluation()::equals).isEmpty()) {
+      asked = Optional.empty();
+      if (open()) {
+        changed();
+      }
+    }
+  }
+
+  /** A closed panel asks nothing; it asks anew when it is opened. */
+  private boolean open() {
+    return getScene() != null && getParent() != null && getParent().isVisible();
+  }
+
+  /** Fills the fields with a request. */
+  public void open(Request request) {
+    filling = true;
+    principal.set(request.principal());
+    action.set(request.action());
+    resource.know(catalogued(), account());
+    resource.set(request.resource());
+    owner = new Owner(request.resource(), request.resourceAccount());
+    keys.preset(request.context());
+    filling = false;
+    asked = Optional.empty();
+    changed();
+  }
+
+  /** Takes the keyboard to the action, which is the selected one if none was entered yet. */
+  public void focusFirst() {
+    if (action.action().isEmpty() && selection instanceof Selection.OneAction(int index)) {
+      action.set(snapshot.evaluation().catalogue().actions().get(index).qualifiedName());
+    }
+    action.focus();
+    if (asked.isEmpty()) {
+      changed();
+    }
+  }
+
+  /** The request that the fields say. */
+  public Request request() {
+    return new Request(
+        principal.principal(),
+        action.action(),
+        resource.resource(),
+        resource.resource().equals(owner.resource()) ? owner.account() : "",
+        keys.context());
+  }
+
+  private void fill(Recognised found) {
+    String told = found.resource();
+    Map<String, ContextValue> context = keys.context();
+    filling = true;
+    principal.set(found.principal());
+    action.set(found.action());
+    resource.know(catalogued(), account());
+    if (told.isEmpty()) {
+      resource.suggest();
+    } else {
+      resource.set(told);
+    }
+    keys.preset(context);
+    filling = false;
+    asked = Optional.empty();
+    changed();
+  }
+
+  private void actionChanged(String name) {
+    if (!filling) {
+      resource.know(catalogued(), account());
+      changed();
+    }
+  }
+
+  private Optional<Action> catalogued() {
+    return snapshot.evaluation().catalogue().action(action.action());
+  }
+
+  private String account() {
+    return CallerForm.account(principal.principal());
+  }
+
+  private void changed() {
+    if (filling) {
+      return;
+    }
+    Request request = request();
+    if (request.action().isEmpty()) {
+      asked = Optional.empty();
+      keys.show(List.of(), Set.of());
+      answer.showNothing("enter an action to see what AWS answers");
+      return;
+    }
+    if (asked.filter(request::equals).isEmpty()) {
+      asked = Optional.of(request);
+      askedOf = Optional.of(snapshot.evaluation());
+      listener.ask(request, given -> answered(request, given));
+    }
+  }
+
+  /** An answer to another request than the fields say is dropped: a newer one is on its way. */
+  private void answered(Request request, WhatIfAnswer given) {
+    if (asked.filter(request::equals).isEmpty()) {
+      return;
+    }
+    Evaluation evaluation = snapshot.evaluation();
+    Trace trace = given.trace();
+    filling = true;
+    keys.show(
+        KeyFields.of(evaluation.catalogue(), evaluation.layers(), request.action(), trace),
+        given.relevant());
+    filling = false;
+    if (!request().equals(request)) {
+      changed();
+      return;
+    }
+    answer.show(snapshot, trace, stale());
+    message.message().ifPresent(found -> message.agree(Agreement.compare(found, trace.decision())));
+  }
+
+  private String stale() {
+    return switch (snapshot.freshness()) {
+      case Freshness.Current current -> "";
+      case Freshness.Stale stale -> "a text is broken: this is judged by its last sound state";
+    };
+  }
+
+  private static Label heading(String words) {
+    Label label = new Label(words);
+    label.getStyleClass().addAll("vg-strong", "whatif-heading");
+    return label;
+  }
+}
