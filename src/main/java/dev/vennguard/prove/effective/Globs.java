@@ -16,6 +16,7 @@ import java.util.Map;
  */
 final class Globs {
   private static final int MOST = 64;
+  private static final int LARGEST = 20_000;
 
   private final Letters letters;
 
@@ -130,6 +131,9 @@ final class Globs {
     if (one.variable() || other.variable()) {
       throw new Inexpressible(
           "`%s` and `%s` overlap by what a variable holds".formatted(one.text(), other.text()));
+    }
+    if ((long) one.tokens().size() * other.tokens().size() > LARGEST) {
+      throw new Inexpressible("two patterns are too long to be met");
     }
     return new Meeting(one.tokens(), other.tokens()).all(0, 0);
   }

@@ -80,6 +80,9 @@ final class Opposite {
       throws Inexpressible {
     List<String> values = condition.values();
     if (comparison.kind() == Kind.BOOL) {
+      if (values.stream().anyMatch(value -> value.contains("${"))) {
+        throw none(condition);
+      }
       List<Boolean> asked =
           values.stream().map(value -> value.equalsIgnoreCase("true")).distinct().toList();
       if (asked.size() > 1) {

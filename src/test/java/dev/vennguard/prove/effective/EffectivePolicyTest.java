@@ -1,6 +1,7 @@
 package dev.vennguard.prove.effective;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.decide.Evaluator;
@@ -18,6 +19,7 @@ import dev.vennguard.syntax.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,23 @@ class EffectivePolicyTest {
               Map.of());
       boolean allowed = evaluator.decide(layers, request).allowed();
       assertThat(evaluator.decide(alone, request).allowed() && !allowed).as(action).isFalse();
+    }
+  }
+
+  @Test
+  void patternsMadeToBlowUp_endWithADocumentOrAReason() {
+    String many = "{'Effect':'Allow','Action':'s3:GetObject','Resource':'arn:aws:s3:::b/%s'}";
+    Layers layers =
+        Layers.identity(List.of(statements(many.formatted("*a".repeat(1000)))))
+            .withBoundary(statements(many.formatted("?*b".repeat(600))));
+    Layers shorter =
+        Layers.identity(List.of(statements(many.formatted("*a*b".repeat(12)))))
+            .withBoundary(statements(many.formatted("*b*a".repeat(12))));
+
+    for (Layers each : List.of(layers, shorter)) {
+      EffectiveResult result =
+          assertTimeoutPreemptively(Duration.ofSeconds(60), () -> effective.of(each));
+      assertThat(result).isNotNull();
     }
   }
 
