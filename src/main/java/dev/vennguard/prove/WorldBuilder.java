@@ -120,6 +120,22 @@ final class WorldBuilder {
     }
   }
 
+  /** Where the fact is true, the value fits the pattern with {@code *} for each variable. */
+  private void tieToPattern(
+      int fact,
+      Condition condition,
+      Comparison comparison,
+      Slot slot,
+      List<TextPattern> values) {
+    Comparison like = comparison.kind() == Kind.ARN ? Comparison.ARN_LIKE : Comparison.STRING_LIKE;
+    KeyAtom atom =
+        new KeyAtom(
+            new Known(Qualifier.NONE, like, false),
+            condition.values(),
+            new ValueTest(like, values));
+    tie(fact, new Literal(slot.dimension, index(slot.atoms, atom), false));
+  }
+
   private void addCondition(
       List<Literal> literals, Condition condition, Known known, PolicyVersion version) {
     String key = condition.key().toLowerCase(Locale.ROOT);
@@ -143,15 +159,7 @@ final class WorldBuilder {
       int fact = madeUp(name);
       literals.add(new Literal(fact, 0, !linked || !comparison.negated()));
       if (linked && comparison.negated() && widens(comparison)) {
-        Comparison like =
-            comparison.kind() == Kind.ARN ? Comparison.ARN_LIKE : Comparison.STRING_LIKE;
-        Slot slot = slot(key, spec);
-        KeyAtom atom =
-            new KeyAtom(
-                new Known(Qualifier.NONE, like, false),
-                condition.values(),
-                new ValueTest(like, values));
-        tie(fact, new Literal(slot.dimension, index(slot.atoms, atom), false));
+        tieToPattern(fact, condition, comparison, slot(key, spec), values);
       }
     }
     if (!open || (!comparison.negated() && widens(comparison))) {
