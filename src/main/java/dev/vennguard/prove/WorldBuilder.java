@@ -95,45 +95,61 @@ final class WorldBuilder {
 
   private void addResource(List<Literal> literals, ResourceClause clause, PolicyVersion version) {
     List<ArnPattern> patterns = new ArrayList<>();
-    boolean open = false;
+    List<Literal> unmatched = new ArrayList<>();
+    List<ArnPattern> fixed = new ArrayList<>();
     for (ResourcePattern listed : clause.patterns()) {
       ArnPattern segments = listed.segments(version);
       Optional<TextPattern> last = variables.resolve(segments.resource(), "");
       if (last.isPresent()) {
         List<TextPattern> all = new ArrayList<>(segments.segments());
         all.set(ArnPattern.SEGMENTS - 1, variables.widened(last.get()));
-        patterns.add(new ArnPattern(all));
-        open |= !last.get().variables().isEmpty();
+        ArnPattern widened = new ArnPattern(all);
+        patterns.add(widened);
+        if (last.get().variables().isEmpty()) {
+          fixed.add(widened);
+        } else {
+          unmatched.add(new Literal(fact(listed, version, widened), 0, false));
+        }
       }
     }
-    if (open) {
-      int fact = madeUp(List.of(clause.patterns(), version));
+    if (!unmatched.isEmpty()) {
+      int fact = anyOf(clause, version, unmatched, fixed);
       literals.add(new Literal(fact, 0, !clause.negated()));
-      if (clause.negated()) {
-        ResourceTest listed = new ResourceTest(false, patterns);
-        tie(fact, new Literal(RESOURCE, index(resourceTests, listed), false));
-      }
     }
-    if (!open || !clause.negated()) {
-      ResourceTest test = new ResourceTest(clause.negated(), patterns);
-      literals.add(new Literal(RESOURCE, index(resourceTests, test), true));
+    if (unmatched.isEmpty() || !clause.negated()) {
+      literals.add(resource(clause.negated(), patterns, true));
     }
   }
 
-  /** Where the fact is true, the value fits the pattern with {@code *} for each variable. */
-  private void tieToPattern(
-      int fact,
-      Condition condition,
-      Comparison comparison,
-      Slot slot,
-      List<TextPattern> values) {
-    Comparison like = comparison.kind() == Kind.ARN ? Comparison.ARN_LIKE : Comparison.STRING_LIKE;
-    KeyAtom atom =
-        new KeyAtom(
-            new Known(Qualifier.NONE, like, false),
-            condition.values(),
-            new ValueTest(like, values));
-    tie(fact, new Literal(slot.dimension, index(slot.atoms, atom), false));
+  private Literal resource(boolean negated, List<ArnPattern> patterns, boolean truth) {
+    return new Literal(RESOURCE, index(resourceTests, new ResourceTest(negated, patterns)), truth);
+  }
+
+  /** The fact that a pattern with open variables matches: only where it does when made wider. */
+  private int fact(ResourcePattern pattern, PolicyVersion version, ArnPattern widened) {
+    int fact = madeUp(List.of(pattern, version));
+    never(new Literal(fact, 0, true), resource(false, List.of(widened), false));
+    return fact;
+  }
+
+  /** The fact that one of several patterns matches. */
+  private int anyOf(
+      ResourceClause clause,
+      PolicyVersion version,
+      List<Literal> unmatched,
+      List<ArnPattern> fixed) {
+    if (unmatched.size() == 1 && fixed.isEmpty()) {
+      return unmatched.getFirst().dimension();
+    }
+    int any = madeUp(List.of(clause.patterns(), version));
+    List<Literal> none = new ArrayList<>(unmatched);
+    if (!fixed.isEmpty()) {
+      none.add(resource(false, fixed, false));
+    }
+    none.forEach(one -> never(new Literal(any, 0, false), one.negated()));
+    none.add(new Literal(any, 0, true));
+    never(none.toArray(Literal[]::new));
+    return any;
   }
 
   private void addCondition(
@@ -159,7 +175,7 @@ final class WorldBuilder {
       int fact = madeUp(name);
       literals.add(new Literal(fact, 0, !linked || !comparison.negated()));
       if (linked && comparison.negated() && widens(comparison)) {
-        tieToPattern(fact, condition, comparison, slot(key, spec), values);
+        tie(fact, slot(key, spec), condition, values);
       }
     }
     if (!open || (!comparison.negated() && widens(comparison))) {
@@ -214,11 +230,20 @@ final class WorldBuilder {
     };
   }
 
-  /** A made-up fact is not true where the pattern made wider does not match. */
-  private void tie(int fact, Literal unmatched) {
-    List<Literal> never = List.of(new Literal(fact, 0, true), unmatched);
-    if (!ties.contains(never)) {
-      ties.add(never);
+  /** The fact that a value matches is not true where none does when made wider. */
+  private void tie(int fact, Slot slot, Condition condition, List<TextPattern> values) {
+    boolean arn =
+        condition.operator() instanceof Known known && known.comparison().kind() == Kind.ARN;
+    Comparison like = arn ? Comparison.ARN_LIKE : Comparison.STRING_LIKE;
+    Known operator = new Known(Qualifier.NONE, like, false);
+    KeyAtom atom = new KeyAtom(operator, condition.values(), new ValueTest(like, values));
+    never(new Literal(fact, 0, true), new Literal(slot.dimension, index(slot.atoms, atom), false));
+  }
+
+  private void never(Literal... together) {
+    List<Literal> tie = List.of(together);
+    if (!ties.contains(tie)) {
+      ties.add(tie);
     }
   }
 

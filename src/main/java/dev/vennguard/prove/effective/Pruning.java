@@ -51,39 +51,60 @@ final class Pruning {
   }
 
   private void shorten(List<Statement> now, Statement one) {
+    ActionSet elsewhere = spokenOfElsewhere(now, one);
     Statement current = one;
+    ActionSet twice = twice(one);
     for (ActionPattern pattern : one.actions().patterns()) {
-      List<ActionPattern> others = new ArrayList<>(current.actions().patterns());
-      others.remove(pattern);
-      ActionClause rest = new ActionClause(false, others);
-      ActionSet only = names.known(pattern).andNot(names.known(rest));
-      ActionClause gone = new ActionClause(false, List.of(pattern));
-      Statement shorter = Modern.statement(current.effect(), rest, Modern.grant(current));
-      if (!only.isEmpty() && mayGo(now, current, shorter, gone) && same(now, only, current)) {
+      ActionSet only = names.known(pattern).andNot(twice);
+      if (!only.isEmpty() && mayGo(now, current, pattern, elsewhere) && same(now, only, current)) {
+        List<ActionPattern> others = new ArrayList<>(current.actions().patterns());
+        others.remove(pattern);
+        Statement shorter =
+            Modern.statement(
+                current.effect(), new ActionClause(false, others), Modern.grant(current));
         now.set(now.indexOf(current), shorter);
         current = shorter;
+        twice = twice(current);
       }
     }
   }
 
-  private boolean mayGo(List<Statement> now, Statement one, Statement shorter, ActionClause gone) {
-    List<Statement> rest = new ArrayList<>(now);
-    rest.set(rest.indexOf(one), shorter);
+  /** The known actions that several patterns of a statement match. */
+  private ActionSet twice(Statement statement) {
+    ActionSet once = names.none();
+    ActionSet twice = names.none();
+    for (ActionPattern pattern : statement.actions().patterns()) {
+      ActionSet known = names.known(pattern);
+      if (once.intersects(known)) {
+        twice = twice.or(once.and(known));
+      }
+      once = once.or(known);
+    }
+    return twice;
+  }
+
+  /** What the catalogue knows no request of stays allowed, unless another statement says it too. */
+  private boolean mayGo(
+      List<Statement> now, Statement one, ActionPattern pattern, ActionSet elsewhere) {
     return switch (one.effect()) {
-      case ALLOW -> spokenOfElsewhere(rest, shorter, names.known(gone));
-      case DENY -> safe(rest, one, gone);
+      case ALLOW -> elsewhere.containsAll(names.known(pattern));
+      case DENY -> {
+        List<Statement> rest = new ArrayList<>(now);
+        rest.remove(one);
+        yield safe(rest, pattern);
+      }
     };
   }
 
-  /** What the catalogue knows no request of stays, unless another statement says it too. */
-  private boolean spokenOfElsewhere(List<Statement> rest, Statement own, ActionSet actions) {
+  /** The known actions of which other statements that allow speak. */
+  private ActionSet spokenOfElsewhere(List<Statement> now, Statement own) {
     ActionSet others = names.none();
-    for (Statement other : rest) {
+    for (Statement other : now) {
       if (other.effect() == Effect.ALLOW && !other.equals(own)) {
         others = others.or(names.known(other.actions()));
       }
     }
-    return others.containsAll(actions);
+    return others;
   }
 
   /**
