@@ -44,7 +44,7 @@ final class Panels {
 
   /** Adds the commands that open them. */
   void addTo(Commands commands) {
-    commands.add(new Command("view.layers", "Layers…", "Shortcut+L", this::toggleLayers));
+    commands.add(new Command("view.layers", "Layers…", "Shortcut+Shift+L", this::toggleLayers));
     commands.add(new Command("view.what-if", "What if…", "Shortcut+Shift+W", this::toggleWhatIf));
   }
 
