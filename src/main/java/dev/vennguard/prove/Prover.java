@@ -3,6 +3,7 @@ package dev.vennguard.prove;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.decide.Evaluator;
+import dev.vennguard.decide.RcpServices;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
@@ -41,14 +42,12 @@ public final class Prover {
           return undecided(question, "a statement that IAM would not store speaks of it");
         }
       }
-      if (layer.kind() == LayerKind.RESOURCE) {
-        return undecided(question, "resource policies are decided for single requests only");
-      }
     }
     try {
       Work work = new Work(settings.budget());
-      Worlds worlds = new Worlds(workshop, question.shape(), Proof.statements(question), work);
-      return new Proof(question, worlds, new Replay(evaluator, question)).verdict();
+      Passage passage = new Passage(question.layers(), settings.partition());
+      Worlds worlds = new Worlds(workshop, question.shape(), passage.statements(), work);
+      return new Proof(question, passage, worlds, new Replay(evaluator, question)).verdict();
     } catch (Work.Exhausted exhausted) {
       return undecided(question, exhausted.reason());
     }
@@ -83,17 +82,12 @@ public final class Prover {
           layer.policies().stream()
               .flatMap(policy -> policy.statements().stream())
               .filter(statement -> statement.actions().matches(action.qualifiedName()))
+              .filter(_ -> layer.kind() != LayerKind.RCP || RcpServices.include(action.service()))
               .toList();
       questions.add(new LayerQuestion(layer.kind(), layer.level(), statements));
     }
-    Verdict verdict = answer(new Question(ActionShapes.of(catalogue, action), questions));
-    return new Verdict(
-        verdict.coverage(),
-        verdict.effective(),
-        verdict.outcome(),
-        verdict.allowed().withAction(action.qualifiedName()),
-        verdict.denied().withAction(action.qualifiedName()),
-        verdict.reason());
+    return answer(new Question(ActionShapes.of(catalogue, action), questions))
+        .forAction(action.qualifiedName());
   }
 
   private static Verdict undecided(Question question, String reason) {
@@ -104,6 +98,7 @@ public final class Prover {
         Outcome.UNDECIDED,
         new Example.None(),
         new Example.None(),
+        Bypass.NOTHING,
         reason);
   }
 }
