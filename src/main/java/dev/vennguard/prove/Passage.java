@@ -30,11 +30,7 @@ final class Passage {
   /** What a layer says, without principals. */
   private record Part(LayerKind kind, List<Statement> allows, List<Statement> denies) {}
 
-  /**
-   * Reads layers.
-   *
-   * @throws Work.Exhausted if principals cannot be said as conditions
-   */
+  /** Reads layers. */
   Passage(List<LayerQuestion> layers, String partition) {
     Principals.Boundary boundary =
         layers.stream().anyMatch(layer -> layer.kind() == LayerKind.BOUNDARY)

@@ -38,7 +38,6 @@ import java.util.Set;
 public final class Principals {
   private static final String ARN = "aws:PrincipalArn";
   private static final String USER_ID = "aws:userid";
-  private static final int MOST = 6;
 
   private final String partition;
   private final boolean bounded;
@@ -65,7 +64,7 @@ public final class Principals {
    * @param statement of any policy type; without principals it stays as it is
    * @param least for an Allow statement, how closely the caller has to be named
    * @param boundary since a Deny with {@code NotPrincipal} spares nobody who has one
-   * @throws Work.Exhausted if they are too many
+   * @param partition of the principals over which verdicts speak
    */
   public static List<Statement> plain(
       Statement statement, Grant least, Boundary boundary, String partition) {
@@ -163,20 +162,20 @@ public final class Principals {
     if (!accounts.isEmpty()) {
       always.add(condition(Comparison.STRING_NOT_EQUALS, "aws:PrincipalAccount", accounts));
     }
-    List<List<Condition>> found = List.of(always);
-    for (Map.Entry<List<String>, Set<String>> session : sessions.entrySet()) {
-      if (!roles.containsAll(session.getKey())) {
-        List<List<Condition>> more = new ArrayList<>();
-        for (List<Condition> one : found) {
-          more.add(and(one, condition(Comparison.STRING_NOT_LIKE, ARN, session.getKey())));
-          more.add(and(one, condition(Comparison.STRING_NOT_LIKE, USER_ID, session.getValue())));
-        }
-        found = more;
-      }
-      if (found.size() > 1 << MOST) {
-        throw new Work.Exhausted("`NotPrincipal` lists sessions of too many roles");
-      }
+    if (sessions.isEmpty()) {
+      return List.of(always);
     }
+    // Roles do not overlap: the caller is of none of them, or of one and not in these sessions.
+    Set<String> all = new LinkedHashSet<>();
+    sessions.keySet().forEach(all::addAll);
+    List<List<Condition>> found = new ArrayList<>();
+    found.add(and(always, condition(Comparison.STRING_NOT_LIKE, ARN, all)));
+    sessions.forEach((role, names) -> {
+      if (!roles.containsAll(role)) {
+        List<Condition> one = and(always, condition(Comparison.STRING_LIKE, ARN, role));
+        found.add(and(one, condition(Comparison.STRING_NOT_LIKE, USER_ID, names)));
+      }
+    });
     return found;
   }
 

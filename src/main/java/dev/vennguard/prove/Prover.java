@@ -3,12 +3,8 @@ package dev.vennguard.prove;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.decide.Evaluator;
-import dev.vennguard.decide.RcpServices;
-import dev.vennguard.policy.Layer;
-import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Statement;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -76,17 +72,7 @@ public final class Prover {
 
   /** Proves what layers allow of one action. */
   public Verdict prove(Layers layers, Catalogue catalogue, Action action) {
-    List<LayerQuestion> questions = new ArrayList<>();
-    for (Layer layer : layers.inForce()) {
-      List<Statement> statements =
-          layer.policies().stream()
-              .flatMap(policy -> policy.statements().stream())
-              .filter(statement -> statement.actions().matches(action.qualifiedName()))
-              .filter(_ -> layer.kind() != LayerKind.RCP || RcpServices.include(action.service()))
-              .toList();
-      questions.add(new LayerQuestion(layer.kind(), layer.level(), statements));
-    }
-    return answer(new Question(ActionShapes.of(catalogue, action), questions))
+    return answer(Question.of(ActionShapes.of(catalogue, action), layers, action))
         .forAction(action.qualifiedName());
   }
 
