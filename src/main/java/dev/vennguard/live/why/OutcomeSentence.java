@@ -41,9 +41,16 @@ final class OutcomeSentence {
       return "allowed for some requests only: those that the resource policy grants";
     }
     String limited = "allowed for some requests only: limited by " + LayerWords.and(limits());
-    return sparing.identity() == Coverage.NONE
-        ? limited
-        : limited + "; the resource policy grants some without the identity policy";
+    if (sparing.identity() != Coverage.NONE && only(LayerKind.IDENTITY).allows() != Coverage.ALL) {
+      return limited + "; the resource policy grants some without the identity policy";
+    }
+    boolean past =
+        layers.stream()
+            .filter(one -> one.kind() == LayerKind.BOUNDARY || one.kind() == LayerKind.SESSION)
+            .anyMatch(one -> one.allows() != Coverage.ALL);
+    return sparing.limits() != Coverage.NONE && past
+        ? limited + "; the resource policy grants some past the boundary"
+        : limited;
   }
 
   /** That the identity policies alone would not have done it. */

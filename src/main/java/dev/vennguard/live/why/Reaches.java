@@ -52,6 +52,18 @@ final class Reaches {
     return !plain(statement, least).isEmpty();
   }
 
+  /** Whom a statement speaks of, in words; empty for everyone. */
+  String who(Statement statement) {
+    boolean sparesNobody =
+        statement.principal().negated()
+            && statement.effect() == Effect.DENY
+            && boundary == Boundary.ATTACHED;
+    String who = PrincipalWords.of(statement.principal());
+    return sparesNobody && !who.isEmpty()
+        ? "everyone with a boundary (`NotPrincipal` spares none of them)"
+        : who;
+  }
+
   /** The statements of a layer, in order. */
   List<Reach> of(Layer layer) {
     List<Reach> found = new ArrayList<>();

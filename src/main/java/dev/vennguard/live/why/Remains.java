@@ -75,7 +75,17 @@ final class Remains {
     return layers.stream()
         .filter(layer -> layer.kind() == LayerKind.RESOURCE)
         .flatMap(layer -> layer.applying(Effect.ALLOW).stream())
-        .filter(one -> reaches.names(one.statement(), Grant.TO_ROLE));
+        .filter(one ->
+            (notAll(LayerKind.IDENTITY) && reaches.names(one.statement(), Grant.TO_ROLE))
+                || (notAll(LayerKind.BOUNDARY, LayerKind.SESSION)
+                    && reaches.names(one.statement(), Grant.TO_CALLER)));
+  }
+
+  /** Whether such a layer leaves out some request: else nothing is gained past it. */
+  private boolean notAll(LayerKind... kinds) {
+    return layers.stream()
+        .filter(layer -> List.of(kinds).contains(layer.kind()))
+        .anyMatch(layer -> layer.allows() != Coverage.ALL);
   }
 
   /** The combinations of one Allow statement per limiting layer that some request fits. */

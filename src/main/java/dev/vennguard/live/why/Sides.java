@@ -117,7 +117,7 @@ final class Sides {
 
   /** For which requests a statement applies: {@code to … on … when …}. */
   String scope(Statement statement) {
-    String who = PrincipalWords.of(statement.principal());
+    String who = reaches.who(statement);
     return (who.isEmpty() ? "" : "to " + who + " ") + what(statement);
   }
 
