@@ -48,7 +48,9 @@ final class CutOffFold {
     for (int i = 0; i < layers.size(); i++) {
       LayerKind kind = layers.get(i).kind();
       Coverage coverage = evaluation.coverage(i, action);
-      if (kind == LayerKind.RESOURCE ? bypass != Bypass.NOTHING : coverage != Coverage.ALL) {
+      if (kind == LayerKind.RESOURCE
+          ? bypass != Bypass.NOTHING
+          : coverage != Coverage.ALL && takesPart(kind, bypass)) {
         notAll.add(i);
       }
       if (coverage == Coverage.NONE && needed(kind, bypass)) {
@@ -56,6 +58,13 @@ final class CutOffFold {
       }
     }
     return none.isEmpty() ? of(notAll, How.TOGETHER) : of(none, How.EACH);
+  }
+
+  /** Whether a layer grants something, or limits what is granted. */
+  private boolean takesPart(LayerKind kind, Bypass bypass) {
+    return needed(kind, bypass)
+        || kind == LayerKind.RCP
+        || evaluation.coverage(LayerKind.IDENTITY, action) != Coverage.NONE;
   }
 
   /** Whether what is granted needs an Allow of such a layer. */

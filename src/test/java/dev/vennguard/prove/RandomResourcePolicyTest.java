@@ -34,7 +34,7 @@ class RandomResourcePolicyTest {
 
   @Test
   void proofs_areNotRefuted() {
-    check(800, 20261124);
+    check(600, 20261124);
     assertThat(outcomes.keySet()).contains(Outcome.values());
   }
 

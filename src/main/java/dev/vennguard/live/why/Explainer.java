@@ -59,7 +59,7 @@ public final class Explainer {
     Example telling =
         switch (verdict.outcome()) {
           case IDENTITY_ONLY, DISJOINT ->
-              proofs.verdict(Changes.identityAlone(layers), action).allowed();
+              proofs.verdict(Changes.grantsAlone(layers), action).allowed();
           case EXPLICIT_DENY -> proofs.verdict(Changes.withoutDenies(layers), action).allowed();
           case ALLOWED, CONDITIONAL, BOUNDARY_ONLY, NEITHER, UNDECIDED -> new Example.None();
         };
