@@ -177,7 +177,7 @@ final class LayerListModel {
         missing.add(shortName(name(columns.get(i))));
       }
     }
-    String title = "granted by the resource policy past " + listed(missing);
+    String title = "resource policy, past " + listed(missing);
     return new LayerCombination(passing, Group.EFFECTIVE, title, remark(set), set);
   }
 

@@ -96,8 +96,8 @@ class LayerListModelTest {
         .extracting(LayerCombination::title)
         .containsExactlyInAnyOrder(
             "pass every layer",
-            "granted by the resource policy past boundary",
-            "granted by the resource policy past identity and boundary");
+            "resource policy, past boundary",
+            "resource policy, past identity and boundary");
     assertThat(list.rows()).extracting(LayerCombination::group).containsOnly(Group.EFFECTIVE);
     assertThat(list.rows().stream().mapToInt(LayerCombination::count).sum())
         .isEqualTo(evaluation.count(dev.vennguard.prove.Outcome.ALLOWED));
