@@ -25,8 +25,7 @@ final class Facts {
     this.implicit = new ImplicitContext(request, caller);
     this.serviceLinked =
         Caller.serviceLinked(caller.arn())
-            || (request.context().get("aws:principalarn") instanceof ContextValue.Single(String arn)
-                && Caller.serviceLinked(arn));
+            || givenPrincipalArn().filter(Caller::serviceLinked).isPresent();
     this.boundary = boundaryInForce && mayHaveBoundary();
     String action = request.action().toLowerCase(Locale.ROOT);
     int colon = action.indexOf(':');
@@ -49,6 +48,13 @@ final class Facts {
    */
   boolean serviceLinked() {
     return serviceLinked;
+  }
+
+  /** The caller's ARN, a session's with its role's path, where the context gives it. */
+  Optional<String> givenPrincipalArn() {
+    return request.context().get("aws:principalarn") instanceof ContextValue.Single(String arn)
+        ? Optional.of(arn)
+        : Optional.empty();
   }
 
   /** Whether a permissions boundary can be set on the caller (EVALUATION §7.1). */

@@ -28,8 +28,9 @@ import java.util.Set;
  *
  * <ul>
  *   <li>a user: {@code aws:PrincipalArn} is its ARN;
- *   <li>a role: {@code aws:PrincipalArn} is of that account and name, whatever its path;
- *   <li>a role session: that, and {@code aws:userid} ends with the session's name;
+ *   <li>a role: {@code aws:PrincipalArn} is its ARN;
+ *   <li>a role session: {@code aws:PrincipalArn} is of that account and role name, whatever its
+ *       path, and {@code aws:userid} ends with the session's name;
  *   <li>an account: {@code aws:PrincipalAccount}.
  * </ul>
  *
@@ -42,7 +43,6 @@ public final class Principals {
   private final String partition;
   private final boolean bounded;
   private final Set<String> arns = new LinkedHashSet<>();
-  private final Set<String> roles = new LinkedHashSet<>();
   private final Set<String> accounts = new LinkedHashSet<>();
   private final Map<List<String>, Set<String>> sessions = new LinkedHashMap<>();
   private boolean everyone;
@@ -99,9 +99,7 @@ public final class Principals {
         case ROLE_SESSION -> addSession(target, version);
         case ROLE -> {
           if (aws && least.compareTo(Grant.TO_ROLE) <= 0) {
-            List<String> patterns = role(target, version);
-            roles.addAll(patterns);
-            arns.addAll(patterns);
+            arns.add(literal(named.value(), version));
           }
         }
         case ROOT -> {
@@ -126,7 +124,7 @@ public final class Principals {
     }
   }
 
-  /** Names are unique in an account: whatever the path, it is the same role. */
+  /** A session's ARN tells no path, and names are unique in an account. */
   private static List<String> role(Caller target, PolicyVersion version) {
     String start = "arn:" + target.partition() + ":iam::" + target.account() + ":role/";
     String name = literal(target.name(), version);
@@ -171,10 +169,8 @@ public final class Principals {
     List<List<Condition>> found = new ArrayList<>();
     found.add(and(always, condition(Comparison.STRING_NOT_LIKE, ARN, all)));
     sessions.forEach((role, names) -> {
-      if (!roles.containsAll(role)) {
-        List<Condition> one = and(always, condition(Comparison.STRING_LIKE, ARN, role));
-        found.add(and(one, condition(Comparison.STRING_NOT_LIKE, USER_ID, names)));
-      }
+      List<Condition> one = and(always, condition(Comparison.STRING_LIKE, ARN, role));
+      found.add(and(one, condition(Comparison.STRING_NOT_LIKE, USER_ID, names)));
     });
     return found;
   }
