@@ -50,10 +50,7 @@ final class Resources {
     List<List<ArnPattern>> relevant = new ArrayList<>();
     boolean trivial = true;
     for (ResourceTest test : tests) {
-      List<ArnPattern> left =
-          sort.format().wildcard()
-              ? List.of()
-              : test.patterns().stream().filter(pattern -> relevant(pattern, sort)).toList();
+      List<ArnPattern> left = relevant(test, sort);
       relevant.add(left);
       trivial &= left.isEmpty();
     }
@@ -72,7 +69,7 @@ final class Resources {
       String sample,
       Map<BitSet, String> parts,
       Work work) {
-    Language domain = sort.format().language(partition, sort.accountSegment(), work);
+    Language domain = language(sort, work);
     parts.putAll(ResourceSamples.of(domain, patterns, sample, sort.accountSegment()));
     if (patterns.size() <= FEW && parts.size() == 1 << patterns.size()) {
       return;
@@ -130,6 +127,18 @@ final class Resources {
     return new Dimension.Single(false, List.copyOf(parts.values()), all, truth);
   }
 
+  /** The patterns that resources of a case may match. */
+  List<ArnPattern> relevant(ResourceTest test, Case sort) {
+    return sort.format().wildcard()
+        ? List.of()
+        : test.patterns().stream().filter(pattern -> relevant(pattern, sort)).toList();
+  }
+
+  /** The resources of a case. */
+  Language language(Case sort, Work work) {
+    return sort.format().language(partition, sort.accountSegment(), work);
+  }
+
   private boolean relevant(ArnPattern pattern, Case sort) {
     List<TextPattern> segments = pattern.segments();
     String service = sort.format().service();
@@ -139,7 +148,8 @@ final class Resources {
         && Patterns.matches(segments.get(ACCOUNT), sort.accountSegment());
   }
 
-  private static TextSequence sequence(ArnPattern pattern) {
+  /** The texts that match a pattern. */
+  static TextSequence sequence(ArnPattern pattern) {
     TextSequence sequence = new TextSequence();
     for (int i = 0; i < ArnPattern.SEGMENTS; i++) {
       boolean last = i == ArnPattern.SEGMENTS - 1;
