@@ -72,7 +72,7 @@ sealed interface Dimension {
     @Override
     public Optional<ContextValue> pick(State state) {
       int part = ((Parts) state).possible().nextSetBit(0);
-      return optional && part == 0
+      return part < 0 || (optional && part == 0)
           ? Optional.empty()
           : Optional.of(new ContextValue.Single(values.get(part)));
     }
@@ -211,6 +211,41 @@ sealed interface Dimension {
     /** The number of a combination that is possible. */
     static int row(State state) {
       return ((Single.Parts) state).possible().nextSetBit(0);
+    }
+  }
+
+  /**
+   * A dimension of which only some parts are known: enough to find a request, never to say that
+   * there is none.
+   *
+   * @param known what is known
+   * @param reason why there may be more, in words for people
+   */
+  record Partial(Dimension known, String reason) implements Dimension {
+    /** It may be a part that is not known, of which anything may be true. */
+    record Anything() implements State {}
+
+    @Override
+    public State start(Certainty certainty) {
+      return switch (certainty) {
+        case CERTAIN -> known.start(certainty);
+        case DOUBTFUL -> new Anything();
+      };
+    }
+
+    @Override
+    public @Nullable State assume(State state, int atom, boolean truth) {
+      return state instanceof Anything ? state : known.assume(state, atom, truth);
+    }
+
+    @Override
+    public Optional<ContextValue> pick(State state) {
+      return known.pick(state instanceof Anything ? known.start(Certainty.CERTAIN) : state);
+    }
+
+    @Override
+    public boolean doubtful() {
+      return true;
     }
   }
 }

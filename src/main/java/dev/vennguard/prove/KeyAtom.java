@@ -144,7 +144,9 @@ record KeyAtom(Known operator, List<String> listed, ValueTest test) {
       for (int i = 0; i < atoms.size(); i++) {
         asked.add(atoms.get(i).set(partition, i));
       }
-      return new Dimension.Many(optional, partition.examples(), partition.certain(), asked);
+      return known(
+          new Dimension.Many(optional, partition.examples(), partition.certain(), asked),
+          partition);
     }
     int shift = optional ? 1 : 0;
     List<String> values = new ArrayList<>(partition.examples());
@@ -161,7 +163,13 @@ record KeyAtom(Known operator, List<String> listed, ValueTest test) {
       }
       truth.add(in);
     }
-    return new Dimension.Single(optional, values, certain, truth);
+    return known(new Dimension.Single(optional, values, certain, truth), partition);
+  }
+
+  private static Dimension known(Dimension dimension, Partition partition) {
+    return partition.doubt().isEmpty()
+        ? dimension
+        : new Dimension.Partial(dimension, partition.doubt());
   }
 
   private static Dimension neverThere(List<KeyAtom> atoms) {

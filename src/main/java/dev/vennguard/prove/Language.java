@@ -32,12 +32,7 @@ final class Language {
     if (size > LONGEST) {
       throw new Work.Exhausted("its patterns are too long");
     }
-    Automaton.Builder union = new Automaton.Builder(size + 1, 2 * size + 2);
-    union.createState();
-    for (TextSequence sequence : sequences) {
-      sequence.addTo(union);
-    }
-    return of(union.finish(), work);
+    return new Language(Subsets.automaton(sequences, work));
   }
 
   private static Language of(Automaton any, Work work) {

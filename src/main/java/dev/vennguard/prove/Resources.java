@@ -54,27 +54,25 @@ final class Resources {
       relevant.add(left);
       trivial &= left.isEmpty();
     }
-    Map<BitSet, String> parts = new LinkedHashMap<>();
     if (trivial) {
-      parts.put(new BitSet(), sample);
-    } else {
-      split(sort, relevant, sample, parts, work);
+      return dimension(Map.of(new BitSet(), sample), tests);
     }
-    return dimension(parts, tests);
+    Language domain = language(sort, work);
+    Map<BitSet, String> samples =
+        ResourceSamples.of(domain, relevant, sample, sort.accountSegment());
+    if (relevant.size() <= FEW && samples.size() == 1 << relevant.size()) {
+      return dimension(samples, tests);
+    }
+    try {
+      return dimension(split(domain, relevant, sample, work.share()), tests);
+    } catch (Work.Exhausted tooMany) {
+      return new Dimension.Partial(dimension(samples, tests), tooMany.reason());
+    }
   }
 
-  private void split(
-      Case sort,
-      List<List<ArnPattern>> patterns,
-      String sample,
-      Map<BitSet, String> parts,
-      Work work) {
-    Language domain = language(sort, work);
-    parts.putAll(ResourceSamples.of(domain, patterns, sample, sort.accountSegment()));
-    if (patterns.size() <= FEW && parts.size() == 1 << patterns.size()) {
-      return;
-    }
-    parts.clear();
+  private static Map<BitSet, String> split(
+      Language domain, List<List<ArnPattern>> patterns, String sample, Work work) {
+    Map<BitSet, String> parts = new LinkedHashMap<>();
     List<Language> members = new ArrayList<>();
     for (List<ArnPattern> listed : patterns) {
       members.add(union(domain, listed, work));
@@ -88,6 +86,7 @@ final class Resources {
       }
       parts.replace(in, sample);
     }
+    return parts;
   }
 
   /** Any of the patterns; those that meet no resource of the format only make it harder. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * shortest text for each. Walks all automata at once, breadth first.
  */
 final class TextSplit {
+  private static final int FEW = 10;
+
   private final Language domain;
   private final List<Language> members;
   private final int examples;
@@ -54,10 +56,15 @@ final class TextSplit {
     if (start[0] >= 0) {
       visit(new Node(new Tuple(start), null, '\0'));
     }
-    for (Node node = queue.poll(); node != null; node = queue.poll()) {
+    for (Node node = queue.poll(); node != null && !full(); node = queue.poll()) {
       expand(node);
     }
     return found;
+  }
+
+  /** Whether every combination there can be has been found. */
+  private boolean full() {
+    return examples == 1 && members.size() <= FEW && found.size() == 1 << members.size();
   }
 
   private void expand(Node node) {

@@ -107,14 +107,15 @@ record ValueTest(Comparison comparison, List<TextPattern> values) {
   }
 
   private boolean ordered(BigDecimal value, BigDecimal listed) {
-    return sign(value.compareTo(listed));
+    return sign(comparison, value.compareTo(listed));
   }
 
   private boolean ordered(Instant value, Instant listed) {
-    return sign(value.compareTo(listed));
+    return sign(comparison, value.compareTo(listed));
   }
 
-  private boolean sign(int order) {
+  /** Whether an operator is true of values that compare like this. */
+  static boolean sign(Comparison comparison, int order) {
     return switch (comparison) {
       case NUMERIC_LESS_THAN, DATE_LESS_THAN -> order < 0;
       case NUMERIC_LESS_THAN_EQUALS, DATE_LESS_THAN_EQUALS -> order <= 0;
@@ -157,7 +158,7 @@ record ValueTest(Comparison comparison, List<TextPattern> values) {
   }
 
   /** A request's address; an IPv4 address mapped into IPv6 compares as IPv4. */
-  private static Optional<IpRange> request(String value) {
+  static Optional<IpRange> request(String value) {
     return IpRange.address(value).map(Addresses::unmapped);
   }
 

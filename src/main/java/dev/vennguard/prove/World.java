@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The requests of one case, cut as far as the statements tell them apart.
@@ -38,6 +39,17 @@ record World(
   /** Whether some part of a dimension may be empty. */
   boolean doubtful() {
     return dimensions.stream().anyMatch(Dimension::doubtful);
+  }
+
+  /** Why a request may exist although none was found, in words for people. */
+  String reason() {
+    return dimensions.stream()
+        .flatMap(one ->
+            one instanceof Dimension.Partial partial
+                ? Stream.of(partial.reason())
+                : Stream.<String>of())
+        .findFirst()
+        .orElse("no request was found, and no proof that there is none");
   }
 
   /** A request with these states, complete: keys that are always there are there. */

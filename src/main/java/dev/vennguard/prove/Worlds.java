@@ -180,7 +180,7 @@ final class Worlds {
         never.addAll(world.others(states.get()));
         goal = new Search.Goal(goal.groups(), never);
       }
-      return new Answer.Unknown("no request was found, and no proof that there is none");
+      return new Answer.Unknown(world.reason());
     }
 
     /** A request with the values that these states give to variables, if there is one. */
