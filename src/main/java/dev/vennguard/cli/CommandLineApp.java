@@ -50,6 +50,10 @@ public final class CommandLineApp implements Callable<Integer> {
     line.addSubcommand(new AssertCommand(console));
     line.addSubcommand(new DiffCommand(console));
     line.addSubcommand(new RenderCommand(console, window));
+    for (CommandLine command : line.getSubcommands().values()) {
+      command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+    }
+    line.addSubcommand(new CommandLine.HelpCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

@@ -4,10 +4,14 @@ import dev.vennguard.decide.ContextValue;
 import dev.vennguard.decide.Request;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.Dimension.State;
+import dev.vennguard.prove.Variables.Binding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The requests of one case, cut as far as the statements tell them apart.
@@ -38,6 +42,17 @@ record World(
   /** Whether some part of a dimension may be empty. */
   boolean doubtful() {
     return dimensions.stream().anyMatch(Dimension::doubtful);
+  }
+
+  /** Why a request may exist although none was found, in words for people. */
+  String reason() {
+    return dimensions.stream()
+        .flatMap(one ->
+            one instanceof Dimension.Partial partial
+                ? Stream.of(partial.reason())
+                : Stream.<String>of())
+        .findFirst()
+        .orElse("no request was found, and no proof that there is none");
   }
 
   /** A request with these states, complete: keys that are always there are there. */
@@ -74,6 +89,38 @@ record World(
     String arn = principal(context, partition);
     put(context, "aws:principalarn", arn);
     return new Request(caller(arn, context, partition), PLACEHOLDER, resource, "", context);
+  }
+
+  /** The values of variables that the states of joints suggest, each joint asked first once. */
+  List<Map<String, Binding>> bindings(State[] states) {
+    List<Map<String, Binding>> found = new ArrayList<>();
+    for (int i = 0; i < states.length; i++) {
+      if (dimensions.get(i) instanceof Dimension.Combinations) {
+        Map<String, Binding> all = new LinkedHashMap<>();
+        for (int j = 0; j < states.length; j++) {
+          int at = (i + j) % states.length;
+          if (dimensions.get(at) instanceof Dimension.Combinations(var bindings, _)) {
+            bindings.get(Dimension.Combinations.row(states[at])).forEach(all::putIfAbsent);
+          }
+        }
+        found.add(all);
+      }
+    }
+    return found;
+  }
+
+  /** Conjunctions that must not hold for the joints to be in other states. */
+  List<List<Literal>> others(State[] states) {
+    List<Literal> here = new ArrayList<>();
+    for (int i = 0; i < states.length; i++) {
+      if (dimensions.get(i) instanceof Dimension.Combinations(_, var truth)) {
+        int row = Dimension.Combinations.row(states[i]);
+        for (int atom = 0; atom < truth.size(); atom++) {
+          here.add(new Literal(i, atom, truth.get(atom).get(row)));
+        }
+      }
+    }
+    return here.isEmpty() ? List.of() : List.of(here);
   }
 
   private static void put(Map<String, ContextValue> context, String key, String value) {
