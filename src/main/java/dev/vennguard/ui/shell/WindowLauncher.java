@@ -44,8 +44,20 @@ public final class WindowLauncher {
         : new WindowLauncher(options).run();
   }
 
+  /**
+   * An answer changes small places all over the window. Prism joins them into at most so many
+   * rectangles; with its own six, these span the whole window, and all of it is painted anew. It has
+   * room for fifteen. To be called before the toolkit starts.
+   */
+  static void smallFrames() {
+    if (System.getProperty("prism.dirtyregioncount") == null) {
+      System.setProperty("prism.dirtyregioncount", "15");
+    }
+  }
+
   /** The catalogue is read and the first evaluation made while the toolkit starts. */
   private StartResult run() {
+    smallFrames();
     CompletableFuture<Workspace> loading =
         CompletableFuture.supplyAsync(
             () -> Composition.workspace(options.documents(), new ProofTime(() -> false)), engine);

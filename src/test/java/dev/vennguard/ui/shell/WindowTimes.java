@@ -40,6 +40,7 @@ public final class WindowTimes {
     System.setProperty("prism.order", "sw");
     System.setProperty("java.awt.headless", "true");
     System.setProperty("javafx.animation.fullspeed", "true");
+    WindowLauncher.smallFrames();
     Platform.startup(() -> open(List.of(arguments)));
   }
 
