@@ -68,10 +68,11 @@ final class DisplayCheck {
     }
   }
 
+  /** The library stays loaded, for the toolkit needs it next and loading it takes long. */
   @SuppressWarnings("restricted") // looks whether a library is there; calls nothing in it
   private static boolean gtk() {
-    try (Arena arena = Arena.ofConfined()) {
-      SymbolLookup.libraryLookup("libgtk-3.so.0", arena);
+    try {
+      SymbolLookup.libraryLookup("libgtk-3.so.0", Arena.global());
       return true;
     } catch (IllegalArgumentException missing) {
       return false;

@@ -76,8 +76,7 @@ record CircleLabels(VennFrame frame, double width, double edge, Free left, Free 
       }
     });
     Pos position = toTheRight ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT;
-    Style style =
-        height(placed, model, Style.OUTSIDE) > free.height() ? Style.LINE : Style.OUTSIDE;
+    Style style = height(placed, model, Style.OUTSIDE) > free.height() ? Style.LINE : Style.OUTSIDE;
     double total = height(placed, model, style);
     double middle = (free.from() + free.to()) / 2;
     double y = Math.max(free.from(), Math.min(middle - total / 2, free.to() - total));

@@ -44,15 +44,17 @@ public final class StartTime {
     tell("built");
     Window window = Window.getWindows().getFirst();
     Runnable[] listener = new Runnable[1];
-    listener[0] = () -> {
-      window.getScene().removePostLayoutPulseListener(listener[0]);
-      tell("laid out");
-      Platform.runLater(() -> {
-        Toolkit.getToolkit().addRenderJob(new RenderJob(() -> tell("painted")));
-        Platform.runLater(() -> Toolkit.getToolkit().addRenderJob(
-            new RenderJob(() -> Platform.runLater(window::hide))));
-      });
-    };
+    listener[0] =
+        () -> {
+          window.getScene().removePostLayoutPulseListener(listener[0]);
+          tell("laid out");
+          Platform.runLater(() -> {
+            Toolkit.getToolkit().addRenderJob(new RenderJob(() -> tell("painted")));
+            Platform.runLater(() ->
+                Toolkit.getToolkit()
+                    .addRenderJob(new RenderJob(() -> Platform.runLater(window::hide))));
+          });
+        };
     window.getScene().addPostLayoutPulseListener(listener[0]);
   }
 
