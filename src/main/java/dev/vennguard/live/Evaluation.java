@@ -90,10 +90,10 @@ public final class Evaluation {
   /** How many requests of an action a layer allows. */
   public Coverage coverage(int layer, int action) {
     LayerBits found = bits.get(layer);
-    if (found.surelyAll().contains(action)) {
+    if (found.surelyAll(action)) {
       return Coverage.ALL;
     }
-    if (found.surelyNone().contains(action)) {
+    if (found.surelyNone(action)) {
       return Coverage.NONE;
     }
     return proofs
