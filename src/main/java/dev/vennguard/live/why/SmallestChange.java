@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * The smallest changes that would allow an action, or cut it off. Every one is verified on the
@@ -30,15 +32,47 @@ public final class SmallestChange {
   private final LiveModel model;
   private final Proofs proofs;
   private final Comparer comparer;
+  private final BooleanSupplier stop;
 
   /**
    * @param model evaluates the changed layers over the whole catalogue
    * @param proofs verifies each change
    */
   public SmallestChange(LiveModel model, Proofs proofs) {
+    this(model, proofs, () -> false);
+  }
+
+  private SmallestChange(LiveModel model, Proofs proofs, BooleanSupplier stop) {
     this.model = model;
     this.proofs = proofs;
     this.comparer = new Comparer(proofs);
+    this.stop = stop;
+  }
+
+  /**
+   * The same search, which ends by a {@code CancellationException} when it is told to stop. What
+   * was proved until then is remembered, so that a second attempt gets further.
+   *
+   * @param stop asked before each proof
+   */
+  public SmallestChange until(BooleanSupplier stop) {
+    Proofs stoppable =
+        (layers, action) -> {
+          if (stop.getAsBoolean()) {
+            throw new CancellationException();
+          }
+          return proofs.verdict(layers, action);
+        };
+    return new SmallestChange(model, stoppable, stop);
+  }
+
+  /** The whole effect of layers; how long it takes depends on how much of it was seen before. */
+  private Evaluation evaluated(Layers layers) {
+    Evaluation evaluation = model.evaluate(layers, stop);
+    if (!evaluation.pending().isEmpty()) {
+      throw new CancellationException();
+    }
+    return evaluation;
   }
 
   /**
@@ -189,7 +223,7 @@ public final class SmallestChange {
 
   private List<Candidate> verified(
       Layers layers, Action action, List<List<PolicyChange>> plans, Goal goal) {
-    Evaluation before = model.evaluate(layers);
+    Evaluation before = evaluated(layers);
     List<Candidate> found = new ArrayList<>();
     for (List<PolicyChange> plan : plans) {
       Layers after = layers;
@@ -204,7 +238,7 @@ public final class SmallestChange {
             case CUT_OFF -> verdict.effective() == Coverage.NONE;
           };
       if (reached) {
-        EffectComparison effect = comparer.compare(before, model.evaluate(after));
+        EffectComparison effect = comparer.compare(before, evaluated(after));
         found.add(
             new Candidate(
                 merged(plan),

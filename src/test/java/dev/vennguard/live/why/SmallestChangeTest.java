@@ -7,7 +7,9 @@ import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.Coverage;
 import dev.vennguard.prove.Outcome;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -87,6 +89,33 @@ class SmallestChangeTest {
     List<Candidate> list = smallest.toAllow(buckets, "s3:ListAllMyBuckets");
     verify(buckets, list, "s3:ListAllMyBuckets", true);
     assertThat(list).anyMatch(one -> one.words().contains("add the resource `*`"));
+  }
+
+  @Test
+  void search_isStoppedBeforeAnyProof_andGoesOnWhereItWas() throws IOException {
+    Layers layers = WhyTestBase.sample("developer-delegation");
+    int[] left = {0};
+    List<Integer> late = new ArrayList<>();
+    Proofs watched =
+        (asked, action) -> {
+          late.addAll(left[0] < 0 ? List.of(left[0]) : List.of());
+          return base.proofs().verdict(asked, action);
+        };
+    SmallestChange fresh = new SmallestChange(new LiveModel(base.catalogue()), watched);
+    List<Candidate> expected = smallest.toAllow(layers, "iam:DeleteRole");
+    List<Candidate> found = List.of();
+    int attempts = 0;
+    for (int allowed = 1; found.isEmpty(); allowed *= 2) {
+      attempts++;
+      left[0] = allowed;
+      try {
+        found = fresh.until(() -> left[0]-- <= 0).toAllow(layers, "iam:DeleteRole");
+      } catch (CancellationException stopped) {
+        assertThat(late).as("proved on after it was told to stop").isEmpty();
+      }
+    }
+    assertThat(attempts).isGreaterThan(3);
+    assertThat(found).isEqualTo(expected);
   }
 
   @Test
