@@ -99,7 +99,8 @@ public final class SmallestChange {
         || proofs.verdict(layers, action).effective() == Coverage.NONE) {
       return List.of();
     }
-    Closing closing = new Closing(new Options(catalogue(), action), action.qualifiedName());
+    Closing closing =
+        new Closing(new Options(catalogue(), action), new Withdrawal(catalogue(), action));
     List<List<PolicyChange>> plans = new ArrayList<>();
     for (LayerReach layer : reaches(layers, action)) {
       if (layer.kind() == LayerKind.IDENTITY || layer.kind() == LayerKind.BOUNDARY) {
@@ -139,10 +140,11 @@ public final class SmallestChange {
   /** Changes that may remove the first obstacle. */
   private List<PolicyChange> obstacle(List<LayerReach> found, Action action) {
     Options options = new Options(catalogue(), action);
+    Withdrawal withdrawal = new Withdrawal(catalogue(), action);
     for (LayerReach layer : found) {
       for (Reach deny : layer.applying(Effect.DENY)) {
         if (deny.coverage() == Coverage.ALL) {
-          return options.undeny(layer, deny).stream().toList();
+          return withdrawal.undeny(layer, deny);
         }
       }
     }
@@ -168,9 +170,10 @@ public final class SmallestChange {
   /** No layer alone is to blame: a Deny takes what is left, or the layers never agree. */
   private List<PolicyChange> partial(List<LayerReach> found, Options options, Action action) {
     List<PolicyChange> partial = new ArrayList<>();
+    Withdrawal withdrawal = new Withdrawal(catalogue(), action);
     for (LayerReach layer : found) {
       for (Reach deny : layer.applying(Effect.DENY)) {
-        options.undeny(layer, deny).ifPresent(partial::add);
+        partial.addAll(withdrawal.undeny(layer, deny));
       }
       if (layer.mustAllow() && layer.allows() == Coverage.SOME) {
         ResourceClause resources = others(found, layer, action);

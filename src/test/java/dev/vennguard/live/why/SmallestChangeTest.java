@@ -92,6 +92,38 @@ class SmallestChangeTest {
   }
 
   @Test
+  void wildcardDeny_isNarrowed_withoutAnyOtherAction() {
+    String all = "{'Effect':'Allow','Action':'*','Resource':'*'}";
+    Layers layers =
+        WhyTestBase.pair(
+            all,
+            all + ",{'Sid':'NoDelete','Effect':'Deny','Action':['iam:Delete*'],'Resource':'*'}");
+
+    List<Candidate> candidates = smallest.toAllow(layers, "iam:DeleteRole");
+
+    verify(layers, candidates, "iam:DeleteRole", true);
+    assertThat(candidates.getFirst().words())
+        .isEqualTo("take `iam:DeleteRole` out of `iam:Delete*` in `NoDelete` of the boundary");
+    assertThat(candidates.getFirst().others().changes()).isEmpty();
+    assertThat(candidates)
+        .anyMatch(one ->
+            one.words().equals("remove `NoDelete` of the boundary")
+                && one.others().changes().size() > 20);
+  }
+
+  @Test
+  void denyOfEverything_isNarrowedByNotAction() {
+    String all = "{'Effect':'Allow','Action':'*','Resource':'*'}";
+    Layers layers = WhyTestBase.pair(all + ",{'Effect':'Deny','Action':'*','Resource':'*'}", all);
+
+    List<Candidate> candidates = smallest.toAllow(layers, "s3:GetObject");
+
+    verify(layers, candidates, "s3:GetObject", true);
+    assertThat(candidates.getFirst().words()).startsWith("deny everything but `s3:GetObject` in ");
+    assertThat(candidates.getFirst().others().changes()).isEmpty();
+  }
+
+  @Test
   void search_isStoppedBeforeAnyProof_andGoesOnWhereItWas() throws IOException {
     Layers layers = WhyTestBase.sample("developer-delegation");
     int[] left = {0};
