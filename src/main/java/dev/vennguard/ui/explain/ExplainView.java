@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +144,12 @@ public final class ExplainView {
     double top = offset();
     List<Node> all = new ArrayList<>();
     all.add(nodes.headline(shown));
+    if (!shown.changed().isEmpty()) {
+      TextFlow changed = Prose.line("Δ " + shown.changed(), "explain-changed");
+      changed.setId("explain-changed");
+      changed.setAccessibleText(Prose.plain(shown.changed()));
+      all.add(changed);
+    }
     all.add(nodes.gates(shown));
     shown.rows().forEach(row -> all.add(nodes.row(row)));
     shown.remains().forEach(one -> all.add(Prose.line(one)));
