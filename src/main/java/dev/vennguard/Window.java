@@ -60,7 +60,7 @@ final class Window implements WindowPort {
       AtomicFile.write(picture, draw(start, Colours.LIGHT, WIDTH, HEIGHT));
       console.out().println("A picture of the window is in " + picture);
     } catch (IOException failed) {
-      console.err().println(picture + ": cannot be written: " + failed.getMessage());
+      console.err().println(picture + ": cannot be made: " + failed.getMessage());
     }
     Evaluation evaluation = evaluate(start.documents());
     for (Outcome outcome : Outcome.values()) {

@@ -66,7 +66,7 @@ final class RenderCommand implements Callable<Integer> {
     try {
       AtomicFile.write(out, window.draw(start, theme, width, height));
     } catch (IOException failed) {
-      throw new BadInputException(out + ": cannot be written: " + failed.getMessage());
+      throw new BadInputException(out + ": cannot be made: " + failed.getMessage());
     }
     return ExitStatus.OK;
   }

@@ -1,6 +1,7 @@
 package dev.vennguard.decide;
 
 import dev.vennguard.policy.Literals;
+import dev.vennguard.policy.Relation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

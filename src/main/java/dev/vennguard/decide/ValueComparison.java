@@ -2,6 +2,7 @@ package dev.vennguard.decide;
 
 import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.PolicyVersion;
+import dev.vennguard.policy.Relation;
 import dev.vennguard.policy.TextPattern.Wildcards;
 import java.util.List;
 

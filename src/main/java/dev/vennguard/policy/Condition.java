@@ -15,12 +15,12 @@ public record Condition(ConditionOperator operator, String key, List<String> val
     values = List.copyOf(values);
   }
 
-  /** Whether IAM would store it: the operator is known and every literal is well formed. */
+  /** Whether it can be decided: the operator is known and every literal can be read. */
   public boolean evaluable() {
     return switch (operator) {
       case ConditionOperator.Unknown _ -> false;
       case ConditionOperator.Known known ->
-          values.stream().allMatch(value -> Literals.wellFormed(known.comparison(), value));
+          values.stream().allMatch(value -> Literals.readable(known.comparison(), value));
     };
   }
 }

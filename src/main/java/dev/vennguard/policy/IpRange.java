@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param last the highest address
  */
 public record IpRange(int bits, BigInteger first, BigInteger last) {
+  private static final int IPV6_BITS = 128;
   private static final Pattern OCTET = Pattern.compile("\\d{1,9}");
 
   /**
@@ -31,6 +32,19 @@ public record IpRange(int bits, BigInteger first, BigInteger last) {
     return address.get().masked(Integer.parseInt(length));
   }
 
+  /**
+   * Whether the text is an IPv6 network with bits set behind its prefix length: IAM refuses to
+   * store it, and where it stands it matches no address (EVALUATION §5.2, "IP").
+   */
+  public static boolean matchesNothing(String text) {
+    int slash = text.indexOf('/');
+    return slash >= 0
+        && parse(text).isEmpty()
+        && text.substring(slash + 1).matches("\\d{1,4}")
+        && Integer.parseInt(text.substring(slash + 1)) <= IPV6_BITS
+        && address(text.substring(0, slash)).filter(one -> one.bits == IPV6_BITS).isPresent();
+  }
+
   /** Reads one address as a range of one; an IPv4-mapped IPv6 address stays IPv6 here. */
   public static Optional<IpRange> address(String text) {
     return text.indexOf(':') >= 0 ? Ipv6.parse(text) : ipv4(text);
@@ -46,7 +60,7 @@ public record IpRange(int bits, BigInteger first, BigInteger last) {
   private Optional<IpRange> masked(int prefix) {
     BigInteger host = BigInteger.ONE.shiftLeft(bits - prefix).subtract(BigInteger.ONE);
     BigInteger network = first.andNot(host);
-    if (bits == 128 && !network.equals(first)) {
+    if (bits == IPV6_BITS && !network.equals(first)) {
       return Optional.empty();
     }
     return Optional.of(new IpRange(bits, network, network.or(host)));

@@ -38,12 +38,18 @@ public final class Literals {
 
   /** Whether IAM would store this literal under this operator. */
   public static boolean wellFormed(Comparison comparison, String value) {
+    return readable(comparison, value)
+        && !(comparison.kind() == Comparison.Kind.IP_ADDRESS && IpRange.matchesNothing(value));
+  }
+
+  /** Whether it is known what AWS makes of this literal, be it that it never matches. */
+  public static boolean readable(Comparison comparison, String value) {
     return switch (comparison.kind()) {
       case STRING, STRING_IGNORE_CASE, STRING_PATTERN, BOOL, NULL -> true;
       case NUMERIC -> number(value).isPresent();
       case DATE -> instant(value).isPresent();
       case BINARY -> binary(value).isPresent();
-      case IP_ADDRESS -> IpRange.parse(value).isPresent();
+      case IP_ADDRESS -> IpRange.parse(value).isPresent() || IpRange.matchesNothing(value);
       case ARN -> value.startsWith("arn:") || value.startsWith("*") || value.startsWith("${");
     };
   }

@@ -35,7 +35,7 @@ final class TextPatternParser {
   private int next(int at) {
     char c = text.charAt(at);
     if (variables && text.startsWith("${", at)) {
-      int close = closingBrace(at);
+      int close = VariableSyntax.closingBrace(text, at);
       if (close > 0) {
         variable(text.substring(at + 2, close), text.substring(at, close + 1));
         return close + 1;
@@ -49,20 +49,6 @@ final class TextPatternParser {
       literal.append(c);
     }
     return at + 1;
-  }
-
-  /** The brace that ends the variable; one inside a quoted default does not count. */
-  private int closingBrace(int at) {
-    boolean quoted = false;
-    for (int i = at + 2; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\'') {
-        quoted = !quoted;
-      } else if (c == '}' && !quoted) {
-        return i;
-      }
-    }
-    return text.indexOf('}', at);
   }
 
   private void variable(String inside, String whole) {

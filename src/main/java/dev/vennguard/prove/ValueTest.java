@@ -4,6 +4,7 @@ import dev.vennguard.policy.ArnPattern;
 import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.IpRange;
 import dev.vennguard.policy.Literals;
+import dev.vennguard.policy.Relation;
 import dev.vennguard.policy.TextPattern;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -115,29 +116,7 @@ record ValueTest(Comparison comparison, List<TextPattern> values) {
   }
 
   private boolean sign(int order) {
-    return switch (comparison) {
-      case NUMERIC_LESS_THAN, DATE_LESS_THAN -> order < 0;
-      case NUMERIC_LESS_THAN_EQUALS, DATE_LESS_THAN_EQUALS -> order <= 0;
-      case NUMERIC_GREATER_THAN, DATE_GREATER_THAN -> order > 0;
-      case NUMERIC_GREATER_THAN_EQUALS, DATE_GREATER_THAN_EQUALS -> order >= 0;
-      case NUMERIC_EQUALS, NUMERIC_NOT_EQUALS, DATE_EQUALS, DATE_NOT_EQUALS -> order == 0;
-      case STRING_EQUALS,
-          STRING_NOT_EQUALS,
-          STRING_EQUALS_IGNORE_CASE,
-          STRING_NOT_EQUALS_IGNORE_CASE,
-          STRING_LIKE,
-          STRING_NOT_LIKE,
-          BOOL,
-          BINARY_EQUALS,
-          IP_ADDRESS,
-          NOT_IP_ADDRESS,
-          ARN_EQUALS,
-          ARN_LIKE,
-          ARN_NOT_EQUALS,
-          ARN_NOT_LIKE,
-          NULL ->
-          throw new IllegalStateException("no order: " + comparison);
-    };
+    return Relation.of(comparison).holds(order);
   }
 
   private static boolean arn(String value, TextPattern listed) {

@@ -24,14 +24,8 @@ final class LiteralAdvice {
   }
 
   private static String ipRange(String value) {
-    int slash = value.indexOf('/');
-    boolean hostBits =
-        slash > 0
-            && value.matches("[^/]+:[^/]*/\\d{1,3}")
-            && IpRange.address(value.substring(0, slash)).isPresent()
-            && Integer.parseInt(value.substring(slash + 1)) <= 128;
-    return hostBits
-        ? "a network: all bits behind the prefix length must be zero"
+    return IpRange.matchesNothing(value)
+        ? "a network and matches no address: set all bits behind the prefix length to zero"
         : "an IP range: write `203.0.113.0/24` or `2001:db8::/32`";
   }
 }

@@ -38,7 +38,7 @@ final class Suggestions {
     for (String candidate : known) {
       int limit = Math.min(candidate.length() / 4, 3);
       if (Math.abs(candidate.length() - written.length()) <= limit) {
-        int distance = distance(written, candidate);
+        int distance = Distance.between(written, candidate);
         if (distance <= limit && distance < least) {
           best = Optional.of(candidate);
           least = distance;
@@ -46,34 +46,5 @@ final class Suggestions {
       }
     }
     return best;
-  }
-
-  /** Insertions, deletions, replacements and swaps of neighbours, ignoring letter case. */
-  private static int distance(String a, String b) {
-    int[] beforeLast = new int[b.length() + 1];
-    int[] last = new int[b.length() + 1];
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      last[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replace = last[j - 1] + (same(a, i - 1, b, j - 1) ? 0 : 1);
-        row[j] = Math.min(replace, Math.min(last[j], row[j - 1]) + 1);
-        if (i > 1 && j > 1 && same(a, i - 1, b, j - 2) && same(a, i - 2, b, j - 1)) {
-          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-        }
-      }
-      int[] spare = beforeLast;
-      beforeLast = last;
-      last = row;
-      row = spare;
-    }
-    return last[b.length()];
-  }
-
-  private static boolean same(String a, int i, String b, int j) {
-    return Character.toLowerCase(a.charAt(i)) == Character.toLowerCase(b.charAt(j));
   }
 }

@@ -2,6 +2,7 @@ package dev.vennguard.syntax;
 
 import static dev.vennguard.syntax.Problems.quote;
 
+import dev.vennguard.policy.VariableSyntax;
 import dev.vennguard.syntax.ReadingContext.Located;
 
 /**
@@ -20,7 +21,7 @@ final class VariableCheck {
     }
     TextOffsets offsets = new TextOffsets(context.text(), text.span());
     while (at >= 0) {
-      int close = closingBrace(value, at);
+      int close = VariableSyntax.closingBrace(value, at);
       if (close < 0) {
         String message =
             "policy variable %s has no end: add `}`".formatted(quote(value.substring(at)));
@@ -35,20 +36,6 @@ final class VariableCheck {
       }
       at = value.indexOf("${", close + 1);
     }
-  }
-
-  /** The brace that ends the variable; one inside a quoted default does not count. */
-  private static int closingBrace(String text, int at) {
-    boolean quoted = false;
-    for (int i = at + 2; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\'') {
-        quoted = !quoted;
-      } else if (c == '}' && !quoted) {
-        return i;
-      }
-    }
-    return text.indexOf('}', at);
   }
 
   /** What is wrong between the braces; empty if nothing is. */

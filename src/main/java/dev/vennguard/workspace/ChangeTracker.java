@@ -3,8 +3,8 @@ package dev.vennguard.workspace;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.live.Evaluation;
+import dev.vennguard.live.why.ChangedStatements;
 import dev.vennguard.live.why.Comparer;
-import dev.vennguard.live.why.Difference;
 import dev.vennguard.live.why.EffectChange.Kind;
 import dev.vennguard.live.why.ProverProofs;
 import dev.vennguard.policy.StatementId;
@@ -58,7 +58,7 @@ final class ChangeTracker {
     if (before.layers().equals(after.layers())) {
       return new ActionChanges(Map.of(), none, 0);
     }
-    ActionSet touched = ChangedStatements.touched(before, after);
+    ActionSet touched = ChangedStatements.between(before, after).touched(before, after);
     ActionSet all = before.with(Outcome.ALLOWED);
     ActionSet allNow = after.with(Outcome.ALLOWED);
     ActionSet some = before.with(Outcome.CONDITIONAL);
@@ -89,7 +89,7 @@ final class ChangeTracker {
       Optional<Kind> kind = proved.getOrDefault(key, Optional.of(Kind.UNDECIDED));
       if (!proved.containsKey(key)) {
         if (waiting == 0 && !outOfTime.getAsBoolean()) {
-          kind = prove(before, after, action);
+          kind = comparer.proved(before, after, action);
           proved.put(key, kind);
         } else {
           waiting++;
@@ -100,22 +100,5 @@ final class ChangeTracker {
     }
     found.forEach((kind, builder) -> sets.merge(kind, builder.build(), ActionSet::or));
     return waiting;
-  }
-
-  private Optional<Kind> prove(Evaluation before, Evaluation after, int action) {
-    Difference gained = comparer.gained(before, after, action);
-    Difference lost = comparer.lost(before, after, action);
-    if (gained instanceof Difference.Undecided || lost instanceof Difference.Undecided) {
-      return Optional.of(Kind.UNDECIDED);
-    }
-    boolean more = gained instanceof Difference.Found;
-    boolean fewer = lost instanceof Difference.Found;
-    if (more && fewer) {
-      return Optional.of(Kind.SHIFTED);
-    }
-    if (more || fewer) {
-      return Optional.of(more ? Kind.WIDENED : Kind.NARROWED);
-    }
-    return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package dev.vennguard.workspace;
 
 import dev.vennguard.live.Evaluation;
+import dev.vennguard.live.why.ChangedStatements;
 import dev.vennguard.live.why.EffectChange.Kind;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.Statement;

@@ -1,19 +1,12 @@
 package dev.vennguard.live.why;
 
 import dev.vennguard.catalog.Action;
-import dev.vennguard.catalog.ActionSet;
-import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.live.why.EffectChange.Kind;
-import dev.vennguard.policy.Layer;
-import dev.vennguard.policy.Policy;
-import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.prove.Coverage;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,10 +27,10 @@ public final class Comparer {
 
   /** What differs; both evaluations are over the same catalogue. */
   public EffectComparison compare(Evaluation before, Evaluation after) {
-    List<StatementId> removed = onlyIn(before, after);
-    List<StatementId> added = onlyIn(after, before);
+    ChangedStatements changed = ChangedStatements.between(before, after);
     List<EffectChange> changes = new ArrayList<>();
-    touched(before, after, removed, added)
+    changed
+        .touched(before, after)
         .forEach(index -> {
           Action action = before.catalogue().actions().get(index);
           Coverage old = coverage(before, action);
@@ -50,8 +43,8 @@ public final class Comparer {
                           kind,
                           old,
                           now,
-                          speaking(before, removed, index),
-                          speaking(after, added, index))));
+                          speaking(before, changed.removed(), index),
+                          speaking(after, changed.added(), index))));
         });
     return new EffectComparison(changes);
   }
@@ -91,12 +84,13 @@ public final class Comparer {
     if (old != now) {
       return Optional.of(now == Coverage.ALL ? Kind.WIDENED : Kind.NARROWED);
     }
-    return both(
-        differences.between(after.layers(), before.layers(), action),
-        differences.between(before.layers(), after.layers(), action));
+    return proved(before, after, action.index());
   }
 
-  private static Optional<Kind> both(Difference gained, Difference lost) {
+  /** How an action differs that allows some requests before and after; empty if it does not. */
+  public Optional<Kind> proved(Evaluation before, Evaluation after, int action) {
+    Difference gained = gained(before, after, action);
+    Difference lost = lost(before, after, action);
     if (gained instanceof Difference.Undecided || lost instanceof Difference.Undecided) {
       return Optional.of(Kind.UNDECIDED);
     }
@@ -111,53 +105,8 @@ public final class Comparer {
     return Optional.empty();
   }
 
-  private static ActionSet touched(
-      Evaluation before, Evaluation after, List<StatementId> removed, List<StatementId> added) {
-    Catalogue catalogue = before.catalogue();
-    if (!kinds(before).equals(kinds(after))) {
-      return catalogue.all();
-    }
-    ActionSet touched = catalogue.none();
-    for (StatementId id : removed) {
-      touched = touched.or(before.mentions(id));
-    }
-    for (StatementId id : added) {
-      touched = touched.or(after.mentions(id));
-    }
-    return touched;
-  }
-
-  private static List<String> kinds(Evaluation evaluation) {
-    return evaluation.layers().inForce().stream().map(Layer::id).toList();
-  }
-
   private static List<StatementId> speaking(
       Evaluation evaluation, List<StatementId> statements, int action) {
     return statements.stream().filter(id -> evaluation.mentions(id).contains(action)).toList();
-  }
-
-  /** The statements of the first that have no equal in the same layer of the second. */
-  private static List<StatementId> onlyIn(Evaluation first, Evaluation second) {
-    Map<String, Map<Statement, Integer>> others = new HashMap<>();
-    for (Layer layer : second.layers().inForce()) {
-      Map<Statement, Integer> counts = others.computeIfAbsent(layer.id(), _ -> new HashMap<>());
-      for (Policy policy : layer.policies()) {
-        policy.statements().forEach(one -> counts.merge(one.anonymous(), 1, Integer::sum));
-      }
-    }
-    List<StatementId> found = new ArrayList<>();
-    for (Layer layer : first.layers().inForce()) {
-      Map<Statement, Integer> counts = others.getOrDefault(layer.id(), new HashMap<>());
-      for (int p = 0; p < layer.policies().size(); p++) {
-        List<Statement> statements = layer.policies().get(p).statements();
-        for (int s = 0; s < statements.size(); s++) {
-          int left = counts.merge(statements.get(s).anonymous(), -1, Integer::sum);
-          if (left < 0) {
-            found.add(new StatementId(layer.kind(), layer.level(), p, s));
-          }
-        }
-      }
-    }
-    return found;
   }
 }

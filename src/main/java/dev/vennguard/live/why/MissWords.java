@@ -11,6 +11,7 @@ import dev.vennguard.policy.ConditionOperator.Known;
 import dev.vennguard.policy.ConditionOperator.Qualifier;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Statement;
+import dev.vennguard.syntax.Distance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

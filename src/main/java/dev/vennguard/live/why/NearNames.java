@@ -3,6 +3,7 @@ package dev.vennguard.live.why;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.Service;
+import dev.vennguard.syntax.Distance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -160,14 +160,19 @@ final class ValueMeet {
     List<String> found = new ArrayList<>();
     for (String mine : one) {
       for (String theirs : other) {
-        IpRange a = IpRange.parse(mine).orElseThrow();
-        IpRange b = IpRange.parse(theirs).orElseThrow();
-        String smaller = a.contains(b) ? theirs : b.contains(a) ? mine : "";
+        String smaller =
+            IpRange.parse(mine)
+                .flatMap(a -> IpRange.parse(theirs).map(b -> smaller(a, mine, b, theirs)))
+                .orElse("");
         if (!smaller.isEmpty() && !found.contains(smaller)) {
           found.add(smaller);
         }
       }
     }
     return found;
+  }
+
+  private static String smaller(IpRange a, String mine, IpRange b, String theirs) {
+    return a.contains(b) ? theirs : b.contains(a) ? mine : "";
   }
 }

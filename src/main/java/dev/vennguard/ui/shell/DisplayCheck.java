@@ -7,8 +7,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Finds out whether a window can be opened, before the toolkit is started: a toolkit that failed to
@@ -17,6 +19,8 @@ import java.util.Optional;
 final class DisplayCheck {
   private static final int FIRST_PORT = 6000;
   private static final int PATIENCE_MILLIS = 3_000;
+  private static final List<String> TEXT_LIBRARIES =
+      List.of("libpangoft2-1.0.so.0", "libfontconfig.so.1");
   private static final Path SOCKETS = Path.of("/tmp/.X11-unix");
 
   private DisplayCheck() {}
@@ -43,9 +47,24 @@ final class DisplayCheck {
     if (!answers(display)) {
       return Optional.of("no window can be opened: the display `" + display + "` does not answer");
     }
-    return gtk()
+    return present("libgtk-3.so.0")
         ? Optional.empty()
         : Optional.of("no window can be opened: GTK 3 is missing, install the package libgtk-3-0");
+  }
+
+  /**
+   * Why not even a picture of the window can be drawn; empty if one can: on Linux the toolkit
+   * writes text by libraries of the system.
+   *
+   * @param system the operating system's name
+   * @param libraries tells whether a library is there
+   */
+  static Optional<String> textObstacle(String system, Predicate<String> libraries) {
+    boolean text = TEXT_LIBRARIES.stream().allMatch(libraries);
+    return !system.startsWith("Linux") || text
+        ? Optional.empty()
+        : Optional.of(
+            "no text can be drawn, install the packages libpangoft2-1.0-0 and libfontconfig1");
   }
 
   /** Local displays listen on a socket in a known folder, remote ones on a port. */
@@ -69,9 +88,9 @@ final class DisplayCheck {
   }
 
   @SuppressWarnings("restricted") // looks whether a library is there; calls nothing in it
-  private static boolean gtk() {
+  static boolean present(String library) {
     try (Arena arena = Arena.ofConfined()) {
-      SymbolLookup.libraryLookup("libgtk-3.so.0", arena);
+      SymbolLookup.libraryLookup(library, arena);
       return true;
     } catch (IllegalArgumentException missing) {
       return false;

@@ -6,6 +6,7 @@ import dev.vennguard.workspace.Workspace;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,11 @@ public final class WindowImage {
   static byte[] png(
       StartOptions options, Theme theme, int width, int height, Consumer<MainWindow> before)
       throws IOException {
+    Optional<String> obstacle =
+        DisplayCheck.textObstacle(System.getProperty("os.name", ""), DisplayCheck::present);
+    if (obstacle.isPresent()) {
+      throw new IOException(obstacle.get());
+    }
     Workspace workspace = Composition.workspace(options.documents(), () -> false);
     CompletableFuture<WritableImage> drawn = new CompletableFuture<>();
     onToolkit(() -> {

@@ -109,4 +109,12 @@ class FrameTest {
     assertThat(DisplayCheck.obstacle(Map.of("DISPLAY", "nonsense"), "Linux")).isPresent();
     assertThat(DisplayCheck.obstacle(Map.of(), "Mac OS X")).isEmpty();
   }
+
+  @Test
+  void picture_withoutLibrariesForText_namesThePackages() {
+    assertThat(DisplayCheck.textObstacle("Linux", library -> !library.contains("pango")))
+        .hasValueSatisfying(sentence -> assertThat(sentence).contains("libpangoft2-1.0-0"));
+    assertThat(DisplayCheck.textObstacle("Linux", library -> true)).isEmpty();
+    assertThat(DisplayCheck.textObstacle("Windows 11", library -> false)).isEmpty();
+  }
 }

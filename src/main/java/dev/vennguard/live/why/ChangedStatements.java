@@ -1,4 +1,4 @@
-package dev.vennguard.workspace;
+package dev.vennguard.live.why;
 
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.live.Evaluation;
@@ -18,27 +18,28 @@ import java.util.Map;
  * @param removed those of the first that have no equal in the second
  * @param added those of the second that have no equal in the first
  */
-record ChangedStatements(List<StatementId> removed, List<StatementId> added) {
-  ChangedStatements {
+public record ChangedStatements(List<StatementId> removed, List<StatementId> added) {
+  /** Copies the lists. */
+  public ChangedStatements {
     removed = List.copyOf(removed);
     added = List.copyOf(added);
   }
 
-  static ChangedStatements between(Evaluation before, Evaluation after) {
+  /** The difference; both are over the same catalogue. */
+  public static ChangedStatements between(Evaluation before, Evaluation after) {
     return new ChangedStatements(onlyIn(before, after), onlyIn(after, before));
   }
 
   /** The actions that can differ: a changed statement speaks of them, or a layer came or went. */
-  static ActionSet touched(Evaluation before, Evaluation after) {
+  public ActionSet touched(Evaluation before, Evaluation after) {
     if (!layers(before).equals(layers(after))) {
       return before.catalogue().all();
     }
-    ChangedStatements changed = between(before, after);
     ActionSet touched = before.catalogue().none();
-    for (StatementId id : changed.removed) {
+    for (StatementId id : removed) {
       touched = touched.or(before.mentions(id));
     }
-    for (StatementId id : changed.added) {
+    for (StatementId id : added) {
       touched = touched.or(after.mentions(id));
     }
     return touched;

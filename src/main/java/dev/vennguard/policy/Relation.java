@@ -1,9 +1,7 @@
-package dev.vennguard.decide;
-
-import dev.vennguard.policy.Comparison;
+package dev.vennguard.policy;
 
 /** How a request's number or instant must lie to the listed one (EVALUATION §5.2). */
-enum Relation {
+public enum Relation {
   EQUAL,
   LESS,
   LESS_OR_EQUAL,
@@ -11,7 +9,7 @@ enum Relation {
   GREATER_OR_EQUAL;
 
   /** Whether it holds, given the sign of comparing the request's value with the listed one. */
-  boolean holds(int sign) {
+  public boolean holds(int sign) {
     return switch (this) {
       case EQUAL -> sign == 0;
       case LESS -> sign < 0;
@@ -22,7 +20,7 @@ enum Relation {
   }
 
   /** The relation of an operator before any negation. */
-  static Relation of(Comparison comparison) {
+  public static Relation of(Comparison comparison) {
     return switch (comparison) {
       case NUMERIC_LESS_THAN, DATE_LESS_THAN -> LESS;
       case NUMERIC_LESS_THAN_EQUALS, DATE_LESS_THAN_EQUALS -> LESS_OR_EQUAL;

@@ -1,0 +1,38 @@
+package dev.vennguard.syntax;
+
+/**
+ * How many slips two words are apart: insertions, deletions, replacements and swaps of neighbours,
+ * ignoring letter case (Damerau and Levenshtein).
+ */
+public final class Distance {
+  private Distance() {}
+
+  /** The number of slips that lead from one text to the other. */
+  public static int between(String a, String b) {
+    int[] beforeLast = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replace = last[j - 1] + (same(a, i - 1, b, j - 1) ? 0 : 1);
+        row[j] = Math.min(replace, Math.min(last[j], row[j - 1]) + 1);
+        if (i > 1 && j > 1 && same(a, i - 1, b, j - 2) && same(a, i - 2, b, j - 1)) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
+      }
+      int[] spare = beforeLast;
+      beforeLast = last;
+      last = row;
+      row = spare;
+    }
+    return last[b.length()];
+  }
+
+  private static boolean same(String a, int i, String b, int j) {
+    return Character.toLowerCase(a.charAt(i)) == Character.toLowerCase(b.charAt(j));
+  }
+}
