@@ -2,6 +2,7 @@ package dev.vennguard.ui.editor;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Point2D;
@@ -15,6 +16,7 @@ import org.fxmisc.richtext.model.SimpleEditableStyledDocument;
 import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.fxmisc.undo.UndoManagerFactory;
+import org.reactfx.value.Val;
 
 /**
  * The RichTextFX area with its traps closed: bounded undo of plain text only, pasted text checked
@@ -112,6 +114,12 @@ final class PolicyArea extends CodeArea {
     change(super::redo);
   }
 
+  /** While no line is laid out there is no estimate, but a scroll bar that moves asks for one. */
+  @Override
+  public Val<Double> totalHeightEstimateProperty() {
+    return super.totalHeightEstimateProperty().orElseConst(0.0);
+  }
+
   @Override
   public void paste() {
     Clipboard clipboard = Clipboard.getSystemClipboard();
@@ -121,9 +129,11 @@ final class PolicyArea extends CodeArea {
     String pasted = clipboard.getString();
     if ((long) pasted.length() + getLength() > LONGEST) {
       refused.accept(
-          "the text on the clipboard has %,d characters and was not pasted: a policy has at most"
-                  .formatted(pasted.length())
-              + " 131,072");
+          String.format(
+              Locale.ROOT,
+              "the text on the clipboard has %,d characters and was not pasted: a policy has at"
+                  + " most 131,072; copy one policy document",
+              pasted.length()));
       return;
     }
     replaceSelection(beforePaste.apply(pasted));

@@ -252,6 +252,24 @@ public final class MatrixModel {
     return RowSearch.find(rows, names, start, from);
   }
 
+  /**
+   * The service or action that has no row now and whose name starts so; from then on it has one.
+   * {@link RowKey#NONE} if there is none.
+   */
+  int seek(String start) {
+    int key = RowSearch.hidden(order, names, matching, this::shown, start);
+    if (key == RowKey.NONE) {
+      return key;
+    }
+    int service = RowKey.isAction(key) ? names.serviceOf(key) : RowKey.serviceOf(key);
+    if (!shown(service)) {
+      scope = Scope.ALL;
+    }
+    open.set(service, RowKey.isAction(key) || open.contains(service));
+    update();
+    return key;
+  }
+
   int cursor() {
     return cursor;
   }
