@@ -57,14 +57,7 @@ public final class SmallestChange {
    * @param stop asked before each proof
    */
   public SmallestChange until(BooleanSupplier stop) {
-    Proofs stoppable =
-        (layers, action) -> {
-          if (stop.getAsBoolean()) {
-            throw new CancellationException();
-          }
-          return proofs.verdict(layers, action);
-        };
-    return new SmallestChange(model, stoppable, stop);
+    return new SmallestChange(model, new StoppableProofs(proofs, stop), stop);
   }
 
   /** The whole effect of layers; how long it takes depends on how much of it was seen before. */
