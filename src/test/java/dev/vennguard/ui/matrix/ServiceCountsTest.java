@@ -1,0 +1,44 @@
+package dev.vennguard.ui.matrix;
+
+import static dev.vennguard.ui.SampleSnapshots.allow;
+import static dev.vennguard.ui.SampleSnapshots.allowAndDeny;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.live.Evaluation;
+import dev.vennguard.ui.SampleSnapshots;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ServiceCountsTest {
+  private final Catalogue catalogue = Catalogue.bundled();
+  private final SampleSnapshots snapshots = new SampleSnapshots(catalogue);
+  private final ActionNames names = new ActionNames(catalogue);
+
+  @Test
+  void renewedCounts_areThoseCountedAnew_afterEachOfManyEdits() {
+    List<Evaluation> edits =
+        List.of(
+            evaluation(allow("s3:*"), allow("s3:Get*", "ec2:*")),
+            evaluation(allow("s3:*"), ""),
+            evaluation(allowAndDeny("*", "iam:*"), allow("s3:*", "iam:*")),
+            evaluation("", allow("sqs:*")),
+            evaluation(allow("s3:*"), allow("s3:Get*", "ec2:*")));
+    Evaluation before = evaluation(allow("sqs:*"), allow("sqs:*"));
+    ServiceCounts kept = new ServiceCounts(before, names);
+    for (Evaluation next : edits) {
+      kept = kept.renewed(before, next, names);
+      before = next;
+      ServiceCounts anew = new ServiceCounts(next, names);
+      for (int service = 0; service < catalogue.services().size(); service++) {
+        assertThat(kept.cells(service)).isEqualTo(anew.cells(service));
+        assertThat(kept.spokenOf(service)).isEqualTo(anew.spokenOf(service));
+        assertThat(kept.effective(service)).isEqualTo(anew.effective(service));
+      }
+    }
+  }
+
+  private Evaluation evaluation(String identity, String boundary) {
+    return snapshots.pair(identity, boundary).evaluation();
+  }
+}
