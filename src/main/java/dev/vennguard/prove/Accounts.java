@@ -12,6 +12,7 @@ import dev.vennguard.policy.TextPattern.AnyText;
 import dev.vennguard.policy.TextPattern.Part;
 import dev.vennguard.policy.TextPattern.Wildcards;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,8 @@ import java.util.Set;
  * principal and the keys that name it, so each case fixes it.
  */
 final class Accounts {
-  private static final String USUAL = "111122223333";
+  private static final List<String> USUAL =
+      List.of("111122223333", "444455556666", "123456789012", "777788889999");
   private static final int ACCOUNT = 4;
   private static final int DIGITS = 12;
   private static final int MOST = 8;
@@ -67,19 +69,28 @@ final class Accounts {
   /** One account of each sort. */
   List<String> examples() {
     if (tests.isEmpty()) {
-      return List.of(USUAL);
+      return USUAL.subList(0, 1);
     }
     List<Language> members = List.copyOf(tests.values());
     List<String> examples = new ArrayList<>();
     TextSplit.split(ALL, members, 1, work)
         .forEach((in, texts) -> {
-          boolean usual = true;
-          for (int i = 0; i < members.size(); i++) {
-            usual &= members.get(i).contains(USUAL) == in.get(i);
-          }
-          examples.add(usual ? USUAL : texts.getFirst());
+          examples.add(
+              USUAL.stream()
+                  .filter(usual -> sorted(members, usual).equals(in))
+                  .findFirst()
+                  .orElse(texts.getFirst()));
         });
     return examples;
+  }
+
+  /** Which of the tests hold for an account. */
+  private static BitSet sorted(List<Language> members, String account) {
+    BitSet in = new BitSet();
+    for (int i = 0; i < members.size(); i++) {
+      in.set(i, members.get(i).contains(account));
+    }
+    return in;
   }
 
   private void add(Condition condition, Known known, PolicyVersion version) {

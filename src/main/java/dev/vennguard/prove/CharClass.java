@@ -15,6 +15,11 @@ final class CharClass {
   static final CharClass LOWER = new CharClass('a', 'z');
   static final CharClass NO_COLON = without(":");
   static final CharClass NO_WILDCARD = without("*?");
+
+  /** What the names of sessions are made of (STS API, {@code RoleSessionName}). */
+  static final CharClass SESSION_NAME =
+      of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+=,.@-");
+
   static final CharClass NO_COLON_OR_WILDCARD = without("*:?");
 
   private final int[] ranges;

@@ -33,8 +33,11 @@ record World(
     List<List<Literal>> ties,
     Map<String, Variables.Binding> bound,
     boolean accountUsed) {
-  /** The action of a request before anybody says which action is meant. */
-  static final String PLACEHOLDER = "example:Example";
+  /**
+   * The action of a request before anybody says which action is meant: of a service that RCPs
+   * limit, since a question holds statements of an RCP only for such.
+   */
+  static final String PLACEHOLDER = "s3:Example";
 
   /** Whether some part of a dimension may be empty. */
   boolean doubtful() {
@@ -57,7 +60,7 @@ record World(
     Map<String, ContextValue> context = new TreeMap<>();
     put(context, "aws:principaltype", sort.caller().type());
     put(context, "aws:principalaccount", sort.account());
-    put(context, "aws:userid", sort.caller() == Case.Caller.USER ? "AIDAEXAMPLE" : "AROAEXAMPLE:s");
+    put(context, "aws:userid", sort.caller().userId());
     put(context, "aws:currenttime", "2026-11-23T12:00:00Z");
     put(context, "aws:epochtime", "1790000000");
     put(context, "aws:requestedregion", "us-east-1");
@@ -85,7 +88,7 @@ record World(
     }
     String arn = principal(context, partition);
     put(context, "aws:principalarn", arn);
-    return new Request(caller(arn, partition), PLACEHOLDER, resource, "", context);
+    return new Request(caller(arn, context, partition), PLACEHOLDER, resource, "", context);
   }
 
   /** The values of variables that the states of joints suggest, each joint asked first once. */
@@ -135,12 +138,15 @@ record World(
     return "arn:" + partition + ":iam::" + sort.account() + ":" + sort.caller().prefix() + name;
   }
 
-  /** A role acts through a session. */
-  private String caller(String arn, String partition) {
+  /** A role acts through a session, whose name stands behind the colon of {@code aws:userid}. */
+  private String caller(String arn, Map<String, ContextValue> context, String partition) {
     if (sort.caller() == Case.Caller.USER) {
       return arn;
     }
     String name = arn.substring(arn.lastIndexOf('/') + 1);
-    return "arn:" + partition + ":sts::" + sort.account() + ":assumed-role/" + name + "/s";
+    ContextValue chosen = context.get("aws:userid");
+    String id = chosen == null ? sort.caller().userId() : chosen.all().getFirst();
+    String session = id.substring(id.indexOf(':') + 1);
+    return "arn:%s:sts::%s:assumed-role/%s/%s".formatted(partition, sort.account(), name, session);
   }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 
 /** Adds elements to a list in a text, and removes some, in the way the list is written. */
 final class ArrayEditor {
+  private static final int LONGEST_LINE = 90;
+
   private final String text;
 
   ArrayEditor(String text) {
@@ -36,11 +38,18 @@ final class ArrayEditor {
     return List.of(new TextChange(value.span(), whole(value, now)));
   }
 
-  private static String whole(JsonNode value, List<String> now) {
+  /** In one line where that is short or where all of the text is; else an element a line. */
+  private String whole(JsonNode value, List<String> now) {
     List<String> quoted = now.stream().map(ArrayEditor::quoted).toList();
-    return now.size() == 1 && !(value instanceof ArrayNode)
-        ? quoted.getFirst()
-        : "[" + String.join(", ", quoted) + "]";
+    if (now.size() == 1 && !(value instanceof ArrayNode)) {
+      return quoted.getFirst();
+    }
+    String line = "[" + String.join(", ", quoted) + "]";
+    if (line.length() <= LONGEST_LINE || text.indexOf('\n') < 0) {
+      return line;
+    }
+    String end = "\n" + indentation(value.span().start());
+    return "[" + end + "  " + String.join("," + end + "  ", quoted) + end + "]";
   }
 
   /** The indices of the elements that were left out; none if there is another difference. */

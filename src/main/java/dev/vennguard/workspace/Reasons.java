@@ -12,6 +12,7 @@ import dev.vennguard.prove.ActionShapes;
 import dev.vennguard.prove.ProofSettings;
 import dev.vennguard.prove.Prover;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Says why, and what would change it; remembers proofs. On the thread of its workspace. */
 public final class Reasons {
@@ -37,9 +38,20 @@ public final class Reasons {
 
   /** The smallest changes that would allow the action, or cut it off if it is allowed. */
   public List<Candidate> changes(Layers layers, Explanation explanation) {
+    return changes(layers, explanation, () -> false);
+  }
+
+  /**
+   * Likewise, unless something better is to be done; asking again goes on with what was proved.
+   *
+   * @param stop asked before each proof
+   * @throws java.util.concurrent.CancellationException if it was told to stop
+   */
+  public List<Candidate> changes(Layers layers, Explanation explanation, BooleanSupplier stop) {
     String name = explanation.subject().name();
+    SmallestChange search = change.until(stop);
     return explanation.verdict().outcome().effective()
-        ? change.toCutOff(layers, name)
-        : change.toAllow(layers, name);
+        ? search.toCutOff(layers, name)
+        : search.toAllow(layers, name);
   }
 }

@@ -77,6 +77,19 @@ class MiddleTest {
   }
 
   @Test
+  void typedLetters_reachRowsThatAreClosed_andLeaveOthersClosed(FxRobot robot) {
+    robot.clickOn("#matrix-filter").type(KeyCode.DOWN).write("createrole");
+    assertThat(middle.selection()).isEqualTo(action("iam:CreateRole"));
+    assertThat(rowNames(robot)).contains("CreateRole").doesNotContain("CreateBackup");
+  }
+
+  @Test
+  void enterInTheFilter_choosesTheFirstActionThatFits(FxRobot robot) {
+    robot.clickOn("#matrix-filter").write("iam:CreateRole").type(KeyCode.ENTER);
+    assertThat(middle.selection()).isEqualTo(action("iam:CreateRole"));
+  }
+
+  @Test
   void chip_showsItsOutcomeAlone_andShiftAddsAnother(FxRobot robot) {
     robot.clickOn("#chip-denied");
     assertThat(words(robot)).containsOnly("denied");

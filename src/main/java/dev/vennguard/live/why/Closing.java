@@ -12,11 +12,13 @@ import java.util.Optional;
 /** Changes of one layer that may close it to an action; whether they do is proved later. */
 final class Closing {
   private final Options options;
+  private final Withdrawal withdrawal;
   private final String name;
 
-  Closing(Options options, String name) {
+  Closing(Options options, Withdrawal withdrawal) {
     this.options = options;
-    this.name = name;
+    this.withdrawal = withdrawal;
+    this.name = withdrawal.name();
   }
 
   List<PolicyChange> close(LayerReach layer) {
@@ -59,7 +61,7 @@ final class Closing {
     Policy after = Options.policy(layer, allowing.getFirst().id());
     List<String> words = new ArrayList<>();
     for (Reach reach : allowing.reversed()) {
-      Optional<Statement> left = options.withdrawn(reach.statement());
+      Optional<Statement> left = withdrawal.withdrawn(reach.statement());
       if (left.isEmpty()) {
         return Optional.empty();
       }

@@ -47,6 +47,27 @@ final class Edits {
         one, one.actions().patterns().stream().filter(each -> !each.equals(pattern)).toList());
   }
 
+  /** Other patterns in the place of one. */
+  static Statement withInstead(Statement one, ActionPattern pattern, List<ActionPattern> others) {
+    List<ActionPattern> patterns = new ArrayList<>();
+    for (ActionPattern each : one.actions().patterns()) {
+      patterns.addAll(each.equals(pattern) ? others : List.of(each));
+    }
+    return actions(one, patterns);
+  }
+
+  /** The statement about every action but one. */
+  static Statement withEverythingBut(Statement one, String action) {
+    return new Statement(
+        one.sid(),
+        one.effect(),
+        one.principal(),
+        new ActionClause(true, List.of(new ActionPattern(action))),
+        one.resources(),
+        one.conditions(),
+        one.version());
+  }
+
   static Statement withResources(Statement one, List<String> more) {
     List<ResourcePattern> patterns = new ArrayList<>(one.resources().patterns());
     more.stream().map(ResourcePattern::new).forEach(patterns::add);

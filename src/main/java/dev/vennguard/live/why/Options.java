@@ -46,7 +46,7 @@ final class Options {
           case ACTION -> action(layer, reach).ifPresent(found::add);
           case RESOURCE -> resource(layer, reach).ifPresent(found::add);
           case CONDITION -> condition(layer, reach).ifPresent(found::add);
-          case NOTHING -> {}
+          case PRINCIPAL, NOTHING -> {}
         }
       }
     }
@@ -218,51 +218,11 @@ final class Options {
         : Kind.UNRELATED;
   }
 
-  /** Takes the action out of a Deny statement; none if a wildcard of the statement covers it. */
-  Optional<PolicyChange> undeny(LayerReach layer, Reach reach) {
-    Statement one = reach.statement();
-    if (one.actions().negated()) {
-      return Optional.of(
-          replace(
-              layer,
-              reach,
-              Edits.withAction(one, name),
-              Kind.WITHDRAW,
-              "add `" + name + "` to the `NotAction` of " + sid(reach)));
-    }
-    return withdrawn(one)
-        .map(left ->
-            left.actions().patterns().isEmpty()
-                ? change(
-                    layer,
-                    reach.id().policy(),
-                    Edits.remove(policy(layer, reach.id()), reach.id().statement()),
-                    Kind.WITHDRAW,
-                    "remove " + sid(reach))
-                : replace(
-                    layer, reach, left, Kind.WITHDRAW, "take `" + name + "` out of " + sid(reach)));
-  }
-
-  /** The statement without the action, if it lists it by its name and covers it in no other way. */
-  Optional<Statement> withdrawn(Statement one) {
-    List<ActionPattern> covering =
-        one.actions().patterns().stream().filter(each -> each.matches(name)).toList();
-    boolean named = covering.stream().allMatch(each -> each.text().equalsIgnoreCase(name));
-    if (one.actions().negated() || covering.isEmpty() || !named) {
-      return Optional.empty();
-    }
-    Statement left = one;
-    for (ActionPattern each : covering) {
-      left = Edits.withoutAction(left, each);
-    }
-    return Optional.of(left);
-  }
-
   static Policy policy(LayerReach layer, StatementId id) {
     return layer.layer().policies().get(id.policy());
   }
 
-  private static PolicyChange replace(
+  static PolicyChange replace(
       LayerReach layer, Reach reach, Statement statement, Kind kind, String words) {
     Policy before = policy(layer, reach.id());
     return change(

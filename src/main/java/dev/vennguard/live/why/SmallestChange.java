@@ -9,12 +9,15 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.Bypass;
 import dev.vennguard.prove.Coverage;
 import dev.vennguard.prove.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * The smallest changes that would allow an action, or cut it off. Every one is verified on the
@@ -30,15 +33,47 @@ public final class SmallestChange {
   private final LiveModel model;
   private final Proofs proofs;
   private final Comparer comparer;
+  private final BooleanSupplier stop;
 
   /**
    * @param model evaluates the changed layers over the whole catalogue
    * @param proofs verifies each change
    */
   public SmallestChange(LiveModel model, Proofs proofs) {
+    this(model, proofs, () -> false);
+  }
+
+  private SmallestChange(LiveModel model, Proofs proofs, BooleanSupplier stop) {
     this.model = model;
     this.proofs = proofs;
     this.comparer = new Comparer(proofs);
+    this.stop = stop;
+  }
+
+  /**
+   * The same search, which ends by a {@code CancellationException} when it is told to stop. What
+   * was proved until then is remembered, so that a second attempt gets further.
+   *
+   * @param stop asked before each proof
+   */
+  public SmallestChange until(BooleanSupplier stop) {
+    Proofs stoppable =
+        (layers, action) -> {
+          if (stop.getAsBoolean()) {
+            throw new CancellationException();
+          }
+          return proofs.verdict(layers, action);
+        };
+    return new SmallestChange(model, stoppable, stop);
+  }
+
+  /** The whole effect of layers; how long it takes depends on how much of it was seen before. */
+  private Evaluation evaluated(Layers layers) {
+    Evaluation evaluation = model.evaluate(layers, stop);
+    if (!evaluation.pending().isEmpty()) {
+      throw new CancellationException();
+    }
+    return evaluation;
   }
 
   /**
@@ -65,7 +100,8 @@ public final class SmallestChange {
         || proofs.verdict(layers, action).effective() == Coverage.NONE) {
       return List.of();
     }
-    Closing closing = new Closing(new Options(catalogue(), action), action.qualifiedName());
+    Closing closing =
+        new Closing(new Options(catalogue(), action), new Withdrawal(catalogue(), action));
     List<List<PolicyChange>> plans = new ArrayList<>();
     for (LayerReach layer : reaches(layers, action)) {
       if (layer.kind() == LayerKind.IDENTITY || layer.kind() == LayerKind.BOUNDARY) {
@@ -85,7 +121,7 @@ public final class SmallestChange {
   }
 
   private List<LayerReach> reaches(Layers layers, Action action) {
-    Reaches reaches = new Reaches(proofs, action);
+    Reaches reaches = new Reaches(proofs, action, layers);
     return layers.inForce().stream().map(layer -> LayerReach.of(layer, reaches)).toList();
   }
 
@@ -105,15 +141,17 @@ public final class SmallestChange {
   /** Changes that may remove the first obstacle. */
   private List<PolicyChange> obstacle(List<LayerReach> found, Action action) {
     Options options = new Options(catalogue(), action);
+    Withdrawal withdrawal = new Withdrawal(catalogue(), action);
     for (LayerReach layer : found) {
       for (Reach deny : layer.applying(Effect.DENY)) {
         if (deny.coverage() == Coverage.ALL) {
-          return options.undeny(layer, deny).stream().toList();
+          return withdrawal.undeny(layer, deny);
         }
       }
     }
+    Bypass bypass = proofs.verdict(all(found), action).bypass();
     for (LayerReach layer : found) {
-      if (layer.mustAllow() && layer.allows() == Coverage.NONE) {
+      if (layer.mustAllow(bypass) && layer.allows() == Coverage.NONE) {
         return options.open(layer, others(found, layer, action)).stream()
             .filter(change -> opens(layer, change, action))
             .sorted(Comparator.comparing(PolicyChange::kind))
@@ -123,20 +161,25 @@ public final class SmallestChange {
     return partial(found, options, action);
   }
 
+  private static Layers all(List<LayerReach> found) {
+    return new Layers(found.stream().map(LayerReach::layer).toList());
+  }
+
   private boolean opens(LayerReach layer, PolicyChange change, Action action) {
     Layers changed = Changes.with(new Layers(List.of(layer.layer())), change);
     return changed.inForce().stream()
         .filter(one -> one.kind() == layer.kind())
-        .map(one -> LayerReach.of(one, new Reaches(proofs, action)))
+        .map(one -> LayerReach.of(one, new Reaches(proofs, action, changed)))
         .anyMatch(one -> one.allows() != Coverage.NONE);
   }
 
   /** No layer alone is to blame: a Deny takes what is left, or the layers never agree. */
   private List<PolicyChange> partial(List<LayerReach> found, Options options, Action action) {
     List<PolicyChange> partial = new ArrayList<>();
+    Withdrawal withdrawal = new Withdrawal(catalogue(), action);
     for (LayerReach layer : found) {
       for (Reach deny : layer.applying(Effect.DENY)) {
-        options.undeny(layer, deny).ifPresent(partial::add);
+        partial.addAll(withdrawal.undeny(layer, deny));
       }
       if (layer.mustAllow() && layer.allows() == Coverage.SOME) {
         ResourceClause resources = others(found, layer, action);
@@ -174,7 +217,7 @@ public final class SmallestChange {
 
   /** The resources that another layer already allows; every resource if none limits them. */
   private ResourceClause others(List<LayerReach> found, LayerReach closed, Action action) {
-    Reaches reaches = new Reaches(proofs, action);
+    Reaches reaches = new Reaches(proofs, action, all(found));
     for (LayerReach layer : found) {
       if (!layer.equals(closed) && layer.allows() == Coverage.SOME) {
         Optional<Statement> limited =
@@ -189,7 +232,7 @@ public final class SmallestChange {
 
   private List<Candidate> verified(
       Layers layers, Action action, List<List<PolicyChange>> plans, Goal goal) {
-    Evaluation before = model.evaluate(layers);
+    Evaluation before = evaluated(layers);
     List<Candidate> found = new ArrayList<>();
     for (List<PolicyChange> plan : plans) {
       Layers after = layers;
@@ -204,7 +247,7 @@ public final class SmallestChange {
             case CUT_OFF -> verdict.effective() == Coverage.NONE;
           };
       if (reached) {
-        EffectComparison effect = comparer.compare(before, model.evaluate(after));
+        EffectComparison effect = comparer.compare(before, evaluated(after));
         found.add(
             new Candidate(
                 merged(plan),

@@ -144,6 +144,16 @@ public final class EditorPane extends VBox {
     return Optional.ofNullable(editors.get(id)).map(PolicyEditor::text);
   }
 
+  /** Takes back the last edit of a document, if it is open here. */
+  public void undo(DocumentId id) {
+    Optional.ofNullable(editors.get(id)).ifPresent(PolicyEditor::undo);
+  }
+
+  /** Does the last edit of a document again that was taken back, if it is open here. */
+  public void redo(DocumentId id) {
+    Optional.ofNullable(editors.get(id)).ifPresent(PolicyEditor::redo);
+  }
+
   /** Opens the find bar. */
   public void find() {
     find.open();

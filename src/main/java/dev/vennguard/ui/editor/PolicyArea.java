@@ -2,6 +2,7 @@ package dev.vennguard.ui.editor;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Point2D;
@@ -15,6 +16,7 @@ import org.fxmisc.richtext.model.SimpleEditableStyledDocument;
 import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.fxmisc.undo.UndoManagerFactory;
+import org.reactfx.value.Val;
 
 /**
  * The RichTextFX area with its traps closed: bounded undo of plain text only, pasted text checked
@@ -26,6 +28,11 @@ final class PolicyArea extends CodeArea {
   static final int LONGEST = 1_000_000;
 
   private static final int UNDO_STEPS = 1_000;
+
+  /**
+   * Texts up to here have their colours before they are shown: a line coloured later is made anew.
+   */
+  private static final int COLOURED = 50_000;
 
   private final UnaryOperator<String> beforePaste;
   private final Consumer<String> refused;
@@ -58,6 +65,9 @@ final class PolicyArea extends CodeArea {
     var document = new SimpleEditableStyledDocument<>(plain, plain);
     var segments = SegmentOps.<Collection<String>>styledTextOps();
     document.replace(0, 0, ReadOnlyStyledDocument.fromString(text, plain, plain, segments));
+    if (!text.isEmpty() && text.length() <= COLOURED) {
+      document.setStyleSpans(0, TokenStyles.of(text));
+    }
     return document;
   }
 
@@ -104,6 +114,12 @@ final class PolicyArea extends CodeArea {
     change(super::redo);
   }
 
+  /** While no line is laid out there is no estimate, but a scroll bar that moves asks for one. */
+  @Override
+  public Val<Double> totalHeightEstimateProperty() {
+    return super.totalHeightEstimateProperty().orElseConst(0.0);
+  }
+
   @Override
   public void paste() {
     Clipboard clipboard = Clipboard.getSystemClipboard();
@@ -113,9 +129,11 @@ final class PolicyArea extends CodeArea {
     String pasted = clipboard.getString();
     if ((long) pasted.length() + getLength() > LONGEST) {
       refused.accept(
-          "the text on the clipboard has %,d characters and was not pasted: a policy has at most"
-                  .formatted(pasted.length())
-              + " 131,072");
+          String.format(
+              Locale.ROOT,
+              "the text on the clipboard has %,d characters and was not pasted: a policy has at"
+                  + " most 131,072; copy one policy document",
+              pasted.length()));
       return;
     }
     replaceSelection(beforePaste.apply(pasted));

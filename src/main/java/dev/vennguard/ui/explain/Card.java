@@ -13,6 +13,7 @@ import java.util.List;
  * @param kind access level and resource types
  * @param outcome decides sign and colour
  * @param sentence the outcome in words
+ * @param changed what changed since the baseline; empty if nothing did
  * @param gates AWS's order, and the result at the end
  * @param absent the policy types that are not in force, in words
  * @param rows the layers in force with the statements that decide or come nearest
@@ -24,6 +25,7 @@ public record Card(
     String kind,
     Outcome outcome,
     String sentence,
+    String changed,
     List<Chip> gates,
     String absent,
     List<Row> rows,

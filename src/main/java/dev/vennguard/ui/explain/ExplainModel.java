@@ -16,6 +16,7 @@ import dev.vennguard.ui.explain.Card.Chip;
 import dev.vennguard.ui.explain.Card.ExampleRow;
 import dev.vennguard.ui.explain.Card.Link;
 import dev.vennguard.ui.explain.Card.Row;
+import dev.vennguard.workspace.ComparisonModel;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Snapshot;
 import java.util.ArrayList;
@@ -56,11 +57,20 @@ public final class ExplainModel {
         kind(explanation.subject()),
         outcome,
         capital(explanation.sentence()),
+        changed(explanation.subject()),
         chips(explanation.gates(), outcome),
         absent(explanation.gates()),
         rows,
         explanation.remains().stream().map(ExplainModel::capital).toList(),
         examples);
+  }
+
+  private String changed(Subject subject) {
+    return switch (subject) {
+      case Subject.Known(Action action) ->
+          capital(new ComparisonModel(snapshot).sentence(action.index()));
+      case Subject.Unknown _ -> "";
+    };
   }
 
   private static String kind(Subject subject) {
@@ -165,6 +175,7 @@ public final class ExplainModel {
     return switch (failed) {
       case NOTHING -> List.of();
       case ACTION -> List.of("action ✗");
+      case PRINCIPAL -> List.of("action ✓", "principal ✗");
       case RESOURCE -> List.of("action ✓", "resource ✗");
       case CONDITION -> List.of("action ✓", "resource ✓", "condition ✗");
     };

@@ -3,6 +3,7 @@ package dev.vennguard.ui.explain;
 import dev.vennguard.ui.explain.ChangeOffer.Offers;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,8 @@ public final class ExplainView {
   private OfferBar offers;
   private @Nullable Card card;
   private @Nullable ChangePreview preview;
+  private boolean cardAwaited;
+  private boolean changesAwaited;
 
   /**
    * An empty card.
@@ -69,13 +73,40 @@ public final class ExplainView {
 
   /** Tells that a card is being worked out; what is shown stays until then. */
   public void expect() {
-    patience.playFromStart();
+    cardAwaited = true;
+    await();
+  }
+
+  /** Tells that changes are being looked for; what is offered stays until then. */
+  public void expectChanges() {
+    changesAwaited = true;
+    await();
+  }
+
+  /** Tells that nothing is being worked out any longer. */
+  public void rest() {
+    cardAwaited = false;
+    changesAwaited = false;
+    settle();
+  }
+
+  private void await() {
+    if (!working.isVisible() && patience.getStatus() != Animation.Status.RUNNING) {
+      patience.playFromStart();
+    }
+  }
+
+  private void settle() {
+    if (!cardAwaited && !changesAwaited) {
+      patience.stop();
+      working.setVisible(false);
+    }
   }
 
   /** Shows a card. Of the same action it replaces the lines in place. */
   public void show(Card shown) {
-    patience.stop();
-    working.setVisible(false);
+    cardAwaited = false;
+    settle();
     if (shown.equals(card)) {
       return;
     }
@@ -93,6 +124,8 @@ public final class ExplainView {
 
   /** Shows the changes for the action of the card. */
   public void show(Offers shown) {
+    changesAwaited = false;
+    settle();
     offers.show(shown);
     if (preview != null && !shown.offers().contains(preview.offer())) {
       closePreview();
@@ -111,6 +144,12 @@ public final class ExplainView {
     double top = offset();
     List<Node> all = new ArrayList<>();
     all.add(nodes.headline(shown));
+    if (!shown.changed().isEmpty()) {
+      TextFlow changed = Prose.line("Δ " + shown.changed(), "explain-changed");
+      changed.setId("explain-changed");
+      changed.setAccessibleText(Prose.plain(shown.changed()));
+      all.add(changed);
+    }
     all.add(nodes.gates(shown));
     shown.rows().forEach(row -> all.add(nodes.row(row)));
     shown.remains().forEach(one -> all.add(Prose.line(one)));

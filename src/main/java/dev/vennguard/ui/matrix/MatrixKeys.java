@@ -16,6 +16,9 @@ final class MatrixKeys {
   private String typedSoFar = "";
   private long typedAt;
 
+  /** The service that the typed letters have opened; it is closed again if they go on elsewhere. */
+  private int opened = RowKey.NONE;
+
   /**
    * @param moved is told the key of the row that the cursor goes to
    * @param activated is told the key of the row on which Enter was pressed
@@ -54,6 +57,16 @@ final class MatrixKeys {
     if (model.indexOf(model.cursor()) < 0) {
       go(0);
     }
+  }
+
+  /** Puts the cursor on the first action that has a row, or on the first row. */
+  void firstAction() {
+    int[] keys = model.rows();
+    int index = 0;
+    while (index < keys.length && !RowKey.isAction(keys[index])) {
+      index++;
+    }
+    go(index < keys.length ? index : 0);
   }
 
   private boolean move(int by) {
@@ -110,8 +123,23 @@ final class MatrixKeys {
     typedAt = now;
     int found = model.find(typedSoFar, model.indexOf(model.cursor()) + (follows ? 0 : 1));
     if (found >= 0) {
+      opened = follows ? opened : RowKey.NONE;
       go(found);
+    } else {
+      seek(follows);
     }
     event.consume();
+  }
+
+  /** No row starts so: what is closed or hidden is looked through, and opened where it must be. */
+  private void seek(boolean follows) {
+    if (follows && RowKey.isService(opened) && model.isOpen(RowKey.serviceOf(opened))) {
+      model.toggle(RowKey.serviceOf(opened));
+    }
+    int key = model.seek(typedSoFar);
+    opened = RowKey.isAction(key) ? RowKey.service(model.serviceOfAction(key)) : RowKey.NONE;
+    if (key != RowKey.NONE) {
+      moved.accept(key);
+    }
   }
 }

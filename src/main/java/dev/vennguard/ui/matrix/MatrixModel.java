@@ -69,8 +69,8 @@ public final class MatrixModel {
       return;
     }
     pinned = RowKey.isAction(cursor) && indexOf(cursor) >= 0 ? cursor : RowKey.NONE;
+    counts = counts.renewed(evaluation, next, names);
     evaluation = next;
-    counts = new ServiceCounts(next, names);
     filters.region(filters.region().renewed(next));
     update();
   }
@@ -250,6 +250,24 @@ public final class MatrixModel {
   /** The first row from an index on, around the end, whose name starts so; -1 if there is none. */
   int find(String start, int from) {
     return RowSearch.find(rows, names, start, from);
+  }
+
+  /**
+   * The service or action that has no row now and whose name starts so; from then on it has one.
+   * {@link RowKey#NONE} if there is none.
+   */
+  int seek(String start) {
+    int key = RowSearch.hidden(order, names, matching, this::shown, start);
+    if (key == RowKey.NONE) {
+      return key;
+    }
+    int service = RowKey.isAction(key) ? names.serviceOf(key) : RowKey.serviceOf(key);
+    if (!shown(service)) {
+      scope = Scope.ALL;
+    }
+    open.set(service, RowKey.isAction(key) || open.contains(service));
+    update();
+    return key;
   }
 
   int cursor() {

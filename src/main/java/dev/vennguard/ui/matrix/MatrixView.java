@@ -232,9 +232,13 @@ public final class MatrixView extends VBox {
     if (event.getCode() == KeyCode.ESCAPE && !filter.text().getText().isEmpty()) {
       filter.text().clear();
       event.consume();
-    } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+    } else if (event.getCode() == KeyCode.DOWN) {
       rows.requestFocus();
       keys.first();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER) {
+      rows.requestFocus();
+      keys.firstAction();
       event.consume();
     }
   }

@@ -1,5 +1,9 @@
 package dev.vennguard.ui.matrix;
 
+import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.catalog.Service;
+import java.util.function.IntPredicate;
+
 /** Finding rows by key and by name. */
 final class RowSearch {
   private RowSearch() {}
@@ -28,5 +32,40 @@ final class RowSearch {
       }
     }
     return -1;
+  }
+
+  /**
+   * The service or action without a row whose name starts so: services first, then the actions of
+   * the services that have a row, then all others; {@link RowKey#NONE} if there is none.
+   *
+   * @param matching the actions that the filters let through
+   * @param shown whether the service at a position has a row
+   */
+  static int hidden(
+      int[] order, ActionNames names, ActionSet matching, IntPredicate shown, String start) {
+    for (int position : order) {
+      if (!shown.test(position) && names.prefix(position).startsWith(start)) {
+        return RowKey.service(position);
+      }
+    }
+    int elsewhere = RowKey.NONE;
+    for (int position : order) {
+      int action = first(names, matching, position, start);
+      if (action != RowKey.NONE && shown.test(position)) {
+        return action;
+      }
+      elsewhere = elsewhere == RowKey.NONE ? action : elsewhere;
+    }
+    return elsewhere;
+  }
+
+  private static int first(ActionNames names, ActionSet matching, int position, String start) {
+    Service service = names.services().get(position);
+    for (int action = service.firstAction(); action < service.endAction(); action++) {
+      if (matching.contains(action) && names.name(action).startsWith(start)) {
+        return RowKey.action(action);
+      }
+    }
+    return RowKey.NONE;
   }
 }

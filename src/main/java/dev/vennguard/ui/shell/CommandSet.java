@@ -111,9 +111,7 @@ final class CommandSet {
   }
 
   private void closeTab() {
-    if (sides.focused() == LayerKind.IDENTITY) {
-      files.closeIfOneOfSeveral(sides.identity().current());
-    }
+    files.closeTab(sides.focusedPane().current());
   }
 
   private void quit() {

@@ -69,6 +69,7 @@ final class ExplainDesk {
         quiet.stop();
         askChanges();
       } else {
+        view.expectChanges();
         quiet.playFromStart();
       }
     }
@@ -80,6 +81,7 @@ final class ExplainDesk {
     quiet.stop();
     session.forget(view);
     session.forget(quiet);
+    view.rest();
   }
 
   private void ask() {
@@ -104,9 +106,10 @@ final class ExplainDesk {
       return;
     }
     int wanted = action;
-    session.ask(
+    view.expectChanges();
+    session.askAtLeisure(
         quiet,
-        workspace -> {
+        (workspace, waits) -> {
           Answer answer = explain(workspace, wanted);
           Outcome now = answer.explanation().verdict().outcome();
           return OfferModel.offers(
@@ -114,7 +117,7 @@ final class ExplainDesk {
               now,
               workspace
                   .reasons()
-                  .changes(answer.snapshot().evaluation().layers(), answer.explanation()));
+                  .changes(answer.snapshot().evaluation().layers(), answer.explanation(), waits));
         },
         view::show);
   }

@@ -62,8 +62,8 @@ final class ExplainEvents implements ExplainListener {
     }
     for (DocumentChange change : offer.documents()) {
       window.panels().reveal(change.document().kind());
-      window.sides().edit(change.document(), change.changes());
     }
+    window.jointEdits().carryOut(offer.documents());
   }
 
   @Override

@@ -66,9 +66,7 @@ final class FileActions {
   /** Opens a file in place of the chosen document of a side. */
   void openInPlace(LayerKind kind, Path file) {
     DocumentId chosen = documents.chosen(kind);
-    List<Document> lost =
-        documents.unsaved().stream().filter(document -> document.id().equals(chosen)).toList();
-    if (settle(lost)) {
+    if (settle(unsaved(chosen))) {
       openIn(chosen, file);
     }
   }
@@ -143,18 +141,28 @@ final class FileActions {
 
   /** Closes a document, after asking if it was changed. */
   void close(DocumentId id) {
-    List<Document> lost =
-        documents.unsaved().stream().filter(document -> document.id().equals(id)).toList();
-    if (settle(lost)) {
+    if (settle(unsaved(id))) {
       documents.close(id);
     }
   }
 
-  /** Closes an identity policy unless it is the only one. */
-  void closeIfOneOfSeveral(DocumentId id) {
-    if (documents.snapshot().documents(id.kind()).size() > 1) {
+  /** Closes a document of whichever layer; the last one of a side makes room for a blank one. */
+  void closeTab(DocumentId id) {
+    boolean stays =
+        switch (id.kind()) {
+          case IDENTITY -> documents.snapshot().documents(id.kind()).size() == 1;
+          case BOUNDARY -> true;
+          case SCP, RCP, SESSION, RESOURCE -> false;
+        };
+    if (!stays) {
       close(id);
+    } else if (settle(unsaved(id))) {
+      documents.load(new Edit.Load(id, id.kind().id() + ".json", "", ""), "\n");
     }
+  }
+
+  private List<Document> unsaved(DocumentId id) {
+    return documents.unsaved().stream().filter(document -> document.id().equals(id)).toList();
   }
 
   /** Whether the window may close; asks about unsaved changes. */

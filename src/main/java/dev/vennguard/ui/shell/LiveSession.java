@@ -10,8 +10,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -92,17 +95,50 @@ public final class LiveSession {
    * @param answer told on the display side
    */
   public <T> void ask(Object asker, Function<Workspace, T> question, Consumer<T> answer) {
+    askAtLeisure(asker, (asks, waits) -> question.apply(asks), answer);
+  }
+
+  /**
+   * Likewise something that takes its time: it lets an edit or another question go first.
+   *
+   * @param question is given whether something waits; it may then end by a {@code
+   *     CancellationException} and is asked anew after what waited
+   */
+  public <T> void askAtLeisure(
+      Object asker, BiFunction<Workspace, BooleanSupplier, T> question, Consumer<T> answer) {
     synchronized (lock) {
       long ticket = ++lastTicket;
       asked.put(asker, ticket);
       questions.remove(asker);
-      questions.put(asker, () -> answer(asker, ticket, question.apply(workspace), answer));
+      questions.put(asker, () -> attempt(asker, ticket, question, answer));
       if (engineBusy) {
         return;
       }
       engineBusy = true;
     }
     engine.execute(this::work);
+  }
+
+  private <T> void attempt(
+      Object asker,
+      long ticket,
+      BiFunction<Workspace, BooleanSupplier, T> question,
+      Consumer<T> answer) {
+    try {
+      answer(asker, ticket, question.apply(workspace, this::somethingWaits), answer);
+    } catch (CancellationException interrupted) {
+      synchronized (lock) {
+        if (asked.getOrDefault(asker, 0L) == ticket) {
+          questions.putIfAbsent(asker, () -> attempt(asker, ticket, question, answer));
+        }
+      }
+    }
+  }
+
+  private boolean somethingWaits() {
+    synchronized (lock) {
+      return !pending.isEmpty() || !questions.isEmpty();
+    }
   }
 
   /** Drops what an asker asked, if it is not answered yet. */

@@ -38,6 +38,7 @@ public final class MainWindow {
   private final ObjectProperty<Selection> selection =
       new SimpleObjectProperty<>(new Selection.None());
   private final Sides sides;
+  private final JointEdits jointEdits;
   private final Middle middle;
   private final Panels panels;
   private final StatusBar status = new StatusBar();
@@ -63,6 +64,7 @@ public final class MainWindow {
     Executor display = parts.threads().display();
     session = new LiveSession(parts.workspace(), parts.threads().engine(), display, notice::fault);
     sides = sidesOf(session);
+    jointEdits = new JointEdits(sides);
     middle =
         new Middle(
             parts.views().venn().make(session.snapshot(), this::select),
@@ -168,6 +170,10 @@ public final class MainWindow {
 
   Sides sides() {
     return sides;
+  }
+
+  JointEdits jointEdits() {
+    return jointEdits;
   }
 
   StatusBar status() {

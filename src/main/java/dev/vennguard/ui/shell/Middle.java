@@ -27,7 +27,6 @@ final class Middle extends StackPane {
   private final MiddleView matrix;
   private final ExplainDesk card;
   private final CardShelf shelf;
-  private final ChangeLine change = new ChangeLine();
   private final Label note = new Label();
   private final ZoneId zone;
 
@@ -49,7 +48,7 @@ final class Middle extends StackPane {
     StackPane noted = new StackPane(views, note);
     StackPane.setAlignment(note, Pos.BOTTOM_CENTER);
     VBox.setVgrow(noted, Priority.ALWAYS);
-    shelf = new CardShelf(new VBox(noted, change), card.node());
+    shelf = new CardShelf(new VBox(noted), card.node());
     shelf.getStyleClass().add("vg-middle-content");
     note.setId("stale-note");
     note.getStyleClass().add("vg-stale-note");
@@ -61,7 +60,6 @@ final class Middle extends StackPane {
   void show(Snapshot snapshot, Selection selection) {
     venn.shower().accept(snapshot, selection);
     matrix.shower().accept(snapshot, selection);
-    change.show(snapshot, selection);
     card.show(snapshot, selection);
     shelf.show(card.open());
     boolean stale = snapshot.freshness() instanceof Freshness.Stale;

@@ -1,6 +1,7 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.ui.venn.VennForm;
+import dev.vennguard.ui.venn.VennScope;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,6 +22,14 @@ final class NoSettings implements Settings {
 
   @Override
   public void setVennForm(VennForm form) {}
+
+  @Override
+  public VennScope vennScope() {
+    return VennScope.ALL_ACTIONS;
+  }
+
+  @Override
+  public void setVennScope(VennScope scope) {}
 
   @Override
   public MotionChoice motion() {

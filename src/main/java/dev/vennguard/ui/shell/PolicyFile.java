@@ -51,7 +51,8 @@ final class PolicyFile {
         return new Refused(
             String.format(
                 Locale.ROOT,
-                "%s has %,d bytes and was not opened: a policy has at most 131,072 characters",
+                "%s has %,d bytes and was not opened: a policy has at most 131,072 characters;"
+                    + " choose a file that holds one policy document",
                 name,
                 size));
       }

@@ -1,6 +1,7 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.ui.venn.VennForm;
+import dev.vennguard.ui.venn.VennScope;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,6 +18,12 @@ public interface Settings {
 
   /** Remembers how the diagram is drawn. */
   void setVennForm(VennForm form);
+
+  /** Which actions the diagram counts. */
+  VennScope vennScope();
+
+  /** Remembers which actions the diagram counts. */
+  void setVennScope(VennScope scope);
 
   /** Whether pictures move. */
   MotionChoice motion();

@@ -2,6 +2,7 @@ package dev.vennguard.ui.shell;
 
 import dev.vennguard.exchange.AtomicFile;
 import dev.vennguard.ui.venn.VennForm;
+import dev.vennguard.ui.venn.VennScope;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -79,6 +80,16 @@ public final class SettingsFile implements Settings {
   @Override
   public void setVennForm(VennForm form) {
     put("diagram", form.name());
+  }
+
+  @Override
+  public VennScope vennScope() {
+    return stored("diagram.counts", VennScope.values(), VennScope.ALL_ACTIONS);
+  }
+
+  @Override
+  public void setVennScope(VennScope scope) {
+    put("diagram.counts", scope.name());
   }
 
   @Override

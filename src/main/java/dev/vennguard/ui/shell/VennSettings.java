@@ -18,6 +18,8 @@ final class VennSettings {
     choice = settings.motion();
     view.formProperty().set(settings.vennForm());
     view.formProperty().addListener((observable, before, now) -> settings.setVennForm(now));
+    view.scopeProperty().set(settings.vennScope());
+    view.scopeProperty().addListener((observable, before, now) -> settings.setVennScope(now));
     apply();
   }
 

@@ -7,7 +7,9 @@ import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.Coverage;
 import dev.vennguard.prove.Outcome;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -87,6 +89,65 @@ class SmallestChangeTest {
     List<Candidate> list = smallest.toAllow(buckets, "s3:ListAllMyBuckets");
     verify(buckets, list, "s3:ListAllMyBuckets", true);
     assertThat(list).anyMatch(one -> one.words().contains("add the resource `*`"));
+  }
+
+  @Test
+  void wildcardDeny_isNarrowed_withoutAnyOtherAction() {
+    String all = "{'Effect':'Allow','Action':'*','Resource':'*'}";
+    Layers layers =
+        WhyTestBase.pair(
+            all,
+            all + ",{'Sid':'NoDelete','Effect':'Deny','Action':['iam:Delete*'],'Resource':'*'}");
+
+    List<Candidate> candidates = smallest.toAllow(layers, "iam:DeleteRole");
+
+    verify(layers, candidates, "iam:DeleteRole", true);
+    assertThat(candidates.getFirst().words())
+        .isEqualTo("take `iam:DeleteRole` out of `iam:Delete*` in `NoDelete` of the boundary");
+    assertThat(candidates.getFirst().others().changes()).isEmpty();
+    assertThat(candidates)
+        .anyMatch(one ->
+            one.words().equals("remove `NoDelete` of the boundary")
+                && one.others().changes().size() > 20);
+  }
+
+  @Test
+  void denyOfEverything_isNarrowedByNotAction() {
+    String all = "{'Effect':'Allow','Action':'*','Resource':'*'}";
+    Layers layers = WhyTestBase.pair(all + ",{'Effect':'Deny','Action':'*','Resource':'*'}", all);
+
+    List<Candidate> candidates = smallest.toAllow(layers, "s3:GetObject");
+
+    verify(layers, candidates, "s3:GetObject", true);
+    assertThat(candidates.getFirst().words()).startsWith("deny everything but `s3:GetObject` in ");
+    assertThat(candidates.getFirst().others().changes()).isEmpty();
+  }
+
+  @Test
+  void search_isStoppedBeforeAnyProof_andGoesOnWhereItWas() throws IOException {
+    Layers layers = WhyTestBase.sample("developer-delegation");
+    int[] left = {0};
+    List<Integer> late = new ArrayList<>();
+    Proofs watched =
+        (asked, action) -> {
+          late.addAll(left[0] < 0 ? List.of(left[0]) : List.of());
+          return base.proofs().verdict(asked, action);
+        };
+    SmallestChange fresh = new SmallestChange(new LiveModel(base.catalogue()), watched);
+    List<Candidate> expected = smallest.toAllow(layers, "iam:DeleteRole");
+    List<Candidate> found = List.of();
+    int attempts = 0;
+    for (int allowed = 1; found.isEmpty(); allowed *= 2) {
+      attempts++;
+      left[0] = allowed;
+      try {
+        found = fresh.until(() -> left[0]-- <= 0).toAllow(layers, "iam:DeleteRole");
+      } catch (CancellationException stopped) {
+        assertThat(late).as("proved on after it was told to stop").isEmpty();
+      }
+    }
+    assertThat(attempts).isGreaterThan(3);
+    assertThat(found).isEqualTo(expected);
   }
 
   @Test

@@ -184,6 +184,23 @@ class MatrixModelTest {
   }
 
   @Test
+  void seek_opensWhatIsClosed_andShowsServicesThatNobodySpeaksOf() {
+    MatrixModel model = model(allow("sqs:*", "s3:*"), allow("s3:*"));
+    assertThat(model.indexOf(action("s3:PutObject"))).isEqualTo(-1);
+    assertThat(model.seek("putobject")).isEqualTo(action("s3:PutObject"));
+    assertThat(model.indexOf(action("s3:PutObject"))).isPositive();
+    assertThat(model.scope()).isEqualTo(MatrixModel.Scope.SPOKEN_OF);
+
+    assertThat(model.seek("dynamo")).isEqualTo(key(model, "dynamodb"));
+    assertThat(model.scope()).isEqualTo(MatrixModel.Scope.ALL);
+    assertThat(model.seek("createrole")).isEqualTo(action("iam:CreateRole"));
+    assertThat(model.seek("zzzz")).isEqualTo(RowKey.NONE);
+
+    model.filter("s3:Get*");
+    assertThat(model.seek("putobject")).isEqualTo(RowKey.NONE);
+  }
+
+  @Test
   void tooltip_tellsWhatTheActionIs() {
     int create = action("iam:CreateRole");
     String text = RowTexts.tooltip(catalogue.actions().get(create), Outcome.IDENTITY_ONLY, "");

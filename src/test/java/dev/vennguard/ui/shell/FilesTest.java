@@ -3,21 +3,33 @@ package dev.vennguard.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.exchange.ReviewNote;
+import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.ui.venn.VennForm;
+import dev.vennguard.ui.venn.VennScope;
+import dev.vennguard.ui.venn.VennView;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.DocumentId;
+import dev.vennguard.workspace.Edit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Opening, saving, exporting and closing in the real window. */
 class FilesTest {
@@ -71,7 +83,7 @@ class FilesTest {
     assertThat(rig.window.notice())
         .isEqualTo(
             "`huge.json` has 5,000,000 bytes and was not opened: a policy has at most 131,072"
-                + " characters");
+                + " characters; choose a file that holds one policy document");
     assertThat(rig.text(LayerKind.BOUNDARY)).isEqualTo(before);
     rig.type(rig.identity(), 0, " ");
     assertThat(rig.snapshotText(DocumentId.IDENTITY)).startsWith(" {");
@@ -156,6 +168,76 @@ class FilesTest {
     rig.run("file.new");
     assertThat(rig.text(LayerKind.IDENTITY)).isEmpty();
     assertThat(rig.text(LayerKind.BOUNDARY)).isEmpty();
+  }
+
+  @Test
+  void hugeClipboard_isRefusedWithAMessage_andTypingGoesOn() {
+    String before = rig.text(LayerKind.IDENTITY);
+    rig.onFx(() -> {
+      Clipboard.getSystemClipboard()
+          .setContent(Map.of(DataFormat.PLAIN_TEXT, "{\"Statement\": []}\n".repeat(300_000)));
+      rig.identity().requestFocus();
+    });
+    long start = System.nanoTime();
+    rig.run("edit.paste");
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+    assertThat(rig.window.notice())
+        .isEqualTo(
+            "the text on the clipboard has 5,400,000 characters and was not pasted: a policy has at"
+                + " most 131,072; copy one policy document");
+    assertThat(rig.text(LayerKind.IDENTITY)).isEqualTo(before);
+    rig.type(rig.identity(), 0, " ");
+    assertThat(rig.snapshotText(DocumentId.IDENTITY)).isEqualTo(" " + before);
+  }
+
+  @Test
+  void tab_isClosedByKey_whicheverLayerItBelongsTo() {
+    rig.onFx(() -> rig.<Button>find("#add-document").fire());
+    assertThat(rig.window.snapshot().documents(LayerKind.IDENTITY)).hasSize(2);
+    rig.onFx(() -> rig.window.panes().get(LayerKind.IDENTITY).editor().focus());
+    closeTab();
+    assertThat(rig.window.snapshot().documents(LayerKind.IDENTITY)).hasSize(1);
+
+    rig.run("view.layers");
+    for (LayerKind kind :
+        List.of(LayerKind.SCP, LayerKind.RCP, LayerKind.SESSION, LayerKind.RESOURCE)) {
+      rig.onFx(() -> rig.<Button>find("#layer-add-" + kind.id()).fire());
+      rig.onFx(() -> rig.window.panes().get(kind).editor().focus());
+      closeTab();
+      assertThat(rig.window.snapshot().documents(kind)).as(kind.id()).isEmpty();
+    }
+
+    rig.run("view.boundary");
+    closeTab();
+    assertThat(rig.text(LayerKind.BOUNDARY)).isEmpty();
+    assertThat(rig.window.snapshot().evaluation().layers().first(LayerKind.BOUNDARY)).isEmpty();
+    rig.type(rig.identity(), 0, " ");
+    closeTab();
+    assertThat(rig.answers.asked).containsExactly(List.of("identity.json"));
+    assertThat(rig.text(LayerKind.IDENTITY)).isNotBlank();
+  }
+
+  private void closeTab() {
+    rig.robot.press(KeyCode.CONTROL).type(KeyCode.W).release(KeyCode.CONTROL);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void diagramsUnit_isRemembered_fromOneStartToTheNext() throws TimeoutException {
+    Path file = folder.resolve("settings.properties");
+    SampleLibrary library = new SampleLibrary();
+    Edit.Replace sample = library.load(library.sample("developer-delegation").orElseThrow());
+    rig.close();
+    rig = new WindowRig(sample, new SettingsFile(file), Runnable::run);
+    rig.run("venn.named-services");
+    rig.run("venn.bars");
+    rig.close();
+
+    rig = new WindowRig(sample, new SettingsFile(file), Runnable::run);
+    VennView venn = rig.node("#venn");
+    assertThat(venn.scopeProperty().get()).isEqualTo(VennScope.NAMED_SERVICES);
+    assertThat(venn.formProperty().get()).isEqualTo(VennForm.BARS);
   }
 
   @Test

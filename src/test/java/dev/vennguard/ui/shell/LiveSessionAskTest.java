@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 /** Questions to the engine, with both threads turned by hand. */
@@ -79,6 +80,57 @@ class LiveSessionAskTest {
     session.forget("card");
     drain(display);
     assertThat(answers).isEmpty();
+  }
+
+  @Test
+  void longQuestion_letsAnEditGoFirst_andIsAskedAnew() {
+    List<Integer> attempts = new ArrayList<>();
+    session.<String>askAtLeisure(
+        "changes",
+        (workspace, waits) -> {
+          int documents = workspace.snapshot().documents().size();
+          attempts.add(documents);
+          if (attempts.size() == 1) {
+            assertThat(waits.getAsBoolean()).isFalse();
+            session.submit(new Edit.Load(DocumentId.IDENTITY, "i.json", "", "{}"));
+            session.ask("card", asks -> "card", answers::add);
+          }
+          if (waits.getAsBoolean()) {
+            throw new CancellationException();
+          }
+          return "changes for " + documents;
+        },
+        answers::add);
+
+    drain(engine);
+    drain(display);
+
+    assertThat(attempts).containsExactly(0, 1);
+    assertThat(answers).containsExactly("card", "changes for 1");
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void longQuestion_isNotAskedAnew_whenItWasForgottenOrReplaced() {
+    session.<String>askAtLeisure(
+        "changes",
+        (workspace, waits) -> {
+          session.ask("changes", asks -> "newer", answers::add);
+          throw new CancellationException();
+        },
+        answers::add);
+    session.<String>askAtLeisure(
+        "other",
+        (workspace, waits) -> {
+          session.forget("other");
+          throw new CancellationException();
+        },
+        answers::add);
+
+    drain(engine);
+    drain(display);
+
+    assertThat(answers).containsExactly("newer");
   }
 
   @Test

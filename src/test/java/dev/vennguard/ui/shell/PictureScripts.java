@@ -2,9 +2,22 @@ package dev.vennguard.ui.shell;
 
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.workspace.Selection;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 
 /** What is done in the window before a picture is drawn. */
 final class PictureScripts {
+  /** Every state that has a name here. */
+  static final List<String> NAMES =
+      List.of(
+          ("main broken empty layers all-layers whatif whatif-keys whatif-message whatif-unknown"
+                  + " bars named palette shortcuts changed diff list preview filtered-out"
+                  + " iam:CreateRole s3:GetObject")
+              .split(" "));
+
   private PictureScripts() {}
 
   static void run(String script, MainWindow window) {
@@ -41,7 +54,12 @@ final class PictureScripts {
         window.select(new Selection.OneAction(action.index()));
         window.commands().run("view.what-if");
       }
-      case "" -> {}
+      case "main" -> {}
+      case "empty" -> window.commands().run("file.new");
+      case "filtered-out" -> filter(window, "zzz-no-such-action");
+      case "all-layers" -> allLayers(window);
+      case "preview" -> preview(window);
+      case "whatif-message", "whatif-unknown" -> whatIf(script, window);
       case "bars", "named" ->
           window.commands().run(script.equals("bars") ? "venn.bars" : "venn.named-services");
       case "palette" -> window.commands().run("palette.open");
@@ -49,6 +67,49 @@ final class PictureScripts {
       case "changed", "diff", "list" -> changed(script, window);
       default ->
           window.select(new Selection.OneAction(catalogue.action(script).orElseThrow().index()));
+    }
+  }
+
+  private static void filter(MainWindow window, String text) {
+    ((TextField) window.scene().lookup("#matrix-filter")).setText(text);
+  }
+
+  private static void allLayers(MainWindow window) {
+    window.commands().run("view.layers");
+    for (LayerKind kind :
+        List.of(LayerKind.SCP, LayerKind.RCP, LayerKind.SESSION, LayerKind.RESOURCE)) {
+      window.files().addBlank(kind, 0);
+    }
+    var editor = window.panes().get(LayerKind.SCP).editor();
+    editor.replaceAll(editor.text().replaceFirst("\"\\*\"", "[\"s3:*\", \"iam:*\"]"));
+    var catalogue = window.snapshot().evaluation().catalogue();
+    int action = catalogue.action("dynamodb:GetItem").orElseThrow().index();
+    window.select(new Selection.OneAction(action));
+  }
+
+  private static void preview(MainWindow window) {
+    var catalogue = window.snapshot().evaluation().catalogue();
+    int action = catalogue.action("iam:CreateRole").orElseThrow().index();
+    window.select(new Selection.OneAction(action));
+    window.scene().getRoot().lookupAll(".explain-offer").stream()
+        .map(Button.class::cast)
+        .findFirst()
+        .ifPresent(Button::fire);
+  }
+
+  private static void whatIf(String script, MainWindow window) {
+    run("whatif", window);
+    if (script.equals("whatif-unknown")) {
+      ((TextField) window.scene().lookup("#whatif-action")).setText("iam:CreateRol");
+    } else {
+      ((TitledPane) window.scene().lookup("#whatif-message")).setExpanded(true);
+      window.scene().getRoot().applyCss();
+      window.scene().getRoot().layout();
+      ((TextArea) window.scene().lookup("#whatif-message-text"))
+          .setText(
+              "User: arn:aws:sts::123456789012:assumed-role/app-web/i-0abc is not authorized to"
+                  + " perform: s3:PutBucketPolicy on resource: \"arn:aws:s3:::app-data\" because"
+                  + " no permissions boundary allows the s3:PutBucketPolicy action");
     }
   }
 

@@ -196,8 +196,9 @@ class ViewCommandsTest {
     rig.run("compare.changed");
     assertThat(changed.isSelected()).isTrue();
     select("s3:PutObject");
-    assertThat(rig.<Label>node("#change-line").getText())
-        .startsWith("Δ since reviewed 23 Nov, lost: every request was allowed, none is now");
+    assertThat(rig.node("#explain-changed").getAccessibleText())
+        .startsWith("Since reviewed 23 Nov, lost: every request was allowed, none is now")
+        .endsWith("(changed identity statement AppData)");
 
     rig.run("compare.unpin");
     assertThat(rig.window.snapshot().review()).isEqualTo(new Review.None());

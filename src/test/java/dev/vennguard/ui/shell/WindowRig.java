@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -49,6 +50,15 @@ final class WindowRig {
   }
 
   WindowRig(Edit.Replace documents) throws TimeoutException {
+    this(documents, new NoSettings(), Runnable::run);
+  }
+
+  /**
+   * A window that remembers, or whose engine is turned by hand.
+   *
+   * @param engine carries out what the engine thread would
+   */
+  WindowRig(Edit.Replace documents, Settings settings, Executor engine) throws TimeoutException {
     stage = FxToolkit.registerPrimaryStage();
     Clock clock = Clock.fixed(Instant.parse("2026-11-23T14:02:11Z"), ZoneOffset.UTC);
     Workspace workspace = new Workspace(new LiveModel(Catalogue.bundled()), clock);
@@ -58,10 +68,7 @@ final class WindowRig {
           Fonts.load();
           WindowParts real =
               Composition.parts(
-                  workspace,
-                  new Threads(Runnable::run, Platform::runLater),
-                  new NoSettings(),
-                  scene -> answers);
+                  workspace, new Threads(engine, Platform::runLater), settings, scene -> answers);
           WindowParts parts =
               new WindowParts(
                   workspace,
