@@ -11,6 +11,7 @@ import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.Bypass;
 import dev.vennguard.prove.Coverage;
+import dev.vennguard.prove.Difference;
 import dev.vennguard.prove.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,14 +58,28 @@ public final class SmallestChange {
    * @param stop asked before each proof
    */
   public SmallestChange until(BooleanSupplier stop) {
-    Proofs stoppable =
-        (layers, action) -> {
-          if (stop.getAsBoolean()) {
-            throw new CancellationException();
-          }
-          return proofs.verdict(layers, action);
-        };
-    return new SmallestChange(model, stoppable, stop);
+    return new SmallestChange(model, new Stoppable(proofs, stop), stop);
+  }
+
+  /** Proofs of which none begins once the search is told to stop. */
+  private record Stoppable(Proofs proofs, BooleanSupplier stop) implements Proofs {
+    @Override
+    public Verdict verdict(Layers layers, Action action) {
+      goOn();
+      return proofs.verdict(layers, action);
+    }
+
+    @Override
+    public Difference difference(Layers before, Layers after, Action action) {
+      goOn();
+      return proofs.difference(before, after, action);
+    }
+
+    private void goOn() {
+      if (stop.getAsBoolean()) {
+        throw new CancellationException();
+      }
+    }
   }
 
   /** The whole effect of layers; how long it takes depends on how much of it was seen before. */
