@@ -11,7 +11,6 @@ import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.Bypass;
 import dev.vennguard.prove.Coverage;
-import dev.vennguard.prove.Difference;
 import dev.vennguard.prove.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,28 +57,7 @@ public final class SmallestChange {
    * @param stop asked before each proof
    */
   public SmallestChange until(BooleanSupplier stop) {
-    return new SmallestChange(model, new Stoppable(proofs, stop), stop);
-  }
-
-  /** Proofs of which none begins once the search is told to stop. */
-  private record Stoppable(Proofs proofs, BooleanSupplier stop) implements Proofs {
-    @Override
-    public Verdict verdict(Layers layers, Action action) {
-      goOn();
-      return proofs.verdict(layers, action);
-    }
-
-    @Override
-    public Difference difference(Layers before, Layers after, Action action) {
-      goOn();
-      return proofs.difference(before, after, action);
-    }
-
-    private void goOn() {
-      if (stop.getAsBoolean()) {
-        throw new CancellationException();
-      }
-    }
+    return new SmallestChange(model, new StoppableProofs(proofs, stop), stop);
   }
 
   /** The whole effect of layers; how long it takes depends on how much of it was seen before. */
