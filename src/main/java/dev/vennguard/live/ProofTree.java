@@ -128,6 +128,7 @@ final class ProofTree {
   final class ProofClass {
     private final Node node;
     private final ActionShape shape;
+    private final Map<ActionShape, Verdict> ofShapes = new IdentityHashMap<>(2);
     private @Nullable Verdict verdict;
 
     private ProofClass(Node node, ActionShape shape) {
@@ -148,10 +149,18 @@ final class ProofTree {
       }
     }
 
-    /** The verdict with examples for an action of that shape. */
+    /** The verdict with examples for an action of that shape; found once for each shape. */
     Verdict verdict(ActionShape wanted) {
       Verdict known = verdict;
-      return known != null && wanted.equals(shape) ? known : node.verdict(wanted);
+      if (known != null && wanted.equals(shape)) {
+        return known;
+      }
+      return ofShapes.computeIfAbsent(
+          wanted,
+          _ -> {
+            size++;
+            return node.verdict(wanted);
+          });
     }
   }
 }
