@@ -42,6 +42,27 @@ public final class CommandLineApp implements Callable<Integer> {
    * @return the exit status of the process
    */
   public static int run(Console console, WindowPort window, String... arguments) {
+    return opensSample(arguments)
+        ? openSample(console, window, arguments)
+        : parsed(console, window, arguments);
+  }
+
+  /** The window on a sample needs no parser of command lines, which takes a tenth of a second. */
+  private static boolean opensSample(String... arguments) {
+    return arguments.length == 0 || arguments.length == 2 && arguments[0].equals("--sample");
+  }
+
+  private static int openSample(Console console, WindowPort window, String... arguments) {
+    String name = arguments.length == 0 ? FIRST_SAMPLE : arguments[1];
+    try {
+      return window.open(new Samples().load(name));
+    } catch (BadInputException bad) {
+      console.err().println(bad.getMessage());
+      return ExitStatus.BAD_INPUT;
+    }
+  }
+
+  private static int parsed(Console console, WindowPort window, String... arguments) {
     CommandLine line = new CommandLine(new CommandLineApp(console, window));
     line.addSubcommand(new MatrixCommand(console));
     line.addSubcommand(new ExplainCommand(console));
@@ -50,6 +71,10 @@ public final class CommandLineApp implements Callable<Integer> {
     line.addSubcommand(new AssertCommand(console));
     line.addSubcommand(new DiffCommand(console));
     line.addSubcommand(new RenderCommand(console, window));
+    for (CommandLine command : line.getSubcommands().values()) {
+      command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+    }
+    line.addSubcommand(new CommandLine.HelpCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

@@ -9,9 +9,10 @@ package dev.vennguard.decide;
  * @param account the account that it belongs to; empty if it belongs to none
  * @param name of a user, role or federated session, without its path; otherwise empty
  */
-record Caller(Kind kind, String arn, String partition, String account, String name) {
+public record Caller(Kind kind, String arn, String partition, String account, String name) {
 
-  enum Kind {
+  /** The sorts of principal. */
+  public enum Kind {
     ROOT,
     USER,
     /** A role, for any of its sessions: the request does not say which. */
@@ -28,7 +29,8 @@ record Caller(Kind kind, String arn, String partition, String account, String na
 
   private static final String SERVICE_LINKED = "role/aws-service-role/";
 
-  static Caller of(String principal) {
+  /** Takes the text of a principal apart; it never fails. */
+  public static Caller of(String principal) {
     if (principal.isEmpty() || principal.equals("*") || principal.equals("anonymous")) {
       return new Caller(Kind.ANONYMOUS, principal, "", "", "");
     }
@@ -66,9 +68,12 @@ record Caller(Kind kind, String arn, String partition, String account, String na
     };
   }
 
-  /** Whether organisation policies leave it alone; known only if the role's path is given. */
-  boolean serviceLinked() {
-    return kind == Kind.ROLE && arn.contains(":" + SERVICE_LINKED);
+  /**
+   * Whether the ARN of a principal is that of a service-linked role: organisation policies leave it
+   * alone, and it has no boundary (EVALUATION §6.2, §7.1).
+   */
+  static boolean serviceLinked(String arn) {
+    return arn.contains(":" + SERVICE_LINKED) && of(arn).kind == Kind.ROLE;
   }
 
   /** Whether both belong to one account; an account id alone fits every partition. */

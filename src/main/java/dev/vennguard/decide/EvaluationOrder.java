@@ -14,7 +14,10 @@ import java.util.List;
  * then every gate that must allow has to; the gates stand in AWS's order.
  *
  * <ul>
- *   <li>RCPs never fail to allow: {@code RCPFullAWSAccess} cannot be detached.
+ *   <li>RCPs never fail to allow: {@code RCPFullAWSAccess} cannot be detached. They count for the
+ *       services of {@link RcpServices} alone.
+ *   <li>SCPs and RCPs leave service-linked roles alone. SCPs of a management account do not count
+ *       either: a request does not tell, so leave them out of the layers.
  *   <li>In one account a resource policy may spare the caller its identity policies, and its
  *       boundary and session policy too ({@link Grant}, the table of §6.3).
  *   <li>Across accounts nothing is spared, and the resource policy must allow.

@@ -8,6 +8,7 @@ final class Facts {
   private final Request request;
   private final Caller caller;
   private final ImplicitContext implicit;
+  private final boolean serviceLinked;
   private final boolean boundary;
   private final String service;
   private final String actionName;
@@ -22,7 +23,10 @@ final class Facts {
     this.request = request;
     this.caller = Caller.of(request.principal());
     this.implicit = new ImplicitContext(request, caller);
-    this.boundary = boundaryInForce && caller.hasIdentityPolicies();
+    this.serviceLinked =
+        Caller.serviceLinked(caller.arn())
+            || givenPrincipalArn().filter(Caller::serviceLinked).isPresent();
+    this.boundary = boundaryInForce && mayHaveBoundary();
     String action = request.action().toLowerCase(Locale.ROOT);
     int colon = action.indexOf(':');
     this.service = colon < 0 ? "" : action.substring(0, colon);
@@ -36,6 +40,26 @@ final class Facts {
 
   Caller caller() {
     return caller;
+  }
+
+  /**
+   * Whether the caller is a service-linked role, or a session of one. The ARN of a session does not
+   * tell the path of its role, but {@code aws:PrincipalArn} does.
+   */
+  boolean serviceLinked() {
+    return serviceLinked;
+  }
+
+  /** The caller's ARN, a session's with its role's path, where the context gives it. */
+  Optional<String> givenPrincipalArn() {
+    return request.context().get("aws:principalarn") instanceof ContextValue.Single(String arn)
+        ? Optional.of(arn)
+        : Optional.empty();
+  }
+
+  /** Whether a permissions boundary can be set on the caller (EVALUATION §7.1). */
+  boolean mayHaveBoundary() {
+    return caller.hasIdentityPolicies() && !serviceLinked;
   }
 
   /** Whether the caller has a permissions boundary. */

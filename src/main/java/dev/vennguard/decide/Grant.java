@@ -1,7 +1,7 @@
 package dev.vennguard.decide;
 
 /** How closely a resource policy names the caller; what it spares grows (EVALUATION §6.3). */
-enum Grant {
+public enum Grant {
   /** Not at all. */
   NONE,
   /** Its account: the identity policies of that account decide. */

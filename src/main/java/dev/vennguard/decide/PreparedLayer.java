@@ -28,20 +28,22 @@ final class PreparedLayer {
     return statements;
   }
 
-  /** Whether this policy type counts for the caller at all (EVALUATION §6.2). */
-  boolean inForce(Caller caller) {
+  /** Whether this policy type counts for the request at all (EVALUATION §6.2, §7.1). */
+  boolean inForce(Facts facts) {
+    Caller caller = facts.caller();
     return switch (name.layer()) {
-      case RCP -> !caller.serviceLinked();
-      case SCP -> !caller.outsider() && !caller.serviceLinked();
+      case RCP -> RcpServices.include(facts.service()) && !facts.serviceLinked();
+      case SCP -> !caller.outsider() && !facts.serviceLinked();
       case RESOURCE -> true;
-      case IDENTITY, BOUNDARY -> caller.hasIdentityPolicies();
+      case IDENTITY -> caller.hasIdentityPolicies();
+      case BOUNDARY -> facts.mayHaveBoundary();
       case SESSION -> !caller.outsider();
     };
   }
 
   /** What this policy type says, all of its statements together. */
   LayerResult evaluate(Facts facts) {
-    LayerResult result = new LayerResult(name, inForce(facts.caller()));
+    LayerResult result = new LayerResult(name, inForce(facts));
     if (!result.inForce()) {
       return result;
     }

@@ -43,7 +43,7 @@ public final class PreparedLayers {
     List<Gate> gates = order.gates();
     List<StatementTrace> statements = new ArrayList<>();
     for (PreparedLayer layer : prepared) {
-      boolean inForce = layer.inForce(facts.caller());
+      boolean inForce = layer.inForce(facts);
       for (PreparedStatement statement : layer.statements()) {
         statements.add(statement.trace(facts, inForce));
       }

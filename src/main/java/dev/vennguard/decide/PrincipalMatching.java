@@ -5,16 +5,17 @@ import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.PrincipalClause.Kind;
 import dev.vennguard.policy.PrincipalClause.Named;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code Principal} and {@code NotPrincipal} (EVALUATION §1.5, §6.3).
  *
  * <p>Role sessions: the ARN of a session tells the name of the role but not its path. Role names
  * are unique in an account, so a listed role of that account and name is the session's role,
- * whatever path it is listed with. Federated sessions: {@code federated-user/N} is taken for a
- * session of the user {@code N}, the only reading that the request allows. {@code NotPrincipal}:
- * listing the caller in any form, its account included, makes it an exception; but a Deny spares
- * nobody who has a boundary.
+ * whatever path it is listed with; unless the context gives {@code aws:PrincipalArn}, which tells
+ * the path. Federated sessions: {@code federated-user/N} is taken for a session of the user {@code
+ * N}, the only reading that the request allows. {@code NotPrincipal}: listing the caller in any
+ * form, its account included, makes it an exception; but a Deny spares nobody who has a boundary.
  */
 final class PrincipalMatching implements StatementPart {
   private final PrincipalClause clause;
@@ -33,12 +34,12 @@ final class PrincipalMatching implements StatementPart {
     if (clause.negated() && effect == Effect.DENY && facts.bounded()) {
       return true;
     }
-    return (closest(facts.caller()) == Grant.NONE) == clause.negated();
+    return (closest(facts) == Grant.NONE) == clause.negated();
   }
 
   /** How closely an Allow statement that applies names the caller. */
   Grant grant(Facts facts) {
-    return clause.negated() ? Grant.TO_CALLER : closest(facts.caller());
+    return clause.negated() ? Grant.TO_CALLER : closest(facts);
   }
 
   @Override
@@ -46,10 +47,10 @@ final class PrincipalMatching implements StatementPart {
     return new Mismatch.Principal(clause, facts.request().principal());
   }
 
-  private Grant closest(Caller caller) {
+  private Grant closest(Facts facts) {
     Grant best = Grant.NONE;
     for (Listed one : listed) {
-      Grant grant = one.grant(caller);
+      Grant grant = one.grant(facts);
       best = grant.compareTo(best) > 0 ? grant : best;
     }
     return best;
@@ -57,7 +58,8 @@ final class PrincipalMatching implements StatementPart {
 
   /** One listed principal, taken apart. */
   private record Listed(Named named, Caller target) {
-    Grant grant(Caller caller) {
+    Grant grant(Facts facts) {
+      Caller caller = facts.caller();
       if (named.everyone()) {
         return Grant.TO_CALLER;
       }
@@ -68,7 +70,7 @@ final class PrincipalMatching implements StatementPart {
       return switch (target.kind()) {
         case ROOT -> account(caller);
         case USER -> same ? Grant.TO_CALLER : sessionOf(caller, Caller.Kind.FEDERATED_USER);
-        case ROLE -> same ? Grant.TO_ROLE : sessionOf(caller, Caller.Kind.ROLE_SESSION);
+        case ROLE -> same ? Grant.TO_ROLE : sessionOfRole(facts);
         case ROLE_SESSION, FEDERATED_USER, OTHER -> same ? Grant.TO_CALLER : Grant.NONE;
         case SERVICE, PROVIDER, ANONYMOUS -> Grant.NONE;
       };
@@ -79,6 +81,13 @@ final class PrincipalMatching implements StatementPart {
         return Grant.NONE;
       }
       return caller.kind() == Caller.Kind.ROOT ? Grant.TO_CALLER : Grant.TO_ACCOUNT;
+    }
+
+    private Grant sessionOfRole(Facts facts) {
+      Optional<String> role = facts.givenPrincipalArn();
+      return role.isPresent() && !role.get().equals(target.arn())
+          ? Grant.NONE
+          : sessionOf(facts.caller(), Caller.Kind.ROLE_SESSION);
     }
 
     private Grant sessionOf(Caller caller, Caller.Kind kind) {

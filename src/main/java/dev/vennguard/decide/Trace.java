@@ -26,7 +26,7 @@ public record Trace(Decision decision, List<StatementTrace> statements, List<Gat
     DOES_NOT_APPLY,
     /** IAM would not have stored it. */
     NOT_EVALUATED,
-    /** Its policy type does not count for this caller. */
+    /** Its policy type does not count for this caller, or for this service. */
     NOT_IN_FORCE
   }
 
@@ -75,7 +75,10 @@ public record Trace(Decision decision, List<StatementTrace> statements, List<Gat
       IMPLICIT_DENY,
       /** It does not allow, and did not have to (EVALUATION §6.3). */
       NOT_NEEDED,
-      /** It does not count for this caller: the root user has no boundary, for example. */
+      /**
+       * It does not count: the root user has no boundary, for example, and most services know no
+       * RCPs.
+       */
       NOT_IN_FORCE
     }
   }

@@ -138,6 +138,7 @@ public final class ExplanationText {
     return switch (failed) {
       case NOTHING -> "";
       case ACTION -> "action ✗";
+      case PRINCIPAL -> "action ✓ principal ✗";
       case RESOURCE -> "action ✓ resource ✗";
       case CONDITION -> "action ✓ resource ✓ condition ✗";
     };

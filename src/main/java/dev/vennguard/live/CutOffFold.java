@@ -4,13 +4,16 @@ import dev.vennguard.decide.DecidedBy;
 import dev.vennguard.live.CutOff.How;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.prove.Bypass;
 import dev.vennguard.prove.Coverage;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the layers that leave nothing of one action. A resource policy never has to allow in the
- * principal's own account, so it cuts off by its Deny statements alone (EVALUATION §6.3).
+ * Finds the layers that leave nothing of one action (EVALUATION §6.3). A resource policy never has
+ * to allow in the principal's own account, so it cuts off by its Deny statements alone; and what it
+ * grants is cut off only by layers that it does not spare the caller: never by the identity
+ * policies, and if it names the caller itself by SCPs alone.
  */
 final class CutOffFold {
   private final Evaluation evaluation;
@@ -40,18 +43,38 @@ final class CutOffFold {
   private CutOff notAllowed() {
     List<Integer> none = new ArrayList<>();
     List<Integer> notAll = new ArrayList<>();
+    Bypass bypass = evaluation.bypass(action);
     List<Layer> layers = evaluation.layers().inForce();
     for (int i = 0; i < layers.size(); i++) {
-      if (layers.get(i).kind() != LayerKind.RESOURCE) {
-        Coverage coverage = evaluation.coverage(i, action);
-        if (coverage == Coverage.NONE) {
-          none.add(i);
-        } else if (coverage != Coverage.ALL) {
-          notAll.add(i);
-        }
+      LayerKind kind = layers.get(i).kind();
+      Coverage coverage = evaluation.coverage(i, action);
+      if (kind == LayerKind.RESOURCE
+          ? bypass != Bypass.NOTHING
+          : coverage != Coverage.ALL && takesPart(kind, bypass)) {
+        notAll.add(i);
+      }
+      if (coverage == Coverage.NONE && needed(kind, bypass)) {
+        none.add(i);
       }
     }
     return none.isEmpty() ? of(notAll, How.TOGETHER) : of(none, How.EACH);
+  }
+
+  /** Whether a layer grants something, or limits what is granted. */
+  private boolean takesPart(LayerKind kind, Bypass bypass) {
+    return needed(kind, bypass)
+        || kind == LayerKind.RCP
+        || evaluation.coverage(LayerKind.IDENTITY, action) != Coverage.NONE;
+  }
+
+  /** Whether what is granted needs an Allow of such a layer. */
+  private static boolean needed(LayerKind kind, Bypass bypass) {
+    return switch (kind) {
+      case SCP -> true;
+      case BOUNDARY, SESSION -> bypass != Bypass.LIMITS;
+      case IDENTITY -> bypass == Bypass.NOTHING;
+      case RCP, RESOURCE -> false;
+    };
   }
 
   private CutOff of(List<Integer> indices, How how) {

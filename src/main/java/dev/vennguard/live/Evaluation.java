@@ -6,6 +6,7 @@ import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.StatementId;
+import dev.vennguard.prove.Bypass;
 import dev.vennguard.prove.Coverage;
 import dev.vennguard.prove.Outcome;
 import dev.vennguard.prove.Verdict;
@@ -89,10 +90,10 @@ public final class Evaluation {
   /** How many requests of an action a layer allows. */
   public Coverage coverage(int layer, int action) {
     LayerBits found = bits.get(layer);
-    if (found.surelyAll().contains(action)) {
+    if (found.surelyAll(action)) {
       return Coverage.ALL;
     }
-    if (found.surelyNone().contains(action)) {
+    if (found.surelyNone(action)) {
       return Coverage.NONE;
     }
     return proofs
@@ -116,6 +117,20 @@ public final class Evaluation {
           }
         });
     return found.surelyNone().or(none.build()).not();
+  }
+
+  /**
+   * How far grants of the resource policy go, of an action of which no request is left; what bit
+   * sets settle, it grants to everyone or not at all.
+   */
+  Bypass bypass(int action) {
+    for (int i = 0; i < bits.size(); i++) {
+      boolean resource = layers.inForce().get(i).kind() == LayerKind.RESOURCE;
+      if (resource && bits.get(i).surelyAll().contains(action)) {
+        return Bypass.LIMITS;
+      }
+    }
+    return proofs.of(action).map(Verdict::bypass).orElse(Bypass.NOTHING);
   }
 
   /** Which layers leave no request of an action, where none is left. */

@@ -51,6 +51,20 @@ record LayerBits(
     return allowAll.andNot(denyAll).andNot(denySome).andNot(unknown);
   }
 
+  /** Whether the layer surely allows every request of an action. */
+  boolean surelyAll(int action) {
+    return allowAll.contains(action)
+        && !denyAll.contains(action)
+        && !denySome.contains(action)
+        && !unknown.contains(action);
+  }
+
+  /** Whether the layer surely allows no request of an action. */
+  boolean surelyNone(int action) {
+    boolean granted = allowAll.contains(action) || allowSome.contains(action);
+    return (!granted || denyAll.contains(action)) && !unknown.contains(action);
+  }
+
   /** Actions of which the layer surely allows no request. */
   ActionSet surelyNone() {
     return granted().not().or(denyAll).andNot(unknown);

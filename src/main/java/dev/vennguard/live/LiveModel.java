@@ -11,6 +11,7 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.ActionClasses;
 import dev.vennguard.prove.ActionShapes;
 import dev.vennguard.prove.ProofSettings;
 import dev.vennguard.prove.Prover;
@@ -32,6 +33,7 @@ public final class LiveModel {
 
   private final Catalogue catalogue;
   private final ActionPatterns patterns;
+  private final ActionSet limitedByRcps;
   private final Probe probe;
   private final ProofStage proofStage;
   private final Memo<ActionPattern, int[]> patternMemo = new Memo<>(PATTERNS);
@@ -53,6 +55,7 @@ public final class LiveModel {
   public LiveModel(Catalogue catalogue, Probe probe) {
     this.catalogue = catalogue;
     this.patterns = new ActionPatterns(catalogue);
+    this.limitedByRcps = ActionClasses.limitedByRcps(catalogue);
     this.probe = probe;
     this.proofStage =
         new ProofStage(
@@ -143,7 +146,9 @@ public final class LiveModel {
     probe.statement(statement);
     return new StatementCover(
         statement,
-        mentions(statement.actions()),
+        located.layer() == LayerKind.RCP
+            ? mentions(statement.actions()).and(limitedByRcps)
+            : mentions(statement.actions()),
         StatementCover.reachOf(statement, located.layer()));
   }
 

@@ -16,7 +16,9 @@ import java.util.Map;
 record OutcomeFold(Map<Outcome, ActionSet> outcomes, ActionSet open) {
 
   /**
-   * Folds layers to outcomes; all layers but the identity layer act as one cap.
+   * Folds layers to outcomes. SCPs, RCPs, boundary and session policy limit what the identity
+   * policies grant. A resource policy that grants to everyone grants beside these, limited by SCPs
+   * and RCPs alone (EVALUATION §6.3); what it says of others needs a proof.
    *
    * @param layers the layers in force
    * @param bits what each of them says
@@ -27,7 +29,9 @@ record OutcomeFold(Map<Outcome, ActionSet> outcomes, ActionSet open) {
     ActionSet denied = none;
     ActionSet open = none;
     ActionSet identity = none;
-    ActionSet cap = none.not();
+    ActionSet everyone = none;
+    ActionSet organisation = none.not();
+    ActionSet limits = none.not();
     for (int i = 0; i < bits.size(); i++) {
       LayerBits layer = bits.get(i);
       unknown = unknown.or(layer.unknown());
@@ -35,23 +39,25 @@ record OutcomeFold(Map<Outcome, ActionSet> outcomes, ActionSet open) {
       open = open.or(layer.open());
       switch (layers.get(i).kind()) {
         case IDENTITY -> identity = layer.allowAll();
-        // A resource policy can grant past the others and names principals: bits can't tell.
-        case RESOURCE -> open = open.or(layer.spokenOf());
-        case RCP, SCP, BOUNDARY, SESSION -> cap = cap.and(layer.allowAll());
+        case RESOURCE -> everyone = layer.allowAll();
+        case RCP, SCP -> organisation = organisation.and(layer.allowAll());
+        case BOUNDARY, SESSION -> limits = limits.and(layer.allowAll());
       }
     }
-    ActionSet toProve = open.andNot(unknown);
     ActionSet settled = open.or(unknown).not();
     ActionSet explicit = denied.and(settled);
     ActionSet rest = settled.andNot(explicit);
+    ActionSet room = organisation.and(limits);
+    ActionSet granted = rest.and(identity.or(everyone));
+    ActionSet allowed = granted.and(organisation).and(everyone.or(limits));
     Map<Outcome, ActionSet> outcomes = new EnumMap<>(Outcome.class);
     outcomes.put(Outcome.UNDECIDED, unknown);
     outcomes.put(Outcome.EXPLICIT_DENY, explicit);
-    outcomes.put(Outcome.ALLOWED, rest.and(identity).and(cap));
-    outcomes.put(Outcome.IDENTITY_ONLY, rest.and(identity).andNot(cap));
-    outcomes.put(Outcome.BOUNDARY_ONLY, rest.and(cap).andNot(identity));
-    outcomes.put(Outcome.NEITHER, rest.andNot(identity).andNot(cap));
-    return new OutcomeFold(outcomes, toProve);
+    outcomes.put(Outcome.ALLOWED, allowed);
+    outcomes.put(Outcome.IDENTITY_ONLY, granted.andNot(allowed));
+    outcomes.put(Outcome.BOUNDARY_ONLY, rest.and(room).andNot(granted));
+    outcomes.put(Outcome.NEITHER, rest.andNot(room).andNot(granted));
+    return new OutcomeFold(outcomes, open.andNot(unknown));
   }
 
   /** The final outcomes: what is settled, what was proved, and what is still pending. */

@@ -18,7 +18,7 @@ record StatementCover(Statement statement, ActionSet mentions, Reach reach) {
    * How much of its actions' requests a statement covers, as far as can be seen without a proof.
    */
   enum Reach {
-    /** Every request: resource {@code *} and no condition. */
+    /** Every request: resource {@code *}, everyone and no condition. */
     WHOLE,
     /** Only a proof can tell. */
     PARTLY,

@@ -6,6 +6,9 @@
  * its actions wholly. Proofs: what the bit sets leave open falls into few classes of actions, each
  * decided once and remembered by content.
  *
+ * <p>A resource policy is settled by bit sets where it speaks of everyone, of resource {@code *}
+ * and under no condition; whom else it names is proved.
+ *
  * <p><b>Invariant:</b> knows of no text, no position and no thread. Everything that is remembered
  * is remembered by content, so undoing an edit computes nothing, and forgetting never changes an
  * answer.

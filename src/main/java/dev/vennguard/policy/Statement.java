@@ -28,7 +28,9 @@ public record Statement(
 
   /** Whether it speaks of every resource, under no condition, and of every principal. */
   public boolean unconditional() {
-    return conditions.isEmpty() && resources.everything() && principal.equals(PrincipalClause.NONE);
+    return conditions.isEmpty()
+        && resources.everything()
+        && (principal.equals(PrincipalClause.NONE) || principal.everyone());
   }
 
   /**

@@ -29,7 +29,15 @@ final class AccountHints {
         || statements.stream()
             .flatMap(statement -> texts(statement).stream())
             .flatMap(text -> text.variables().stream())
-            .anyMatch(variable -> account(variable.key()));
+            .anyMatch(variable -> account(variable.key()) || principal(variable.key()));
+  }
+
+  /** Whether the principal's ARN, which holds the account, is compared with other texts. */
+  static boolean principalUsed(Collection<Statement> statements) {
+    return statements.stream()
+        .flatMap(statement -> texts(statement).stream())
+        .flatMap(text -> text.variables().stream())
+        .anyMatch(variable -> principal(variable.key()));
   }
 
   /** Whether the account is compared with a variable that is not itself an account. */
@@ -86,6 +94,10 @@ final class AccountHints {
 
   private static TextPattern parse(String text, Statement statement) {
     return TextPattern.parse(text, Wildcards.LITERAL, statement.version());
+  }
+
+  private static boolean principal(String key) {
+    return key.equalsIgnoreCase("aws:PrincipalArn");
   }
 
   private static boolean account(String key) {

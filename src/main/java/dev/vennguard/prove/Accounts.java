@@ -12,28 +12,36 @@ import dev.vennguard.policy.TextPattern.AnyText;
 import dev.vennguard.policy.TextPattern.Part;
 import dev.vennguard.policy.TextPattern.Wildcards;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The accounts that a question tells apart, one of each sort. The account is shared by resource,
  * principal and the keys that name it, so each case fixes it.
  */
 final class Accounts {
-  private static final String USUAL = "111122223333";
+  private static final List<String> USUAL =
+      List.of("111122223333", "444455556666", "123456789012", "777788889999");
   private static final int ACCOUNT = 4;
+  private static final int DIGITS = 12;
+  private static final int MOST = 8;
   private static final Language ALL =
       Language.of(List.of(ArnFormat.digits(new TextSequence())), new Work(1000));
 
   private final Map<List<TextPattern>, Language> tests = new LinkedHashMap<>();
   private final Work work;
+  private final String before;
   private boolean exact = true;
+  private boolean spread;
 
-  Accounts(Collection<Statement> statements, Work work) {
+  Accounts(String partition, Collection<Statement> statements, Work work) {
     this.work = work;
+    this.before = "arn:" + partition + ":iam::";
     for (Statement statement : statements) {
       if (!statement.resources().everything()) {
         for (ResourcePattern pattern : statement.resources().patterns()) {
@@ -46,9 +54,10 @@ final class Accounts {
         }
       }
     }
-    if (AccountHints.tied(statements)) {
+    if (spread || AccountHints.tied(statements)) {
       AccountHints.of(statements).forEach(hint -> add(List.of(Patterns.literal(hint))));
-      exact &= !AccountHints.comparedWithVariables(statements);
+      exact &= !spread && !AccountHints.comparedWithVariables(statements);
+      exact &= !AccountHints.principalUsed(statements);
     }
   }
 
@@ -60,19 +69,28 @@ final class Accounts {
   /** One account of each sort. */
   List<String> examples() {
     if (tests.isEmpty()) {
-      return List.of(USUAL);
+      return USUAL.subList(0, 1);
     }
     List<Language> members = List.copyOf(tests.values());
     List<String> examples = new ArrayList<>();
     TextSplit.split(ALL, members, 1, work)
         .forEach((in, texts) -> {
-          boolean usual = true;
-          for (int i = 0; i < members.size(); i++) {
-            usual &= members.get(i).contains(USUAL) == in.get(i);
-          }
-          examples.add(usual ? USUAL : texts.getFirst());
+          examples.add(
+              USUAL.stream()
+                  .filter(usual -> sorted(members, usual).equals(in))
+                  .findFirst()
+                  .orElse(texts.getFirst()));
         });
     return examples;
+  }
+
+  /** Which of the tests hold for an account. */
+  private static BitSet sorted(List<Language> members, String account) {
+    BitSet in = new BitSet();
+    for (int i = 0; i < members.size(); i++) {
+      in.set(i, members.get(i).contains(account));
+    }
+    return in;
   }
 
   private void add(Condition condition, Known known, PolicyVersion version) {
@@ -109,9 +127,33 @@ final class Accounts {
       reaching |= segments.get(i).parts().stream().anyMatch(AnyText.class::isInstance);
     }
     add(List.of(segments.get(ACCOUNT)));
-    if (kind != Kind.ARN && reaching && readsDigits(whole)) {
-      exact = false;
+    spread |= segments.subList(0, ACCOUNT + 1).stream().anyMatch(one -> !one.variables().isEmpty());
+    if (kind != Kind.ARN && reaching) {
+      spread |= !whole.variables().isEmpty();
+      exact &= !readsDigits(whole) || (whole.variables().isEmpty() && followed(whole));
     }
+  }
+
+  /**
+   * Tells accounts apart by where they lead in the automaton of a pattern over the whole ARN.
+   *
+   * @return false if they lead to too many places
+   */
+  private boolean followed(TextPattern whole) {
+    Language language =
+        Language.of(List.of(new TextSequence().pattern(whole, CharClass.ANY)), work);
+    int from = language.start();
+    for (int i = 0; i < before.length(); i++) {
+      from = language.step(from, before.charAt(i));
+    }
+    Set<Integer> ends = language.ends(from, CharClass.DIGIT, DIGITS, work);
+    if (ends.size() > MOST) {
+      return false;
+    }
+    for (int end : ends) {
+      tests.put(List.of(whole, Patterns.literal("" + end)), language.leading(from, end, work));
+    }
+    return true;
   }
 
   /** Under a string operator a {@code *} can reach over colons and meet the account's digits. */

@@ -3,8 +3,11 @@ package dev.vennguard.prove;
 import dev.vennguard.catalog.ActionPatterns;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.Service;
+import dev.vennguard.decide.RcpServices;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.Relevance.Facet;
@@ -21,12 +24,14 @@ import java.util.Map;
 public final class ActionClasses {
   private final ActionPatterns patterns;
   private final ActionShapes shapes;
+  private final ActionSet limitedByRcps;
   private final Map<ActionClause, ActionSet> expanded = new HashMap<>();
 
   /** Sorts the actions of this catalogue. */
   public ActionClasses(Catalogue catalogue) {
     this.patterns = new ActionPatterns(catalogue);
     this.shapes = ActionShapes.of(catalogue);
+    this.limitedByRcps = limitedByRcps(catalogue);
   }
 
   /**
@@ -43,6 +48,19 @@ public final class ActionClasses {
     }
   }
 
+  /** The actions of the services that RCPs count for (EVALUATION §6.2). */
+  public static ActionSet limitedByRcps(Catalogue catalogue) {
+    ActionSet.Builder found = ActionSet.builder(catalogue.size());
+    for (Service service : catalogue.services()) {
+      if (RcpServices.include(service.prefix())) {
+        for (int action = service.firstAction(); action < service.endAction(); action++) {
+          found.add(action);
+        }
+      }
+    }
+    return found.build();
+  }
+
   /** The requests of an action. */
   public ActionShape shape(int action) {
     return shapes.of(action);
@@ -53,12 +71,18 @@ public final class ActionClasses {
     return expanded.computeIfAbsent(clause, patterns::expand);
   }
 
+  /** The known actions of which a statement speaks: RCPs count for some services alone. */
+  private ActionSet actions(LayerKind kind, Statement statement) {
+    ActionSet all = actions(statement.actions());
+    return kind == LayerKind.RCP ? all.and(limitedByRcps) : all;
+  }
+
   /** The known actions of which some statement of these layers speaks. */
   public ActionSet spokenOf(Layers layers, ActionSet none) {
     ActionSet all = none;
     for (Layer layer : layers.inForce()) {
       for (Statement statement : statements(layer)) {
-        all = all.or(actions(statement.actions()));
+        all = all.or(actions(layer.kind(), statement));
       }
     }
     return all;
@@ -106,7 +130,7 @@ public final class ActionClasses {
     for (Layers side : sides) {
       for (Layer layer : side.inForce()) {
         for (Statement statement : statements(layer)) {
-          classes = refine(indices, classOf, classes, actions(statement.actions()));
+          classes = refine(indices, classOf, classes, actions(layer.kind(), statement));
         }
       }
     }
@@ -137,7 +161,7 @@ public final class ActionClasses {
     for (Layer layer : side.inForce()) {
       List<Statement> spoken =
           statements(layer).stream()
-              .filter(one -> actions(one.actions()).contains(action))
+              .filter(one -> actions(layer.kind(), one).contains(action))
               .toList();
       questions.add(new LayerQuestion(layer.kind(), layer.level(), spoken));
     }

@@ -15,20 +15,27 @@ record Case(
     TypeShape type, ArnFormat format, String accountSegment, String account, Caller caller) {
   /** The principals over which verdicts speak. */
   enum Caller {
-    ROLE("AssumedRole", "role/"),
-    USER("User", "user/");
+    ROLE("AssumedRole", "role/", "AROAEXAMPLE:s"),
+    USER("User", "user/", "AIDAEXAMPLE");
 
     private final String type;
     private final String prefix;
+    private final String userId;
 
-    Caller(String type, String prefix) {
+    Caller(String type, String prefix, String userId) {
       this.type = type;
       this.prefix = prefix;
+      this.userId = userId;
     }
 
     /** The value of {@code aws:PrincipalType}. */
     String type() {
       return type;
+    }
+
+    /** A value of {@code aws:userid}. */
+    String userId() {
+      return userId;
     }
 
     /** How the resource segment of the principal's ARN begins. */

@@ -7,11 +7,19 @@ final class CharClass {
   /** The last UTF-16 unit. */
   static final int LAST = 0xFFFF;
 
+  /** No unit at all. */
+  static final CharClass NONE = new CharClass();
+
   static final CharClass ANY = new CharClass(0, LAST);
   static final CharClass DIGIT = new CharClass('0', '9');
   static final CharClass LOWER = new CharClass('a', 'z');
   static final CharClass NO_COLON = without(":");
   static final CharClass NO_WILDCARD = without("*?");
+
+  /** What the names of sessions are made of (STS API, {@code RoleSessionName}). */
+  static final CharClass SESSION_NAME =
+      of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+=,.@-");
+
   static final CharClass NO_COLON_OR_WILDCARD = without("*:?");
 
   private final int[] ranges;
@@ -60,6 +68,32 @@ final class CharClass {
       found[used++] = LAST;
     }
     return new CharClass(Arrays.copyOf(found, used));
+  }
+
+  /** Whether a unit is in it. */
+  boolean contains(int unit) {
+    for (int i = 0; i < ranges.length; i += 2) {
+      if (ranges[i] <= unit && unit <= ranges[i + 1]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether every unit of another class is in it. */
+  boolean covers(CharClass other) {
+    for (int i = 0; i < other.ranges.length; i += 2) {
+      int from = other.ranges[i];
+      int to = other.ranges[i + 1];
+      boolean inside = false;
+      for (int j = 0; j < ranges.length; j += 2) {
+        inside |= ranges[j] <= from && to <= ranges[j + 1];
+      }
+      if (!inside) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many ranges there are. */

@@ -123,7 +123,8 @@ final class Choices {
     Map<String, Binding> found = new LinkedHashMap<>();
     shaped.forEach((target, patterns) -> {
       String text = target.isEmpty() ? resource(request) : value(request, target);
-      for (TextPattern pattern : patterns) {
+      boolean there = target.isEmpty() || request.value(target).isPresent();
+      for (TextPattern pattern : there ? patterns : List.<TextPattern>of()) {
         variables
             .resolve(pattern, target)
             .ifPresent(resolved -> Extracts.all(resolved, text).forEach(found::putIfAbsent));
@@ -156,6 +157,9 @@ final class Choices {
   private void relate(Statement statement, Condition condition, Known known) {
     String target = condition.key().toLowerCase(Locale.ROOT);
     Kind kind = known.comparison().kind();
+    if (!variables.spec(target).many() && SelfReference.in(condition, known, statement.version())) {
+      return;
+    }
     for (String value : condition.values()) {
       Wildcards wildcards =
           kind == Kind.STRING_PATTERN || kind == Kind.ARN ? Wildcards.GLOB : Wildcards.LITERAL;
@@ -163,9 +167,8 @@ final class Choices {
       boolean whole =
           pattern.parts().size() == 1
               && pattern.parts().getFirst() instanceof Variable variable
-              && !variable.hasFallback()
-              && (kind == Kind.STRING || kind == Kind.STRING_PATTERN)
-              && !variables.spec(target).many();
+              && (!variable.hasFallback() || !variables.spec(target).many())
+              && (kind == Kind.STRING || kind == Kind.STRING_PATTERN);
       if (whole && pattern.parts().getFirst() instanceof Variable variable) {
         link(variable.key().toLowerCase(Locale.ROOT), target);
       } else {
@@ -245,8 +248,12 @@ final class Choices {
         if (group.contains(key) && condition.operator() instanceof Known known) {
           List<TextPattern> fixed = new ArrayList<>();
           for (String value : condition.values()) {
+            TextPattern parsed = WorldBuilder.parse(known, value, statement.version());
+            parsed.variables().stream()
+                .filter(Variable::hasFallback)
+                .forEach(variable -> fixed.add(Patterns.literal(variable.fallback())));
             variables
-                .resolve(WorldBuilder.parse(known, value, statement.version()), key)
+                .resolve(parsed, key)
                 .filter(resolved -> resolved.variables().isEmpty())
                 .ifPresent(fixed::add);
           }

@@ -1,9 +1,11 @@
 package dev.vennguard.prove;
 
 import dev.vennguard.decide.ContextValue;
+import dev.vennguard.prove.Variables.Binding;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,22 +55,24 @@ sealed interface Dimension {
     }
 
     @Override
-    public @Nullable State assume(State state, int atom, boolean truth) {
-      BitSet possible = ((Parts) state).possible();
-      BitSet wanted = this.truth.get(atom);
-      BitSet left = (BitSet) possible.clone();
-      if (truth) {
-        left.and(wanted);
+    public @Nullable State assume(State state, int atom, boolean wanted) {
+      return narrowed((Parts) state, truth.get(atom), wanted);
+    }
+
+    private static @Nullable State narrowed(Parts state, BitSet truth, boolean wanted) {
+      BitSet left = (BitSet) state.possible.clone();
+      if (wanted) {
+        left.and(truth);
       } else {
-        left.andNot(wanted);
+        left.andNot(truth);
       }
-      return left.isEmpty() ? null : left.equals(possible) ? state : new Parts(left);
+      return left.isEmpty() ? null : left.equals(state.possible) ? state : new Parts(left);
     }
 
     @Override
     public Optional<ContextValue> pick(State state) {
       int part = ((Parts) state).possible().nextSetBit(0);
-      return optional && part == 0
+      return part < 0 || (optional && part == 0)
           ? Optional.empty()
           : Optional.of(new ContextValue.Single(values.get(part)));
     }
@@ -176,6 +180,72 @@ sealed interface Dimension {
     @Override
     public boolean doubtful() {
       return certain.cardinality() < elements.size();
+    }
+  }
+
+  /** Combinations of several texts; it stands for no value of its own. */
+  record Combinations(List<Map<String, Binding>> bindings, List<BitSet> truth)
+      implements Dimension {
+    @Override
+    public State start(Certainty certainty) {
+      BitSet all = new BitSet(bindings.size());
+      all.set(0, bindings.size());
+      return new Single.Parts(all);
+    }
+
+    @Override
+    public @Nullable State assume(State state, int atom, boolean wanted) {
+      return Single.narrowed((Single.Parts) state, truth.get(atom), wanted);
+    }
+
+    @Override
+    public Optional<ContextValue> pick(State state) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean doubtful() {
+      return false;
+    }
+
+    /** The number of a combination that is possible. */
+    static int row(State state) {
+      return ((Single.Parts) state).possible().nextSetBit(0);
+    }
+  }
+
+  /**
+   * A dimension of which only some parts are known: enough to find a request, never to say that
+   * there is none.
+   *
+   * @param known what is known
+   * @param reason why there may be more, in words for people
+   */
+  record Partial(Dimension known, String reason) implements Dimension {
+    /** It may be a part that is not known, of which anything may be true. */
+    record Anything() implements State {}
+
+    @Override
+    public State start(Certainty certainty) {
+      return switch (certainty) {
+        case CERTAIN -> known.start(certainty);
+        case DOUBTFUL -> new Anything();
+      };
+    }
+
+    @Override
+    public @Nullable State assume(State state, int atom, boolean truth) {
+      return state instanceof Anything ? state : known.assume(state, atom, truth);
+    }
+
+    @Override
+    public Optional<ContextValue> pick(State state) {
+      return known.pick(state instanceof Anything ? known.start(Certainty.CERTAIN) : state);
+    }
+
+    @Override
+    public boolean doubtful() {
+      return true;
     }
   }
 }

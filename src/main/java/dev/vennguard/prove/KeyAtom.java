@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A condition entry on its key: what absence means, what an empty set means, and what is asked of
@@ -60,6 +61,39 @@ record KeyAtom(Known operator, List<String> listed, ValueTest test) {
     };
   }
 
+  /**
+   * Whether it is true of a key that holds one value or none.
+   *
+   * @param value empty where the key is absent
+   * @param matched whether the value matches a listed one
+   */
+  boolean holds(Optional<String> value, boolean matched) {
+    if (value.isEmpty()) {
+      return absent();
+    }
+    if (isNull()) {
+      return presence(true);
+    }
+    boolean negated = operator.comparison().negated();
+    if (listed.isEmpty()) {
+      return operator.qualifier() == Qualifier.NONE && !operator.ifExists() && negated;
+    }
+    return negated ? !matched && !test.malformed(value.get()) : matched;
+  }
+
+  /** The same entry, asked as a pattern where it asks for a constant. */
+  KeyAtom like() {
+    if (operator.comparison().kind() != Comparison.Kind.STRING) {
+      return this;
+    }
+    Comparison like =
+        operator.comparison().negated() ? Comparison.STRING_NOT_LIKE : Comparison.STRING_LIKE;
+    return new KeyAtom(
+        new Known(operator.qualifier(), like, operator.ifExists()),
+        listed,
+        new ValueTest(like, test.values()));
+  }
+
   /** The parts of a single value that it is true of. */
   private BitSet single(Partition partition, int index) {
     int parts = partition.examples().size();
@@ -110,7 +144,9 @@ record KeyAtom(Known operator, List<String> listed, ValueTest test) {
       for (int i = 0; i < atoms.size(); i++) {
         asked.add(atoms.get(i).set(partition, i));
       }
-      return new Dimension.Many(optional, partition.examples(), partition.certain(), asked);
+      return known(
+          new Dimension.Many(optional, partition.examples(), partition.certain(), asked),
+          partition);
     }
     int shift = optional ? 1 : 0;
     List<String> values = new ArrayList<>(partition.examples());
@@ -127,7 +163,13 @@ record KeyAtom(Known operator, List<String> listed, ValueTest test) {
       }
       truth.add(in);
     }
-    return new Dimension.Single(optional, values, certain, truth);
+    return known(new Dimension.Single(optional, values, certain, truth), partition);
+  }
+
+  private static Dimension known(Dimension dimension, Partition partition) {
+    return partition.doubt().isEmpty()
+        ? dimension
+        : new Dimension.Partial(dimension, partition.doubt());
   }
 
   private static Dimension neverThere(List<KeyAtom> atoms) {

@@ -1,9 +1,12 @@
 package dev.vennguard.prove;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+import org.apache.lucene.util.automaton.Transition;
 
 /** A regular set of texts over UTF-16 units: a deterministic automaton without dead states. */
 final class Language {
@@ -29,12 +32,7 @@ final class Language {
     if (size > LONGEST) {
       throw new Work.Exhausted("its patterns are too long");
     }
-    Automaton.Builder union = new Automaton.Builder(size + 1, 2 * size + 2);
-    union.createState();
-    for (TextSequence sequence : sequences) {
-      sequence.addTo(union);
-    }
-    return of(union.finish(), work);
+    return new Language(Subsets.automaton(sequences, work));
   }
 
   private static Language of(Automaton any, Work work) {
@@ -74,6 +72,51 @@ final class Language {
       state = step(state, text.charAt(i));
     }
     return accepts(state);
+  }
+
+  /** The states that texts of so many units of a class lead to, from a state. */
+  Set<Integer> ends(int from, CharClass units, int length, Work work) {
+    Set<Integer> ends = from < 0 ? Set.of() : Set.of(from);
+    for (int i = 0; i < length; i++) {
+      Set<Integer> next = new TreeSet<>();
+      for (int state : ends) {
+        for (int range = 0; range < units.count(); range++) {
+          for (int unit = units.first(range); unit <= units.last(range); unit++) {
+            work.spend(1);
+            int after = step(state, unit);
+            if (after >= 0) {
+              next.add(after);
+            }
+          }
+        }
+      }
+      ends = next;
+    }
+    return ends;
+  }
+
+  /** The texts that lead from one state to another. */
+  Language leading(int from, int to, Work work) {
+    Automaton.Builder builder = new Automaton.Builder();
+    int states = automaton.getNumStates();
+    builder.createState();
+    for (int i = 0; i < states; i++) {
+      builder.createState();
+    }
+    Transition transition = new Transition();
+    for (int i = 0; i < states; i++) {
+      builder.setAccept(i + 1, i == to);
+      int count = automaton.initTransition(i, transition);
+      for (int t = 0; t < count; t++) {
+        automaton.getNextTransition(transition);
+        builder.addTransition(i + 1, transition.dest + 1, transition.min, transition.max);
+        if (i == from) {
+          builder.addTransition(0, transition.dest + 1, transition.min, transition.max);
+        }
+      }
+    }
+    work.spend(states);
+    return of(builder.finish(), work);
   }
 
   /** The underlying automaton, which nobody changes. */

@@ -76,6 +76,7 @@ final class Mentions {
   boolean principal() {
     return keys.contains("aws:principalarn")
         || keys.contains("aws:principaltype")
+        || keys.contains("aws:userid")
         || keys.contains("aws:username");
   }
 }

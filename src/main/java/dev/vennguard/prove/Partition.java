@@ -9,10 +9,16 @@ import java.util.List;
  * @param examples a value of each part; the empty text where none is known
  * @param certain the parts that are known to hold a value; of the others it is not known
  * @param holds for each test the parts that it is true of
+ * @param doubt why there may be more parts, in words for people; empty if there are not
  */
-record Partition(List<String> examples, BitSet certain, List<BitSet> holds) {
+record Partition(List<String> examples, BitSet certain, List<BitSet> holds, String doubt) {
   Partition {
     examples = List.copyOf(examples);
     holds = List.copyOf(holds);
+  }
+
+  /** The same parts, of which there may be more. */
+  Partition doubted(String reason) {
+    return new Partition(examples, certain, holds, reason);
   }
 }

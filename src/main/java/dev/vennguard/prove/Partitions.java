@@ -75,7 +75,12 @@ final class Partitions {
     if (tests.size() <= FEW && parts.size() == 1 << tests.size()) {
       return partition(parts, Map.of(), tests.size());
     }
-    List<String> read = examples(text.language(), tests, text, work);
+    List<String> read;
+    try {
+      read = examples(text.language(), tests, text, work.share());
+    } catch (Work.Exhausted tooMany) {
+      return partition(parts, Map.of(), tests.size()).doubted(tooMany.reason());
+    }
     add(parts, tests, read, work);
     if (tests.stream().allMatch(ValueTest::textual)) {
       return partition(parts, Map.of(), tests.size());
@@ -125,18 +130,19 @@ final class Partitions {
 
   private static void add(
       Map<BitSet, String> parts, List<ValueTest> tests, List<String> values, Work work) {
+    if (values.isEmpty()) {
+      return;
+    }
+    List<PreparedTest> prepared = tests.stream().map(PreparedTest::new).toList();
+    int cost = prepared.stream().mapToInt(PreparedTest::cost).sum();
     for (String value : values) {
-      work.spend(tests.size());
-      parts.putIfAbsent(truth(tests, value), value);
+      work.spend(cost);
+      BitSet truth = new BitSet(tests.size());
+      for (int i = 0; i < tests.size(); i++) {
+        truth.set(i, prepared.get(i).holds(value));
+      }
+      parts.putIfAbsent(truth, value);
     }
-  }
-
-  private static BitSet truth(List<ValueTest> tests, String value) {
-    BitSet truth = new BitSet(tests.size());
-    for (int i = 0; i < tests.size(); i++) {
-      truth.set(i, tests.get(i).holds(value));
-    }
-    return truth;
   }
 
   /**
@@ -184,7 +190,7 @@ final class Partitions {
     }
     BitSet known = new BitSet();
     known.set(0, certain.size());
-    return new Partition(examples, known, holds);
+    return new Partition(examples, known, holds, "");
   }
 
   private record Key(ValueDomain domain, List<ValueTest> tests) {}

@@ -9,6 +9,7 @@ import dev.vennguard.policy.TextPattern.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What proofs need to do with a {@link TextPattern}. */
 final class Patterns {
@@ -81,6 +82,19 @@ final class Patterns {
   /** Whether a text fits a pattern; a variable fits nothing here. */
   static boolean matches(TextPattern pattern, String text) {
     return pattern.variables().isEmpty() && matches(codes(pattern), text);
+  }
+
+  /** A pattern without variables, read once. */
+  static Predicate<String> prepared(TextPattern pattern) {
+    Optional<String> constant = constant(pattern);
+    if (constant.isPresent()) {
+      return constant.get()::equals;
+    }
+    if (!pattern.variables().isEmpty()) {
+      return _ -> false;
+    }
+    int[] codes = codes(pattern);
+    return text -> matches(codes, text);
   }
 
   /** The same greedy walk as {@code Glob}: only the last run is retried. */

@@ -1,60 +1,82 @@
 package dev.vennguard.prove;
 
-import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.Replay.Claim;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
-/** One question, asked step by step in the order of DESIGN "Words". */
+/**
+ * One question, asked step by step in the order of DESIGN "Words".
+ *
+ * <p>Where nothing goes through, grants are held against what limits them. Identity policies grant,
+ * and so does a resource policy where it spares the caller its identity policies ({@link Passage});
+ * SCPs, RCPs, boundary and session policy limit, but for a grant to the caller itself SCPs and RCPs
+ * alone. Nobody grants: {@code BOUNDARY_ONLY} if the limits leave room, else {@code NEITHER}.
+ * Somebody grants, and nothing is left by what limits these grants: {@code IDENTITY_ONLY}.
+ * Something is left, but never what is granted: {@code DISJOINT}.
+ */
 final class Proof {
   private final Question question;
+  private final Passage passage;
   private final Worlds worlds;
   private final Replay replay;
-  private final List<Statement> denies;
   private String reason = "";
 
-  Proof(Question question, Worlds worlds, Replay replay) {
+  Proof(Question question, Passage passage, Worlds worlds, Replay replay) {
     this.question = question;
+    this.passage = passage;
     this.worlds = worlds;
     this.replay = replay;
-    this.denies =
-        question.layers().stream().flatMap(layer -> denies(layer).stream()).distinct().toList();
-  }
-
-  /** Every statement of a question once. */
-  static Set<Statement> statements(Question question) {
-    Set<Statement> all = new LinkedHashSet<>();
-    question.layers().forEach(layer -> all.addAll(layer.statements()));
-    return all;
   }
 
   Verdict verdict() {
-    List<Coverage> coverage = question.layers().stream().map(this::coverage).toList();
-    List<LayerQuestion> layers = question.layers();
-    Answer allowed = replayed(allowed(layers), Claim.ALLOWED);
-    Answer denied = replayed(denied(layers), Claim.DENIED);
+    List<Coverage> coverage = new ArrayList<>();
+    for (int i = 0; i < question.layers().size(); i++) {
+      coverage.add(coverage(i));
+    }
+    Answer allowed = replayed(Sought.any(worlds, passage.allowed()), Claim.ALLOWED);
+    Answer denied = replayed(Sought.any(worlds, passage.refused()), Claim.DENIED);
     Coverage effective = coverage(allowed, denied);
+    Grants grants =
+        effective == Coverage.NONE
+            ? new Grants(exists(passage.toRole()), exists(passage.toCaller()))
+            : new Grants(Coverage.NONE, Coverage.NONE);
     Outcome outcome =
         switch (effective) {
           case ALL -> Outcome.ALLOWED;
           case SOME -> Outcome.CONDITIONAL;
-          case NONE -> withoutAny(coverage);
+          case NONE -> withoutAny(coverage, grants);
           case UNDECIDED -> Outcome.UNDECIDED;
         };
     boolean undecided = outcome == Outcome.UNDECIDED || coverage.contains(Coverage.UNDECIDED);
     return new Verdict(
-        coverage, effective, outcome, example(allowed), example(denied), undecided ? reason : "");
+        coverage,
+        effective,
+        outcome,
+        example(allowed),
+        example(denied),
+        grants.bypass(),
+        undecided ? reason : "");
+  }
+
+  /** What the resource policy grants, whether or not it leads anywhere. */
+  private record Grants(Coverage toRole, Coverage toCaller) {
+    boolean undecided() {
+      return toRole == Coverage.UNDECIDED || toCaller == Coverage.UNDECIDED;
+    }
+
+    Bypass bypass() {
+      return toCaller == Coverage.SOME
+          ? Bypass.LIMITS
+          : toRole == Coverage.SOME ? Bypass.IDENTITY : Bypass.NOTHING;
+    }
   }
 
   /** Nothing goes through: why. */
-  private Outcome withoutAny(List<Coverage> coverage) {
-    if (!denies.isEmpty()) {
-      Answer granted = worlds.find(grants(question.layers()), List.of());
-      Answer spared = worlds.find(List.of(), denies);
+  private Outcome withoutAny(List<Coverage> coverage, Grants grants) {
+    if (!passage.denies().isEmpty()) {
+      Answer granted = Sought.any(worlds, passage.granted());
+      Answer spared = worlds.find(List.of(), passage.denies());
       if (granted instanceof Answer.Found || spared instanceof Answer.None) {
         return Outcome.EXPLICIT_DENY;
       }
@@ -62,46 +84,47 @@ final class Proof {
         return Outcome.UNDECIDED;
       }
     }
-    Coverage identity = Coverage.NONE;
-    List<LayerQuestion> caps = new ArrayList<>();
-    for (int i = 0; i < coverage.size(); i++) {
-      if (question.layers().get(i).kind() == LayerKind.IDENTITY) {
-        identity = coverage.get(i);
-      } else {
-        caps.add(question.layers().get(i));
-      }
+    Coverage identity = identity(coverage);
+    Coverage limits = exists(passage.limits());
+    if (identity == Coverage.UNDECIDED || limits == Coverage.UNDECIDED || grants.undecided()) {
+      return Outcome.UNDECIDED;
     }
-    return outcome(identity, cap(caps, coverage));
-  }
-
-  /** What all layers but the identity policies leave together. */
-  private Coverage cap(List<LayerQuestion> caps, List<Coverage> coverage) {
-    if (caps.size() == 1) {
-      return coverage.get(question.layers().indexOf(caps.getFirst()));
+    if (identity == Coverage.NONE && grants.bypass() == Bypass.NOTHING) {
+      return limits == Coverage.NONE ? Outcome.NEITHER : Outcome.BOUNDARY_ONLY;
     }
-    return switch (allowed(caps)) {
-      case Answer.Found _ -> Coverage.SOME;
-      case Answer.None _ -> Coverage.NONE;
-      case Answer.Unknown unknown -> {
-        note(unknown);
-        yield Coverage.UNDECIDED;
-      }
+    // A grant to the caller is not limited by all of them: more room is left for it.
+    Coverage room =
+        limits == Coverage.NONE && grants.bypass() == Bypass.LIMITS
+            ? exists(passage.widestLimits())
+            : limits;
+    return switch (room) {
+      case NONE -> Outcome.IDENTITY_ONLY;
+      case SOME, ALL -> Outcome.DISJOINT;
+      case UNDECIDED -> Outcome.UNDECIDED;
     };
   }
 
-  private static Outcome outcome(Coverage identity, Coverage cap) {
-    if (identity == Coverage.UNDECIDED || cap == Coverage.UNDECIDED) {
-      return Outcome.UNDECIDED;
+  private Coverage identity(List<Coverage> coverage) {
+    for (int i = 0; i < coverage.size(); i++) {
+      if (question.layers().get(i).kind() == LayerKind.IDENTITY) {
+        return coverage.get(i);
+      }
     }
-    if (identity == Coverage.NONE) {
-      return cap == Coverage.NONE ? Outcome.NEITHER : Outcome.BOUNDARY_ONLY;
-    }
-    return cap == Coverage.NONE ? Outcome.IDENTITY_ONLY : Outcome.DISJOINT;
+    return Coverage.NONE;
   }
 
-  private Coverage coverage(LayerQuestion layer) {
-    Answer allowed = allowed(List.of(layer));
-    Answer denied = denied(List.of(layer));
+  /** {@code SOME} if there is such a request, else {@code NONE} or {@code UNDECIDED}. */
+  private Coverage exists(Sought sought) {
+    Answer answer = Sought.any(worlds, List.of(sought));
+    if (note(answer)) {
+      return Coverage.UNDECIDED;
+    }
+    return answer instanceof Answer.Found ? Coverage.SOME : Coverage.NONE;
+  }
+
+  private Coverage coverage(int layer) {
+    Answer allowed = Sought.any(worlds, List.of(passage.allowed(layer)));
+    Answer denied = Sought.any(worlds, passage.refused(layer));
     if (allowed instanceof Answer.Found(var request)) {
       replay.alone(layer, request, Claim.ALLOWED);
     }
@@ -127,44 +150,6 @@ final class Proof {
       return true;
     }
     return false;
-  }
-
-  private Answer allowed(List<LayerQuestion> layers) {
-    return worlds.find(
-        grants(layers), layers.stream().flatMap(layer -> denies(layer).stream()).toList());
-  }
-
-  /** A request that a Deny meets, or that some layer does not grant. */
-  private Answer denied(List<LayerQuestion> layers) {
-    List<Statement> all = layers.stream().flatMap(layer -> denies(layer).stream()).toList();
-    Answer answer = all.isEmpty() ? new Answer.None() : worlds.find(List.of(all), List.of());
-    for (LayerQuestion layer : layers) {
-      if (answer instanceof Answer.Found) {
-        return answer;
-      }
-      if (mustGrant(layer)) {
-        Answer ungranted = worlds.find(List.of(), allows(layer));
-        answer = ungranted instanceof Answer.None ? answer : ungranted;
-      }
-    }
-    return answer;
-  }
-
-  private static List<List<Statement>> grants(List<LayerQuestion> layers) {
-    return layers.stream().filter(Proof::mustGrant).map(Proof::allows).toList();
-  }
-
-  /** An RCP need not allow: the one that allows everything cannot be detached (EVALUATION §6.2). */
-  private static boolean mustGrant(LayerQuestion layer) {
-    return layer.kind() != LayerKind.RCP;
-  }
-
-  private static List<Statement> allows(LayerQuestion layer) {
-    return layer.statements().stream().filter(one -> one.effect() == Effect.ALLOW).toList();
-  }
-
-  private static List<Statement> denies(LayerQuestion layer) {
-    return layer.statements().stream().filter(one -> one.effect() == Effect.DENY).toList();
   }
 
   private Answer replayed(Answer answer, Claim claim) {

@@ -3,11 +3,8 @@ package dev.vennguard.prove;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.decide.Evaluator;
-import dev.vennguard.policy.Layer;
-import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Statement;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -41,14 +38,12 @@ public final class Prover {
           return undecided(question, "a statement that IAM would not store speaks of it");
         }
       }
-      if (layer.kind() == LayerKind.RESOURCE) {
-        return undecided(question, "resource policies are decided for single requests only");
-      }
     }
     try {
       Work work = new Work(settings.budget());
-      Worlds worlds = new Worlds(workshop, question.shape(), Proof.statements(question), work);
-      return new Proof(question, worlds, new Replay(evaluator, question)).verdict();
+      Passage passage = new Passage(question.layers(), settings.partition());
+      Worlds worlds = new Worlds(workshop, question.shape(), passage.statements(), work);
+      return new Proof(question, passage, worlds, new Replay(evaluator, question)).verdict();
     } catch (Work.Exhausted exhausted) {
       return undecided(question, exhausted.reason());
     }
@@ -77,23 +72,8 @@ public final class Prover {
 
   /** Proves what layers allow of one action. */
   public Verdict prove(Layers layers, Catalogue catalogue, Action action) {
-    List<LayerQuestion> questions = new ArrayList<>();
-    for (Layer layer : layers.inForce()) {
-      List<Statement> statements =
-          layer.policies().stream()
-              .flatMap(policy -> policy.statements().stream())
-              .filter(statement -> statement.actions().matches(action.qualifiedName()))
-              .toList();
-      questions.add(new LayerQuestion(layer.kind(), layer.level(), statements));
-    }
-    Verdict verdict = answer(new Question(ActionShapes.of(catalogue, action), questions));
-    return new Verdict(
-        verdict.coverage(),
-        verdict.effective(),
-        verdict.outcome(),
-        verdict.allowed().withAction(action.qualifiedName()),
-        verdict.denied().withAction(action.qualifiedName()),
-        verdict.reason());
+    return answer(Question.of(ActionShapes.of(catalogue, action), layers, action))
+        .forAction(action.qualifiedName());
   }
 
   private static Verdict undecided(Question question, String reason) {
@@ -104,6 +84,7 @@ public final class Prover {
         Outcome.UNDECIDED,
         new Example.None(),
         new Example.None(),
+        Bypass.NOTHING,
         reason);
   }
 }

@@ -1,5 +1,12 @@
 package dev.vennguard.prove;
 
+import dev.vennguard.catalog.Action;
+import dev.vennguard.decide.RcpServices;
+import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,5 +19,23 @@ public record Question(ActionShape shape, List<LayerQuestion> layers) {
   /** Copies the list. */
   public Question {
     layers = List.copyOf(layers);
+  }
+
+  /**
+   * What layers say of one action. An RCP says nothing of services that RCPs do not count for
+   * (EVALUATION §6.2).
+   */
+  public static Question of(ActionShape shape, Layers layers, Action action) {
+    List<LayerQuestion> questions = new ArrayList<>();
+    for (Layer layer : layers.inForce()) {
+      boolean counts = layer.kind() != LayerKind.RCP || RcpServices.include(action.service());
+      List<Statement> speaking =
+          layer.policies().stream()
+              .flatMap(policy -> policy.statements().stream())
+              .filter(one -> counts && one.actions().matches(action.qualifiedName()))
+              .toList();
+      questions.add(new LayerQuestion(layer.kind(), layer.level(), speaking));
+    }
+    return new Question(shape, questions);
   }
 }

@@ -3,6 +3,7 @@ package dev.vennguard.prove;
 import dev.vennguard.decide.Decision;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.decide.Request;
+import dev.vennguard.decide.Trace.StatementTrace;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Effect;
@@ -46,7 +47,11 @@ final class Replay {
    *
    * @throws IllegalStateException if the evaluator disagrees: a defect of this program
    */
-  Request alone(LayerQuestion layer, Request request, Claim claim) {
+  Request alone(int index, Request request, Claim claim) {
+    LayerQuestion layer = question.layers().get(index);
+    if (layer.kind() == LayerKind.RESOURCE) {
+      return resource(layer, request, claim);
+    }
     List<Statement> statements = new ArrayList<>(anyAction(layer.statements()));
     if (layer.kind() == LayerKind.RCP) {
       statements.replaceAll(Replay::toEveryone);
@@ -54,6 +59,27 @@ final class Replay {
     }
     Layer identity = new Layer(LayerKind.IDENTITY, 0, List.of(policy(statements)));
     return check(new Layers(List.of(identity)), request, claim);
+  }
+
+  /**
+   * A resource policy alone: whether it allows is read off its statements, since what follows from
+   * that depends on the other layers.
+   */
+  private Request resource(LayerQuestion layer, Request request, Claim claim) {
+    List<Layer> layers = new ArrayList<>(List.of(layer(layer)));
+    all.first(LayerKind.BOUNDARY).ifPresent(layers::add);
+    boolean allows = false;
+    boolean denies = false;
+    for (StatementTrace one : evaluator.trace(new Layers(layers), request).statements()) {
+      if (one.id().layer() == LayerKind.RESOURCE && one.applies()) {
+        allows |= one.effect() == Effect.ALLOW;
+        denies |= one.effect() == Effect.DENY;
+      }
+    }
+    if ((allows && !denies) != (claim == Claim.ALLOWED)) {
+      throw refuted(claim, "the statements of the resource policy say otherwise", request, all);
+    }
+    return request;
   }
 
   /** What an example claims. */
@@ -75,19 +101,16 @@ final class Replay {
   private Request check(Layers layers, Request request, Claim claim) {
     Decision decision = evaluator.decide(layers, request);
     if (decision.allowed() != (claim == Claim.ALLOWED)) {
-      throw new IllegalStateException(
-          "an example was refuted: claimed "
-              + claim
-              + ", decided "
-              + decision
-              + "\nrequest "
-              + request
-              + "\nlayers "
-              + layers
-              + "\nquestion "
-              + question);
+      throw refuted(claim, decision, request, layers);
     }
     return request;
+  }
+
+  private IllegalStateException refuted(
+      Claim claim, Object decided, Request request, Layers layers) {
+    return new IllegalStateException(
+        "an example was refuted: claimed %s, decided %s\nrequest %s\nlayers %s\nquestion %s"
+            .formatted(claim, decided, request, layers, question));
   }
 
   private static Layer layer(LayerQuestion layer) {

@@ -50,34 +50,29 @@ final class Resources {
     List<List<ArnPattern>> relevant = new ArrayList<>();
     boolean trivial = true;
     for (ResourceTest test : tests) {
-      List<ArnPattern> left =
-          sort.format().wildcard()
-              ? List.of()
-              : test.patterns().stream().filter(pattern -> relevant(pattern, sort)).toList();
+      List<ArnPattern> left = relevant(test, sort);
       relevant.add(left);
       trivial &= left.isEmpty();
     }
-    Map<BitSet, String> parts = new LinkedHashMap<>();
     if (trivial) {
-      parts.put(new BitSet(), sample);
-    } else {
-      split(sort, relevant, sample, parts, work);
+      return dimension(Map.of(new BitSet(), sample), tests);
     }
-    return dimension(parts, tests);
+    Language domain = language(sort, work);
+    Map<BitSet, String> samples =
+        ResourceSamples.of(domain, relevant, sample, sort.accountSegment());
+    if (relevant.size() <= FEW && samples.size() == 1 << relevant.size()) {
+      return dimension(samples, tests);
+    }
+    try {
+      return dimension(split(domain, relevant, sample, work.share()), tests);
+    } catch (Work.Exhausted tooMany) {
+      return new Dimension.Partial(dimension(samples, tests), tooMany.reason());
+    }
   }
 
-  private void split(
-      Case sort,
-      List<List<ArnPattern>> patterns,
-      String sample,
-      Map<BitSet, String> parts,
-      Work work) {
-    Language domain = sort.format().language(partition, sort.accountSegment(), work);
-    parts.putAll(ResourceSamples.of(domain, patterns, sample, sort.accountSegment()));
-    if (patterns.size() <= FEW && parts.size() == 1 << patterns.size()) {
-      return;
-    }
-    parts.clear();
+  private static Map<BitSet, String> split(
+      Language domain, List<List<ArnPattern>> patterns, String sample, Work work) {
+    Map<BitSet, String> parts = new LinkedHashMap<>();
     List<Language> members = new ArrayList<>();
     for (List<ArnPattern> listed : patterns) {
       members.add(union(domain, listed, work));
@@ -91,6 +86,7 @@ final class Resources {
       }
       parts.replace(in, sample);
     }
+    return parts;
   }
 
   /** Any of the patterns; those that meet no resource of the format only make it harder. */
@@ -130,6 +126,18 @@ final class Resources {
     return new Dimension.Single(false, List.copyOf(parts.values()), all, truth);
   }
 
+  /** The patterns that resources of a case may match. */
+  List<ArnPattern> relevant(ResourceTest test, Case sort) {
+    return sort.format().wildcard()
+        ? List.of()
+        : test.patterns().stream().filter(pattern -> relevant(pattern, sort)).toList();
+  }
+
+  /** The resources of a case. */
+  Language language(Case sort, Work work) {
+    return sort.format().language(partition, sort.accountSegment(), work);
+  }
+
   private boolean relevant(ArnPattern pattern, Case sort) {
     List<TextPattern> segments = pattern.segments();
     String service = sort.format().service();
@@ -139,7 +147,8 @@ final class Resources {
         && Patterns.matches(segments.get(ACCOUNT), sort.accountSegment());
   }
 
-  private static TextSequence sequence(ArnPattern pattern) {
+  /** The texts that match a pattern. */
+  static TextSequence sequence(ArnPattern pattern) {
     TextSequence sequence = new TextSequence();
     for (int i = 0; i < ArnPattern.SEGMENTS; i++) {
       boolean last = i == ArnPattern.SEGMENTS - 1;

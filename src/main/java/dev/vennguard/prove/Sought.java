@@ -1,7 +1,5 @@
 package dev.vennguard.prove;
 
-import dev.vennguard.policy.Effect;
-import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,32 +16,6 @@ record Sought(List<List<Statement>> groups, List<Statement> forbidden) {
   Sought {
     groups = List.copyOf(groups);
     forbidden = List.copyOf(forbidden);
-  }
-
-  /** Requests that all layers let through. */
-  static Sought allowed(List<LayerQuestion> layers) {
-    List<List<Statement>> groups = new ArrayList<>();
-    for (LayerQuestion layer : layers) {
-      if (mustGrant(layer)) {
-        groups.add(of(Effect.ALLOW, layer));
-      }
-    }
-    return new Sought(groups, denies(layers));
-  }
-
-  /** Requests that a Deny meets, or that some layer does not grant: one of these sorts each. */
-  static List<Sought> refused(List<LayerQuestion> layers) {
-    List<Sought> sorts = new ArrayList<>();
-    List<Statement> denies = denies(layers);
-    if (!denies.isEmpty()) {
-      sorts.add(new Sought(List.of(denies), List.of()));
-    }
-    for (LayerQuestion layer : layers) {
-      if (mustGrant(layer)) {
-        sorts.add(new Sought(List.of(), of(Effect.ALLOW, layer)));
-      }
-    }
-    return sorts;
   }
 
   /** Requests to which a statement applies. */
@@ -85,18 +57,5 @@ record Sought(List<List<Statement>> groups, List<Statement> forbidden) {
   private boolean impossible() {
     Set<Statement> never = new HashSet<>(forbidden);
     return groups.stream().anyMatch(never::containsAll);
-  }
-
-  private static List<Statement> denies(List<LayerQuestion> layers) {
-    return layers.stream().flatMap(layer -> of(Effect.DENY, layer).stream()).distinct().toList();
-  }
-
-  private static List<Statement> of(Effect effect, LayerQuestion layer) {
-    return layer.statements().stream().filter(one -> one.effect() == effect).toList();
-  }
-
-  /** An RCP need not allow: the one that allows everything cannot be detached (EVALUATION §6.2). */
-  private static boolean mustGrant(LayerQuestion layer) {
-    return layer.kind() != LayerKind.RCP;
   }
 }

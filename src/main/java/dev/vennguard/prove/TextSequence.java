@@ -7,7 +7,6 @@ import dev.vennguard.policy.TextPattern.Literal;
 import dev.vennguard.policy.TextPattern.Variable;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.util.automaton.Automaton;
 
 /** Texts described left to right: single units of a class, and runs of a class. */
 final class TextSequence {
@@ -65,35 +64,13 @@ final class TextSequence {
     return classes.size();
   }
 
-  /**
-   * Adds these texts to an automaton whose state 0 is the start. State {@code p} of the sequence
-   * means that piece {@code p - 1} was read last; runs may be skipped.
-   */
-  void addTo(Automaton.Builder automaton) {
-    int[] states = new int[size() + 1];
-    for (int i = 1; i < states.length; i++) {
-      states[i] = automaton.createState();
-    }
-    for (int from = 0; from <= size(); from++) {
-      if (from > 0 && runs.get(from - 1)) {
-        step(automaton, states[from], states[from], classes.get(from - 1));
-      }
-      int next = from;
-      boolean skip = true;
-      while (skip && next < size()) {
-        step(automaton, states[from], states[next + 1], classes.get(next));
-        skip = runs.get(next);
-        next++;
-      }
-      if (skip) {
-        automaton.setAccept(states[from], true);
-      }
-    }
+  /** The units of a piece. */
+  CharClass units(int piece) {
+    return classes.get(piece);
   }
 
-  private static void step(Automaton.Builder automaton, int from, int to, CharClass units) {
-    for (int range = 0; range < units.count(); range++) {
-      automaton.addTransition(from, to, units.first(range), units.last(range));
-    }
+  /** Whether a piece stands for any number of units. */
+  boolean isRun(int piece) {
+    return runs.get(piece);
   }
 }

@@ -2,14 +2,12 @@ package dev.vennguard.prove;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * shortest text for each. Walks all automata at once, breadth first.
  */
 final class TextSplit {
-  /** Read off first to last when a text has to be made up: what people find easy to read. */
-  private static final String READABLE =
-      "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-/:._=@+, ";
+  private static final int FEW = 10;
 
   private final Language domain;
   private final List<Language> members;
@@ -35,7 +31,9 @@ final class TextSplit {
     this.members = members;
     this.examples = examples;
     this.work = work;
-    this.letters = letters();
+    List<Language> all = new ArrayList<>(members);
+    all.add(domain);
+    this.letters = Letters.of(all);
   }
 
   /**
@@ -58,14 +56,19 @@ final class TextSplit {
     if (start[0] >= 0) {
       visit(new Node(new Tuple(start), null, '\0'));
     }
-    for (Node node = queue.poll(); node != null; node = queue.poll()) {
+    for (Node node = queue.poll(); node != null && !full(); node = queue.poll()) {
       expand(node);
     }
     return found;
   }
 
+  /** Whether every combination there can be has been found. */
+  private boolean full() {
+    return examples == 1 && members.size() <= FEW && found.size() == 1 << members.size();
+  }
+
   private void expand(Node node) {
-    int[] states = node.tuple.states;
+    int[] states = node.tuple.states();
     for (char letter : letters) {
       int next = domain.step(states[0], letter);
       if (next >= 0) {
@@ -81,7 +84,7 @@ final class TextSplit {
   }
 
   private void visit(Node node) {
-    int[] states = node.tuple.states;
+    int[] states = node.tuple.states();
     int seen = visits.merge(node.tuple, 1, Integer::sum);
     if (seen > examples) {
       return;
@@ -97,75 +100,6 @@ final class TextSplit {
       if (texts.size() < examples) {
         texts.add(node.text());
       }
-    }
-  }
-
-  /** One unit for each class of units that no automaton tells apart, readable ones first. */
-  private char[] letters() {
-    TreeSet<Integer> starts = new TreeSet<>();
-    addStarts(starts, domain);
-    members.forEach(member -> addStarts(starts, member));
-    List<Integer> bounds = new ArrayList<>(starts);
-    List<Character> readable = new ArrayList<>();
-    List<Character> others = new ArrayList<>();
-    for (int i = 0; i < bounds.size(); i++) {
-      int first = bounds.get(i);
-      int last = i + 1 < bounds.size() ? bounds.get(i + 1) - 1 : CharClass.LAST;
-      if (first <= CharClass.LAST) {
-        int rank = rank(first, last);
-        (rank < 0 ? others : readable)
-            .add(rank < 0 ? printable(first, last) : READABLE.charAt(rank));
-      }
-    }
-    readable.sort((a, b) -> Integer.compare(READABLE.indexOf(a), READABLE.indexOf(b)));
-    char[] all = new char[readable.size() + others.size()];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = i < readable.size() ? readable.get(i) : others.get(i - readable.size());
-    }
-    return all;
-  }
-
-  private static void addStarts(TreeSet<Integer> starts, Language language) {
-    starts.add(0);
-    if (!language.isEmpty()) {
-      for (int start : language.automaton().getStartPoints()) {
-        starts.add(start);
-      }
-    }
-  }
-
-  private static int rank(int first, int last) {
-    for (int i = 0; i < READABLE.length(); i++) {
-      char unit = READABLE.charAt(i);
-      if (first <= unit && unit <= last) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static char printable(int first, int last) {
-    return (char) (first <= '~' && last >= '!' ? Math.max(first, '!') : first);
-  }
-
-  /** The states of all automata. */
-  private static final class Tuple {
-    private final int[] states;
-    private final int hash;
-
-    Tuple(int[] states) {
-      this.states = states;
-      this.hash = Arrays.hashCode(states);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Tuple tuple && Arrays.equals(states, tuple.states);
-    }
-
-    @Override
-    public int hashCode() {
-      return hash;
     }
   }
 

@@ -33,12 +33,14 @@ final class TwoSides {
       return new Difference(Change.UNDECIDED, unsound, unsound);
     }
     try {
-      Set<Statement> all = new LinkedHashSet<>(Proof.statements(before));
-      all.addAll(Proof.statements(after));
+      Side old = new Side(before, passage(before));
+      Side next = new Side(after, passage(after));
+      Set<Statement> all = new LinkedHashSet<>(old.passage.statements());
+      all.addAll(next.passage.statements());
       Worlds worlds = new Worlds(workshop, before.shape(), all, new Work(budget));
-      Answer gained = onlyIn(worlds, after, before);
-      Answer lost = onlyIn(worlds, before, after);
-      return new Difference(change(worlds, before, after, gained, lost), gained, lost);
+      Answer gained = onlyIn(worlds, next, old);
+      Answer lost = onlyIn(worlds, old, next);
+      return new Difference(change(worlds, old, next, gained, lost), gained, lost);
     } catch (Work.Exhausted exhausted) {
       Answer unknown = new Answer.Unknown(exhausted.reason());
       return new Difference(Change.UNDECIDED, unknown, unknown);
@@ -52,15 +54,13 @@ final class TwoSides {
     }
     Statement nameless = region.anonymous();
     try {
-      Set<Statement> all = new LinkedHashSet<>(Proof.statements(question));
+      Passage passage = passage(question);
+      Set<Statement> all = new LinkedHashSet<>(passage.statements());
       all.add(nameless);
       Worlds worlds = new Worlds(workshop, question.shape(), all, new Work(budget));
       Sought inside = Sought.within(nameless);
-      Answer allowed = Sought.any(worlds, List.of(Sought.allowed(question.layers()).and(inside)));
-      Answer refused =
-          Sought.any(
-              worlds,
-              Sought.refused(question.layers()).stream().map(sort -> sort.and(inside)).toList());
+      Answer allowed = Sought.any(worlds, inside(passage.allowed(), inside));
+      Answer refused = Sought.any(worlds, inside(passage.refused(), inside));
       Question applies =
           new Question(
               question.shape(),
@@ -74,18 +74,27 @@ final class TwoSides {
     }
   }
 
-  private Answer onlyIn(Worlds worlds, Question here, Question there) {
-    Sought allowed = Sought.allowed(here.layers());
-    List<Sought> sorts = new ArrayList<>();
-    for (Sought refused : Sought.refused(there.layers())) {
-      sorts.add(allowed.and(refused));
-    }
-    Answer answer = Sought.any(worlds, sorts);
-    return replayed(replayed(answer, here, Claim.ALLOWED), there, Claim.DENIED);
+  private static List<Sought> inside(List<Sought> sorts, Sought region) {
+    return sorts.stream().map(sort -> sort.and(region)).toList();
   }
 
-  private static Change change(
-      Worlds worlds, Question before, Question after, Answer gained, Answer lost) {
+  private Passage passage(Question question) {
+    return new Passage(question.layers(), workshop.partition());
+  }
+
+  /** One of the two sets of layers. */
+  private record Side(Question question, Passage passage) {}
+
+  private Answer onlyIn(Worlds worlds, Side here, Side there) {
+    List<Sought> sorts = new ArrayList<>();
+    for (Sought allowed : here.passage.allowed()) {
+      sorts.addAll(inside(there.passage.refused(), allowed));
+    }
+    Answer answer = Sought.any(worlds, sorts);
+    return replayed(replayed(answer, here.question, Claim.ALLOWED), there.question, Claim.DENIED);
+  }
+
+  private static Change change(Worlds worlds, Side before, Side after, Answer gained, Answer lost) {
     return switch (gained) {
       case Answer.Unknown _ -> Change.UNDECIDED;
       case Answer.Found _ ->
@@ -104,8 +113,8 @@ final class TwoSides {
   }
 
   /** Whether the smaller side allows nothing at all. */
-  private static Change less(Worlds worlds, Question smaller, Change nothing, Change something) {
-    return switch (Sought.any(worlds, List.of(Sought.allowed(smaller.layers())))) {
+  private static Change less(Worlds worlds, Side smaller, Change nothing, Change something) {
+    return switch (Sought.any(worlds, smaller.passage.allowed())) {
       case Answer.Found _ -> something;
       case Answer.None _ -> nothing;
       case Answer.Unknown _ -> Change.UNDECIDED;
@@ -123,9 +132,6 @@ final class TwoSides {
   private static Answer unsound(List<List<LayerQuestion>> sides) {
     for (List<LayerQuestion> layers : sides) {
       for (LayerQuestion layer : layers) {
-        if (layer.kind() == LayerKind.RESOURCE) {
-          return new Answer.Unknown("resource policies are decided for single requests only");
-        }
         if (!layer.statements().stream().allMatch(one -> one.evaluableIn(layer.kind()))) {
           return new Answer.Unknown("a statement that IAM would not store speaks of it");
         }

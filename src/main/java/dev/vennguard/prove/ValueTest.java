@@ -108,14 +108,15 @@ record ValueTest(Comparison comparison, List<TextPattern> values) {
   }
 
   private boolean ordered(BigDecimal value, BigDecimal listed) {
-    return sign(value.compareTo(listed));
+    return sign(comparison, value.compareTo(listed));
   }
 
   private boolean ordered(Instant value, Instant listed) {
-    return sign(value.compareTo(listed));
+    return sign(comparison, value.compareTo(listed));
   }
 
-  private boolean sign(int order) {
+  /** Whether an operator is true of values that compare like this. */
+  static boolean sign(Comparison comparison, int order) {
     return Relation.of(comparison).holds(order);
   }
 
@@ -136,7 +137,7 @@ record ValueTest(Comparison comparison, List<TextPattern> values) {
   }
 
   /** A request's address; an IPv4 address mapped into IPv6 compares as IPv4. */
-  private static Optional<IpRange> request(String value) {
+  static Optional<IpRange> request(String value) {
     return IpRange.address(value).map(Addresses::unmapped);
   }
 

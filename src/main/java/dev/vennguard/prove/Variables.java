@@ -33,8 +33,22 @@ final class Variables {
     CHOSEN,
     /** They can be anything: what is possible then covers what is possible really. */
     WIDENED,
+    /** The same, but tied to the texts that they stand in. */
+    JOINED,
+    /** Tied like this, and every account behaves as the one of the case. */
+    JOINED_HERE,
     /** They are some text: not what is possible, but what suggests values worth choosing. */
     GUESSED
+  }
+
+  /** Whether variables without a fixed value can be anything. */
+  private boolean anything() {
+    return precision == Precision.WIDENED || precision == Precision.JOINED;
+  }
+
+  /** Whether texts are tied to the variables in them. */
+  boolean joined() {
+    return precision == Precision.JOINED || precision == Precision.JOINED_HERE;
   }
 
   /** A pattern whose open variables became wildcards. */
@@ -54,7 +68,7 @@ final class Variables {
   KeySpec spec(String key) {
     Binding binding = bound.get(key);
     if (binding == null) {
-      return precision == Precision.WIDENED && key.equals("aws:principalarn")
+      return anything() && key.equals("aws:principalarn")
           ? new KeySpec(KeySpec.Presence.ALWAYS, false, specs.anyPrincipal(sort.caller()))
           : specs.of(key, sort);
     }
@@ -108,7 +122,7 @@ final class Variables {
     }
     if (ACCOUNTS.contains(key) && !ACCOUNTS.contains(target)) {
       accountUsed = true;
-      if (precision == Precision.WIDENED) {
+      if (anything()) {
         return Optional.of(variable);
       }
     }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param outcome in words
  * @param allowed a request that goes through, where one is known
  * @param denied a request that does not go through, where one is known
+ * @param bypass where nothing goes through: how far grants of the resource policy go
  * @param reason why something is undecided, or the empty text
  */
 public record Verdict(
@@ -18,6 +19,7 @@ public record Verdict(
     Outcome outcome,
     Example allowed,
     Example denied,
+    Bypass bypass,
     String reason) {
   /** Copies the list. */
   public Verdict {
@@ -36,6 +38,7 @@ public record Verdict(
         outcome,
         allowed.withAction(action),
         denied.withAction(action),
+        bypass,
         reason);
   }
 }

@@ -1,11 +1,27 @@
 package dev.vennguard.prove;
 
+import org.jspecify.annotations.Nullable;
+
 /** What one question may cost. Steps are small and bounded, so a budget bounds the time. */
 final class Work {
+  private static final int SHARE = 5;
+
+  private final @Nullable Work whole;
   private long left;
 
   Work(long budget) {
     this.left = budget;
+    this.whole = null;
+  }
+
+  private Work(long budget, Work whole) {
+    this.left = budget;
+    this.whole = whole;
+  }
+
+  /** A part of what is left, for something that may fail without the question failing. */
+  Work share() {
+    return new Work(left / SHARE, this);
   }
 
   /**
@@ -15,6 +31,9 @@ final class Work {
    */
   void spend(long steps) {
     left -= steps;
+    if (whole != null) {
+      whole.spend(steps);
+    }
     if (left < 0) {
       throw new Exhausted("it takes more steps than one question may cost");
     }

@@ -4,10 +4,14 @@ import dev.vennguard.decide.ContextValue;
 import dev.vennguard.decide.Request;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.Dimension.State;
+import dev.vennguard.prove.Variables.Binding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The requests of one case, cut as far as the statements tell them apart.
@@ -29,12 +33,26 @@ record World(
     List<List<Literal>> ties,
     Map<String, Variables.Binding> bound,
     boolean accountUsed) {
-  /** The action of a request before anybody says which action is meant. */
-  static final String PLACEHOLDER = "example:Example";
+  /**
+   * The action of a request before anybody says which action is meant: of a service that RCPs
+   * limit, since a question holds statements of an RCP only for such.
+   */
+  static final String PLACEHOLDER = "s3:Example";
 
   /** Whether some part of a dimension may be empty. */
   boolean doubtful() {
     return dimensions.stream().anyMatch(Dimension::doubtful);
+  }
+
+  /** Why a request may exist although none was found, in words for people. */
+  String reason() {
+    return dimensions.stream()
+        .flatMap(one ->
+            one instanceof Dimension.Partial partial
+                ? Stream.of(partial.reason())
+                : Stream.<String>of())
+        .findFirst()
+        .orElse("no request was found, and no proof that there is none");
   }
 
   /** A request with these states, complete: keys that are always there are there. */
@@ -42,7 +60,7 @@ record World(
     Map<String, ContextValue> context = new TreeMap<>();
     put(context, "aws:principaltype", sort.caller().type());
     put(context, "aws:principalaccount", sort.account());
-    put(context, "aws:userid", sort.caller() == Case.Caller.USER ? "AIDAEXAMPLE" : "AROAEXAMPLE:s");
+    put(context, "aws:userid", sort.caller().userId());
     put(context, "aws:currenttime", "2026-11-23T12:00:00Z");
     put(context, "aws:epochtime", "1790000000");
     put(context, "aws:requestedregion", "us-east-1");
@@ -70,7 +88,39 @@ record World(
     }
     String arn = principal(context, partition);
     put(context, "aws:principalarn", arn);
-    return new Request(caller(arn, partition), PLACEHOLDER, resource, "", context);
+    return new Request(caller(arn, context, partition), PLACEHOLDER, resource, "", context);
+  }
+
+  /** The values of variables that the states of joints suggest, each joint asked first once. */
+  List<Map<String, Binding>> bindings(State[] states) {
+    List<Map<String, Binding>> found = new ArrayList<>();
+    for (int i = 0; i < states.length; i++) {
+      if (dimensions.get(i) instanceof Dimension.Combinations) {
+        Map<String, Binding> all = new LinkedHashMap<>();
+        for (int j = 0; j < states.length; j++) {
+          int at = (i + j) % states.length;
+          if (dimensions.get(at) instanceof Dimension.Combinations(var bindings, _)) {
+            bindings.get(Dimension.Combinations.row(states[at])).forEach(all::putIfAbsent);
+          }
+        }
+        found.add(all);
+      }
+    }
+    return found;
+  }
+
+  /** Conjunctions that must not hold for the joints to be in other states. */
+  List<List<Literal>> others(State[] states) {
+    List<Literal> here = new ArrayList<>();
+    for (int i = 0; i < states.length; i++) {
+      if (dimensions.get(i) instanceof Dimension.Combinations(_, var truth)) {
+        int row = Dimension.Combinations.row(states[i]);
+        for (int atom = 0; atom < truth.size(); atom++) {
+          here.add(new Literal(i, atom, truth.get(atom).get(row)));
+        }
+      }
+    }
+    return here.isEmpty() ? List.of() : List.of(here);
   }
 
   private static void put(Map<String, ContextValue> context, String key, String value) {
@@ -88,12 +138,15 @@ record World(
     return "arn:" + partition + ":iam::" + sort.account() + ":" + sort.caller().prefix() + name;
   }
 
-  /** A role acts through a session. */
-  private String caller(String arn, String partition) {
+  /** A role acts through a session, whose name stands behind the colon of {@code aws:userid}. */
+  private String caller(String arn, Map<String, ContextValue> context, String partition) {
     if (sort.caller() == Case.Caller.USER) {
       return arn;
     }
     String name = arn.substring(arn.lastIndexOf('/') + 1);
-    return "arn:" + partition + ":sts::" + sort.account() + ":assumed-role/" + name + "/s";
+    ContextValue chosen = context.get("aws:userid");
+    String id = chosen == null ? sort.caller().userId() : chosen.all().getFirst();
+    String session = id.substring(id.indexOf(':') + 1);
+    return "arn:%s:sts::%s:assumed-role/%s/%s".formatted(partition, sort.account(), name, session);
   }
 }

@@ -11,6 +11,8 @@ import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.TextPattern;
+import dev.vennguard.prove.OpenTest.OfKey;
+import dev.vennguard.prove.OpenTest.OfResource;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -33,6 +35,7 @@ final class WorldBuilder {
   private final Map<String, Slot> keys = new LinkedHashMap<>();
   private final Map<Object, Integer> madeUp = new LinkedHashMap<>();
   private final List<List<Literal>> ties = new ArrayList<>();
+  private final Map<Integer, OpenTest> open = new LinkedHashMap<>();
   private final List<String> names = new ArrayList<>(List.of("resource"));
 
   WorldBuilder(
@@ -62,6 +65,13 @@ final class WorldBuilder {
       Slot slot = slots.get(i);
       dimensions.add(
           slot == null ? yesOrNo() : KeyAtom.dimension(slot.spec, slot.atoms, partitions, work));
+    }
+    if (variables.joined()) {
+      new Joints(sort, variables, resources, work)
+          .add(List.copyOf(open.values()), resourceTests, keys, dimensions, ties);
+      while (names.size() < dimensions.size()) {
+        names.add("");
+      }
     }
     return new World(
         sort, names, dimensions, compiled, List.copyOf(ties), bound, variables.accountUsed());
@@ -108,7 +118,10 @@ final class WorldBuilder {
         if (last.get().variables().isEmpty()) {
           fixed.add(widened);
         } else {
-          unmatched.add(new Literal(fact(listed, version, widened), 0, false));
+          int fact = fact(listed, version, widened);
+          unmatched.add(new Literal(fact, 0, false));
+          OfResource asked = new OfResource(segments);
+          open.putIfAbsent(fact, new OpenTest(fact, "", asked, List.of(last.get())));
         }
       }
     }
@@ -156,12 +169,18 @@ final class WorldBuilder {
       List<Literal> literals, Condition condition, Known known, PolicyVersion version) {
     String key = condition.key().toLowerCase(Locale.ROOT);
     KeySpec spec = variables.spec(key);
+    if (!spec.many() && SelfReference.in(condition, known, version)) {
+      literals.add(atom(key, spec, condition, known, SelfReference.test(known.comparison())));
+      return;
+    }
     List<TextPattern> values = new ArrayList<>();
+    List<TextPattern> exact = new ArrayList<>();
     boolean open = false;
     for (String listed : condition.values()) {
       Optional<TextPattern> resolved = variables.resolve(parse(known, listed, version), key);
       if (resolved.isPresent()) {
         values.add(variables.widened(resolved.get()));
+        exact.add(resolved.get());
         open |= !resolved.get().variables().isEmpty();
       }
     }
@@ -173,6 +192,8 @@ final class WorldBuilder {
               ? List.of(key, comparison.kind(), condition.values(), version)
               : List.of(condition, version);
       int fact = madeUp(name);
+      KeyAtom entry = new KeyAtom(known, condition.values(), new ValueTest(comparison, List.of()));
+      this.open.putIfAbsent(fact, new OpenTest(fact, key, new OfKey(entry, linked), exact));
       literals.add(new Literal(fact, 0, !linked || !comparison.negated()));
       if (linked && comparison.negated() && widens(comparison)) {
         tie(fact, slot(key, spec), condition, values);
@@ -180,15 +201,19 @@ final class WorldBuilder {
     }
     if (!open || (!comparison.negated() && widens(comparison))) {
       ValueTest test = new ValueTest(widened(comparison, open), values);
-      Known operator = new Known(known.qualifier(), test.comparison(), known.ifExists());
-      Slot slot = slot(key, spec);
-      KeyAtom atom = new KeyAtom(operator, condition.values(), unlessNull(test));
-      literals.add(new Literal(slot.dimension, index(slot.atoms, atom), true));
+      literals.add(atom(key, spec, condition, known, test));
     }
   }
 
+  private Literal atom(String key, KeySpec spec, Condition condition, Known known, ValueTest test) {
+    Known operator = new Known(known.qualifier(), test.comparison(), known.ifExists());
+    Slot slot = slot(key, spec);
+    KeyAtom atom = new KeyAtom(operator, condition.values(), unlessNull(test));
+    return new Literal(slot.dimension, index(slot.atoms, atom), true);
+  }
+
   /** Whether a pattern with {@code *} for each variable says something under this operator. */
-  private static boolean widens(Comparison comparison) {
+  static boolean widens(Comparison comparison) {
     return switch (comparison.kind()) {
       case STRING, STRING_PATTERN, ARN -> true;
       case STRING_IGNORE_CASE, NUMERIC, DATE, BOOL, BINARY, IP_ADDRESS, NULL -> false;
@@ -269,5 +294,6 @@ final class WorldBuilder {
     return index;
   }
 
-  private record Slot(int dimension, KeySpec spec, List<KeyAtom> atoms) {}
+  /** A key that is asked something: its dimension and its atoms. */
+  record Slot(int dimension, KeySpec spec, List<KeyAtom> atoms) {}
 }

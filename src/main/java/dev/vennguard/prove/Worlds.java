@@ -18,6 +18,8 @@ import java.util.Set;
 
 /** All requests of a question, case by case, built when they are first needed. */
 final class Worlds {
+  private static final int TRIES = 6;
+
   private final Workshop workshop;
   private final Collection<Statement> statements;
   private final Work work;
@@ -38,7 +40,7 @@ final class Worlds {
     this.statements = statements;
     this.work = work;
     this.mentions = new Mentions(statements);
-    Accounts accounts = new Accounts(statements, work);
+    Accounts accounts = new Accounts(workshop.partition, statements, work);
     this.accountsExact = accounts.exact();
     for (String account : accounts.examples()) {
       addCases(shape, account);
@@ -103,6 +105,7 @@ final class Worlds {
     private final Case sort;
     private final List<World> chosen = new ArrayList<>();
     private final List<World> widened = new ArrayList<>();
+    private final List<World> joined = new ArrayList<>();
     private final List<World> guesses = new ArrayList<>();
     private final List<Choices> choices = new ArrayList<>();
     private boolean complete = true;
@@ -149,7 +152,53 @@ final class Worlds {
           return found.get();
         }
       }
-      return new Answer.Unknown("no request was found, and no proof that there is none");
+      return joined(groups, forbidden);
+    }
+
+    /** Proves that there is none where variables are tied to texts; or tries their values. */
+    private Answer joined(List<List<Statement>> groups, List<Statement> forbidden) {
+      if (joined.isEmpty()) {
+        boolean here = accountsExact && chosen.stream().noneMatch(World::accountUsed);
+        joined.add(build(Map.of(), here ? Precision.JOINED_HERE : Precision.JOINED));
+      }
+      World world = joined.getFirst();
+      Search.Goal goal = goal(world, groups, forbidden);
+      for (int tries = 0; tries < TRIES; tries++) {
+        Optional<State[]> states =
+            new Search(world.dimensions(), work).solve(goal, Certainty.DOUBTFUL);
+        if (states.isEmpty() && tries == 0) {
+          return new Answer.None();
+        }
+        if (states.isEmpty()) {
+          break;
+        }
+        List<List<Literal>> never = new ArrayList<>(goal.forbidden());
+        Optional<Request> found = confirmed(world, states.get(), groups, forbidden);
+        if (found.isPresent()) {
+          return new Answer.Found(found.get());
+        }
+        never.addAll(world.others(states.get()));
+        goal = new Search.Goal(goal.groups(), never);
+      }
+      return new Answer.Unknown(world.reason());
+    }
+
+    /** A request with the values that these states give to variables, if there is one. */
+    private Optional<Request> confirmed(
+        World world, State[] states, List<List<Statement>> groups, List<Statement> forbidden) {
+      for (Choices guess : choices) {
+        Map<String, Binding> all = guess.suggested(world.request(states, workshop.partition));
+        for (Map<String, Binding> bound : world.bindings(states)) {
+          Map<String, Binding> chosenValues = new LinkedHashMap<>(all);
+          chosenValues.replaceAll((key, value) -> bound.getOrDefault(key, value));
+          Optional<Request> request =
+              solve(build(chosenValues, Precision.CHOSEN), groups, forbidden);
+          if (request.isPresent()) {
+            return request;
+          }
+        }
+      }
+      return Optional.empty();
     }
 
     /** Values that a request suggests in which variables are any text. */

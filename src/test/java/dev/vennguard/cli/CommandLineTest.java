@@ -73,6 +73,40 @@ class CommandLineTest {
     return file(name, text, StandardCharsets.UTF_8);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--help",
+        "-h",
+        "help",
+        "help matrix",
+        "matrix --help",
+        "explain --help",
+        "evaluate --help",
+        "effective --help",
+        "assert --help",
+        "diff --help",
+        "render --help",
+        "diff -h"
+      })
+  void help_isUsageOnStandardOutput(String line) {
+    Run run = run(line.split(" "));
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).startsWith("Usage: vennguard");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "-V", "diff --version"})
+  void version_isOneLineOnStandardOutput(String line) {
+    Run run = run(line.split(" "));
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).startsWith("vennguard ").hasLineCount(1);
+    assertThat(run.err()).isEmpty();
+  }
+
   @Test
   void noArguments_openTheWindowOnTheFirstSample() {
     Run run = run();

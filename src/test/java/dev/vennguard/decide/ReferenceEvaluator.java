@@ -82,7 +82,9 @@ final class ReferenceEvaluator {
 
   private boolean counts(LayerKind kind) {
     return switch (kind) {
-      case RCP, RESOURCE -> true;
+      // Of the services of the random world (s3, ec2) only s3 is in AWS's list.
+      case RCP -> request.action().toLowerCase(Locale.ROOT).startsWith("s3:");
+      case RESOURCE -> true;
       case SCP, SESSION -> !service;
       case IDENTITY, BOUNDARY -> !service && !root;
     };

@@ -2,6 +2,7 @@ package dev.vennguard.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
@@ -121,6 +122,80 @@ class CutOffTest {
     assertThat(different).containsExactly("s3:DeleteBucket");
   }
 
+  private static Layer resource(String principal, String action, String resource) {
+    String statement =
+        statement("\"Effect\": \"Allow\", \"Principal\": " + principal, action, resource);
+    return layer(LayerKind.RESOURCE, 0, statement);
+  }
+
+  @Test
+  void whatAResourcePolicyGrants_isCutOffOnlyByLayersThatItDoesNotSpare() {
+    String role = "{\"AWS\": \"arn:aws:iam::111122223333:role/r\"}";
+    Layer nothing = layer(LayerKind.IDENTITY, 0, allow("sqs:*", "*"));
+    Layer closed = layer(LayerKind.BOUNDARY, 0, allow("sqs:*", "*"));
+    Layer scp = layer(LayerKind.SCP, 0, allow("sqs:*", "*"));
+
+    assertThat(words(evaluate(nothing, closed, resource(role, "s3:*", "*")), "s3:GetObject"))
+        .isEqualTo("cut off by the permissions boundary");
+    assertThat(
+            words(evaluate(nothing, closed, scp, resource("\"*\"", "s3:*", "*")), "s3:GetObject"))
+        .isEqualTo("cut off by the service control policy, level 1");
+    Evaluation account =
+        evaluate(nothing, closed, resource("{\"AWS\": \"111122223333\"}", "s3:*", "*"));
+    assertThat(account.outcome(index("s3:GetObject"))).isEqualTo(Outcome.NEITHER);
+    assertThat(words(account, "s3:GetObject"))
+        .isEqualTo("cut off by the identity policy and the permissions boundary");
+  }
+
+  @Test
+  void whatAResourcePolicyGrants_andNoLayerLetsThrough_isNamedWithThem() {
+    Layer nothing = layer(LayerKind.IDENTITY, 0, allow("sqs:*", "*"));
+    Layer boundary = layer(LayerKind.BOUNDARY, 0, allow("s3:*", "arn:aws:s3:::a/*"));
+    Layer scp = layer(LayerKind.SCP, 0, allow("s3:*", "arn:aws:s3:::a/*"));
+    String role = "{\"AWS\": \"arn:aws:iam::111122223333:role/r\"}";
+    Evaluation toRole = evaluate(nothing, boundary, resource(role, "s3:*", "arn:aws:s3:::b/*"));
+    assertThat(toRole.outcome(index("s3:GetObject"))).isEqualTo(Outcome.DISJOINT);
+    assertThat(words(toRole, "s3:GetObject"))
+        .isEqualTo("no request passes the resource policy and the permissions boundary together");
+    Evaluation toAll = evaluate(nothing, scp, resource("\"*\"", "s3:*", "arn:aws:s3:::b/*"));
+    assertThat(toAll.outcome(index("s3:GetObject"))).isEqualTo(Outcome.DISJOINT);
+    assertThat(words(toAll, "s3:GetObject"))
+        .isEqualTo(
+            "no request passes the service control policy, level 1 and the resource policy"
+                + " together");
+  }
+
+  @Test
+  void resourcePolicyForEveryone_needsNoProof_andNoOtherLayer() {
+    Evaluation evaluation =
+        evaluate(
+            layer(LayerKind.IDENTITY, 0, allow("sqs:*", "*")),
+            layer(LayerKind.BOUNDARY, 0, allow("ec2:*", "*")),
+            layer(
+                LayerKind.RESOURCE,
+                0,
+                statement("\"Effect\": \"Allow\", \"Principal\": \"*\"", "s3:*", "*"),
+                statement("\"Effect\": \"Deny\", \"Principal\": \"*\"", "s3:DeleteBucket", "*")));
+
+    assertThat(evaluation.outcome(index("s3:GetObject"))).isEqualTo(Outcome.ALLOWED);
+    assertThat(evaluation.outcome(index("s3:DeleteBucket"))).isEqualTo(Outcome.EXPLICIT_DENY);
+    assertThat(evaluation.outcome(index("sqs:SendMessage"))).isEqualTo(Outcome.IDENTITY_ONLY);
+    assertThat(evaluation.outcome(index("ec2:RunInstances"))).isEqualTo(Outcome.BOUNDARY_ONLY);
+    assertThat(evaluation.count(Outcome.UNDECIDED)).isZero();
+  }
+
+  @Test
+  void rcp_saysNothing_ofServicesThatItDoesNotCountFor() {
+    String deny =
+        """
+        {"Effect": "Deny", "Principal": "*", "Action": ["ec2:*", "sqs:*"], "Resource": "*"}
+        """;
+    Evaluation evaluation =
+        evaluate(layer(LayerKind.IDENTITY, 0, ALL), layer(LayerKind.RCP, 0, deny));
+    assertThat(evaluation.outcome(index("ec2:RunInstances"))).isEqualTo(Outcome.ALLOWED);
+    assertThat(evaluation.outcome(index("sqs:SendMessage"))).isEqualTo(Outcome.EXPLICIT_DENY);
+  }
+
   @Test
   void everyOutcomeWithoutRequests_namesALayer_andThePassingSetsAgree() {
     Evaluation evaluation =
@@ -130,12 +205,14 @@ class CutOffTest {
             layer(LayerKind.BOUNDARY, 0, allow("iam:*", "*"), deny("iam:Create*", "*")),
             layer(LayerKind.SCP, 0, ALL, deny("iam:Get*", "arn:aws:iam::*:role/*")));
 
+    List<ActionSet> passing =
+        List.of(evaluation.passing(0), evaluation.passing(1), evaluation.passing(2));
     for (var action : catalogue.actions()) {
       CutOff cutOff = evaluation.cutOffBy(action.index());
       boolean none = evaluation.effective(action.index()) == Coverage.NONE;
       assertThat(cutOff.layers().isEmpty()).as(action.qualifiedName()).isEqualTo(!none);
       for (int i = 0; i < 3; i++) {
-        assertThat(evaluation.passing(i).contains(action.index()))
+        assertThat(passing.get(i).contains(action.index()))
             .as(action.qualifiedName())
             .isEqualTo(evaluation.coverage(i, action.index()) != Coverage.NONE);
       }

@@ -290,6 +290,14 @@ final class RandomPolicies {
                   "arn:aws:iam::*:role/?"),
               List.of()),
           key(
+              "uid",
+              "aws:userid",
+              true,
+              false,
+              List.of("StringEquals", "StringLike", "StringNotLike", "Null"),
+              List.of("*:s", "AIDA*", "AROAEXAMPLE:t", "*:?"),
+              List.of()),
+          key(
               "acct",
               "aws:PrincipalAccount",
               true,
@@ -397,6 +405,8 @@ final class RandomPolicies {
     put(context, "aws:principalarn", principal);
     put(context, "aws:principalaccount", account);
     put(context, "aws:principaltype", user ? "User" : "AssumedRole");
+    String session = one(List.of("s", "t"));
+    put(context, "aws:userid", user ? "AIDAEXAMPLE" : "AROAEXAMPLE:" + session);
     if (user) {
       put(context, "aws:username", one(List.of("u", "v", "ab", "a")));
     }
@@ -404,11 +414,15 @@ final class RandomPolicies {
       put(context, "aws:resourceaccount", account);
     }
     return new Request(
-        user ? principal : "arn:aws:sts::" + account + ":assumed-role/x/s",
+        user ? principal : session(account, name) + "/" + session,
         World.PLACEHOLDER,
         resource,
         "",
         context);
+  }
+
+  private static String session(String account, String role) {
+    return "arn:aws:sts::" + account + ":assumed-role/" + role.substring(role.indexOf('/') + 1);
   }
 
   private static void put(Map<String, ContextValue> context, String key, String value) {

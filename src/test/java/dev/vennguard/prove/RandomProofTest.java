@@ -57,7 +57,7 @@ class RandomProofTest {
       one(seed + i, subject, layers, policies);
     }
     System.out.println(undecided + " of " + pairs + " undecided: " + reasons);
-    assertThat(undecided).isLessThan(pairs / 20);
+    assertThat(undecided).isLessThan(pairs / 1000);
   }
 
   private void one(long seed, Subject subject, Layers layers, RandomPolicies policies) {

@@ -18,12 +18,17 @@ import java.util.function.UnaryOperator;
 final class Changes {
   private Changes() {}
 
-  /** As if every layer but the identity layer allowed all that it does not explicitly deny. */
-  static Layers identityAlone(Layers layers) {
+  /**
+   * As if every layer but those that grant, the identity policies and the resource policy, allowed
+   * all that it does not explicitly deny.
+   */
+  static Layers grantsAlone(Layers layers) {
     return new Layers(
         layers.inForce().stream()
             .map(layer ->
-                layer.kind() == LayerKind.IDENTITY ? layer : each(layer, Changes::onlyDenies))
+                layer.kind() == LayerKind.IDENTITY || layer.kind() == LayerKind.RESOURCE
+                    ? layer
+                    : each(layer, Changes::onlyDenies))
             .toList());
   }
 

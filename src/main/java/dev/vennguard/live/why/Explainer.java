@@ -33,16 +33,17 @@ public final class Explainer {
     Subject subject = Subject.of(catalogue, name);
     Action action = subject.action();
     Verdict verdict = proofs.verdict(layers, action);
-    Reaches reaches = new Reaches(proofs, action);
+    Reaches reaches = new Reaches(proofs, action, layers);
     List<LayerReach> found =
         layers.inForce().stream().map(layer -> LayerReach.of(layer, reaches)).toList();
-    Sides sides = new Sides(reaches, new MissWords(catalogue, action), action.service());
+    Sparing sparing = Sparing.of(proofs, layers, action);
+    Sides sides = new Sides(reaches, new MissWords(catalogue, action), action.service(), sparing);
     ShownWords words = new ShownWords(catalogue, action, layers);
     return new Explanation(
         subject,
         verdict,
-        new OutcomeSentence(verdict, found).text(),
-        new Gates(verdict, found).all(),
+        new OutcomeSentence(verdict, found, sparing).text(),
+        new Gates(verdict, found, sparing, action.service()).all(),
         found.stream().map(sides::side).toList(),
         new Remains(reaches, sides, found).lines(verdict.outcome()),
         new Explanation.Examples(
@@ -58,7 +59,7 @@ public final class Explainer {
     Example telling =
         switch (verdict.outcome()) {
           case IDENTITY_ONLY, DISJOINT ->
-              proofs.verdict(Changes.identityAlone(layers), action).allowed();
+              proofs.verdict(Changes.grantsAlone(layers), action).allowed();
           case EXPLICIT_DENY -> proofs.verdict(Changes.withoutDenies(layers), action).allowed();
           case ALLOWED, CONDITIONAL, BOUNDARY_ONLY, NEITHER, UNDECIDED -> new Example.None();
         };

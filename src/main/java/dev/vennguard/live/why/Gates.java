@@ -1,5 +1,6 @@
 package dev.vennguard.live.why;
 
+import dev.vennguard.decide.RcpServices;
 import dev.vennguard.live.why.Gate.State;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.LayerKind;
@@ -13,10 +14,18 @@ import java.util.List;
 final class Gates {
   private final Verdict verdict;
   private final List<LayerReach> layers;
+  private final Sparing sparing;
+  private final String service;
 
-  Gates(Verdict verdict, List<LayerReach> layers) {
+  /**
+   * @param sparing what the resource policy grants by itself
+   * @param service the prefix of the action's service
+   */
+  Gates(Verdict verdict, List<LayerReach> layers, Sparing sparing, String service) {
     this.verdict = verdict;
     this.layers = layers;
+    this.sparing = sparing;
+    this.service = service;
   }
 
   List<Gate> all() {
@@ -49,22 +58,48 @@ final class Gates {
         : new Gate("deny", State.PARTLY, "explicit deny of some");
   }
 
-  private static Gate gate(LayerReach layer) {
+  private Gate gate(LayerReach layer) {
     String id = layer.layer().id();
     String chip = LayerWords.chip(layer.kind(), layer.layer().level());
     return switch (layer.kind()) {
-      case RCP -> new Gate(id, State.PASSED, chip + ": never has to allow");
-      case RESOURCE ->
-          new Gate(
-              id,
-              State.PASSED,
-              chip + (layer.allows() == Coverage.NONE ? ": not needed" : ": allows"));
-      case SCP, IDENTITY, BOUNDARY, SESSION ->
-          switch (layer.allows()) {
-            case ALL -> new Gate(id, State.PASSED, chip + ": allows");
-            case SOME -> new Gate(id, State.PARTLY, chip + ": allows some");
-            case NONE -> new Gate(id, State.FAILED, chip + noAllow(layer));
-            case UNDECIDED -> new Gate(id, State.UNDECIDED, chip + ": undecided");
+      case RCP ->
+          RcpServices.include(service)
+              ? new Gate(id, State.PASSED, chip + ": never has to allow")
+              : new Gate(id, State.NOT_IN_FORCE, chip + ": not for " + service);
+      case RESOURCE -> new Gate(id, State.PASSED, chip + ": " + grant(layer));
+      case SCP, IDENTITY, BOUNDARY, SESSION -> {
+        Coverage spared = sparing.of(layer.kind());
+        if (spared == Coverage.ALL && layer.allows() != Coverage.ALL) {
+          yield new Gate(id, State.PASSED, chip + ": not needed");
+        }
+        yield switch (layer.allows()) {
+          case ALL -> new Gate(id, State.PASSED, chip + ": allows");
+          case SOME -> new Gate(id, State.PARTLY, chip + ": allows some");
+          case NONE ->
+              spared == Coverage.NONE
+                  ? new Gate(id, State.FAILED, chip + noAllow(layer))
+                  : new Gate(id, State.PARTLY, chip + noAllow(layer) + ", spared for some");
+          case UNDECIDED -> new Gate(id, State.UNDECIDED, chip + ": undecided");
+        };
+      }
+    };
+  }
+
+  /** A resource policy is never in the way; what counts is how far its grants go. */
+  private String grant(LayerReach layer) {
+    if (layer.allows() == Coverage.NONE) {
+      return "not needed";
+    }
+    return switch (sparing.limits()) {
+      case ALL -> "grants alone";
+      case SOME -> "grants some alone";
+      case UNDECIDED -> "undecided";
+      case NONE ->
+          switch (sparing.identity()) {
+            case ALL -> "grants without identity";
+            case SOME -> "grants some without identity";
+            case NONE -> "leaves it to identity";
+            case UNDECIDED -> "undecided";
           };
     };
   }

@@ -3,6 +3,7 @@ package dev.vennguard.live.why;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.prove.Bypass;
 import dev.vennguard.prove.Coverage;
 import java.util.List;
 
@@ -40,6 +41,16 @@ record LayerReach(Layer layer, List<Reach> statements, Coverage allows) {
   boolean mustAllow() {
     return switch (kind()) {
       case IDENTITY, BOUNDARY, SCP, SESSION -> true;
+      case RCP, RESOURCE -> false;
+    };
+  }
+
+  /** Likewise, if the resource policy grants that far (EVALUATION §6.3). */
+  boolean mustAllow(Bypass bypass) {
+    return switch (kind()) {
+      case IDENTITY -> bypass == Bypass.NOTHING;
+      case BOUNDARY, SESSION -> bypass != Bypass.LIMITS;
+      case SCP -> true;
       case RCP, RESOURCE -> false;
     };
   }

@@ -33,6 +33,7 @@ final class MissWords {
     String words =
         switch (reach.failed()) {
           case ACTION -> action(reach.statement());
+          case PRINCIPAL -> "it names no user and no role of the account";
           case RESOURCE -> new ResourceWords(action).neverFits(reach.statement().resources());
           case CONDITION -> condition(reach);
           case NOTHING -> "it applies";

@@ -46,7 +46,7 @@ final class Options {
           case ACTION -> action(layer, reach).ifPresent(found::add);
           case RESOURCE -> resource(layer, reach).ifPresent(found::add);
           case CONDITION -> condition(layer, reach).ifPresent(found::add);
-          case NOTHING -> {}
+          case PRINCIPAL, NOTHING -> {}
         }
       }
     }

@@ -2,6 +2,7 @@ package dev.vennguard.live.why;
 
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.prove.Bypass;
 import dev.vennguard.prove.Coverage;
 import dev.vennguard.prove.Verdict;
 import java.util.ArrayList;
@@ -11,23 +12,60 @@ import java.util.List;
 final class OutcomeSentence {
   private final Verdict verdict;
   private final List<LayerReach> layers;
+  private final Sparing sparing;
 
-  OutcomeSentence(Verdict verdict, List<LayerReach> layers) {
+  /**
+   * @param sparing what the resource policy grants by itself
+   */
+  OutcomeSentence(Verdict verdict, List<LayerReach> layers, Sparing sparing) {
     this.verdict = verdict;
     this.layers = layers;
+    this.sparing = sparing;
   }
 
   String text() {
     return switch (verdict.outcome()) {
-      case ALLOWED -> "allowed: every request";
-      case CONDITIONAL -> "allowed for some requests only: limited by " + LayerWords.and(limits());
+      case ALLOWED -> "allowed: every request" + granted();
+      case CONDITIONAL -> conditional();
       case EXPLICIT_DENY -> denied();
-      case DISJOINT -> never("", layers.stream().filter(LayerReach::mustAllow).toList());
+      case DISJOINT -> never("", layers.stream().filter(this::takesPart).toList());
       case IDENTITY_ONLY -> cutOff();
       case BOUNDARY_ONLY -> "not allowed: " + identity() + room();
       case NEITHER -> neither();
       case UNDECIDED -> "not decided: " + verdict.reason();
     };
+  }
+
+  private String conditional() {
+    if (only(LayerKind.IDENTITY).allows() == Coverage.NONE) {
+      return "allowed for some requests only: those that the resource policy grants";
+    }
+    String limited = "allowed for some requests only: limited by " + LayerWords.and(limits());
+    if (sparing.identity() != Coverage.NONE && only(LayerKind.IDENTITY).allows() != Coverage.ALL) {
+      return limited + "; the resource policy grants some without the identity policy";
+    }
+    boolean past =
+        layers.stream()
+            .filter(one -> one.kind() == LayerKind.BOUNDARY || one.kind() == LayerKind.SESSION)
+            .anyMatch(one -> one.allows() != Coverage.ALL);
+    return sparing.limits() != Coverage.NONE && past
+        ? limited + "; the resource policy grants some past the boundary"
+        : limited;
+  }
+
+  /** That the identity policies alone would not have done it. */
+  private String granted() {
+    return only(LayerKind.IDENTITY).allows() == Coverage.ALL || sparing.identity() == Coverage.NONE
+        ? ""
+        : ", granted by the resource policy";
+  }
+
+  /** Whether a layer grants, or limits what is granted. */
+  private boolean takesPart(LayerReach layer) {
+    return layer.kind() == LayerKind.RESOURCE
+        ? verdict.bypass() != Bypass.NOTHING
+        : layer.mustAllow(verdict.bypass())
+            || (layer.mustAllow() && layer.allows() == Coverage.SOME);
   }
 
   private List<String> limits() {
@@ -68,7 +106,7 @@ final class OutcomeSentence {
     }
     List<LayerReach> caps =
         layers.stream()
-            .filter(layer -> layer.mustAllow() && layer.kind() != LayerKind.IDENTITY)
+            .filter(layer -> takesPart(layer) && layer.kind() != LayerKind.IDENTITY)
             .toList();
     return never("cut off, since ", caps);
   }
@@ -76,7 +114,7 @@ final class OutcomeSentence {
   private static String never(String before, List<LayerReach> layers) {
     List<String> limiting =
         layers.stream()
-            .filter(layer -> layer.allows() != Coverage.ALL)
+            .filter(layer -> layer.allows() != Coverage.ALL || layer.kind() == LayerKind.RESOURCE)
             .map(LayerReach::the)
             .toList();
     return "not allowed: "
@@ -119,7 +157,7 @@ final class OutcomeSentence {
   /** The caps that allow no request. */
   private List<LayerReach> closed() {
     return layers.stream()
-        .filter(layer -> layer.mustAllow() && layer.kind() != LayerKind.IDENTITY)
+        .filter(layer -> layer.mustAllow(verdict.bypass()) && layer.kind() != LayerKind.IDENTITY)
         .filter(layer -> layer.allows() == Coverage.NONE)
         .toList();
   }

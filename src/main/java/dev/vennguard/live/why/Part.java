@@ -5,6 +5,7 @@ public enum Part {
   /** No element failed. */
   NOTHING,
   ACTION,
+  PRINCIPAL,
   RESOURCE,
   CONDITION
 }

@@ -5,7 +5,6 @@ import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.Verdict;
 
 /** Answers for all requests of an action; the words of this package rest on it. */
-@FunctionalInterface
 public interface Proofs {
   /**
    * What these layers allow of an action, with the examples made out to it.
@@ -13,4 +12,11 @@ public interface Proofs {
    * @param action need not be in any catalogue
    */
   Verdict verdict(Layers layers, Action action);
+
+  /**
+   * What a change of layers does to all requests of an action.
+   *
+   * @param action need not be in any catalogue
+   */
+  dev.vennguard.prove.Difference difference(Layers before, Layers after, Action action);
 }

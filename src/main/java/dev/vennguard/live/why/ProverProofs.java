@@ -2,18 +2,13 @@ package dev.vennguard.live.why;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.Layers;
-import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.ActionShape;
 import dev.vennguard.prove.ActionShapes;
-import dev.vennguard.prove.LayerQuestion;
 import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.Question;
 import dev.vennguard.prove.Verdict;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,16 +37,15 @@ public final class ProverProofs implements Proofs {
 
   @Override
   public Verdict verdict(Layers layers, Action action) {
-    List<LayerQuestion> questions = new ArrayList<>();
-    for (Layer layer : layers.inForce()) {
-      List<Statement> speaking =
-          layer.policies().stream()
-              .flatMap(policy -> policy.statements().stream())
-              .filter(statement -> statement.actions().matches(action.qualifiedName()))
-              .toList();
-      questions.add(new LayerQuestion(layer.kind(), layer.level(), speaking));
-    }
-    return answer(new Question(shape(action), questions)).forAction(action.qualifiedName());
+    return answer(Question.of(shape(action), layers, action)).forAction(action.qualifiedName());
+  }
+
+  @Override
+  public dev.vennguard.prove.Difference difference(Layers before, Layers after, Action action) {
+    ActionShape shape = shape(action);
+    return prover
+        .difference(Question.of(shape, before, action), Question.of(shape, after, action))
+        .withAction(action.qualifiedName());
   }
 
   private ActionShape shape(Action action) {

@@ -1,6 +1,8 @@
 package dev.vennguard.live.why;
 
 import dev.vennguard.catalog.Action;
+import dev.vennguard.decide.Grant;
+import dev.vennguard.decide.RcpServices;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Condition;
@@ -9,19 +11,22 @@ import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
+import dev.vennguard.policy.PolicyVersion;
 import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.prove.Coverage;
+import dev.vennguard.prove.Principals;
+import dev.vennguard.prove.Principals.Boundary;
+import dev.vennguard.prove.ProofSettings;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Asks for single statements, and single elements of them, how much of an action's requests they
- * cover. Principals are left aside: a statement that names someone is asked about as if it named
- * the caller.
+ * cover. Whom a statement of a resource policy names is part of that.
  */
 final class Reaches {
   private static final ActionClause EVERY_ACTION =
@@ -29,10 +34,34 @@ final class Reaches {
 
   private final Proofs proofs;
   private final Action action;
+  private final Boundary boundary;
 
-  Reaches(Proofs proofs, Action action) {
+  /**
+   * @param layers all layers in force: with a boundary among them, {@code NotPrincipal} with a Deny
+   *     spares nobody
+   */
+  Reaches(Proofs proofs, Action action, Layers layers) {
     this.proofs = proofs;
     this.action = action;
+    this.boundary =
+        layers.first(LayerKind.BOUNDARY).isPresent() ? Boundary.ATTACHED : Boundary.NONE;
+  }
+
+  /** Whether a statement of a resource policy names some caller that closely. */
+  boolean names(Statement statement, Grant least) {
+    return !plain(statement, least).isEmpty();
+  }
+
+  /** Whom a statement speaks of, in words; empty for everyone. */
+  String who(Statement statement) {
+    boolean sparesNobody =
+        statement.principal().negated()
+            && statement.effect() == Effect.DENY
+            && boundary == Boundary.ATTACHED;
+    String who = PrincipalWords.of(statement.principal());
+    return sparesNobody && !who.isEmpty()
+        ? "everyone with a boundary (`NotPrincipal` spares none of them)"
+        : who;
   }
 
   /** The statements of a layer, in order. */
@@ -48,15 +77,20 @@ final class Reaches {
   }
 
   private Reach of(StatementId id, Statement statement) {
-    if (!statement.actions().matches(action.qualifiedName())) {
+    boolean rcp = id.layer() == LayerKind.RCP;
+    if (!statement.actions().matches(action.qualifiedName())
+        || (rcp && !RcpServices.include(action.service()))) {
       return new Reach(id, statement, Coverage.NONE, Part.ACTION, List.of());
     }
     if (!statement.evaluableIn(id.layer())) {
       return new Reach(id, statement, Coverage.UNDECIDED, Part.NOTHING, List.of());
     }
-    Coverage coverage = coverage(statement.resources(), statement.conditions(), statement);
+    Coverage coverage = coverage(statement);
     if (coverage != Coverage.NONE) {
       return new Reach(id, statement, coverage, Part.NOTHING, List.of());
+    }
+    if (coverage(with(statement, ResourceClause.EVERYTHING, List.of())) == Coverage.NONE) {
+      return new Reach(id, statement, Coverage.NONE, Part.PRINCIPAL, List.of());
     }
     if (coverage(statement.resources(), List.of(), statement) == Coverage.NONE) {
       return new Reach(id, statement, Coverage.NONE, Part.RESOURCE, List.of());
@@ -69,18 +103,23 @@ final class Reaches {
     return new Reach(id, statement, Coverage.NONE, Part.CONDITION, culprits);
   }
 
-  /** How many of the action's requests fit these elements. */
+  /** How many of the action's requests fit these elements, whoever is named. */
   Coverage coverage(ResourceClause resources, List<Condition> conditions, Statement like) {
-    if (resources.nothing()) {
+    return coverage(as(Effect.ALLOW, PrincipalClause.NONE, with(like, resources, conditions)));
+  }
+
+  /** How many of the action's requests a statement applies to, whatever its actions. */
+  private Coverage coverage(Statement statement) {
+    List<Statement> allows = allows(statement);
+    if (statement.resources().nothing()) {
       return Coverage.NONE;
     }
-    if (resources.everything() && conditions.isEmpty()) {
+    if (allows.stream().anyMatch(Statement::unconditional)) {
       return Coverage.ALL;
     }
-    return proofs
-        .verdict(
-            Layers.identity(List.of(policy(List.of(allow(resources, conditions, like))))), action)
-        .effective();
+    return allows.isEmpty()
+        ? Coverage.NONE
+        : proofs.verdict(Layers.identity(List.of(policy(allows))), action).effective();
   }
 
   /** How many requests at least one of the statements applies to. */
@@ -92,16 +131,12 @@ final class Reaches {
     if (found.contains(Coverage.UNDECIDED)) {
       return Coverage.UNDECIDED;
     }
-    List<Statement> applying =
-        reaches.stream()
-            .filter(Reach::applies)
-            .map(Reach::statement)
-            .map(one -> allow(one.resources(), one.conditions(), one))
-            .toList();
+    List<Reach> applying = reaches.stream().filter(Reach::applies).toList();
     if (applying.size() < 2) {
       return applying.isEmpty() ? Coverage.NONE : Coverage.SOME;
     }
-    List<Policy> policies = applying.stream().map(one -> policy(List.of(one))).toList();
+    List<Policy> policies =
+        applying.stream().map(Reach::statement).map(this::allows).map(Reaches::policy).toList();
     return proofs.verdict(Layers.identity(policies), action).effective();
   }
 
@@ -130,8 +165,9 @@ final class Reaches {
     if (outer.everything() || inner.equals(outer)) {
       return true;
     }
-    Statement deny = as(Effect.DENY, allow(outer, List.of(), like));
-    Policy policy = policy(List.of(allow(inner, List.of(), like), deny));
+    Statement allow = as(Effect.ALLOW, PrincipalClause.NONE, with(like, inner, List.of()));
+    Statement deny = as(Effect.DENY, PrincipalClause.NONE, with(like, outer, List.of()));
+    Policy policy = policy(List.of(allow, deny));
     return proofs.verdict(Layers.identity(List.of(policy)), action).effective() == Coverage.NONE;
   }
 
@@ -140,37 +176,35 @@ final class Reaches {
     List<Layer> layers = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
       Statement one = statements.get(i);
-      Statement allow = allow(one.resources(), one.conditions(), one);
       LayerKind kind = i == 0 ? LayerKind.IDENTITY : LayerKind.BOUNDARY;
-      layers.add(new Layer(kind, Math.max(0, i - 1), List.of(policy(List.of(allow)))));
+      layers.add(new Layer(kind, Math.max(0, i - 1), List.of(policy(allows(one)))));
     }
     return proofs.verdict(new Layers(layers), action).effective();
   }
 
   private static Policy policy(List<Statement> statements) {
-    return new Policy(statements.getFirst().version(), statements);
+    return new Policy(PolicyVersion.V2012_10_17, statements);
   }
 
-  private static Statement allow(
-      ResourceClause resources, List<Condition> conditions, Statement like) {
-    return new Statement(
-        "",
-        Effect.ALLOW,
-        PrincipalClause.NONE,
-        EVERY_ACTION,
-        resources,
-        conditions,
-        like.version());
+  /** Statements that allow what this one speaks of, its principals said as conditions. */
+  private List<Statement> allows(Statement one) {
+    return plain(one, Grant.TO_ACCOUNT).stream()
+        .map(plain -> as(Effect.ALLOW, PrincipalClause.NONE, plain))
+        .toList();
   }
 
-  private static Statement as(Effect effect, Statement statement) {
+  private List<Statement> plain(Statement one, Grant least) {
+    return Principals.plain(one, least, boundary, ProofSettings.standard().partition());
+  }
+
+  private static Statement with(
+      Statement one, ResourceClause resources, List<Condition> conditions) {
     return new Statement(
-        statement.sid(),
-        effect,
-        statement.principal(),
-        statement.actions(),
-        statement.resources(),
-        statement.conditions(),
-        statement.version());
+        "", one.effect(), one.principal(), one.actions(), resources, conditions, one.version());
+  }
+
+  private static Statement as(Effect effect, PrincipalClause principal, Statement one) {
+    return new Statement(
+        "", effect, principal, EVERY_ACTION, one.resources(), one.conditions(), one.version());
   }
 }

@@ -1,5 +1,6 @@
 package dev.vennguard.live.why;
 
+import dev.vennguard.decide.Grant;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.LayerKind;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * For which requests an action is allowed: every way through one Allow statement of each limiting
@@ -40,23 +42,50 @@ final class Remains {
   }
 
   private List<String> conditional() {
-    if (layers.stream().anyMatch(layer -> layer.kind() == LayerKind.RESOURCE)) {
-      return List.of();
-    }
     List<List<Reach>> ways = ways();
-    List<String> lines = new ArrayList<>();
+    List<String> lines = new ArrayList<>(granted());
     ways.stream().map(this::way).distinct().limit(SHOWN).forEach(lines::add);
     if (ways.size() > SHOWN) {
       lines.add("and in more ways: see the statements");
     }
     for (LayerReach layer : layers) {
       for (Reach deny : layer.applying(Effect.DENY)) {
-        if (ways.stream().anyMatch(way -> meets(way, deny))) {
+        if (!lines.isEmpty() && ways.stream().anyMatch(way -> meets(way, deny))
+            || grants().anyMatch(grant -> meets(List.of(grant), deny))) {
           lines.add("denied " + sides.scope(deny.statement()) + ", by " + name(deny));
         }
       }
     }
     return lines;
+  }
+
+  /** What the resource policy grants without the identity policies (EVALUATION §6.3). */
+  private List<String> granted() {
+    return grants()
+        .map(grant -> {
+          boolean alone = reaches.names(grant.statement(), Grant.TO_CALLER);
+          String limit = alone ? "past the boundary" : "as far as the boundary allows";
+          return "granted " + sides.scope(grant.statement()) + ", " + limit + ", by " + name(grant);
+        })
+        .limit(SHOWN)
+        .toList();
+  }
+
+  private Stream<Reach> grants() {
+    return layers.stream()
+        .filter(layer -> layer.kind() == LayerKind.RESOURCE)
+        .flatMap(layer -> layer.applying(Effect.ALLOW).stream())
+        .filter(one ->
+            (notAll(LayerKind.IDENTITY) && reaches.names(one.statement(), Grant.TO_ROLE))
+                || (notAll(LayerKind.BOUNDARY, LayerKind.SESSION)
+                    && reaches.names(one.statement(), Grant.TO_CALLER)));
+  }
+
+  /** Whether such a layer leaves out some request: else nothing is gained past it. */
+  private boolean notAll(LayerKind... kinds) {
+    return layers.stream()
+        .filter(layer -> List.of(kinds).contains(layer.kind()))
+        .anyMatch(layer -> layer.allows() != Coverage.ALL);
   }
 
   /** The combinations of one Allow statement per limiting layer that some request fits. */

@@ -21,13 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A request in words: its resource and the keys that the policies look at. */
+/** A request in words: whom it is by if that is asked, its resource and the keys looked at. */
 final class ShownWords {
   private static final int KEYS = 4;
 
   private final Catalogue catalogue;
   private final Action action;
   private final Map<String, String> keys = new TreeMap<>();
+  private boolean named;
 
   ShownWords(Catalogue catalogue, Action action, Layers layers) {
     this.catalogue = catalogue;
@@ -42,6 +43,7 @@ final class ShownWords {
   }
 
   private void collect(Statement statement) {
+    named |= !PrincipalWords.of(statement.principal()).isEmpty();
     for (Condition condition : statement.conditions()) {
       add(condition.key());
       condition.values().forEach(value -> variables(value, statement));
@@ -74,7 +76,12 @@ final class ShownWords {
         without.add("`" + key + "`");
       }
     });
-    StringBuilder text = new StringBuilder("on `").append(request.resource()).append('`');
+    StringBuilder text = new StringBuilder();
+    if (named) {
+      String who = request.principal().substring(request.principal().lastIndexOf(':') + 1);
+      text.append("by `").append(who).append("` ");
+    }
+    text.append("on `").append(request.resource()).append('`');
     append(text, " with ", with);
     append(text, with.isEmpty() ? " without " : ", without ", without);
     return text.toString();

@@ -1,7 +1,9 @@
 package dev.vennguard.live.why;
 
+import dev.vennguard.decide.RcpServices;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.Coverage;
@@ -15,14 +17,17 @@ final class Sides {
   private final Reaches reaches;
   private final MissWords words;
   private final String service;
+  private final Sparing sparing;
 
   /**
    * @param service the prefix of the action's service
+   * @param sparing what the resource policy grants by itself
    */
-  Sides(Reaches reaches, MissWords words, String service) {
+  Sides(Reaches reaches, MissWords words, String service, Sparing sparing) {
     this.reaches = reaches;
     this.words = words;
     this.service = service;
+    this.sparing = sparing;
   }
 
   Side side(LayerReach layer) {
@@ -44,12 +49,19 @@ final class Sides {
     if (layer.statements().isEmpty()) {
       return layer.the() + " has no statements";
     }
+    if (layer.kind() == LayerKind.RCP && !RcpServices.include(service)) {
+      return layer.the() + " says nothing of it: RCPs do not limit `" + service + "`";
+    }
     List<Reach> denies = layer.applying(Effect.DENY);
     if (denies.stream().anyMatch(one -> one.coverage() == Coverage.ALL)) {
       return layer.the() + " denies every request" + (closed ? ", and allows none" : "");
     }
     if (!closed) {
-      return layer.the() + " " + allowance(layer) + (denies.isEmpty() ? "" : ", and denies some");
+      return layer.the()
+          + " "
+          + allowance(layer)
+          + grant(layer)
+          + (denies.isEmpty() ? "" : ", and denies some");
     }
     if (nearest.isEmpty()) {
       return layer.the() + " allows no action of `" + service + "`";
@@ -66,6 +78,20 @@ final class Sides {
       case UNDECIDED -> "may allow it: this could not be decided";
       case NONE -> "does not allow it";
     };
+  }
+
+  /** How far the grants of a resource policy go (EVALUATION §6.3). */
+  private String grant(LayerReach layer) {
+    if (layer.kind() != LayerKind.RESOURCE || layer.allows() == Coverage.NONE) {
+      return "";
+    }
+    if (sparing.limits() != Coverage.NONE) {
+      String whole = sparing.limits() == Coverage.ALL ? "" : ", some";
+      return whole + " by itself: without identity policy, boundary and session policy";
+    }
+    return sparing.identity() == Coverage.NONE
+        ? ", but leaves it to the identity policy"
+        : " without the identity policy, as far as boundary and session policy allow";
   }
 
   private StatementNote note(Reach reach) {
@@ -89,8 +115,13 @@ final class Sides {
         : "cannot be evaluated: see the problems under its text";
   }
 
-  /** For which requests a statement applies: {@code on … when …}. */
+  /** For which requests a statement applies: {@code to … on … when …}. */
   String scope(Statement statement) {
+    String who = reaches.who(statement);
+    return (who.isEmpty() ? "" : "to " + who + " ") + what(statement);
+  }
+
+  private String what(Statement statement) {
     ResourceClause resources = reaches.relevant(statement);
     List<Condition> conditions =
         statement.conditions().stream()

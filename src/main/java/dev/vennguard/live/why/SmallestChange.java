@@ -9,6 +9,7 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.Bypass;
 import dev.vennguard.prove.Coverage;
 import dev.vennguard.prove.Verdict;
 import java.util.ArrayList;
@@ -55,14 +56,7 @@ public final class SmallestChange {
    * @param stop asked before each proof
    */
   public SmallestChange until(BooleanSupplier stop) {
-    Proofs stoppable =
-        (layers, action) -> {
-          if (stop.getAsBoolean()) {
-            throw new Stopped();
-          }
-          return proofs.verdict(layers, action);
-        };
-    return new SmallestChange(model, stoppable, stop);
+    return new SmallestChange(model, new StoppableProofs(proofs, stop), stop);
   }
 
   /** The whole effect of layers; how long it takes depends on how much of it was seen before. */
@@ -119,7 +113,7 @@ public final class SmallestChange {
   }
 
   private List<LayerReach> reaches(Layers layers, Action action) {
-    Reaches reaches = new Reaches(proofs, action);
+    Reaches reaches = new Reaches(proofs, action, layers);
     return layers.inForce().stream().map(layer -> LayerReach.of(layer, reaches)).toList();
   }
 
@@ -147,8 +141,9 @@ public final class SmallestChange {
         }
       }
     }
+    Bypass bypass = proofs.verdict(all(found), action).bypass();
     for (LayerReach layer : found) {
-      if (layer.mustAllow() && layer.allows() == Coverage.NONE) {
+      if (layer.mustAllow(bypass) && layer.allows() == Coverage.NONE) {
         return options.open(layer, others(found, layer, action)).stream()
             .filter(change -> opens(layer, change, action))
             .sorted(Comparator.comparing(PolicyChange::kind))
@@ -158,11 +153,15 @@ public final class SmallestChange {
     return partial(found, options, action);
   }
 
+  private static Layers all(List<LayerReach> found) {
+    return new Layers(found.stream().map(LayerReach::layer).toList());
+  }
+
   private boolean opens(LayerReach layer, PolicyChange change, Action action) {
     Layers changed = Changes.with(new Layers(List.of(layer.layer())), change);
     return changed.inForce().stream()
         .filter(one -> one.kind() == layer.kind())
-        .map(one -> LayerReach.of(one, new Reaches(proofs, action)))
+        .map(one -> LayerReach.of(one, new Reaches(proofs, action, changed)))
         .anyMatch(one -> one.allows() != Coverage.NONE);
   }
 
@@ -210,7 +209,7 @@ public final class SmallestChange {
 
   /** The resources that another layer already allows; every resource if none limits them. */
   private ResourceClause others(List<LayerReach> found, LayerReach closed, Action action) {
-    Reaches reaches = new Reaches(proofs, action);
+    Reaches reaches = new Reaches(proofs, action, all(found));
     for (LayerReach layer : found) {
       if (!layer.equals(closed) && layer.allows() == Coverage.SOME) {
         Optional<Statement> limited =

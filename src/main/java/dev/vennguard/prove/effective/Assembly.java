@@ -4,8 +4,6 @@ import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Effect;
-import dev.vennguard.policy.Layer;
-import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Statement;
 import java.util.ArrayList;
@@ -50,26 +48,25 @@ final class Assembly {
 
   /** The statements that together say what the layers say. */
   List<Statement> statements(Layers layers) {
-    List<List<Statement>> allows = new ArrayList<>();
-    List<Statement> denies = new ArrayList<>();
-    for (Layer layer : layers.inForce()) {
-      List<Statement> all =
-          tidy.tidy(
-              layer.policies().stream()
-                  .flatMap(policy -> policy.statements().stream())
-                  .map(Modern::statement)
-                  .toList());
-      all.stream().filter(one -> one.effect() == Effect.DENY).forEach(denies::add);
-      if (layer.kind() != LayerKind.RCP) {
-        allows.add(all.stream().filter(one -> one.effect() == Effect.ALLOW).toList());
-      }
-    }
+    Ways ways = new Ways(layers, names, actions, tidy);
     List<Statement> found = new ArrayList<>();
-    // A layer that allows what another one allows says nothing new.
-    List<List<Statement>> distinct = allows.stream().distinct().toList();
-    ActionSet left = products(distinct, found);
-    byClass(distinct, left).forEach((signature, set) -> capped(distinct, signature, set, found));
-    found.addAll(denies);
+    for (int way = 0; way < ways.allows().size(); way++) {
+      List<List<Statement>> allows = ways.allows().get(way);
+      ActionSet elsewhere = ways.granted(way);
+      ActionSet left = products(allows, found);
+      byClass(allows, left)
+          .forEach((signature, set) -> {
+            if (set.intersects(elsewhere)) {
+              // What is denied to say it would be denied to the other grants, too.
+              reasons.add(
+                  first(new ActionClause(false, names.names(set, _ -> true)))
+                      + ": the resource policy grants beside what no single statement says");
+            } else {
+              capped(allows, signature, set, found);
+            }
+          });
+    }
+    found.addAll(ways.denies());
     return found;
   }
 

@@ -5,7 +5,6 @@ import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layer;
-import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.PolicyVersion;
@@ -86,9 +85,6 @@ public final class EffectivePolicy {
   private static List<String> unfit(Layers layers) {
     LinkedHashSet<String> reasons = new LinkedHashSet<>();
     for (Layer layer : layers.inForce()) {
-      if (layer.kind() == LayerKind.RESOURCE) {
-        reasons.add("a resource policy names principals, which one identity policy cannot");
-      }
       for (Policy policy : layer.policies()) {
         if (!policy.statements().stream().allMatch(one -> one.evaluableIn(layer.kind()))) {
           reasons.add(

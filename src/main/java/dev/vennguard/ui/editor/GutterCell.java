@@ -3,16 +3,28 @@ package dev.vennguard.ui.editor;
 import dev.vennguard.syntax.Severity;
 import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
-/** What stands before a line: its number, the mark of its worst problem, the highlight's bar. */
-final class GutterCell extends HBox {
+/**
+ * What stands before a line: its number, the mark of its worst problem, the highlight's bar. Made
+ * anew with each line that is typed in, so it is as few nodes as can be.
+ */
+final class GutterCell extends Region {
   private static final PseudoClass HIGHLIGHTED = PseudoClass.getPseudoClass("highlighted");
+  private static final double LEFT = 8;
+  private static final double DIGIT = 8;
+  private static final double MARK = 13;
+  private static final double BAR = 2;
+  private static final double RIGHT = 9;
 
-  private final Label number;
-  private final Label mark = new Label();
+  /** As the text of the line, which is half a pixel lower than this cell and keeps one free. */
+  private static final double TOP = 1.5;
+
+  private final Text number;
+  private final double numberWidth;
+  private Optional<Text> mark = Optional.empty();
   private State state = State.PLAIN;
 
   /**
@@ -26,15 +38,20 @@ final class GutterCell extends HBox {
 
   /** A cell for a line, counted from 0. */
   GutterCell(int line, int digits) {
-    number = new Label(Integer.toString(line + 1));
+    numberWidth = LEFT + Math.max(digits, 2) * DIGIT;
+    number = new Text(Integer.toString(line + 1));
     getStyleClass().add("vg-gutter");
     number.getStyleClass().add("vg-gutter-number");
-    number.setMinWidth(8 + Math.max(digits, 2) * 8);
-    mark.getStyleClass().add("vg-gutter-mark");
-    mark.setMinWidth(13);
-    Region bar = new Region();
-    bar.getStyleClass().add("vg-gutter-bar");
-    getChildren().addAll(number, mark, bar);
+    number.setTextOrigin(VPos.TOP);
+    setFixedWidth();
+    getChildren().add(number);
+  }
+
+  private void setFixedWidth() {
+    double width = numberWidth + MARK + BAR + RIGHT;
+    setMinWidth(width);
+    setPrefWidth(width);
+    setMaxWidth(width);
   }
 
   /** Shows a state; does nothing if it is shown already. */
@@ -44,14 +61,28 @@ final class GutterCell extends HBox {
     }
     state = wanted;
     pseudoClassStateChanged(HIGHLIGHTED, wanted.highlighted());
-    mark.getStyleClass().removeAll("vg-error-text", "vg-warning-text");
-    mark.setText(wanted.severity().map(GutterCell::glyph).orElse(""));
-    wanted
-        .severity()
-        .ifPresent(severity -> {
-          mark.getStyleClass().add(styleClass(severity));
-          mark.setAccessibleText(words(severity) + " on line " + number.getText());
-        });
+    mark.ifPresent(getChildren()::remove);
+    mark = wanted.severity().map(this::markOf);
+    mark.ifPresent(getChildren()::add);
+  }
+
+  private Text markOf(Severity severity) {
+    Text sign = new Text(glyph(severity));
+    sign.getStyleClass().addAll("vg-gutter-mark", styleClass(severity));
+    sign.setTextOrigin(VPos.CENTER);
+    sign.setAccessibleText(words(severity) + " on line " + number.getText());
+    return sign;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    number.setLayoutX(Math.rint(numberWidth - number.getLayoutBounds().getWidth()));
+    number.setLayoutY(TOP);
+    mark.ifPresent(sign -> {
+      double room = MARK - sign.getLayoutBounds().getWidth();
+      sign.setLayoutX(Math.rint(numberWidth + room / 2));
+      sign.setLayoutY(getHeight() / 2);
+    });
   }
 
   /** The sign of a severity: shapes differ, not only colours. */

@@ -27,7 +27,7 @@ final class LinePainter {
   private static final int MARGIN = 40;
 
   /** Behind this column a line stays plain: each piece is a node, and a line is laid out whole. */
-  private static final int LONGEST = 8_000;
+  static final int LONGEST = 8_000;
 
   private static final int MOST_CELLS = 600;
 
@@ -165,10 +165,8 @@ final class LinePainter {
         new ArrayList<>(Collections.nCopies(text.length(), List.of()));
     int at = 0;
     for (JsonLine.Token token : JsonLine.tokens(text)) {
-      List<String> style = List.of(token.kind().styleClass());
-      if (at < LONGEST && token.kind() != TokenKind.PLAIN) {
-        Collections.fill(styles.subList(at, at + token.length()), style);
-      }
+      List<String> style = TokenStyles.style(token, at);
+      Collections.fill(styles.subList(at, at + token.length()), style);
       at += token.length();
     }
     for (ProblemMark problem : marks.problems()) {

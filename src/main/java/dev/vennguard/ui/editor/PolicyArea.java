@@ -29,6 +29,11 @@ final class PolicyArea extends CodeArea {
 
   private static final int UNDO_STEPS = 1_000;
 
+  /**
+   * Texts up to here have their colours before they are shown: a line coloured later is made anew.
+   */
+  private static final int COLOURED = 50_000;
+
   private final UnaryOperator<String> beforePaste;
   private final Consumer<String> refused;
   private Runnable settled = () -> {};
@@ -60,6 +65,9 @@ final class PolicyArea extends CodeArea {
     var document = new SimpleEditableStyledDocument<>(plain, plain);
     var segments = SegmentOps.<Collection<String>>styledTextOps();
     document.replace(0, 0, ReadOnlyStyledDocument.fromString(text, plain, plain, segments));
+    if (!text.isEmpty() && text.length() <= COLOURED) {
+      document.setStyleSpans(0, TokenStyles.of(text));
+    }
     return document;
   }
 

@@ -3,6 +3,7 @@ package dev.vennguard.ui.editor;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.ui.editor.EditorPaneModel.TabView;
 import dev.vennguard.workspace.DocumentId;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -17,6 +18,7 @@ final class TabStrip extends FlowPane {
 
   private final Listener listener;
   private final LayerKind kind;
+  private final List<TabNode> nodes = new ArrayList<>();
   private List<TabView> shown = List.of();
 
   /** What the strip asks for. */
@@ -43,14 +45,23 @@ final class TabStrip extends FlowPane {
     if (tabs.equals(shown)) {
       return;
     }
+    boolean sameTabs = ids(tabs).equals(ids(shown));
     shown = tabs;
-    getChildren().clear();
-    for (TabView tab : tabs) {
-      getChildren().add(tab(tab, closable(tabs.size())));
+    if (!sameTabs) {
+      nodes.clear();
+      tabs.forEach(tab -> nodes.add(new TabNode(tab, closable(tabs.size()))));
+      getChildren().setAll(nodes);
+      if (several()) {
+        getChildren().add(adder());
+      }
     }
-    if (several()) {
-      getChildren().add(adder());
+    for (int i = 0; i < tabs.size(); i++) {
+      nodes.get(i).show(tabs.get(i));
     }
+  }
+
+  private static List<DocumentId> ids(List<TabView> tabs) {
+    return tabs.stream().map(TabView::id).toList();
   }
 
   private boolean several() {
@@ -83,24 +94,33 @@ final class TabStrip extends FlowPane {
     return add;
   }
 
-  private HBox tab(TabView tab, boolean closable) {
-    Button name = new Button(tab.dirty() ? tab.title() + " •" : tab.title());
-    name.getStyleClass().add("vg-tab-name");
-    name.setMaxWidth(190);
-    name.setTooltip(new Tooltip(tab.dirty() ? tab.title() + ", not saved" : tab.title()));
-    name.setAccessibleRole(AccessibleRole.TAB_ITEM);
-    name.setAccessibleText(tab.title() + (tab.dirty() ? ", not saved" : ""));
-    name.setOnAction(event -> listener.choose(tab.id()));
-    HBox box = new HBox(name);
-    box.getStyleClass().add("vg-tab");
-    box.pseudoClassStateChanged(CHOSEN, tab.current());
-    if (closable) {
-      Button close = new Button("×");
-      close.getStyleClass().add("vg-tab-close");
-      close.setAccessibleText("close " + tab.title());
-      close.setOnAction(event -> listener.close(tab.id()));
-      box.getChildren().add(close);
+  /** One tab; what it says can change, which document it is of cannot. */
+  private final class TabNode extends HBox {
+    private final Button name = new Button();
+    private final Button close = new Button("×");
+
+    TabNode(TabView tab, boolean closable) {
+      name.getStyleClass().add("vg-tab-name");
+      name.setMaxWidth(190);
+      name.setTooltip(new Tooltip());
+      name.setAccessibleRole(AccessibleRole.TAB_ITEM);
+      name.setOnAction(event -> listener.choose(tab.id()));
+      getStyleClass().add("vg-tab");
+      getChildren().add(name);
+      if (closable) {
+        close.getStyleClass().add("vg-tab-close");
+        close.setOnAction(event -> listener.close(tab.id()));
+        getChildren().add(close);
+      }
     }
-    return box;
+
+    void show(TabView tab) {
+      String words = tab.dirty() ? tab.title() + ", not saved" : tab.title();
+      name.setText(tab.dirty() ? tab.title() + " •" : tab.title());
+      name.getTooltip().setText(words);
+      name.setAccessibleText(words);
+      close.setAccessibleText("close " + tab.title());
+      pseudoClassStateChanged(CHOSEN, tab.current());
+    }
   }
 }

@@ -175,6 +175,7 @@ public final class ExplainModel {
     return switch (failed) {
       case NOTHING -> List.of();
       case ACTION -> List.of("action ✗");
+      case PRINCIPAL -> List.of("action ✓", "principal ✗");
       case RESOURCE -> List.of("action ✓", "resource ✗");
       case CONDITION -> List.of("action ✓", "resource ✓", "condition ✗");
     };

@@ -91,7 +91,7 @@ public final class LayersModel {
     if (!on) {
       words.append(" · kept, but not evaluated");
     } else if (kind == LayerKind.RESOURCE) {
-      words.append(" · counts for single requests; in the matrix its actions are undecided");
+      words.append(" · grants beside the identity policies, past the boundary to whom it names");
     }
     return words.toString();
   }

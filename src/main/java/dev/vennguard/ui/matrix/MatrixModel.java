@@ -69,8 +69,8 @@ public final class MatrixModel {
       return;
     }
     pinned = RowKey.isAction(cursor) && indexOf(cursor) >= 0 ? cursor : RowKey.NONE;
+    counts = counts.renewed(evaluation, next, names);
     evaluation = next;
-    counts = new ServiceCounts(next, names);
     filters.region(filters.region().renewed(next));
     update();
   }

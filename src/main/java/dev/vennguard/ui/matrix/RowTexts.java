@@ -9,6 +9,7 @@ import dev.vennguard.decide.DecidedBy;
 import dev.vennguard.live.CutOff;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.prove.Coverage;
 import dev.vennguard.prove.Outcome;
 import dev.vennguard.ui.matrix.MatrixModel.Scope;
 import dev.vennguard.ui.matrix.MatrixRow.ActionRow;
@@ -114,7 +115,19 @@ final class RowTexts {
         cutOff.layers().stream()
             .map(DecidedBy::layer)
             .anyMatch(kind -> kind != LayerKind.IDENTITY && kind != LayerKind.BOUNDARY);
-    return further ? cutOff.words() : evaluation.reason(action);
+    return further || grantedByResource(evaluation, action)
+        ? cutOff.words()
+        : evaluation.reason(action);
+  }
+
+  /** Whether what is cut off was granted by a resource policy and not by the identity policies. */
+  private static boolean grantedByResource(Evaluation evaluation, int action) {
+    boolean cutOff =
+        evaluation
+            .with(Outcome.IDENTITY_ONLY)
+            .or(evaluation.with(Outcome.DISJOINT))
+            .contains(action);
+    return cutOff && evaluation.coverage(LayerKind.IDENTITY, action) == Coverage.NONE;
   }
 
   /** What an action is, and why: {@code reason} is empty if its outcome is decided. */

@@ -2,6 +2,7 @@ package dev.vennguard.ui.matrix;
 
 import dev.vennguard.catalog.AccessLevel;
 import dev.vennguard.catalog.Action;
+import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.LayerKind;
@@ -38,6 +39,31 @@ final class ServiceCounts {
           .forEach(action ->
               counts[at(names.serviceOf(action), actions.get(action).level(), outcome)]++);
     }
+  }
+
+  /** Only what differs from an evaluation before is counted anew: few actions per keystroke. */
+  private ServiceCounts(
+      ServiceCounts before, Evaluation old, Evaluation evaluation, ActionNames names) {
+    boundaryAttached = evaluation.layers().first(LayerKind.BOUNDARY).isPresent();
+    counts = before.counts.clone();
+    List<Action> actions = evaluation.catalogue().actions();
+    for (Outcome outcome : OUTCOMES) {
+      ActionSet gone = old.with(outcome).andNot(evaluation.with(outcome));
+      ActionSet come = evaluation.with(outcome).andNot(old.with(outcome));
+      gone.forEach(
+          action -> counts[at(names.serviceOf(action), actions.get(action).level(), outcome)]--);
+      come.forEach(
+          action -> counts[at(names.serviceOf(action), actions.get(action).level(), outcome)]++);
+    }
+  }
+
+  /**
+   * The counts of another evaluation over the same catalogue.
+   *
+   * @param old what these counts were made of
+   */
+  ServiceCounts renewed(Evaluation old, Evaluation evaluation, ActionNames names) {
+    return new ServiceCounts(this, old, evaluation, names);
   }
 
   private static int at(int service, AccessLevel level, Outcome outcome) {

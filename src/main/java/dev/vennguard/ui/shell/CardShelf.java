@@ -36,6 +36,9 @@ final class CardShelf extends Pane {
   }
 
   void show(boolean open) {
+    if (open == card.isVisible() && open == card.isManaged()) {
+      return;
+    }
     for (Node node : new Node[] {grip, card}) {
       node.setVisible(open);
       node.setManaged(open);

@@ -87,10 +87,11 @@ final class DisplayCheck {
     }
   }
 
+  /** The library stays loaded, for the toolkit needs it next and loading it takes long. */
   @SuppressWarnings("restricted") // looks whether a library is there; calls nothing in it
   static boolean present(String library) {
-    try (Arena arena = Arena.ofConfined()) {
-      SymbolLookup.libraryLookup(library, arena);
+    try {
+      SymbolLookup.libraryLookup(library, Arena.global());
       return true;
     } catch (IllegalArgumentException missing) {
       return false;

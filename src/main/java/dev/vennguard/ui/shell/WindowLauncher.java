@@ -37,19 +37,37 @@ public final class WindowLauncher {
    * called once in a process, and not on the FX thread.
    */
   public static StartResult launch(StartOptions options) {
-    Optional<String> obstacle =
-        DisplayCheck.obstacle(System.getenv(), System.getProperty("os.name", ""));
-    return obstacle.isPresent()
-        ? new StartResult.NoDisplay(obstacle.get())
-        : new WindowLauncher(options).run();
+    return new WindowLauncher(options).run();
   }
 
-  /** The catalogue is read and the first evaluation made while the toolkit starts. */
+  /**
+   * An answer changes small places all over the window. Prism joins them into at most so many
+   * rectangles; with its own six, these span the whole window, and all of it is painted anew. It
+   * has room for fifteen. To be called before the toolkit starts.
+   */
+  static void smallFrames() {
+    if (System.getProperty("prism.dirtyregioncount") == null) {
+      System.setProperty("prism.dirtyregioncount", "15");
+    }
+  }
+
+  /**
+   * The catalogue is read and the first evaluation made while the display is looked for and the
+   * toolkit starts.
+   */
   private StartResult run() {
+    smallFrames();
     CompletableFuture<Workspace> loading =
         CompletableFuture.supplyAsync(
             () -> Composition.workspace(options.documents(), new ProofTime(() -> false)), engine);
     try {
+      Optional<String> obstacle =
+          Rehearsal.wanted()
+              ? Optional.empty()
+              : DisplayCheck.obstacle(System.getenv(), System.getProperty("os.name", ""));
+      if (obstacle.isPresent()) {
+        return new StartResult.NoDisplay(obstacle.get());
+      }
       Platform.startup(() -> guarded(loading));
       closed.await();
     } catch (UnsupportedOperationException | UnsatisfiedLinkError noToolkit) {
@@ -88,13 +106,7 @@ public final class WindowLauncher {
         .setUncaughtExceptionHandler((thread, problem) -> window.noticeBar().fault(problem));
     Stage stage = new Stage();
     stage.setTitle("Vennguard");
-    for (int size : ICONS) {
-      InputStream icon =
-          WindowLauncher.class.getResourceAsStream("/dev/vennguard/assets/icon-" + size + ".png");
-      if (icon != null) {
-        stage.getIcons().add(new Image(icon));
-      }
-    }
+    addIcons(stage);
     stage.setScene(window.scene());
     stage.setMinWidth(Math.min(SMALLEST_WIDTH, width));
     stage.setMinHeight(Math.min(SMALLEST_HEIGHT, height));
@@ -111,5 +123,18 @@ public final class WindowLauncher {
     window.followSystem();
     stage.show();
     window.session().resume();
+    if (Rehearsal.wanted()) {
+      new Rehearsal(window, stage::hide).start();
+    }
+  }
+
+  private static void addIcons(Stage stage) {
+    for (int size : ICONS) {
+      InputStream icon =
+          WindowLauncher.class.getResourceAsStream("/dev/vennguard/assets/icon-" + size + ".png");
+      if (icon != null) {
+        stage.getIcons().add(new Image(icon));
+      }
+    }
   }
 }

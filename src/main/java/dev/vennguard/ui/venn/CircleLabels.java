@@ -46,13 +46,13 @@ record CircleLabels(VennFrame frame, double width, double edge, Free left, Free 
 
   private boolean inside(VennZone zone, PartLabel label, VennModel model) {
     for (Style style : INSIDE) {
-      label.show(model, style);
-      label.align(Pos.CENTER);
-      label.applyCss();
-      double wide = Math.ceil(label.prefWidth(-1));
-      double high = Math.ceil(label.prefHeight(wide));
+      PartLabel.Size size = label.size(model, style);
+      double wide = size.width();
+      double high = size.height();
       LabelPlace place = CirclePlaces.of(frame, zone, high);
       if (place.room() >= wide - GAP) {
+        label.show(model, style);
+        label.align(Pos.CENTER);
         label.resizeRelocate(
             Math.rint(place.x() - wide / 2), Math.rint(place.y() - high / 2), wide, high);
         return true;
@@ -76,16 +76,16 @@ record CircleLabels(VennFrame frame, double width, double edge, Free left, Free 
       }
     });
     Pos position = toTheRight ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT;
-    double total = written(placed, model, Style.OUTSIDE, position);
-    if (total > free.height()) {
-      total = written(placed, model, Style.LINE, position);
-    }
+    Style style = height(placed, model, Style.OUTSIDE) > free.height() ? Style.LINE : Style.OUTSIDE;
+    double total = height(placed, model, style);
     double middle = (free.from() + free.to()) / 2;
     double y = Math.max(free.from(), Math.min(middle - total / 2, free.to() - total));
     for (int i = 0; i < placed.size(); i++) {
       PartLabel label = placed.get(i);
-      double wide = Math.ceil(label.prefWidth(-1));
-      double high = Math.ceil(label.prefHeight(wide));
+      double wide = label.size(model, style).width();
+      double high = label.size(model, style).height();
+      label.show(model, style);
+      label.align(position);
       double x = toTheRight ? width - edge - wide : edge;
       label.resizeRelocate(Math.rint(x), Math.rint(y), wide, high);
       LabelPlace target = CirclePlaces.of(frame, zones.get(i), 0);
@@ -95,15 +95,11 @@ record CircleLabels(VennFrame frame, double width, double edge, Free left, Free 
     }
   }
 
-  /** Writes them and returns how high they are together. */
-  private static double written(
-      List<PartLabel> labels, VennModel model, Style style, Pos position) {
+  /** How high they are together. */
+  private static double height(List<PartLabel> labels, VennModel model, Style style) {
     double total = 0;
     for (PartLabel label : labels) {
-      label.show(model, style);
-      label.align(position);
-      label.applyCss();
-      total += Math.ceil(label.prefHeight(label.prefWidth(-1))) + APART;
+      total += label.size(model, style).height() + APART;
     }
     return Math.max(0, total - APART);
   }

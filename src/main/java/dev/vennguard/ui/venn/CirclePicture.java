@@ -25,7 +25,9 @@ final class CirclePicture extends Pane {
   private final Circle rightRing = new Circle();
   private final Polygon lensRing = new Polygon();
 
+  /** Unmanaged: what moves in it never asks the view around it for a layout. */
   CirclePicture(PartNodes parts) {
+    setManaged(false);
     for (VennZone zone : VennZone.values()) {
       undecided.put(zone, styled(new Polygon(), "venn-undecided"));
       denied.put(zone, styled(new Polygon(), "venn-denied"));

@@ -2,6 +2,7 @@ package dev.vennguard.ui.venn;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -14,6 +15,7 @@ final class Corner extends VBox {
   private final Label scale = new Label();
   private final Button form = new Button();
   private final Button scope = new Button();
+  private VennLayout.Accuracy accuracy = VennLayout.Accuracy.EXACT;
 
   Corner(ObjectProperty<VennForm> form, ObjectProperty<VennScope> scope) {
     this.form.setId("venn-form");
@@ -82,7 +84,21 @@ final class Corner extends VBox {
     total.setText(model.totalText());
   }
 
-  void scale(VennLayout.Accuracy accuracy) {
+  /** What it says of the scale now. */
+  VennLayout.Accuracy accuracy() {
+    return accuracy;
+  }
+
+  /** The words on the scale, which are there only if it is not exact. */
+  Node scaleWords() {
+    return scale;
+  }
+
+  void scale(VennLayout.Accuracy wanted) {
+    if (wanted == accuracy) {
+      return;
+    }
+    accuracy = wanted;
     scale.setText(
         switch (accuracy) {
           case EXACT -> "";

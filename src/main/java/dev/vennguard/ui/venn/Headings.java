@@ -88,8 +88,6 @@ final class Headings {
   }
 
   void layout(double width, double edge, double room) {
-    identity.applyCss();
-    boundary.applyCss();
     identity.resizeRelocate(edge, edge + DROP, room, identity.prefHeight(room));
     boundary.resizeRelocate(width - edge - room, edge + DROP, room, boundary.prefHeight(room));
   }

@@ -17,7 +17,7 @@ import java.util.Map;
 /**
  * Which layers let which actions through, where there are more layers than two circles can show (UX
  * §3.2.5). Every action that some layer allows is in exactly one row. A resource policy never has
- * to allow, so it is no column.
+ * to allow, so it is no column; what it grants although a layer does not is a row of its own.
  */
 final class LayerListModel {
   private static final int MOST = 16;
@@ -38,9 +38,10 @@ final class LayerListModel {
     columns.sort(Comparator.comparingInt(i -> place(layers.get(i).kind())));
     Map<List<Boolean>, ActionSet> parts = parts();
     List<Boolean> none = Collections.nCopies(columns.size(), false);
-    nowhere = parts.getOrDefault(none, evaluation.catalogue().none());
-    parts.remove(none);
-    rows = limited(parts);
+    ActionSet effective = evaluation.with(Outcome.ALLOWED).or(evaluation.with(Outcome.CONDITIONAL));
+    nowhere = parts.getOrDefault(none, evaluation.catalogue().none()).andNot(effective);
+    parts.computeIfPresent(none, (_, set) -> set.and(effective));
+    rows = limited(parts, effective);
   }
 
   /** Whether two circles can't show these layers. */
@@ -139,9 +140,18 @@ final class LayerListModel {
     }
   }
 
-  private List<LayerCombination> limited(Map<List<Boolean>, ActionSet> parts) {
+  private List<LayerCombination> limited(Map<List<Boolean>, ActionSet> parts, ActionSet effective) {
     List<LayerCombination> all = new ArrayList<>();
-    parts.forEach((passing, set) -> all.add(row(passing, set)));
+    parts.forEach((passing, set) -> {
+      boolean spared = passing.contains(false) && set.intersects(effective);
+      if (spared) {
+        all.add(granted(passing, set.and(effective)));
+      }
+      ActionSet rest = spared ? set.andNot(effective) : set;
+      if (!rest.isEmpty()) {
+        all.add(row(passing, rest));
+      }
+    });
     all.sort(
         Comparator.comparing(LayerCombination::group)
             .thenComparing(Comparator.comparingInt(LayerCombination::count).reversed()));
@@ -157,6 +167,18 @@ final class LayerListModel {
     List<Boolean> unknown = Collections.nCopies(columns.size(), false);
     shown.add(new LayerCombination(unknown, Group.REST, more + " more combinations", "", rest));
     return List.copyOf(shown);
+  }
+
+  /** Only a resource policy grants what a layer does not allow (EVALUATION §6.3). */
+  private LayerCombination granted(List<Boolean> passing, ActionSet set) {
+    List<String> missing = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      if (!passing.get(i)) {
+        missing.add(shortName(name(columns.get(i))));
+      }
+    }
+    String title = "resource policy, past " + listed(missing);
+    return new LayerCombination(passing, Group.EFFECTIVE, title, remark(set), set);
   }
 
   private LayerCombination row(List<Boolean> passing, ActionSet set) {

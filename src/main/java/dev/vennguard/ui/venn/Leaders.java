@@ -16,6 +16,7 @@ final class Leaders extends Pane {
 
   /** One line per region; the shapes are there from the start, so that they are styled in time. */
   Leaders() {
+    setManaged(false);
     setMouseTransparent(true);
     for (int i = 0; i < VennZone.values().length; i++) {
       Shape shape = new Shape(new javafx.scene.shape.Line(), new Circle(DOT));

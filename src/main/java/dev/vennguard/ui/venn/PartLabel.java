@@ -2,7 +2,9 @@ package dev.vennguard.ui.venn;
 
 import dev.vennguard.ui.kit.Sign;
 import dev.vennguard.ui.kit.SignShape;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -10,11 +12,13 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import javafx.util.Duration;
 
 /** Number, word and percentage of a part: what the keyboard and screen readers meet. */
 final class PartLabel extends VBox {
   private static final PseudoClass LINE = PseudoClass.getPseudoClass("line");
+  private static final int MOST_SIZES = 500;
 
   private final VennPart part;
   private final Label number = new Label();
@@ -22,6 +26,15 @@ final class PartLabel extends VBox {
   private final Label share = new Label();
   private final Label change = new Label();
   private final Tooltip tooltip = new Tooltip();
+  private final Map<Look, Size> sizes = new HashMap<>();
+  private Optional<Style> shown = Optional.empty();
+
+  /** What a label needs, in whole pixels. */
+  record Size(double width, double height) {}
+
+  /** All that the size of a label depends on. */
+  private record Look(
+      Style style, String count, String percent, String changed, Font number, Font words) {}
 
   /** Where the label stands. */
   enum Style {
@@ -72,6 +85,32 @@ final class PartLabel extends VBox {
     };
   }
 
+  /** How large the label would be: measured once for each text, for writing it takes long. */
+  Size size(VennModel model, Style style) {
+    if (sizes.size() >= MOST_SIZES) {
+      sizes.clear();
+    }
+    Size known = sizes.get(look(model, style));
+    if (known != null) {
+      return known;
+    }
+    show(model, style);
+    double wide = Math.ceil(prefWidth(-1));
+    Size measured = new Size(wide, Math.ceil(prefHeight(wide)));
+    sizes.put(look(model, style), measured);
+    return measured;
+  }
+
+  private Look look(VennModel model, Style style) {
+    return new Look(
+        style,
+        VennModel.number(model.count(part)),
+        model.percent(part),
+        model.change(part),
+        number.getFont(),
+        words.getFont());
+  }
+
   /** Writes the numbers of a model. */
   void show(VennModel model, Style style) {
     String count = VennModel.number(model.count(part));
@@ -93,6 +132,10 @@ final class PartLabel extends VBox {
     there(change, !line && !changed.isEmpty());
     tooltip.setText(model.explanation(part));
     setAccessibleText(model.accessibleText(part));
+    if (shown.filter(style::equals).isEmpty()) {
+      shown = Optional.of(style);
+      applyCss();
+    }
   }
 
   private static void there(Label label, boolean there) {

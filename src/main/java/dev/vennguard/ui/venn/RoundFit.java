@@ -48,7 +48,8 @@ final class RoundFit {
   /** The first step at which circles are clear of the boxes; {@code most} if there is none. */
   private static int first(VennCounts counts, Room room, List<Box> boxes, int most) {
     for (int step = 0; step < most; step++) {
-      if (clear(VennLayout.of(counts, room.smaller(step * STEP)), boxes)) {
+      VennLayout.Circles circles = VennLayout.circles(counts, room.smaller(step * STEP));
+      if (clear(circles.left(), circles.right(), boxes)) {
         return step;
       }
     }
@@ -56,8 +57,10 @@ final class RoundFit {
   }
 
   static boolean clear(VennLayout layout, List<Box> boxes) {
-    VennFrame frame = layout.frame();
-    return boxes.stream()
-        .noneMatch(box -> box.touches(frame.identity(), GAP) || box.touches(frame.boundary(), GAP));
+    return clear(layout.frame().identity(), layout.frame().boundary(), boxes);
+  }
+
+  private static boolean clear(Disc left, Disc right, List<Box> boxes) {
+    return boxes.stream().noneMatch(box -> box.touches(left, GAP) || box.touches(right, GAP));
   }
 }

@@ -61,6 +61,19 @@ record VennLayout(VennFrame frame, Accuracy accuracy) {
 
   /** Fits the circles into the middle of a room. */
   static VennLayout of(VennCounts counts, Room room) {
+    Circles circles = circles(counts, room);
+    return sliced(circles.left, circles.right, counts, circles.toScale);
+  }
+
+  /**
+   * The circles alone, without their cuts.
+   *
+   * @param toScale whether no circle is drawn larger than it is
+   */
+  record Circles(Disc left, Disc right, boolean toScale) {}
+
+  /** Where the circles are: cheap enough to try many rooms. */
+  static Circles circles(VennCounts counts, Room room) {
     double width = room.width();
     double height = room.height();
     VennGeometry exact =
@@ -78,7 +91,7 @@ record VennLayout(VennFrame frame, Accuracy accuracy) {
     double x = width / 2 - drawn.width() / 2 - drawn.start();
     Disc left = new Disc(x, height / 2, drawn.left);
     Disc right = new Disc(x + drawn.distance, height / 2, drawn.right);
-    return sliced(left, right, counts, visible.near(scaled) || counts.union() == 0);
+    return new Circles(left, right, visible.near(scaled) || counts.union() == 0);
   }
 
   private static Sizes visible(Sizes exact, VennCounts counts) {

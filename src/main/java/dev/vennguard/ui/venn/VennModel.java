@@ -92,15 +92,14 @@ public final class VennModel {
   }
 
   private Side side(Evaluation evaluation, LayerKind kind) {
-    Map<Coverage, Integer> found = new EnumMap<>(Coverage.class);
+    int[] found = new int[Coverage.values().length];
     evaluation
         .grantedBy(kind)
         .and(universe)
-        .forEach(action -> found.merge(evaluation.coverage(kind, action), 1, Integer::sum));
-    int all = found.getOrDefault(Coverage.ALL, 0);
-    int some = found.getOrDefault(Coverage.SOME, 0);
-    int undecided = found.getOrDefault(Coverage.UNDECIDED, 0);
-    return new Side(all + some + undecided, some, undecided);
+        .forEach(action -> found[evaluation.coverage(kind, action).ordinal()]++);
+    int some = found[Coverage.SOME.ordinal()];
+    int undecided = found[Coverage.UNDECIDED.ordinal()];
+    return new Side(found[Coverage.ALL.ordinal()] + some + undecided, some, undecided);
   }
 
   private static String deniedBy(Evaluation evaluation, ActionSet denied) {

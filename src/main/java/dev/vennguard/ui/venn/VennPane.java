@@ -161,8 +161,8 @@ final class VennPane extends Pane {
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    place(VennLayout.Accuracy.EXACT);
     boolean round = form.get() == VennForm.CIRCLES;
+    place(round ? corner.accuracy() : VennLayout.Accuracy.EXACT);
     double beside = width - corner.getWidth() - 2 * EDGE;
     double listWidth = Math.max(140, round ? width * 0.36 : beside);
     list.setPrefWrapLength(listWidth);
@@ -199,12 +199,14 @@ final class VennPane extends Pane {
     double narrow = side(width) - EDGE - GAP;
     headings.layout(width, EDGE, wide);
     list.layout();
-    place(VennLayout.Accuracy.EXACT);
     RoundFit.Fit fit =
-        RoundFit.of(present.counts(), room, wide, narrow, heading -> written(width, heading));
+        RoundFit.of(
+            present.counts(), room, wide, narrow, heading -> written(width, heading, false));
+    place(fit.layout().accuracy());
     if (fit.layout().accuracy() != VennLayout.Accuracy.EXACT) {
-      place(fit.layout().accuracy());
-      fit = RoundFit.of(present.counts(), room, wide, narrow, heading -> written(width, heading));
+      fit =
+          RoundFit.of(
+              present.counts(), room, wide, narrow, heading -> written(width, heading, true));
     }
     headings.layout(width, EDGE, fit.headings());
     VennLayout layout = fit.layout();
@@ -216,12 +218,17 @@ final class VennPane extends Pane {
     leaders.draw(lines);
   }
 
-  /** Everything that is written in the corners if a heading is as wide as that. */
-  private List<Box> written(double width, double heading) {
+  /**
+   * Everything that is written in the corners if a heading is as wide as that.
+   *
+   * @param scaled with the words on the scale; they change nothing about where the others stand
+   */
+  private List<Box> written(double width, double heading, boolean scaled) {
     List<Box> boxes = new ArrayList<>(headings.boxes(width, EDGE, heading));
     for (Pane group : List.of(list, corner)) {
       for (Node child : group.getChildren()) {
-        if (child.isVisible() && child.isManaged()) {
+        boolean there = scaled || !child.equals(corner.scaleWords());
+        if (there && child.isVisible() && child.isManaged()) {
           Bounds bounds = child.getBoundsInParent();
           boxes.add(
               new Box(
@@ -239,7 +246,7 @@ final class VennPane extends Pane {
   private CircleLabels.Free free(double width, RoundFit.Fit fit, boolean left) {
     double from = EDGE;
     double to = getHeight() - GAP;
-    for (Box box : written(width, fit.headings())) {
+    for (Box box : written(width, fit.headings(), true)) {
       boolean here = left == box.x() + box.width() / 2 < width / 2;
       if (here && box.y() < getHeight() / 2) {
         from = Math.max(from, box.bottom() + 2);

@@ -8,6 +8,7 @@ import dev.vennguard.decide.Trace.StatementTrace;
 import dev.vennguard.live.CutOff;
 import dev.vennguard.policy.ConditionOperator;
 import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.ResourcePattern;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,7 +33,10 @@ final class DecisionText {
   static String gate(Gate gate) {
     return switch (gate.state()) {
       case EXPLICIT_DENY -> "⊘ " + gate.layer().id() + ": denies";
-      case ALLOWED -> "✓ " + gate.layer().id() + ": allows";
+      case ALLOWED ->
+          "✓ "
+              + gate.layer().id()
+              + (gate.layer().layer() == LayerKind.RESOURCE ? ": grants it" : ": allows");
       case IMPLICIT_DENY -> "✗ " + gate.layer().id() + ": does not allow";
       case NOT_NEEDED -> gate.layer().id() + ": not needed";
       case NOT_IN_FORCE -> gate.layer().id() + ": not in force";
@@ -57,7 +61,10 @@ final class DecisionText {
                   .map(DecisionText::mismatch)
                   .collect(Collectors.joining("; "));
       case NOT_EVALUATED -> "? cannot be evaluated: see the problems under its text";
-      case NOT_IN_FORCE -> "does not count for this principal";
+      case NOT_IN_FORCE ->
+          statement.id().layer() == LayerKind.RCP
+              ? "does not count for this service or principal"
+              : "does not count for this principal";
     };
   }
 

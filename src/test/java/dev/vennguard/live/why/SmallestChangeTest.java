@@ -128,10 +128,12 @@ class SmallestChangeTest {
     int[] left = {0};
     List<Integer> late = new ArrayList<>();
     Proofs watched =
-        (asked, action) -> {
-          late.addAll(left[0] < 0 ? List.of(left[0]) : List.of());
-          return base.proofs().verdict(asked, action);
-        };
+        new StoppableProofs(
+            base.proofs(),
+            () -> {
+              late.addAll(left[0] < 0 ? List.of(left[0]) : List.of());
+              return false;
+            });
     SmallestChange fresh = new SmallestChange(new LiveModel(base.catalogue()), watched);
     List<Candidate> expected = smallest.toAllow(layers, "iam:DeleteRole");
     List<Candidate> found = List.of();

@@ -1,5 +1,7 @@
 package dev.vennguard.ui.shell;
 
+import com.sun.javafx.tk.RenderJob;
+import com.sun.javafx.tk.Toolkit;
 import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.ui.kit.Fonts;
 import dev.vennguard.workspace.Selection;
@@ -11,31 +13,38 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 
 /**
- * Types into the real window and times it, without a display and in software rendering: from the
- * key to the start of the pulse after the one that shows its result. Pulses follow each other as
+ * Uses the real window and times it, without a display and in software rendering: from the key to
+ * the last pixel of the frame that shows its result, proofs and all. Pulses follow each other as
  * fast as they can, so that the clock of the screen does not hide what is measured. Not a test;
- * {@code mvn -Pbench exec:exec@window} runs it.
+ * {@code mvn -Pbench test-compile exec:exec@window} runs it.
  */
 public final class WindowTimes {
   private static final int WARM_UP = 150;
-  private static final int KEYS = 600;
+  private static final int TIMES = 600;
 
   private WindowTimes() {}
 
-  /** Opens the window on the first sample, measures, prints and ends. */
+  /**
+   * Opens the window on the first sample, measures, prints and ends.
+   *
+   * @param arguments what to measure: some of {@code keys selections scrolling}; nothing is all
+   */
   public static void main(String[] arguments) {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
     System.setProperty("java.awt.headless", "true");
     System.setProperty("javafx.animation.fullspeed", "true");
-    Platform.startup(WindowTimes::open);
+    WindowLauncher.smallFrames();
+    Platform.startup(() -> open(List.of(arguments)));
   }
 
-  private static void open() {
+  private static void open(List<String> wanted) {
     Fonts.load();
     SampleLibrary library = new SampleLibrary();
     var engine = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
@@ -50,81 +59,164 @@ public final class WindowTimes {
     Stage stage = new Stage();
     stage.setScene(window.scene());
     stage.show();
-    new Run(window).start();
+    List<Doing> all = List.of(new Keys(window), new Selections(window), new Scrolling(window));
+    new Run(window, all.stream().filter(one -> isWanted(one, wanted)).toList()).start();
   }
 
-  /** One key after the other, then one selection after the other. */
+  private static boolean isWanted(Doing one, List<String> wanted) {
+    return wanted.isEmpty() || wanted.contains(one.title().split(" ", -1)[0]);
+  }
+
+  /** What is done again and again. */
+  private interface Doing {
+    /** Its name, and what is timed. */
+    String title();
+
+    /** Does it. */
+    void act(int number);
+
+    /** Whether a snapshot answers it; else the next frame does. */
+    boolean evaluates();
+  }
+
+  /** Types and takes back, so that the text stays what it is. */
+  private record Keys(MainWindow window) implements Doing {
+    @Override
+    public String title() {
+      return "keys to painted frame";
+    }
+
+    @Override
+    public void act(int number) {
+      CodeArea editor = (CodeArea) window.scene().lookup("#identity-text-0");
+      int at = editor.getText().indexOf("s3:") + 3;
+      if (number % 2 == 0) {
+        editor.insertText(at, String.valueOf((char) ('a' + number / 2 % 26)));
+      } else {
+        editor.deleteText(at, at + 1);
+      }
+    }
+
+    @Override
+    public boolean evaluates() {
+      return true;
+    }
+  }
+
+  private record Selections(MainWindow window) implements Doing {
+    @Override
+    public String title() {
+      return "selections to painted card";
+    }
+
+    @Override
+    public void act(int number) {
+      int action = number * 37 % window.snapshot().evaluation().catalogue().size();
+      window.select(new Selection.OneAction(action));
+    }
+
+    @Override
+    public boolean evaluates() {
+      return false;
+    }
+  }
+
+  /** All actions, a third of a page at a time, down and up again. */
+  private record Scrolling(MainWindow window) implements Doing {
+    @Override
+    public String title() {
+      return "scrolling to painted frame";
+    }
+
+    @Override
+    public void act(int number) {
+      if (number == 0) {
+        window.select(new Selection.None());
+        window.commands().run("matrix.open-all");
+      }
+      for (Node node : window.scene().getRoot().lookupAll("#matrix-rows > .scroll-bar")) {
+        if (node instanceof ScrollBar bar) {
+          int step = number % (2 * TIMES);
+          bar.setValue(100.0 * (step < TIMES ? step : 2 * TIMES - step));
+        }
+      }
+    }
+
+    @Override
+    public boolean evaluates() {
+      return false;
+    }
+  }
+
+  /** One thing after the other, each when the frame of the one before is painted. */
   private static final class Run extends AnimationTimer {
     private final MainWindow window;
-    private final CodeArea editor;
-    private final int at;
-    private final List<Long> keys = new ArrayList<>();
-    private final List<Long> selections = new ArrayList<>();
-    private int done = 1;
+    private final List<Doing> todo;
+    private final List<Long> times = new ArrayList<>();
+    private int number;
     private long started;
-    private boolean waiting;
-    private boolean shown;
-    private long delivered;
+    private State state = State.IDLE;
+    private volatile long painted;
 
-    Run(MainWindow window) {
+    private enum State {
+      IDLE,
+      WAITING,
+      ANSWERED,
+      LAID_OUT,
+      PAINTING
+    }
+
+    Run(MainWindow window, List<Doing> todo) {
       this.window = window;
-      this.editor = (CodeArea) window.scene().lookup("#identity-text-0");
-      this.at = editor.getText().indexOf("s3:*") + 3;
+      this.todo = new ArrayList<>(todo);
       window.session().onSnapshot(this::delivered);
-      window.scene().addPostLayoutPulseListener(() -> shown = delivered > 0);
+      window.scene().addPostLayoutPulseListener(() -> step(State.ANSWERED, State.LAID_OUT));
     }
 
     private void delivered(Snapshot snapshot) {
-      if (waiting && snapshot.evaluation().pending().isEmpty()) {
-        delivered = System.nanoTime();
+      if (snapshot.evaluation().pending().isEmpty()) {
+        step(State.WAITING, State.ANSWERED);
+      }
+    }
+
+    private void step(State from, State to) {
+      if (state == from) {
+        state = to;
       }
     }
 
     @Override
     public void handle(long now) {
-      if (waiting && !shown) {
+      if (state == State.LAID_OUT) {
+        state = State.PAINTING;
+        painted = 0;
+        Toolkit.getToolkit().addRenderJob(new RenderJob(() -> painted = System.nanoTime()));
+      } else if (state == State.PAINTING && painted != 0) {
+        if (number > WARM_UP) {
+          times.add(painted - started);
+        }
+        state = State.IDLE;
+      }
+      if (state == State.IDLE) {
+        next();
+      }
+    }
+
+    private void next() {
+      if (number == WARM_UP + TIMES) {
+        print(todo.removeFirst().title(), times);
+        number = 0;
+        times.clear();
+      }
+      if (todo.isEmpty()) {
+        stop();
+        Platform.exit();
         return;
       }
-      if (waiting) {
-        record(System.nanoTime() - started);
-      }
-      waiting = true;
-      shown = false;
-      delivered = 0;
+      state = todo.getFirst().evaluates() ? State.WAITING : State.ANSWERED;
       started = System.nanoTime();
-      if (done < WARM_UP + KEYS) {
-        key();
-      } else if (done < 2 * (WARM_UP + KEYS)) {
-        select();
-      } else {
-        stop();
-        print("key to painted frame", keys);
-        print("selection to painted card", selections);
-        Platform.exit();
-      }
-      done++;
-    }
-
-    /** Types and takes back, so that the text stays what it is. */
-    private void key() {
-      if (done % 2 == 0) {
-        editor.deleteText(at, at + 1);
-      } else {
-        editor.insertText(at, String.valueOf((char) ('a' + done / 2 % 26)));
-      }
-    }
-
-    private void select() {
-      int action = done * 37 % window.snapshot().evaluation().catalogue().size();
-      window.select(new Selection.OneAction(action));
-      delivered = System.nanoTime();
-    }
-
-    private void record(long nanos) {
-      int number = done % (WARM_UP + KEYS);
-      if (number > WARM_UP) {
-        (done <= WARM_UP + KEYS ? keys : selections).add(nanos);
-      }
+      todo.getFirst().act(number);
+      number++;
     }
 
     private static void print(String what, List<Long> nanos) {

@@ -74,6 +74,36 @@ class LayerListModelTest {
   }
 
   @Test
+  void whatTheResourcePolicyGrantsPastALayer_isARowOfItsOwn_andEffective() {
+    String everyone =
+        """
+        {"Version": "2012-10-17", "Statement": [
+         {"Effect": "Allow", "Principal": "*", "Action": ["sqs:*", "sns:*"], "Resource": "*"}]}
+        """;
+    Layer resource =
+        new Layer(
+            LayerKind.RESOURCE,
+            0,
+            List.of(PolicyReader.read(everyone, PolicyKind.RESOURCE).policy()));
+    Evaluation evaluation =
+        evaluate(
+            allow(LayerKind.IDENTITY, 0, "s3:*", "sqs:*"),
+            allow(LayerKind.BOUNDARY, 0, "s3:*"),
+            resource);
+    LayerListModel list = new LayerListModel(evaluation);
+
+    assertThat(list.rows())
+        .extracting(LayerCombination::title)
+        .containsExactlyInAnyOrder(
+            "pass every layer",
+            "resource policy, past boundary",
+            "resource policy, past identity and boundary");
+    assertThat(list.rows()).extracting(LayerCombination::group).containsOnly(Group.EFFECTIVE);
+    assertThat(list.rows().stream().mapToInt(LayerCombination::count).sum())
+        .isEqualTo(evaluation.count(dev.vennguard.prove.Outcome.ALLOWED));
+  }
+
+  @Test
   void rows_areSixteenAtMost_andLoseNothing() {
     String[] services = {"s3", "sqs", "sns", "iam", "ec2", "kms"};
     List<Layer> layers = new ArrayList<>();

@@ -1,0 +1,73 @@
+package dev.vennguard.live.why;
+
+import dev.vennguard.catalog.Action;
+import dev.vennguard.policy.ActionClause;
+import dev.vennguard.policy.ActionPattern;
+import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Policy;
+import dev.vennguard.policy.PolicyVersion;
+import dev.vennguard.policy.PrincipalClause;
+import dev.vennguard.policy.ResourceClause;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.Coverage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the resource policy grants by itself (EVALUATION §6.3).
+ *
+ * @param identity for how many requests no identity policy is needed
+ * @param limits for how many neither boundary nor session policy is
+ */
+record Sparing(Coverage identity, Coverage limits) {
+  private static final Sparing NOTHING = new Sparing(Coverage.NONE, Coverage.NONE);
+
+  /**
+   * Asks for the resource policy alone: under a boundary that allows all, and one that does not.
+   */
+  static Sparing of(Proofs proofs, Layers layers, Action action) {
+    Optional<Layer> resource = layers.first(LayerKind.RESOURCE);
+    if (resource.isEmpty()) {
+      return NOTHING;
+    }
+    // Without a boundary a Deny with NotPrincipal means something else.
+    boolean bounded = layers.first(LayerKind.BOUNDARY).isPresent();
+    LayerKind limit = bounded ? LayerKind.BOUNDARY : LayerKind.SESSION;
+    return new Sparing(
+        alone(proofs, resource.get(), new Layer(limit, 0, List.of(everything())), action),
+        alone(proofs, resource.get(), new Layer(limit, 0, List.of()), action));
+  }
+
+  private static Coverage alone(Proofs proofs, Layer resource, Layer limit, Action action) {
+    return proofs
+        .verdict(new Layers(new ArrayList<>(List.of(resource, limit))), action)
+        .effective();
+  }
+
+  /** For how many requests an Allow of such a layer is not needed. */
+  Coverage of(LayerKind kind) {
+    return switch (kind) {
+      case IDENTITY -> identity;
+      case BOUNDARY, SESSION -> limits;
+      case RCP, SCP, RESOURCE -> Coverage.NONE;
+    };
+  }
+
+  private static Policy everything() {
+    return new Policy(
+        PolicyVersion.V2012_10_17,
+        List.of(
+            new Statement(
+                "",
+                Effect.ALLOW,
+                PrincipalClause.NONE,
+                new ActionClause(false, List.of(new ActionPattern("*"))),
+                ResourceClause.EVERYTHING,
+                List.of(),
+                PolicyVersion.V2012_10_17)));
+  }
+}

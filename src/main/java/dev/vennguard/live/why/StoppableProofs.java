@@ -1,0 +1,32 @@
+package dev.vennguard.live.why;
+
+import dev.vennguard.catalog.Action;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.prove.Verdict;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Proofs that end by a {@link Stopped} when they are told to stop.
+ *
+ * @param proofs gives the answers
+ * @param stop asked before each proof
+ */
+record StoppableProofs(Proofs proofs, BooleanSupplier stop) implements Proofs {
+  @Override
+  public Verdict verdict(Layers layers, Action action) {
+    check();
+    return proofs.verdict(layers, action);
+  }
+
+  @Override
+  public dev.vennguard.prove.Difference difference(Layers before, Layers after, Action action) {
+    check();
+    return proofs.difference(before, after, action);
+  }
+
+  private void check() {
+    if (stop.getAsBoolean()) {
+      throw new Stopped();
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package dev.vennguard.prove;
+
+import dev.vennguard.policy.ArnPattern;
+import dev.vennguard.policy.TextPattern;
+import dev.vennguard.prove.KeySpec.Presence;
+import dev.vennguard.prove.Player.Asked;
+import dev.vennguard.prove.Variables.Binding;
+import dev.vennguard.prove.WorldBuilder.Slot;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Ties texts to the variables in their patterns, in a world where each pattern with a variable is a
+ * made-up fact: one more dimension for each text, of the combinations that occur.
+ */
+final class Joints {
+  private static final String ACCOUNT = "aws:principalaccount";
+  private static final String OTHER_ACCOUNT = "aws:resourceaccount";
+  private static final Language ACCOUNTS =
+      Language.of(List.of(ArnFormat.digits(new TextSequence())), new Work(1000));
+  private static final Language NOTHING = Language.of(List.of(), new Work(1000));
+
+  private final Case sort;
+  private final Variables variables;
+  private final Resources resources;
+  private final Work work;
+
+  Joints(Case sort, Variables variables, Resources resources, Work work) {
+    this.sort = sort;
+    this.variables = variables;
+    this.resources = resources;
+    this.work = work;
+  }
+
+  /**
+   * Adds the dimensions and their ties.
+   *
+   * @param open what the made-up facts say
+   * @param tests what else is asked of the resource
+   * @param slots what else is asked of keys
+   */
+  void add(
+      List<OpenTest> open,
+      List<ResourceTest> tests,
+      Map<String, Slot> slots,
+      List<Dimension> dimensions,
+      List<List<Literal>> ties) {
+    Map<String, List<OpenTest>> byTarget = new LinkedHashMap<>();
+    open.forEach(test -> byTarget.computeIfAbsent(test.target(), _ -> new ArrayList<>()).add(test));
+    byTarget.forEach((target, about) -> {
+      if (target.isEmpty() && sort.format().wildcard()) {
+        about.forEach(test -> ties.add(List.of(new Literal(test.fact(), 0, true))));
+      } else if (target.isEmpty() || !variables.spec(target).many()) {
+        try {
+          Player player = target.isEmpty() ? resource(tests) : key(target, slots);
+          tie(player, about, slots, dimensions, ties);
+        } catch (Work.Exhausted tooMany) {
+          // Without its ties a fact can be anything: absence is still proved only where it is so.
+          work.spend(0);
+        }
+      }
+    });
+  }
+
+  private void tie(
+      Player target,
+      List<OpenTest> about,
+      Map<String, Slot> slots,
+      List<Dimension> dimensions,
+      List<List<Literal>> ties) {
+    TreeSet<String> names = new TreeSet<>();
+    for (OpenTest test : about) {
+      for (TextPattern pattern : test.patterns()) {
+        pattern.variables().forEach(one -> names.add(one.key().toLowerCase(Locale.ROOT)));
+      }
+    }
+    names.remove(target.name());
+    List<Player> players = names.stream().map(name -> key(name, slots)).toList();
+    List<Literal> literals = new ArrayList<>();
+    target.asked().forEach(asked -> literals.add(asked.literal()));
+    players.forEach(player -> player.asked().forEach(asked -> literals.add(asked.literal())));
+    about.forEach(test -> literals.add(new Literal(test.fact(), 0, true)));
+    Map<BitSet, Map<String, Binding>> parts = new Joint(target, about, players, work).parts();
+    List<BitSet> rows = List.copyOf(parts.keySet());
+    List<BitSet> truth = new ArrayList<>();
+    for (int i = 0; i < literals.size(); i++) {
+      BitSet holds = new BitSet(rows.size());
+      for (int row = 0; row < rows.size(); row++) {
+        holds.set(row, rows.get(row).get(i));
+      }
+      truth.add(holds);
+      ties.add(List.of(literals.get(i), new Literal(dimensions.size(), i, false)));
+      ties.add(List.of(literals.get(i).negated(), new Literal(dimensions.size(), i, true)));
+    }
+    dimensions.add(new Dimension.Combinations(List.copyOf(parts.values()), truth));
+  }
+
+  private Player resource(List<ResourceTest> tests) {
+    List<Asked> asked = new ArrayList<>();
+    for (int i = 0; i < tests.size(); i++) {
+      ResourceTest test = tests.get(i);
+      List<ArnPattern> relevant = resources.relevant(test, sort);
+      Language language = Language.of(relevant.stream().map(Resources::sequence).toList(), work);
+      asked.add(
+          new Asked(
+              new Literal(0, i, true),
+              List.of(language),
+              List.of(),
+              text -> text.filter(language::contains).isPresent() != test.negated()));
+    }
+    Language language = resources.language(sort, work);
+    ValueDomain values = new ValueDomain.Text("resource", language, true, List.of());
+    return new Player("", false, values, language, asked);
+  }
+
+  private Player key(String name, Map<String, Slot> slots) {
+    if (name.equals(ACCOUNT) || name.equals(OTHER_ACCOUNT)) {
+      ValueDomain any = new ValueDomain.Text("accounts", ACCOUNTS, false, List.of());
+      return new Player(name, name.equals(OTHER_ACCOUNT), any, ACCOUNTS, List.of());
+    }
+    KeySpec spec = variables.spec(name);
+    Slot slot = slots.get(name);
+    List<Asked> asked = new ArrayList<>();
+    for (int i = 0; slot != null && i < slot.atoms().size(); i++) {
+      KeyAtom atom = slot.atoms().get(i);
+      if (atom.test().textual()) {
+        asked.add(asked(atom, new Literal(slot.dimension(), i, true), spec.values()));
+      }
+    }
+    return new Player(
+        name, spec.presence() != Presence.ALWAYS, spec.values(), language(spec), asked);
+  }
+
+  private Asked asked(KeyAtom atom, Literal literal, ValueDomain values) {
+    ValueTest test = atom.test();
+    return new Asked(
+        literal,
+        TestLanguages.of(test, values, work),
+        test.constant() ? test.texts() : List.of(),
+        text -> atom.holds(text, text.filter(test::matchesAny).isPresent()));
+  }
+
+  private Language language(KeySpec spec) {
+    if (spec.presence() == Presence.NEVER) {
+      return NOTHING;
+    }
+    return switch (spec.values()) {
+      case ValueDomain.Text text -> text.language();
+      case ValueDomain.Typed typed -> TypedPoints.spelling(typed);
+      case ValueDomain.Finite(List<String> texts) ->
+          Language.of(texts.stream().map(text -> new TextSequence().literal(text)).toList(), work);
+    };
+  }
+}
