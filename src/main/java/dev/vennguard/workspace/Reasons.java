@@ -45,7 +45,7 @@ public final class Reasons {
    * Likewise, unless something better is to be done; asking again goes on with what was proved.
    *
    * @param stop asked before each proof
-   * @throws java.util.concurrent.CancellationException if it was told to stop
+   * @throws dev.vennguard.live.why.Stopped if it was told to stop
    */
   public List<Candidate> changes(Layers layers, Explanation explanation, BooleanSupplier stop) {
     String name = explanation.subject().name();

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -51,8 +50,8 @@ public final class SmallestChange {
   }
 
   /**
-   * The same search, which ends by a {@code CancellationException} when it is told to stop. What
-   * was proved until then is remembered, so that a second attempt gets further.
+   * The same search, which ends by a {@link Stopped} when it is told to stop. What was proved until
+   * then is remembered, so that a second attempt gets further.
    *
    * @param stop asked before each proof
    */
@@ -64,7 +63,7 @@ public final class SmallestChange {
   private Evaluation evaluated(Layers layers) {
     Evaluation evaluation = model.evaluate(layers, stop);
     if (!evaluation.pending().isEmpty()) {
-      throw new CancellationException();
+      throw new Stopped();
     }
     return evaluation;
   }

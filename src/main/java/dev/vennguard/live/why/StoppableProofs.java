@@ -3,11 +3,10 @@ package dev.vennguard.live.why;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.Verdict;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
- * Proofs that end by a {@link CancellationException} when they are told to stop.
+ * Proofs that end by a {@link Stopped} when they are told to stop.
  *
  * @param proofs gives the answers
  * @param stop asked before each proof
@@ -27,7 +26,7 @@ record StoppableProofs(Proofs proofs, BooleanSupplier stop) implements Proofs {
 
   private void check() {
     if (stop.getAsBoolean()) {
-      throw new CancellationException();
+      throw new Stopped();
     }
   }
 }

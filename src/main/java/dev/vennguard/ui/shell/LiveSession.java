@@ -1,5 +1,6 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.live.why.Stopped;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Review;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
@@ -101,8 +101,8 @@ public final class LiveSession {
   /**
    * Likewise something that takes its time: it lets an edit or another question go first.
    *
-   * @param question is given whether something waits; it may then end by a {@code
-   *     CancellationException} and is asked anew after what waited
+   * @param question is given whether something waits; it may then end by a {@code Stopped} and is
+   *     asked anew after what waited
    */
   public <T> void askAtLeisure(
       Object asker, BiFunction<Workspace, BooleanSupplier, T> question, Consumer<T> answer) {
@@ -126,7 +126,7 @@ public final class LiveSession {
       Consumer<T> answer) {
     try {
       answer(asker, ticket, question.apply(workspace, this::somethingWaits), answer);
-    } catch (CancellationException interrupted) {
+    } catch (Stopped interrupted) {
       synchronized (lock) {
         if (asked.getOrDefault(asker, 0L) == ticket) {
           questions.putIfAbsent(asker, () -> attempt(asker, ticket, question, answer));

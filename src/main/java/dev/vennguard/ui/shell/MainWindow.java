@@ -231,6 +231,9 @@ public final class MainWindow {
   }
 
   private String title(Snapshot snapshot) {
+    if (snapshot.documents().stream().allMatch(one -> one.blank() && one.path().isEmpty())) {
+      return "Nothing open";
+    }
     boolean anyFile =
         snapshot.documents().stream().anyMatch(document -> !document.path().isEmpty());
     if (!sampleTitle.isEmpty() && !anyFile) {

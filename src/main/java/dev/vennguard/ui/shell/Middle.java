@@ -28,6 +28,7 @@ final class Middle extends StackPane {
   private final ExplainDesk card;
   private final CardShelf shelf;
   private final Label note = new Label();
+  private final Label hint = new Label();
   private final ZoneId zone;
 
   Middle(MiddleView venn, MiddleView matrix, ExplainDesk card, ZoneId zone) {
@@ -48,7 +49,10 @@ final class Middle extends StackPane {
     StackPane noted = new StackPane(views, note);
     StackPane.setAlignment(note, Pos.BOTTOM_CENTER);
     VBox.setVgrow(noted, Priority.ALWAYS);
-    shelf = new CardShelf(new VBox(noted), card.node());
+    hint.setId("card-hint");
+    hint.getStyleClass().addAll("vg-card-hint", "vg-rule-above");
+    hint.setMaxWidth(Double.MAX_VALUE);
+    shelf = new CardShelf(new VBox(noted, hint), card.node());
     shelf.getStyleClass().add("vg-middle-content");
     note.setId("stale-note");
     note.getStyleClass().add("vg-stale-note");
@@ -62,6 +66,9 @@ final class Middle extends StackPane {
     matrix.shower().accept(snapshot, selection);
     card.show(snapshot, selection);
     shelf.show(card.open());
+    hint.setText(StatusText.hint(snapshot));
+    hint.setVisible(!card.open());
+    hint.setManaged(!card.open());
     boolean stale = snapshot.freshness() instanceof Freshness.Stale;
     pseudoClassStateChanged(STALE, stale);
     note.setText(StatusText.staleness(snapshot, zone));

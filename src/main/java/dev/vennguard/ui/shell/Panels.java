@@ -71,7 +71,7 @@ final class Panels {
   }
 
   private void openLayers() {
-    sheet.open("Layers — all policy types that are in force together", layers);
+    sheet.open("Layers — policy types in force together", layers);
   }
 
   private void openWhatIf() {

@@ -26,6 +26,15 @@ final class StatusText {
     return String.format(Locale.ROOT, "Evaluated in %.1f ms", millis);
   }
 
+  /** What to do first, while no action is explained. */
+  static String hint(Snapshot snapshot) {
+    return snapshot.documents().stream().allMatch(Document::blank)
+        ? "Paste a policy on either side, drop a file there, or choose a sample"
+        : "Choose an action to see why it is allowed or not · "
+            + Palettes.display("Shortcut+G")
+            + " finds one by name";
+  }
+
   /** Which data the verdicts rest on. */
   static String catalogue(Catalogue catalogue) {
     return String.format(

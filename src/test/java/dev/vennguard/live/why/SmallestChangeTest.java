@@ -9,7 +9,6 @@ import dev.vennguard.prove.Outcome;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -144,7 +143,7 @@ class SmallestChangeTest {
       left[0] = allowed;
       try {
         found = fresh.until(() -> left[0]-- <= 0).toAllow(layers, "iam:DeleteRole");
-      } catch (CancellationException stopped) {
+      } catch (Stopped stopped) {
         assertThat(late).as("proved on after it was told to stop").isEmpty();
       }
     }

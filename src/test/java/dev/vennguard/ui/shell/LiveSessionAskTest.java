@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.why.Stopped;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Workspace;
@@ -12,7 +13,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 /** Questions to the engine, with both threads turned by hand. */
@@ -96,7 +96,7 @@ class LiveSessionAskTest {
             session.ask("card", asks -> "card", answers::add);
           }
           if (waits.getAsBoolean()) {
-            throw new CancellationException();
+            throw new Stopped();
           }
           return "changes for " + documents;
         },
@@ -116,14 +116,14 @@ class LiveSessionAskTest {
         "changes",
         (workspace, waits) -> {
           session.ask("changes", asks -> "newer", answers::add);
-          throw new CancellationException();
+          throw new Stopped();
         },
         answers::add);
     session.<String>askAtLeisure(
         "other",
         (workspace, waits) -> {
           session.forget("other");
-          throw new CancellationException();
+          throw new Stopped();
         },
         answers::add);
 
