@@ -91,6 +91,11 @@ final class WindowRig {
     return result;
   }
 
+  /** Only looks: what was done before was waited for by who did it. */
+  static <T> T read(Callable<T> task) {
+    return WaitForAsyncUtils.waitForAsyncFx(10_000, task);
+  }
+
   void onFx(Runnable task) {
     ask(() -> {
       task.run();
@@ -108,7 +113,7 @@ final class WindowRig {
 
   @SuppressWarnings("unchecked")
   <T extends Node> T node(String query) {
-    return (T) ask(() -> window.scene().lookup(query));
+    return (T) read(() -> window.scene().lookup(query));
   }
 
   /** The same on the FX thread itself. */
@@ -128,11 +133,11 @@ final class WindowRig {
   }
 
   String text(LayerKind kind) {
-    return ask(() -> window.panes().get(kind).editor().text());
+    return read(() -> window.panes().get(kind).editor().text());
   }
 
   String snapshotText(DocumentId id) {
-    return ask(() -> window.snapshot().document(id).orElseThrow().text());
+    return read(() -> window.snapshot().document(id).orElseThrow().text());
   }
 
   void run(String command) {
