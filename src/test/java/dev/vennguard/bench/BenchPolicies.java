@@ -1,18 +1,47 @@
 package dev.vennguard.bench;
 
+import dev.vennguard.catalog.AccessLevel;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.Service;
 import dev.vennguard.exchange.SampleLibrary;
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Documents to measure with: the seed pair, and documents as full as IAM lets them be. */
 final class BenchPolicies {
   private static final int FULL = 6_144;
+  private static final int READ_ONLY_PATTERNS = 2_900;
+  private static final String POWER_USER =
+      """
+      {
+        "Version": "2012-10-17",
+        "Statement": [
+          { "Effect": "Allow", "NotAction": ["iam:*", "organizations:*", "account:*"], "Resource": "*" },
+          {
+            "Effect": "Allow",
+            "Action": [
+              "iam:CreateServiceLinkedRole",
+              "iam:DeleteServiceLinkedRole",
+              "iam:ListRoles",
+              "organizations:DescribeOrganization",
+              "account:ListRegions"
+            ],
+            "Resource": "*"
+          }
+        ]
+      }
+      """;
 
   private final Catalogue catalogue;
 
@@ -30,14 +59,48 @@ final class BenchPolicies {
     List<Edit.Load> loads = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
       loads.add(
-          new Edit.Load(
-              new DocumentId(dev.vennguard.policy.LayerKind.IDENTITY, i),
-              "identity-" + i,
-              "",
-              document(i)));
+          new Edit.Load(new DocumentId(LayerKind.IDENTITY, i), "identity-" + i, "", document(i)));
     }
     loads.add(new Edit.Load(DocumentId.BOUNDARY, "boundary", "", document(99)));
     return new Edit.Replace(loads);
+  }
+
+  /**
+   * AWS's {@code ReadOnlyAccess} as boundary of an identity policy like {@code PowerUserAccess}.
+   * Where the published text is not at hand (property {@code corpus}), as many names of actions
+   * that read or list stand for it.
+   */
+  Edit.Replace powerUserUnderReadOnly() {
+    return new Edit.Replace(
+        List.of(
+            new Edit.Load(new DocumentId(LayerKind.IDENTITY, 0), "power-user", "", POWER_USER),
+            new Edit.Load(DocumentId.BOUNDARY, "read-only", "", readOnly())));
+  }
+
+  private String readOnly() {
+    Path corpus =
+        Path.of(System.getProperty("corpus", "../shared/corpus"), "aws-managed-policies.jsonl");
+    try (Stream<String> lines = Files.exists(corpus) ? Files.lines(corpus) : Stream.of()) {
+      return lines
+          .filter(line -> line.startsWith("{\"name\":\"ReadOnlyAccess\""))
+          .findFirst()
+          .map(line -> line.substring(line.indexOf("{", 1), line.length() - 1))
+          .orElseGet(this::readingActions);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private String readingActions() {
+    return catalogue.actions().stream()
+        .filter(action -> action.level() == AccessLevel.READ)
+        .limit(READ_ONLY_PATTERNS)
+        .map(action -> "\"" + action.qualifiedName() + "\"")
+        .collect(
+            Collectors.joining(
+                ",",
+                "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":[",
+                "],\"Resource\":\"*\"}]}"));
   }
 
   /**
