@@ -9,7 +9,7 @@ package dev.vennguard.prove;
 public record ProofSettings(String partition, long budget) {
   /** The commercial partition, and a budget that ends within about a tenth of a second. */
   public static ProofSettings standard() {
-    return new ProofSettings("aws", 2_500_000);
+    return new ProofSettings("aws", 2_000_000);
   }
 
   /** The same partition, and a budget for answers that nobody waits for at every keystroke. */
