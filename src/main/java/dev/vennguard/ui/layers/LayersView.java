@@ -89,7 +89,7 @@ public final class LayersView extends VBox {
 
   /** As high as the rows are at its width: wrapped words make a row higher. */
   private static final class Rows extends ScrollPane {
-    private static final double HIGHEST = 300;
+    private static final double HIGHEST = 340;
 
     private final VBox list;
 

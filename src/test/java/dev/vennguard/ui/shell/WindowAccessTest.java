@@ -10,11 +10,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterAll;
@@ -22,7 +24,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What the keyboard and screen readers meet in the window; one window for all tests. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -67,16 +68,21 @@ class WindowAccessTest {
   @Test
   void tab_reachesEditorsFilterMatrixAndCard() {
     Set<String> met = new LinkedHashSet<>();
-    rig.onFx(() -> rig.identity().requestFocus());
-    for (int i = 0; i < MOST_TABS; i++) {
-      Node owner = WindowRig.ask(() -> rig.window.scene().getFocusOwner());
-      if (!owners(owner).isEmpty() && !met.addAll(owners(owner)) && met.containsAll(wanted())) {
-        break;
+    rig.onFx(() -> {
+      rig.<Node>find("#identity-text-0").requestFocus();
+      for (int i = 0; i < MOST_TABS && !met.containsAll(wanted()); i++) {
+        Node owner = rig.window.scene().getFocusOwner();
+        met.addAll(owners(owner));
+        press(owner, KeyCode.ESCAPE);
+        press(rig.window.scene().getFocusOwner(), KeyCode.TAB);
       }
-      rig.robot.type(KeyCode.ESCAPE).type(KeyCode.TAB);
-      WaitForAsyncUtils.waitForFxEvents();
-    }
+    });
     assertThat(met).containsAll(wanted());
+  }
+
+  private static void press(Node node, KeyCode code) {
+    Event.fireEvent(
+        node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
   }
 
   private static List<String> wanted() {
@@ -117,6 +123,30 @@ class WindowAccessTest {
     assertThat(after).isEqualTo(before);
     rig.onFx(() -> identity.replaceText(at + 3, at + 6, ""));
     assertThat(counts(identity)).contains("180 + 79");
+  }
+
+  @Test
+  void count_standsBehindItsLine_alsoWhenScrolledSideways() {
+    CodeArea boundary = rig.area("#boundary-text-0");
+    int end = boundary.getText().indexOf('\n', boundary.getText().indexOf("\"ec2:Describe*\""));
+    assertThat(gap(boundary, "194", end)).isBetween(12.0, 20.0);
+    rig.onFx(() -> boundary.scrollXToPixel(30));
+    assertThat(WindowRig.ask(boundary::getEstimatedScrollX)).isEqualTo(30.0);
+    assertThat(gap(boundary, "194", end)).isBetween(12.0, 20.0);
+    rig.onFx(() -> boundary.scrollXToPixel(0));
+  }
+
+  /** How far a number stands behind the last character of its line. */
+  private static double gap(CodeArea area, String number, int lineEnd) {
+    return WindowRig.ask(() -> {
+      Node text =
+          area.lookupAll(".vg-gutter-count").stream()
+              .filter(node -> ((Text) node).getText().equals(number))
+              .findFirst()
+              .orElseThrow();
+      double line = area.getCharacterBoundsOnScreen(lineEnd - 1, lineEnd).orElseThrow().getMaxX();
+      return text.localToScreen(text.getBoundsInLocal()).getMinX() - line;
+    });
   }
 
   private static List<String> counts(CodeArea area) {
