@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -26,6 +27,7 @@ public final class EditorPane extends VBox {
   private final PaneListener listener;
   private final UnaryOperator<String> formatted;
   private final HoverText hover;
+  private final PatternCounts counts;
   private final TabStrip tabs;
   private final StackPane centre = new StackPane();
   private final ProblemList problems = new ProblemList(row -> editor().jumpTo(row.span()));
@@ -47,6 +49,7 @@ public final class EditorPane extends VBox {
    * @param listener is told what the user does
    * @param formatted lays out a pasted document that is written in one line
    * @param hover knows what there is to say about a place of a text
+   * @param covered how many known actions an action pattern covers
    */
   @SuppressWarnings("this-escape") // nothing is called back before the window is shown
   public EditorPane(
@@ -54,11 +57,13 @@ public final class EditorPane extends VBox {
       Snapshot start,
       PaneListener listener,
       UnaryOperator<String> formatted,
-      HoverText hover) {
+      HoverText hover,
+      ToIntFunction<String> covered) {
     this.kind = kind;
     this.listener = listener;
     this.formatted = formatted;
     this.hover = hover;
+    this.counts = new PatternCounts(covered);
     snapshot = start;
     current = new DocumentId(kind, 0);
     wanted = current;
@@ -92,7 +97,7 @@ public final class EditorPane extends VBox {
     } else {
       centre.getChildren().clear();
     }
-    PaneView view = EditorPaneModel.project(shown, kind, current, chosen);
+    PaneView view = EditorPaneModel.project(shown, kind, current, chosen, counts);
     tabs.show(view.tabs());
     if (editor != null && editor.text().equals(view.text())) {
       problems.show(view.problems());

@@ -64,7 +64,11 @@ final class EditorPaneModel {
 
   /** What a pane shows of one layer while that document's tab is chosen. */
   static PaneView project(
-      Snapshot snapshot, LayerKind kind, DocumentId current, Selection selection) {
+      Snapshot snapshot,
+      LayerKind kind,
+      DocumentId current,
+      Selection selection,
+      PatternCounts counts) {
     List<Document> documents = snapshot.documents(kind);
     List<TabView> tabs = new ArrayList<>();
     for (Document document : documents) {
@@ -79,7 +83,7 @@ final class EditorPaneModel {
                 document.text(),
                 problems(document),
                 size(document),
-                marks(snapshot, document, selection)))
+                marks(snapshot, document, selection, counts)))
         .orElseGet(() -> new PaneView(tabs, "", List.of(), size("", kind), Marks.NONE));
   }
 
@@ -98,7 +102,8 @@ final class EditorPaneModel {
     return rows;
   }
 
-  private static Marks marks(Snapshot snapshot, Document document, Selection selection) {
+  private static Marks marks(
+      Snapshot snapshot, Document document, Selection selection, PatternCounts counts) {
     List<Marks.ProblemMark> problems = new ArrayList<>();
     if (!document.blank()) {
       for (Problem problem : document.reading().problems()) {
@@ -116,7 +121,7 @@ final class EditorPaneModel {
         snapshot.span(statement).ifPresent(highlights::add);
       }
     }
-    return new Marks(problems, highlights);
+    return new Marks(problems, highlights, counts.of(document.reading()));
   }
 
   /** The statements that a selection speaks of; large selections speak of no statement. */

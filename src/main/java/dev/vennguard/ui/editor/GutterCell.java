@@ -8,8 +8,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /**
- * What stands before a line: its number, the mark of its worst problem, the highlight's bar. Made
- * anew with each line that is typed in, so it is as few nodes as can be.
+ * What stands before a line: its number, the mark of its worst problem, the highlight's bar; and,
+ * faintly behind it, how many actions its wildcards cover, which moves no text. Made anew with each
+ * line that is typed in, so it is as few nodes as can be.
  */
 final class GutterCell extends Region {
   private static final PseudoClass HIGHLIGHTED = PseudoClass.getPseudoClass("highlighted");
@@ -18,6 +19,7 @@ final class GutterCell extends Region {
   private static final double MARK = 13;
   private static final double BAR = 2;
   private static final double RIGHT = 9;
+  private static final double BEHIND = 16;
 
   /** As the text of the line, which is half a pixel lower than this cell and keeps one free. */
   private static final double TOP = 1.5;
@@ -25,15 +27,19 @@ final class GutterCell extends Region {
   private final Text number;
   private final double numberWidth;
   private Optional<Text> mark = Optional.empty();
+  private Optional<Text> count = Optional.empty();
+  private double scrolled;
   private State state = State.PLAIN;
 
   /**
    * What is shown beside the number.
    *
    * @param severity of the worst problem on the line
+   * @param counts how many actions the patterns of the line cover, written behind it; may be empty
+   * @param columns how many characters wide the line is
    */
-  record State(Optional<Severity> severity, boolean highlighted) {
-    static final State PLAIN = new State(Optional.empty(), false);
+  record State(Optional<Severity> severity, boolean highlighted, String counts, int columns) {
+    static final State PLAIN = new State(Optional.empty(), false, "", 0);
   }
 
   /** A cell for a line, counted from 0. */
@@ -64,6 +70,27 @@ final class GutterCell extends Region {
     mark.ifPresent(getChildren()::remove);
     mark = wanted.severity().map(this::markOf);
     mark.ifPresent(getChildren()::add);
+    count.ifPresent(getChildren()::remove);
+    count = wanted.counts().isEmpty() ? Optional.empty() : Optional.of(countOf(wanted.counts()));
+    count.ifPresent(getChildren()::add);
+  }
+
+  /** The text has been scrolled sideways by so many pixels. */
+  void scrolled(double pixels) {
+    if (pixels != scrolled) {
+      scrolled = pixels;
+      if (count.isPresent()) {
+        requestLayout();
+      }
+    }
+  }
+
+  private static Text countOf(String words) {
+    Text text = new Text(words);
+    text.getStyleClass().add("vg-gutter-count");
+    text.setTextOrigin(VPos.TOP);
+    text.setMouseTransparent(true);
+    return text;
   }
 
   private Text markOf(Severity severity) {
@@ -82,6 +109,13 @@ final class GutterCell extends Region {
       double room = MARK - sign.getLayoutBounds().getWidth();
       sign.setLayoutX(Math.rint(numberWidth + room / 2));
       sign.setLayoutY(getHeight() / 2);
+    });
+    count.ifPresent(text -> {
+      double digit = number.getLayoutBounds().getWidth() / number.getText().length();
+      double x = Math.rint(getWidth() + state.columns() * digit + BEHIND - scrolled);
+      text.setLayoutX(x);
+      text.setLayoutY(TOP);
+      text.setVisible(x > getWidth());
     });
   }
 

@@ -30,6 +30,7 @@ final class LinePainter {
   static final int LONGEST = 8_000;
 
   private static final int MOST_CELLS = 600;
+  private static final int TAB = 8;
 
   private final CodeArea area;
   private final Map<Integer, GutterCell> gutter = new HashMap<>();
@@ -37,12 +38,15 @@ final class LinePainter {
   /** The lines that look right: RichTextFX replaces the object of a line that changes. */
   private final Map<Paragraph<?, ?, ?>, Boolean> painted = new IdentityHashMap<>();
 
+  private double scrolled;
   private Marks marks = Marks.NONE;
   private Optional<Brackets.Pair> brackets = Optional.empty();
 
   LinePainter(CodeArea area) {
     this.area = area;
     area.setParagraphGraphicFactory(this::gutterCell);
+    area.estimatedScrollXProperty()
+        .addListener((o, before, now) -> scrolled(now == null ? 0 : now));
   }
 
   /** Takes other marks; the next painting shows them. */
@@ -144,7 +148,7 @@ final class LinePainter {
     }
     GutterCell cell = gutter.get(line);
     if (cell != null) {
-      cell.show(new GutterCell.State(marks.severity(start, end), highlighted));
+      cell.show(state(text, start));
     }
   }
 
@@ -154,10 +158,33 @@ final class LinePainter {
     gutter.put(line, cell);
     if (line < area.getParagraphs().size()) {
       int start = area.getAbsolutePosition(line, 0);
-      int end = start + area.getParagraphLength(line);
-      cell.show(new GutterCell.State(marks.severity(start, end), marks.highlighted(start, end)));
+      cell.scrolled(scrolled);
+      cell.show(state(area.getParagraph(line).getText(), start));
     }
     return cell;
+  }
+
+  private GutterCell.State state(String text, int start) {
+    int end = start + text.length();
+    String counts = text.length() > LONGEST ? "" : marks.counts(start, end);
+    int columns = counts.isEmpty() ? 0 : columns(text);
+    return new GutterCell.State(
+        marks.severity(start, end), marks.highlighted(start, end), counts, columns);
+  }
+
+  /** How wide a text is, in characters: a tab goes to the next eighth column. */
+  static int columns(String text) {
+    int columns = 0;
+    for (int i = 0; i < text.length(); i++) {
+      columns = text.charAt(i) == '\t' ? (columns / TAB + 1) * TAB : columns + 1;
+    }
+    return columns;
+  }
+
+  /** The text has moved sideways: what stands behind a line moves along. */
+  private void scrolled(double pixels) {
+    scrolled = pixels;
+    gutter.values().forEach(cell -> cell.scrolled(pixels));
   }
 
   private StyleSpans<Collection<String>> spans(String text, int start) {

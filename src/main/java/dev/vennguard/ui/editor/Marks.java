@@ -2,19 +2,22 @@ package dev.vennguard.ui.editor;
 
 import dev.vennguard.syntax.Severity;
 import dev.vennguard.syntax.Span;
+import dev.vennguard.ui.editor.PatternCounts.PatternCount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What is drawn on a text: problems and highlighted statements.
+ * What is drawn on a text: problems, highlighted statements, and how much a pattern covers.
  *
  * @param problems wavy underlines
  * @param highlights statements with a bar and a soft background
+ * @param counts the numbers beside patterns, in the order of the text
  */
-record Marks(List<ProblemMark> problems, List<Span> highlights) {
+record Marks(List<ProblemMark> problems, List<Span> highlights, List<PatternCount> counts) {
   /** Nothing is marked. */
-  static final Marks NONE = new Marks(List.of(), List.of());
+  static final Marks NONE = new Marks(List.of(), List.of(), List.of());
 
   /** So many underlines are drawn; the list under the text has all problems. */
   private static final int MOST = 500;
@@ -31,6 +34,24 @@ record Marks(List<ProblemMark> problems, List<Span> highlights) {
     problems =
         problems.size() > MOST ? List.copyOf(problems.subList(0, MOST)) : List.copyOf(problems);
     highlights = List.copyOf(highlights);
+    counts = List.copyOf(counts);
+  }
+
+  /** Without numbers. */
+  Marks(List<ProblemMark> problems, List<Span> highlights) {
+    this(problems, highlights, List.of());
+  }
+
+  /** The numbers of a line, in words as short as can be; empty if there are none. */
+  String counts(int lineStart, int lineEnd) {
+    StringBuilder words = new StringBuilder();
+    for (PatternCount count : counts) {
+      if (count.offset() >= lineStart && count.offset() <= lineEnd) {
+        words.append(words.isEmpty() ? "" : " + ");
+        words.append(String.format(Locale.ROOT, "%,d", count.actions()));
+      }
+    }
+    return words.toString();
   }
 
   /** The worst problem that touches a line. */
@@ -69,7 +90,12 @@ record Marks(List<ProblemMark> problems, List<Span> highlights) {
     for (Span span : highlights) {
       movedHighlights.add(shifted(span, position, removed, inserted));
     }
-    return new Marks(movedProblems, movedHighlights);
+    List<PatternCount> movedCounts = new ArrayList<>();
+    for (PatternCount count : counts) {
+      int offset = shifted(count.offset(), position, removed, inserted);
+      movedCounts.add(new PatternCount(offset, count.actions()));
+    }
+    return new Marks(movedProblems, movedHighlights, movedCounts);
   }
 
   private static Span shifted(Span span, int position, int removed, int inserted) {

@@ -2,12 +2,14 @@ package dev.vennguard.ui.editor;
 
 import dev.vennguard.policy.LayerKind;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** What a pane is, in role words: never by its place and colour alone. */
 final class PaneHeading extends HBox {
   private static final double ROOMY = 345;
+  private static final double NARROW = 272;
 
   PaneHeading(LayerKind kind) {
     getStyleClass().addAll("vg-pane-heading", "vg-rule-below");
@@ -33,7 +35,12 @@ final class PaneHeading extends HBox {
     Label verb = small(kind == LayerKind.IDENTITY ? "can" : "may");
     verb.getStyleClass().add("vg-strong");
     verb.setMinWidth(USE_PREF_SIZE);
-    Label after = small(kind == LayerKind.IDENTITY ? " do (grants)" : " do (caps)");
+    String end = kind == LayerKind.IDENTITY ? " do (grants)" : " do (caps)";
+    Label after = small("");
+    after
+        .textProperty()
+        .bind(widthProperty().map(width -> width.doubleValue() < NARROW ? " do" : end));
+    Tooltip.install(this, new Tooltip("what the role " + verb.getText() + end));
     HBox.setHgrow(after, Priority.SOMETIMES);
     getChildren().addAll(before, verb, after);
   }

@@ -38,6 +38,11 @@ public final class HoverModel {
     this.patterns = new ActionPatterns(catalogue);
   }
 
+  /** How many known actions a pattern covers. */
+  public int covered(String written) {
+    return patterns.indices(new ActionPattern(written)).length;
+  }
+
   /**
    * What stands at a place, in a few lines; empty if there is nothing to say, or while the snapshot
    * is that of another text.

@@ -91,7 +91,7 @@ public final class LayersModel {
     if (!on) {
       words.append(" · kept, but not evaluated");
     } else if (kind == LayerKind.RESOURCE) {
-      words.append(" · grants beside the identity policies, past the boundary to whom it names");
+      words.append(" · can grant past the boundary");
     }
     return words.toString();
   }

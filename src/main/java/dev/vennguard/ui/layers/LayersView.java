@@ -6,6 +6,7 @@ import dev.vennguard.workspace.Snapshot;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -39,11 +40,10 @@ public final class LayersView extends VBox {
       rows.put(kind, row);
       list.getChildren().add(row);
     }
-    ScrollPane scroll = new ScrollPane(list);
+    ScrollPane scroll = new Rows(list);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("layers-list");
-    scroll.setMinHeight(110);
     editor.getStyleClass().add("layers-editor");
     VBox.setVgrow(editor, Priority.ALWAYS);
     VBox.setVgrow(scroll, Priority.SOMETIMES);
@@ -84,6 +84,34 @@ public final class LayersView extends VBox {
       if (row != null && row.focusSwitch()) {
         return;
       }
+    }
+  }
+
+  /** As high as the rows are at its width: wrapped words make a row higher. */
+  private static final class Rows extends ScrollPane {
+    private static final double HIGHEST = 340;
+
+    private final VBox list;
+
+    Rows(VBox list) {
+      super(list);
+      this.list = list;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+      return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return Math.ceil(list.prefHeight(width)) + 1;
+    }
+
+    /** A short window takes the height from the editor, not from the rows. */
+    @Override
+    protected double computeMinHeight(double width) {
+      return Math.min(HIGHEST, computePrefHeight(width));
     }
   }
 }

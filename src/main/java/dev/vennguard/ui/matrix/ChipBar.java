@@ -15,6 +15,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /**
  * One button per outcome with its count. A click (or Space) shows that outcome alone; with Shift,
@@ -22,23 +24,50 @@ import javafx.scene.layout.FlowPane;
  * filters beside the others.
  */
 final class ChipBar extends FlowPane {
-  /** From this width on, all chips fit on one line with their words. */
-  private static final double ROOMY = 760;
+  /** What a chip has around its words: its sign, the gap after it, padding and border. */
+  private static final double AROUND = 29;
+
+  private static final double SIGN = 15;
+  private static final double GAP = 4;
+  private static final double FONT = 11.5;
+
+  /** The padding at both ends of the bar. */
+  private static final double EDGES = 20;
+
+  /** Which chips are sign and number only, as the room gets short; the tooltips keep the words. */
+  private enum Brevity {
+    NONE,
+    RARE,
+    DENIED,
+    ALL;
+
+    boolean shortens(OutcomeChip chip) {
+      return switch (this) {
+        case NONE -> false;
+        case RARE -> chip.rare();
+        case DENIED -> chip.rare() || chip == OutcomeChip.DENIED;
+        case ALL -> true;
+      };
+    }
+  }
 
   private final ToggleButton all = new ToggleButton("All");
   private final Map<OutcomeChip, ToggleButton> buttons = new EnumMap<>(OutcomeChip.class);
   private final ToggleButton changed = new ToggleButton();
   private final Consumer<Set<OutcomeChip>> pressed;
   private final Set<OutcomeChip> on = EnumSet.noneOf(OutcomeChip.class);
+  private final Text measure = new Text();
   private boolean adding;
-  private boolean brief = true;
+  private double room;
+  private Brevity brevity = Brevity.RARE;
 
   ChipBar(Consumer<Set<OutcomeChip>> pressed, Consumer<ChangeFilter> changedPressed) {
-    super(5, 4);
+    super(GAP, GAP);
     this.pressed = pressed;
     setId("matrix-chips");
     getStyleClass().add("matrix-chips");
     setFocusTraversable(false);
+    measure.setFont(Font.font("DejaVu Sans", FONT));
     setup(all, "all");
     all.setOnAction(event -> {
       changedPressed.accept(ChangeFilter.ANY);
@@ -105,6 +134,7 @@ final class ChipBar extends FlowPane {
 
   /** Writes the counts; a rare outcome that does not occur is not offered, unless it is pressed. */
   void show(MatrixModel model) {
+    brevity = fitting(model);
     buttons.forEach((chip, button) -> show(button, chip, chip.count(model.evaluation())));
     boolean compared = model.review() instanceof Review.Since;
     changed.setVisible(compared);
@@ -112,30 +142,71 @@ final class ChipBar extends FlowPane {
     changed.setSelected(model.changed() == ChangeFilter.CHANGED);
     all.setSelected(on.isEmpty() && !changed.isSelected());
     if (model.review() instanceof Review.Since(var baseline, var changes)) {
-      String number = String.format(Locale.ROOT, "%,d", changes.all().count());
-      changed.setText(ChangeSigns.DELTA + " Changed " + number);
+      String number = number(changes.all().count());
+      changed.setText(changedWords(number));
       changed.setAccessibleText("changed since " + baseline.title() + ": " + number + " actions");
     }
   }
 
-  private void show(ToggleButton button, OutcomeChip chip, int count) {
-    String number = String.format(Locale.ROOT, "%,d", count);
-    String text = brief && chip.rare() ? number : chip.title() + " " + number;
-    if (!button.getText().equals(text)) {
-      button.setText(text);
-      button.setAccessibleText(chip.title() + ": " + number + " actions");
-    }
-    boolean offered = !chip.rare() || count > 0 || on.contains(chip);
-    button.setVisible(offered);
-    button.setManaged(offered);
+  private String changedWords(String number) {
+    return ChangeSigns.DELTA
+        + (brevity.compareTo(Brevity.DENIED) >= 0 ? " " : " Changed ")
+        + number;
   }
 
-  /** In a narrow window the rare chips are sign and number only, so that one line is enough. */
-  void width(double width, MatrixModel model) {
-    boolean narrow = width < ROOMY;
-    if (narrow != brief) {
-      brief = narrow;
-      show(model);
+  private void show(ToggleButton button, OutcomeChip chip, int count) {
+    String text = words(chip, count);
+    if (!button.getText().equals(text)) {
+      button.setText(text);
+      button.setAccessibleText(chip.title() + ": " + number(count) + " actions");
     }
+    button.setVisible(offered(chip, count));
+    button.setManaged(offered(chip, count));
+  }
+
+  private String words(OutcomeChip chip, int count) {
+    return brevity.shortens(chip) ? number(count) : chip.title() + " " + number(count);
+  }
+
+  private boolean offered(OutcomeChip chip, int count) {
+    return !chip.rare() || count > 0 || on.contains(chip);
+  }
+
+  private static String number(int count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** The most words with which all chips stand on one line. */
+  private Brevity fitting(MatrixModel model) {
+    for (Brevity candidate : Brevity.values()) {
+      brevity = candidate;
+      if (wide(model) <= room) {
+        return candidate;
+      }
+    }
+    return Brevity.ALL;
+  }
+
+  private double wide(MatrixModel model) {
+    double wide = around(all.getText()) - SIGN;
+    for (OutcomeChip chip : OutcomeChip.values()) {
+      int count = chip.count(model.evaluation());
+      wide += offered(chip, count) ? GAP + around(words(chip, count)) : 0;
+    }
+    if (model.review() instanceof Review.Since(var baseline, var changes)) {
+      wide += GAP + around(changedWords(number(changes.all().count()))) - SIGN;
+    }
+    return wide;
+  }
+
+  private double around(String words) {
+    measure.setText(words);
+    return measure.getLayoutBounds().getWidth() + AROUND;
+  }
+
+  /** Chooses the words anew for another width. */
+  void width(double width, MatrixModel model) {
+    room = width - EDGES;
+    show(model);
   }
 }

@@ -110,7 +110,8 @@ public final class MainWindow {
     return new Sides(
         new PaneEvents(this),
         shown.snapshot(),
-        (document, text, offset) -> hover.at(shown.snapshot(), document, text, offset));
+        (document, text, offset) -> hover.at(shown.snapshot(), document, text, offset),
+        hover::covered);
   }
 
   /** The scene, to be shown on a stage or drawn into a picture. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import javafx.scene.Node;
 
 /** The editor panes left and right. */
@@ -24,9 +25,9 @@ final class Sides {
   private final EditorPane boundary;
   private LayerKind lastFocused = LayerKind.IDENTITY;
 
-  Sides(PaneListener listener, Snapshot start, HoverText hover) {
+  Sides(PaneListener listener, Snapshot start, HoverText hover, ToIntFunction<String> covered) {
     for (LayerKind kind : LayerKind.values()) {
-      EditorPane pane = new EditorPane(kind, start, listener, PolicyFile::readable, hover);
+      EditorPane pane = new EditorPane(kind, start, listener, PolicyFile::readable, hover, covered);
       pane.focusWithinProperty().addListener((observable, before, now) -> focus(now, kind));
       panes.put(kind, pane);
     }

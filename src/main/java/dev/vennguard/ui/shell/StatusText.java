@@ -29,10 +29,8 @@ final class StatusText {
   /** What to do first, while no action is explained. */
   static String hint(Snapshot snapshot) {
     return snapshot.documents().stream().allMatch(Document::blank)
-        ? "Paste a policy on either side, drop a file there, or choose a sample"
-        : "Choose an action to see why it is allowed or not · "
-            + Palettes.display("Shortcut+G")
-            + " finds one by name";
+        ? "Paste or drop a policy on either side, or choose a sample"
+        : "Choose an action to see why · " + Palettes.display("Shortcut+G") + " finds one by name";
   }
 
   /** Which data the verdicts rest on. */

@@ -4,6 +4,7 @@ import dev.vennguard.workspace.Sample;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
@@ -18,6 +19,11 @@ import javafx.scene.layout.Region;
 
 /** The bar at the top: what is open, and the menus. */
 final class TopBar extends HBox {
+  /** In a narrower window what is open needs the room more than gaps and keys do. */
+  private static final double ROOMY = 1200;
+
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
   private final Label title = new Label();
   private final Button layers = new Button("Layers");
   private final MenuButton compare = new MenuButton("Compare");
@@ -46,6 +52,7 @@ final class TopBar extends HBox {
     name.setMinWidth(USE_PREF_SIZE);
     title.setId("title");
     title.getStyleClass().add("vg-muted");
+    title.setTooltip(new Tooltip());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     MenuButton samples = button("Samples", "samples");
@@ -67,24 +74,37 @@ final class TopBar extends HBox {
     opens(layers, "layers", "view.layers");
     opens(whatIf, "what-if", "view.what-if");
     compare.setId("compare");
+    compare.setTooltip(new Tooltip());
     compare.setMinWidth(USE_PREF_SIZE);
     items(compare, "compare.pin", "compare.files", "", "compare.changed", "compare.texts");
     items(compare, "", "compare.unpin");
     getChildren().addAll(name, title, gap, samples, open, layers, whatIf);
     getChildren().addAll(compare, export, palette(), menu());
+    widthProperty().addListener((o, before, now) -> compact(now.doubleValue() < ROOMY));
+  }
+
+  private void compact(boolean compact) {
+    pseudoClassStateChanged(COMPACT, compact);
+    compare.setMinWidth(compact ? 88 : USE_PREF_SIZE);
+    compare.setMaxWidth(compact ? 125 : USE_COMPUTED_SIZE);
   }
 
   /** Shows what is compared with. */
   void setCompare(String words) {
     compare.setText(words);
+    compare.getTooltip().setText(words);
   }
 
   private Button palette() {
     String keys = Palettes.display("Shortcut+K");
-    Button button = new Button(keys.contains("⌘") ? keys : "⌘ " + keys);
+    String sign = keys.contains("⌘") ? keys : "⌘ " + keys;
+    Button button = new Button();
+    button
+        .textProperty()
+        .bind(widthProperty().map(width -> width.doubleValue() < ROOMY ? "⌘" : sign));
     button.setId("palette-button");
     button.setAccessibleText("command palette, " + keys);
-    button.setTooltip(new Tooltip("find and run any command"));
+    button.setTooltip(new Tooltip("find and run any command, " + keys));
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(event -> commands.run("palette.open"));
     return button;
@@ -93,6 +113,7 @@ final class TopBar extends HBox {
   /** Shows what is open and whether it is saved. */
   void setTitle(String words) {
     title.setText(words);
+    title.getTooltip().setText(words);
   }
 
   /** Shows how many policy types are in force. */

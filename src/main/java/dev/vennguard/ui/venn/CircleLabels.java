@@ -77,6 +77,11 @@ record CircleLabels(VennFrame frame, double width, double edge, Free left, Free 
     });
     Pos position = toTheRight ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT;
     Style style = height(placed, model, Style.OUTSIDE) > free.height() ? Style.LINE : Style.OUTSIDE;
+    double room = room(toTheRight);
+    if (style == Style.LINE
+        && placed.stream().anyMatch(one -> one.size(model, Style.LINE).width() > room)) {
+      style = Style.LINE_BRIEF;
+    }
     double total = height(placed, model, style);
     double middle = (free.from() + free.to()) / 2;
     double y = Math.max(free.from(), Math.min(middle - total / 2, free.to() - total));
@@ -93,6 +98,17 @@ record CircleLabels(VennFrame frame, double width, double edge, Free left, Free 
       lines.add(new Leaders.Line(fromX, y + high / 2, target.x(), target.y()));
       y += high + APART;
     }
+  }
+
+  /** How wide the margin beside the circles is. */
+  private double room(boolean toTheRight) {
+    Disc identity = frame.identity();
+    Disc boundary = frame.boundary();
+    double circles =
+        toTheRight
+            ? Math.max(identity.x() + identity.radius(), boundary.x() + boundary.radius())
+            : Math.min(identity.x() - identity.radius(), boundary.x() - boundary.radius());
+    return (toTheRight ? width - circles : circles) - edge - GAP;
   }
 
   /** How high they are together. */

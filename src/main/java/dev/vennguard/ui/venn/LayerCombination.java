@@ -33,4 +33,19 @@ record LayerCombination(
   int count() {
     return actions.count();
   }
+
+  /** What it is, from all that is to be said to the least; the dots tell the rest. */
+  List<String> wordings() {
+    String whole = remark.isEmpty() ? title : title + " (" + remark + ")";
+    return switch (group) {
+      case EFFECTIVE -> List.of(whole, title, passing.contains(false) ? "resource policy" : title);
+      case CUT_OFF -> List.of(whole, "cut off by " + missing() + " layers", "cut off");
+      case NOT_GRANTED -> List.of(whole, "not granted");
+      case REST -> List.of(whole, "others");
+    };
+  }
+
+  private long missing() {
+    return passing.stream().filter(in -> !in).count();
+  }
 }

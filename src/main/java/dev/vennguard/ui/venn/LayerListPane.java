@@ -56,7 +56,8 @@ final class LayerListPane extends VBox {
     for (DecidedBy layer : model.layers()) {
       heading.getChildren().add(column(layer));
     }
-    Label unit = new Label("  actions by the layers that they pass");
+    Label unit = new Label("  actions, by the layers they pass");
+    unit.setTooltip(new Tooltip("how many actions pass exactly the layers with a full dot"));
     unit.getStyleClass().add("venn-words");
     heading.getChildren().add(unit);
     Optional<Integer> focused = focused();

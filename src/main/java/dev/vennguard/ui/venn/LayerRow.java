@@ -1,6 +1,8 @@
 package dev.vennguard.ui.venn;
 
 import dev.vennguard.ui.venn.LayerCombination.Group;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -26,8 +28,7 @@ final class LayerRow extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     setFocusTraversable(false);
     setAccessibleRole(AccessibleRole.BUTTON);
-    String remark = row.remark().isEmpty() ? "" : " (" + row.remark() + ")";
-    String text = VennModel.number(row.count()) + " " + row.title() + remark;
+    String text = VennModel.number(row.count()) + " " + row.wordings().getFirst();
     setAccessibleText(text);
     Tooltip.install(this, new Tooltip(text));
     for (Boolean in : row.passing()) {
@@ -38,9 +39,7 @@ final class LayerRow extends HBox {
     count.setMinWidth(64);
     count.setAlignment(Pos.CENTER_RIGHT);
     double share = largest == 0 ? 0 : Math.min(1, row.count() / (double) largest);
-    Label words = new Label(row.title() + remark);
-    words.getStyleClass().add("upset-words");
-    Bar bar = new Bar(share, words);
+    Bar bar = new Bar(share, row.wordings());
     HBox.setHgrow(bar, Priority.ALWAYS);
     getChildren().addAll(count, bar);
   }
@@ -62,29 +61,47 @@ final class LayerRow extends HBox {
     return label;
   }
 
-  /** A bar, never so short that it can't be seen, under its words. */
+  /** A bar, never so short that it can't be seen, under the longest words that fit. */
   private static final class Bar extends Region {
     private final Region fill = new Region();
-    private final Label words;
+    private final List<Label> wordings = new ArrayList<>();
     private final double share;
 
-    Bar(double share, Label words) {
+    Bar(double share, List<String> texts) {
       this.share = share;
-      this.words = words;
       fill.getStyleClass().add("upset-bar");
-      getChildren().addAll(fill, words);
+      getChildren().add(fill);
+      for (String text : texts.stream().distinct().toList()) {
+        Label label = new Label(text);
+        label.getStyleClass().add("upset-words");
+        wordings.add(label);
+      }
+      getChildren().addAll(wordings);
       setMinWidth(60);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-      return words.prefHeight(-1);
+      return wordings.getFirst().prefHeight(-1);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+      return wordings.getFirst().prefWidth(-1);
     }
 
     @Override
     protected void layoutChildren() {
       fill.resizeRelocate(0, 0, Math.max(3, share * getWidth()), getHeight());
-      words.resizeRelocate(0, 0, getWidth(), getHeight());
+      Label fitting =
+          wordings.stream()
+              .filter(label -> label.prefWidth(-1) <= getWidth() + 1)
+              .findFirst()
+              .orElse(wordings.getLast());
+      for (Label label : wordings) {
+        label.setVisible(label.equals(fitting));
+        label.resizeRelocate(0, 0, getWidth(), getHeight());
+      }
     }
   }
 }

@@ -45,7 +45,9 @@ final class PartLabel extends VBox {
     /** Beside the circles: two lines. */
     OUTSIDE,
     /** A line of the list below. */
-    LINE
+    LINE,
+    /** The same where the room is short: what changed is in the tooltip. */
+    LINE_BRIEF
   }
 
   PartLabel(VennPart part) {
@@ -116,13 +118,14 @@ final class PartLabel extends VBox {
     String count = VennModel.number(model.count(part));
     String percent = model.percent(part);
     String changed = model.change(part);
-    boolean line = style == Style.LINE;
+    boolean line = style == Style.LINE || style == Style.LINE_BRIEF;
     number.setText(count);
     there(number, !line);
     words.setText(
         switch (style) {
           case INSIDE, INSIDE_BRIEF -> part.title();
           case OUTSIDE -> part.title() + " " + percent;
+          case LINE_BRIEF -> count + " " + part.title();
           case LINE -> count + " " + part.title() + (changed.isEmpty() ? "" : "  " + changed);
         });
     share.setText(percent);

@@ -192,7 +192,7 @@ class TenQuestionsTest {
   @Test
   void newUser_findsTheWay_fromTheHintToTheRepair() {
     assertThat(rig.<Label>node("#card-hint").getText())
-        .isEqualTo("Choose an action to see why it is allowed or not · Ctrl+G finds one by name");
+        .isEqualTo("Choose an action to see why · Ctrl+G finds one by name");
     clickOn("#matrix-filter");
     rig.robot.write("iam:CreateRole", 0).type(KeyCode.ENTER);
     WaitForAsyncUtils.waitForFxEvents();

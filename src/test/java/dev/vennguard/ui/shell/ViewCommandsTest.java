@@ -190,7 +190,8 @@ class ViewCommandsTest {
     assertThat(rig.<Label>node("#since").getText()).contains("−").contains("effective");
     ToggleButton changed = rig.node("#chip-changed");
     assertThat(changed.isVisible()).isTrue();
-    assertThat(changed.getText()).startsWith("Δ Changed ");
+    assertThat(changed.getText()).startsWith("Δ ");
+    assertThat(changed.getAccessibleText()).startsWith("changed since reviewed 23 Nov: ");
     assertThat(rig.<Label>node("#venn-change-effective").getText()).startsWith("−");
 
     rig.run("compare.changed");
