@@ -122,6 +122,16 @@ class LayerChangesTest {
   }
 
   @Test
+  void resourcePolicy_thatDeniesByWildcard_isNarrowed() {
+    appliesToTheLayer(
+        LayerKind.RESOURCE,
+        "{'Sid': 'NoReads', 'Effect': 'Deny', 'Principal': '*',"
+            + " 'Action': ['s3:Get*', 's3:Put*'], 'Resource': '*'}",
+        "s3:GetObject",
+        "take it out of s3:Get* in NoReads");
+  }
+
+  @Test
   void changeOfTwoDocuments_isUndoneAndRedoneAsOne() throws TimeoutException {
     var library = new dev.vennguard.exchange.SampleLibrary();
     rig.close();
