@@ -210,7 +210,7 @@ class TenQuestionsTest {
     rig.run("file.new");
     rig.answers.answer = Asker.Answer.DISCARD;
     rig.run("file.new");
-    assertThat(rig.<Label>node("#card-hint").getText()).startsWith("Paste a policy");
+    assertThat(rig.<Label>node("#card-hint").getText()).startsWith("Paste or drop a policy");
     assertThat(rig.<Label>node("#title").getText()).startsWith("Nothing open");
   }
 }
