@@ -61,12 +61,11 @@ public enum OutcomeChip {
   private static boolean limited(Evaluation evaluation) {
     return evaluation.layers().inForce().stream()
         .map(Layer::kind)
-        .anyMatch(
-            kind ->
-                switch (kind) {
-                  case BOUNDARY, SCP, RCP, SESSION -> true;
-                  case IDENTITY, RESOURCE -> false;
-                });
+        .anyMatch(kind ->
+            switch (kind) {
+              case BOUNDARY, SCP, RCP, SESSION -> true;
+              case IDENTITY, RESOURCE -> false;
+            });
   }
 
   /**

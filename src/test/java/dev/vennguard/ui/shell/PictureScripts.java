@@ -16,8 +16,8 @@ final class PictureScripts {
   static final List<String> NAMES =
       List.of(
           ("main broken broken-card broken-file empty layers all-layers whatif whatif-keys"
-               + " whatif-message whatif-unknown bars named palette shortcuts changed diff list"
-               + " preview filtered-out iam:CreateRole s3:GetObject")
+                  + " whatif-message whatif-unknown bars named palette shortcuts changed diff list"
+                  + " preview filtered-out iam:CreateRole s3:GetObject")
               .split(" "));
 
   private PictureScripts() {}
