@@ -14,6 +14,7 @@ import dev.vennguard.policy.TextPattern.Wildcards;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,15 +73,11 @@ final class Accounts {
       return USUAL.subList(0, 1);
     }
     List<Language> members = List.copyOf(tests.values());
+    Map<BitSet, String> usual = new HashMap<>();
+    USUAL.forEach(account -> usual.putIfAbsent(sorted(members, account), account));
     List<String> examples = new ArrayList<>();
     TextSplit.split(ALL, members, 1, work)
-        .forEach((in, texts) -> {
-          examples.add(
-              USUAL.stream()
-                  .filter(usual -> sorted(members, usual).equals(in))
-                  .findFirst()
-                  .orElse(texts.getFirst()));
-        });
+        .forEach((in, texts) -> examples.add(usual.getOrDefault(in, texts.getFirst())));
     return examples;
   }
 

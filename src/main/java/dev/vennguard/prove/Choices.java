@@ -34,7 +34,7 @@ final class Choices {
   private final List<String> free;
   private final Work work;
   private final Map<String, Set<String>> equal = new LinkedHashMap<>();
-  private final Map<String, List<TextPattern>> shaped = new LinkedHashMap<>();
+  private final Map<String, Set<TextPattern>> shaped = new LinkedHashMap<>();
   private boolean complete = true;
 
   /**
@@ -124,7 +124,7 @@ final class Choices {
     shaped.forEach((target, patterns) -> {
       String text = target.isEmpty() ? resource(request) : value(request, target);
       boolean there = target.isEmpty() || request.value(target).isPresent();
-      for (TextPattern pattern : there ? patterns : List.<TextPattern>of()) {
+      for (TextPattern pattern : there ? patterns : Set.<TextPattern>of()) {
         variables
             .resolve(pattern, target)
             .ifPresent(resolved -> Extracts.all(resolved, text).forEach(found::putIfAbsent));
@@ -188,7 +188,7 @@ final class Choices {
     for (Variable variable : pattern.variables()) {
       if (free.contains(variable.key().toLowerCase(Locale.ROOT))) {
         complete = false;
-        shaped.computeIfAbsent(target, _ -> new ArrayList<>()).add(pattern);
+        shaped.computeIfAbsent(target, _ -> new LinkedHashSet<>()).add(pattern);
       }
     }
   }

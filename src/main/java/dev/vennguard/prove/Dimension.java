@@ -23,6 +23,11 @@ sealed interface Dimension {
   /** Narrows by the truth of an atom; null if nothing is left. */
   @Nullable State assume(State state, int atom, boolean truth);
 
+  /** Whether an atom can have that truth: what {@link #assume} tells, for less. */
+  default boolean possible(State state, int atom, boolean truth) {
+    return assume(state, atom, truth) != null;
+  }
+
   /** A value that is possible; empty for an absent key. */
   Optional<ContextValue> pick(State state);
 
@@ -57,6 +62,22 @@ sealed interface Dimension {
     @Override
     public @Nullable State assume(State state, int atom, boolean wanted) {
       return narrowed((Parts) state, truth.get(atom), wanted);
+    }
+
+    @Override
+    public boolean possible(State state, int atom, boolean wanted) {
+      return left((Parts) state, truth.get(atom), wanted);
+    }
+
+    private static boolean left(Parts state, BitSet truth, boolean wanted) {
+      if (wanted) {
+        return state.possible.intersects(truth);
+      }
+      int part = state.possible.nextSetBit(0);
+      while (part >= 0 && truth.get(part)) {
+        part = state.possible.nextSetBit(part + 1);
+      }
+      return part >= 0;
     }
 
     private static @Nullable State narrowed(Parts state, BitSet truth, boolean wanted) {
@@ -196,6 +217,11 @@ sealed interface Dimension {
     @Override
     public @Nullable State assume(State state, int atom, boolean wanted) {
       return Single.narrowed((Single.Parts) state, truth.get(atom), wanted);
+    }
+
+    @Override
+    public boolean possible(State state, int atom, boolean wanted) {
+      return Single.left((Single.Parts) state, truth.get(atom), wanted);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,7 @@ final class Extracts {
   private static final int LONGEST = 200;
   private static final int MOST_PARTS = 9;
   private static final int SHORT = 40;
+  private static final int MOST_READ = 20_000;
 
   private Extracts() {}
 
@@ -42,20 +44,26 @@ final class Extracts {
    */
   static Set<String> of(
       String key,
-      Map<String, List<TextPattern>> shaped,
+      Map<String, Set<TextPattern>> shaped,
       Collection<Statement> statements,
       Variables variables) {
     Set<String> found = new LinkedHashSet<>();
     shaped.forEach((target, patterns) -> {
-      for (String text : texts(target, statements)) {
-        for (TextPattern pattern : patterns) {
-          variables
-              .resolve(pattern, target)
-              .ifPresent(resolved -> extract(key, resolved, text, found));
-        }
+      List<TextPattern> about =
+          patterns.stream()
+              .filter(pattern -> pattern.parts().size() <= MOST_PARTS && names(pattern, key))
+              .flatMap(pattern -> variables.resolve(pattern, target).stream())
+              .toList();
+      for (String text : about.isEmpty() ? List.<String>of() : texts(target, statements)) {
+        about.forEach(pattern -> extract(key, pattern, text, found));
       }
     });
     return found;
+  }
+
+  private static boolean names(TextPattern pattern, String key) {
+    return pattern.variables().stream()
+        .anyMatch(one -> one.key().toLowerCase(Locale.ROOT).equals(key));
   }
 
   /** What each variable is where the text fits the pattern; nothing if it does not. */
@@ -85,10 +93,10 @@ final class Extracts {
           }
         }
       }
-      Matcher matcher = Pattern.compile(regex.toString(), Pattern.DOTALL).matcher(text);
-      if (matcher.matches()) {
+      Optional<Matcher> fit = fit(regex, text);
+      if (fit.isPresent()) {
         Map<String, Binding> found = new LinkedHashMap<>();
-        names.forEach((key, name) -> found.put(key, new Binding(true, matcher.group(name))));
+        names.forEach((key, name) -> found.put(key, new Binding(true, fit.get().group(name))));
         return found;
       }
     }
@@ -114,10 +122,43 @@ final class Extracts {
       }
     }
     if (named) {
-      Matcher matcher = Pattern.compile(regex.toString(), Pattern.DOTALL).matcher(text);
-      if (matcher.matches()) {
-        found.add(matcher.group("v"));
-      }
+      fit(regex, text).ifPresent(matcher -> found.add(matcher.group("v")));
+    }
+  }
+
+  /** A suggestion is not worth more than some reading: back references can make it endless. */
+  private static Optional<Matcher> fit(CharSequence regex, String text) {
+    Matcher matcher =
+        Pattern.compile(regex.toString(), Pattern.DOTALL)
+            .matcher(new Counted(text, new Work(MOST_READ)));
+    try {
+      return Optional.of(matcher).filter(Matcher::matches);
+    } catch (Work.Exhausted tooLong) {
+      return Optional.empty();
+    }
+  }
+
+  /** A text that can be read only so often. */
+  private record Counted(String text, Work work) implements CharSequence {
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+      work.spend(1);
+      return text.charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
     }
   }
 

@@ -8,6 +8,7 @@ import dev.vennguard.prove.Variables.Binding;
 import dev.vennguard.prove.WorldBuilder.Slot;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,7 @@ final class Joints {
       List<ResourceTest> tests,
       Map<String, Slot> slots,
       List<Dimension> dimensions,
-      List<List<Literal>> ties) {
+      Collection<List<Literal>> ties) {
     Map<String, List<OpenTest>> byTarget = new LinkedHashMap<>();
     open.forEach(test -> byTarget.computeIfAbsent(test.target(), _ -> new ArrayList<>()).add(test));
     byTarget.forEach((target, about) -> {
@@ -72,7 +73,7 @@ final class Joints {
       List<OpenTest> about,
       Map<String, Slot> slots,
       List<Dimension> dimensions,
-      List<List<Literal>> ties) {
+      Collection<List<Literal>> ties) {
     TreeSet<String> names = new TreeSet<>();
     for (OpenTest test : about) {
       for (TextPattern pattern : test.patterns()) {
@@ -126,8 +127,9 @@ final class Joints {
     KeySpec spec = variables.spec(name);
     Slot slot = slots.get(name);
     List<Asked> asked = new ArrayList<>();
-    for (int i = 0; slot != null && i < slot.atoms().size(); i++) {
-      KeyAtom atom = slot.atoms().get(i);
+    List<KeyAtom> atoms = slot == null ? List.of() : slot.atoms().all();
+    for (int i = 0; slot != null && i < atoms.size(); i++) {
+      KeyAtom atom = atoms.get(i);
       if (atom.test().textual()) {
         asked.add(asked(atom, new Literal(slot.dimension(), i, true), spec.values()));
       }

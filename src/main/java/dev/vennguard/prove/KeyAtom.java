@@ -23,6 +23,13 @@ record KeyAtom(Known operator, List<String> listed, ValueTest test) {
     listed = List.copyOf(listed);
   }
 
+  @Override
+  public int hashCode() {
+    int ends =
+        listed.isEmpty() ? 0 : 31 * listed.getFirst().hashCode() + listed.getLast().hashCode();
+    return 31 * (31 * operator.hashCode() + test.hashCode()) + ends;
+  }
+
   private boolean isNull() {
     return operator.comparison() == Comparison.NULL;
   }

@@ -51,6 +51,11 @@ final class Language {
     return automaton.getNumStates() == 0;
   }
 
+  /** How many states its automaton has. */
+  int size() {
+    return automaton.getNumStates();
+  }
+
   /** The start state; -1 in the empty language. */
   int start() {
     return isEmpty() ? -1 : 0;

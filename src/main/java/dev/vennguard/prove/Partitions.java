@@ -1,5 +1,6 @@
 package dev.vennguard.prove;
 
+import dev.vennguard.prove.PreparedTest.Reading;
 import dev.vennguard.prove.ValueDomain.Typed;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -137,11 +138,7 @@ final class Partitions {
     int cost = prepared.stream().mapToInt(PreparedTest::cost).sum();
     for (String value : values) {
       work.spend(cost);
-      BitSet truth = new BitSet(tests.size());
-      for (int i = 0; i < tests.size(); i++) {
-        truth.set(i, prepared.get(i).holds(value));
-      }
-      parts.putIfAbsent(truth, value);
+      parts.putIfAbsent(truth(prepared, value), value);
     }
   }
 
@@ -156,14 +153,21 @@ final class Partitions {
       List<String> points,
       Work work) {
     Set<BitSet> doubtful = new LinkedHashSet<>();
-    for (String text : texts) {
-      for (String point : constantPart(tests, text) ? List.<String>of() : points) {
-        work.spend(tests.size());
-        BitSet truth = new BitSet(tests.size());
-        for (int i = 0; i < tests.size(); i++) {
-          ValueTest test = tests.get(i);
-          truth.set(i, test.holds(test.textual() ? text : point));
-        }
+    List<PreparedTest> prepared = tests.stream().map(PreparedTest::new).toList();
+    BitSet textual = new BitSet(tests.size());
+    for (int i = 0; i < tests.size(); i++) {
+      textual.set(i, tests.get(i).textual());
+    }
+    work.spend((long) (texts.size() + points.size()) * tests.size());
+    List<String> free = texts.stream().filter(text -> !constantPart(tests, text)).toList();
+    BitSet typed = (BitSet) textual.clone();
+    typed.flip(0, tests.size());
+    Set<BitSet> values = truths(prepared, points, typed);
+    for (BitSet text : truths(prepared, free, textual)) {
+      work.spend(values.size());
+      for (BitSet point : values) {
+        BitSet truth = (BitSet) text.clone();
+        truth.or(point);
         if (!parts.containsKey(truth)) {
           doubtful.add(truth);
         }
@@ -172,6 +176,26 @@ final class Partitions {
     Map<BitSet, String> doubts = new LinkedHashMap<>();
     doubtful.forEach(truth -> doubts.put(truth, ""));
     return partition(parts, doubts, tests.size());
+  }
+
+  /** The truths of these tests that texts show, the others left aside. */
+  private static Set<BitSet> truths(List<PreparedTest> tests, List<String> texts, BitSet asked) {
+    Set<BitSet> found = new LinkedHashSet<>();
+    for (String text : texts) {
+      BitSet truth = truth(tests, text);
+      truth.and(asked);
+      found.add(truth);
+    }
+    return found;
+  }
+
+  private static BitSet truth(List<PreparedTest> tests, String value) {
+    Reading reading = new Reading(value);
+    BitSet truth = new BitSet(tests.size());
+    for (int i = 0; i < tests.size(); i++) {
+      truth.set(i, tests.get(i).holds(reading));
+    }
+    return truth;
   }
 
   private static Partition partition(

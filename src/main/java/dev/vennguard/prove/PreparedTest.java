@@ -1,41 +1,96 @@
 package dev.vennguard.prove;
 
 import dev.vennguard.policy.Comparison;
+import dev.vennguard.policy.Comparison.Kind;
 import dev.vennguard.policy.IpRange;
 import dev.vennguard.policy.Literals;
+import dev.vennguard.policy.TextPattern;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A test whose listed values are read once: for tests that are asked of many values. */
 final class PreparedTest {
   private final ValueTest test;
-  private final Predicate<String> matches;
+  private final Predicate<Reading> matches;
 
   PreparedTest(ValueTest test) {
     this.test = test;
     this.matches =
         switch (test.comparison().kind()) {
-          case NUMERIC -> ordered(test, Literals::number, Literals::number);
-          case DATE -> ordered(test, Literals::instant, Literals::instant);
+          case NUMERIC -> ordered(test, Reading::number, Literals::number);
+          case DATE -> ordered(test, Reading::instant, Literals::instant);
           case IP_ADDRESS -> {
             List<IpRange> ranges = read(test, IpRange::parse);
             yield value ->
-                ValueTest.request(value)
+                value
+                    .address()
                     .filter(one -> ranges.stream().anyMatch(range -> range.contains(one)))
                     .isPresent();
           }
-          case STRING, STRING_PATTERN -> texts(test);
-          case STRING_IGNORE_CASE, BOOL, ARN, BINARY, NULL -> test::matchesAny;
+          case STRING, STRING_PATTERN -> {
+            Predicate<String> texts = texts(test);
+            yield value -> texts.test(value.text());
+          }
+          case STRING_IGNORE_CASE -> ignoringCase(test);
+          case BOOL, ARN, BINARY, NULL -> value -> test.matchesAny(value.text());
         };
   }
 
   /** Whether it is true of a value. */
-  boolean holds(String value) {
+  boolean holds(Reading value) {
     boolean matched = matches.test(value);
-    return test.comparison().negated() ? !matched && !test.malformed(value) : matched;
+    return test.comparison().negated() ? !matched && !malformed(value) : matched;
+  }
+
+  private boolean malformed(Reading value) {
+    return test.comparison().kind() == Kind.IP_ADDRESS
+        ? value.address().isEmpty()
+        : test.malformed(value.text());
+  }
+
+  /** A value that many tests are asked of: converted at most once. */
+  static final class Reading {
+    private final String text;
+    private @Nullable Optional<BigDecimal> number;
+    private @Nullable Optional<Instant> instant;
+    private @Nullable Optional<IpRange> address;
+
+    Reading(String text) {
+      this.text = text;
+    }
+
+    String text() {
+      return text;
+    }
+
+    Optional<BigDecimal> number() {
+      if (number == null) {
+        number = Literals.number(text);
+      }
+      return number;
+    }
+
+    Optional<Instant> instant() {
+      if (instant == null) {
+        instant = Literals.instant(text);
+      }
+      return instant;
+    }
+
+    Optional<IpRange> address() {
+      if (address == null) {
+        address = ValueTest.request(text);
+      }
+      return address;
+    }
   }
 
   ValueTest test() {
@@ -47,6 +102,15 @@ final class PreparedTest {
     return test.constant() ? 1 : 1 + test.values().size() / 2;
   }
 
+  private static Predicate<Reading> ignoringCase(ValueTest test) {
+    if (!test.values().stream().allMatch(TextPattern::constant)) {
+      return value -> test.matchesAny(value.text());
+    }
+    Set<String> lower = new HashSet<>();
+    test.texts().forEach(text -> lower.add(text.toLowerCase(Locale.ROOT)));
+    return value -> lower.contains(value.text().toLowerCase(Locale.ROOT));
+  }
+
   private static Predicate<String> texts(ValueTest test) {
     if (test.constant()) {
       return Set.copyOf(test.texts())::contains;
@@ -55,8 +119,8 @@ final class PreparedTest {
     return value -> patterns.stream().anyMatch(one -> one.test(value));
   }
 
-  private static <T extends Comparable<T>> Predicate<String> ordered(
-      ValueTest test, Function<String, Optional<T>> value, Function<String, Optional<T>> listed) {
+  private static <T extends Comparable<T>> Predicate<Reading> ordered(
+      ValueTest test, Function<Reading, Optional<T>> value, Function<String, Optional<T>> listed) {
     List<T> all = read(test, listed);
     Comparison comparison = test.comparison();
     return text ->

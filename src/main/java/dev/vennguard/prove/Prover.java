@@ -32,6 +32,11 @@ public final class Prover {
    * @throws IllegalStateException if an example is refuted by the evaluator: a defect
    */
   public Verdict answer(Question question) {
+    return answer(question, new Work(settings.budget()));
+  }
+
+  /** Proves a question with a budget that the caller can look at afterwards. */
+  Verdict answer(Question question, Work work) {
     for (LayerQuestion layer : question.layers()) {
       for (Statement statement : layer.statements()) {
         if (!statement.evaluableIn(layer.kind())) {
@@ -40,7 +45,6 @@ public final class Prover {
       }
     }
     try {
-      Work work = new Work(settings.budget());
       Passage passage = new Passage(question.layers(), settings.partition());
       Worlds worlds = new Worlds(workshop, question.shape(), passage.statements(), work);
       return new Proof(question, passage, worlds, new Replay(evaluator, question)).verdict();

@@ -59,7 +59,7 @@ final class Resources {
     }
     Language domain = language(sort, work);
     Map<BitSet, String> samples =
-        ResourceSamples.of(domain, relevant, sample, sort.accountSegment());
+        ResourceSamples.of(domain, relevant, sample, sort.accountSegment(), work);
     if (relevant.size() <= FEW && samples.size() == 1 << relevant.size()) {
       return dimension(samples, tests);
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * none. Backtracking: what follows is drawn first, then the choice with the fewest ways is tried.
  */
 final class Search {
+  private static final int MANY = 100;
+
   private final List<Dimension> dimensions;
   private final Work work;
 
@@ -47,7 +49,8 @@ final class Search {
       return null;
     }
     if (next == groups.size()) {
-      return forbid(now, open);
+      State[] quick = open.size() > MANY ? oneEach(now, open) : null;
+      return quick == null ? forbid(now, open) : quick;
     }
     for (List<Literal> conjunction : groups.get(next)) {
       State[] after = now.clone();
@@ -59,6 +62,21 @@ final class Search {
       }
     }
     return null;
+  }
+
+  /** Makes of each conjunction the first literal false that can be; null if that does not do. */
+  private State @Nullable [] oneEach(State[] states, List<List<Literal>> forbidden) {
+    State[] after = states.clone();
+    for (List<Literal> conjunction : forbidden) {
+      boolean done = false;
+      for (int i = 0; i < conjunction.size() && !done; i++) {
+        done = assume(after, conjunction.get(i).negated());
+      }
+      if (!done) {
+        return null;
+      }
+    }
+    return after;
   }
 
   private State @Nullable [] forbid(State[] states, List<List<Literal>> forbidden) {
@@ -130,10 +148,10 @@ final class Search {
       work.spend(1);
       State state = states[literal.dimension()];
       Dimension dimension = dimensions.get(literal.dimension());
-      if (dimension.assume(state, literal.atom(), literal.truth()) == null) {
+      if (!dimension.possible(state, literal.atom(), literal.truth())) {
         return null;
       }
-      if (dimension.assume(state, literal.atom(), !literal.truth()) != null) {
+      if (dimension.possible(state, literal.atom(), !literal.truth())) {
         open.add(literal);
       }
     }

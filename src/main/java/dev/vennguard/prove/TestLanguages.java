@@ -2,15 +2,14 @@ package dev.vennguard.prove;
 
 import dev.vennguard.policy.TextPattern;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The regular sets of texts that tell whether a textual test is true. */
 final class TestLanguages {
   private static final int LATIN = 0xFF;
 
+  private static final List<CharClass> SAME = sameLowerCase();
   private static final Language WELL_FORMED_ARN =
       Language.of(List.of(arnOf(CharClass.NO_COLON, CharClass.ANY)), new Work(1000));
   private static final Language TRUE = Language.of(List.of(ignoringCase("true")), new Work(1000));
@@ -79,20 +78,24 @@ final class TestLanguages {
       throw new Work.Exhausted("`" + text + "` holds letters whose case is not simple");
     }
     TextSequence sequence = new TextSequence();
-    Map<Character, String> upper = new HashMap<>();
     for (char unit : lower.toCharArray()) {
-      sequence.one(CharClass.of(upper.computeIfAbsent(unit, TestLanguages::sameLowerCase)));
+      sequence.one(SAME.get(unit));
     }
     return sequence;
   }
 
-  private static String sameLowerCase(char lower) {
-    StringBuilder same = new StringBuilder();
+  /** For each Latin letter, the units with that lower case. */
+  private static List<CharClass> sameLowerCase() {
+    List<StringBuilder> same = new ArrayList<>();
+    for (int lower = 0; lower <= LATIN; lower++) {
+      same.add(new StringBuilder());
+    }
     for (int unit = 0; unit <= CharClass.LAST; unit++) {
-      if (Character.toLowerCase((char) unit) == lower && unit != 'İ') {
-        same.append((char) unit);
+      char lower = Character.toLowerCase((char) unit);
+      if (lower <= LATIN && unit != 'İ') {
+        same.get(lower).append((char) unit);
       }
     }
-    return same.toString();
+    return same.stream().map(units -> CharClass.of(units.toString())).toList();
   }
 }

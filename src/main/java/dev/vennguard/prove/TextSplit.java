@@ -2,6 +2,7 @@ package dev.vennguard.prove;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
@@ -22,6 +23,8 @@ final class TextSplit {
   private final int examples;
   private final Work work;
   private final char[] letters;
+  private final List<int[][]> steps = new ArrayList<>();
+  private final int[] dead;
   private final Map<Tuple, Integer> visits = new HashMap<>();
   private final Map<BitSet, List<String>> found = new LinkedHashMap<>();
   private final Deque<Node> queue = new ArrayDeque<>();
@@ -34,6 +37,9 @@ final class TextSplit {
     List<Language> all = new ArrayList<>(members);
     all.add(domain);
     this.letters = Letters.of(all);
+    this.dead = new int[letters.length];
+    Arrays.fill(dead, -1);
+    all.forEach(one -> steps.add(new int[one.size()][]));
   }
 
   /**
@@ -69,18 +75,37 @@ final class TextSplit {
 
   private void expand(Node node) {
     int[] states = node.tuple.states();
-    for (char letter : letters) {
-      int next = domain.step(states[0], letter);
-      if (next >= 0) {
+    int[][] rows = new int[states.length][];
+    rows[0] = row(members.size(), domain, states[0]);
+    for (int i = 1; i < states.length; i++) {
+      rows[i] = row(i - 1, members.get(i - 1), states[i]);
+    }
+    for (int letter = 0; letter < letters.length; letter++) {
+      if (rows[0][letter] >= 0) {
         int[] after = new int[states.length];
-        after[0] = next;
-        for (int i = 1; i < states.length; i++) {
-          after[i] = members.get(i - 1).step(states[i], letter);
+        for (int i = 0; i < states.length; i++) {
+          after[i] = rows[i][letter];
         }
-        visit(new Node(new Tuple(after), node, letter));
+        visit(new Node(new Tuple(after), node, letters[letter]));
       }
     }
-    work.spend(letters.length);
+    work.spend(letters.length + (long) letters.length * states.length / 16);
+  }
+
+  /** Where the letters lead from a state. */
+  private int[] row(int language, Language automaton, int state) {
+    if (state < 0) {
+      return dead;
+    }
+    int[][] rows = steps.get(language);
+    if (rows[state] == null) {
+      int[] row = new int[letters.length];
+      for (int i = 0; i < row.length; i++) {
+        row[i] = automaton.step(state, letters[i]);
+      }
+      rows[state] = row;
+    }
+    return rows[state];
   }
 
   private void visit(Node node) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Numbers, instants and addresses: one value from every interval that the listed values cut out, in
@@ -57,7 +58,10 @@ final class TypedPoints {
   static List<String> inText(List<ValueTest> tests) {
     Set<Kind> kinds = kinds(tests);
     if (kinds.size() > 1) {
-      throw new Work.Exhausted("one key is compared as " + kinds);
+      throw new Work.Exhausted(
+          kinds.stream()
+              .map(TypedPoints::name)
+              .collect(Collectors.joining(" and as ", "one key is compared as ", "")));
     }
     List<String> points = new ArrayList<>(List.of(UNCONVERTIBLE));
     for (Kind kind : kinds) {
@@ -70,6 +74,17 @@ final class TypedPoints {
       }
     }
     return points;
+  }
+
+  private static String name(Kind kind) {
+    return switch (kind) {
+      case NUMERIC -> "a number";
+      case DATE -> "a date";
+      case IP_ADDRESS -> "an address";
+      case BINARY -> "bytes";
+      case BOOL -> "a truth value";
+      case STRING, STRING_IGNORE_CASE, STRING_PATTERN, ARN, NULL -> "text";
+    };
   }
 
   private static List<String> spellings(String number) {
@@ -161,7 +176,8 @@ final class TypedPoints {
 
   private static BigDecimal outside(BigDecimal last) {
     return last.signum() <= 0
-        ? last.divide(BigDecimal.TWO, MathContext.DECIMAL128).add(BigDecimal.ONE)
+        ? last.divide(BigDecimal.TWO, MathContext.DECIMAL128)
+            .add(BigDecimal.ONE, MathContext.DECIMAL128)
         : last.multiply(BigDecimal.TWO).add(BigDecimal.ONE, MathContext.DECIMAL128);
   }
 
@@ -179,7 +195,7 @@ final class TypedPoints {
         Math.abs((long) plain.scale()) + plain.precision() > PLAIN
             ? plain.toString()
             : plain.toPlainString();
-    if (text.length() > LONGEST) {
+    if (text.length() > LONGEST || Literals.number(text).isEmpty()) {
       throw new Work.Exhausted("its numbers are too long");
     }
     return text;

@@ -29,6 +29,14 @@ record ValueTest(Comparison comparison, List<TextPattern> values) {
     values = List.copyOf(values);
   }
 
+  /** Reads two of the values: long lists are looked up often. */
+  @Override
+  public int hashCode() {
+    int ends =
+        values.isEmpty() ? 0 : 31 * values.getFirst().hashCode() + values.getLast().hashCode();
+    return 31 * (31 * comparison.hashCode() + values.size()) + ends;
+  }
+
   /** Whether it is true of this value. */
   boolean holds(String value) {
     if (!comparison.negated()) {

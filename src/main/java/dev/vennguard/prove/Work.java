@@ -39,6 +39,11 @@ final class Work {
     }
   }
 
+  /** What is left; negative if it was not enough. */
+  long left() {
+    return left;
+  }
+
   /** The most steps that one library call may take. */
   int limit() {
     return (int) Math.max(1, Math.min(left, 20_000));

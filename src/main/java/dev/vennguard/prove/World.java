@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param names of the dimensions: the resource first, then condition keys; of what is made up,
  *     empty
  * @param dimensions what can vary
- * @param statements what each statement asks; one that is missing never applies
+ * @param statements what each statement asks, by identity; one that is missing never applies
  * @param ties conjunctions that are never true
  * @param bound keys that a value was chosen for
  * @param accountUsed whether the account stands in a text that is compared with other things

@@ -16,11 +16,14 @@ import dev.vennguard.prove.OpenTest.OfResource;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes statements apart into atoms of dimensions, for the requests of one case. */
 final class WorldBuilder {
@@ -30,20 +33,22 @@ final class WorldBuilder {
   private final Variables variables;
   private final Partitions partitions;
   private final Resources resources;
+  private final FixedEntries fixed;
   private final Work work;
-  private final List<ResourceTest> resourceTests = new ArrayList<>();
+  private final Numbered<ResourceTest> resourceTests = new Numbered<>();
   private final Map<String, Slot> keys = new LinkedHashMap<>();
   private final Map<Object, Integer> madeUp = new LinkedHashMap<>();
-  private final List<List<Literal>> ties = new ArrayList<>();
+  private final Set<List<Literal>> ties = new LinkedHashSet<>();
   private final Map<Integer, OpenTest> open = new LinkedHashMap<>();
   private final List<String> names = new ArrayList<>(List.of("resource"));
 
   WorldBuilder(
-      Case sort, Variables variables, Partitions partitions, Resources resources, Work work) {
+      Case sort, Variables variables, Worlds.Workshop workshop, FixedEntries fixed, Work work) {
     this.sort = sort;
     this.variables = variables;
-    this.partitions = partitions;
-    this.resources = resources;
+    this.partitions = workshop.partitions();
+    this.resources = workshop.resources();
+    this.fixed = fixed;
     this.work = work;
   }
 
@@ -53,22 +58,25 @@ final class WorldBuilder {
    * @throws Work.Exhausted if it takes more than the budget
    */
   World build(Iterable<Statement> statements, Map<String, Variables.Binding> bound) {
-    Map<Statement, List<Literal>> compiled = new HashMap<>();
+    Map<Statement, List<Literal>> compiled = new IdentityHashMap<>();
     for (Statement statement : statements) {
+      work.spend(1 + statement.conditions().size());
       literals(statement).ifPresent(found -> compiled.put(statement, found));
     }
     List<Dimension> dimensions = new ArrayList<>();
-    dimensions.add(resources.dimension(sort, resourceTests, work));
+    dimensions.add(resources.dimension(sort, resourceTests.all(), work));
     Map<Integer, Slot> slots = new HashMap<>();
     keys.values().forEach(slot -> slots.put(slot.dimension, slot));
     for (int i = 1; i < names.size(); i++) {
       Slot slot = slots.get(i);
       dimensions.add(
-          slot == null ? yesOrNo() : KeyAtom.dimension(slot.spec, slot.atoms, partitions, work));
+          slot == null
+              ? yesOrNo()
+              : KeyAtom.dimension(slot.spec, slot.atoms.all(), partitions, work));
     }
     if (variables.joined()) {
       new Joints(sort, variables, resources, work)
-          .add(List.copyOf(open.values()), resourceTests, keys, dimensions, ties);
+          .add(List.copyOf(open.values()), resourceTests.all(), keys, dimensions, ties);
       while (names.size() < dimensions.size()) {
         names.add("");
       }
@@ -94,11 +102,19 @@ final class WorldBuilder {
     if (!clause.everything()) {
       addResource(literals, clause, statement.version());
     }
-    for (Condition condition : statement.conditions()) {
+    List<Optional<KeyAtom>> atoms = fixed.of(statement);
+    for (int i = 0; i < atoms.size(); i++) {
+      Condition condition = statement.conditions().get(i);
       if (!(condition.operator() instanceof Known known)) {
         throw new Work.Exhausted("`" + condition.operator().text() + "` is no operator");
       }
-      addCondition(literals, condition, known, statement.version());
+      Optional<KeyAtom> atom = atoms.get(i);
+      if (atom.isPresent()) {
+        String key = condition.key().toLowerCase(Locale.ROOT);
+        literals.add(atom(key, variables.spec(key), atom.get()));
+      } else {
+        addCondition(literals, condition, known, statement.version());
+      }
     }
     return Optional.of(literals);
   }
@@ -135,7 +151,7 @@ final class WorldBuilder {
   }
 
   private Literal resource(boolean negated, List<ArnPattern> patterns, boolean truth) {
-    return new Literal(RESOURCE, index(resourceTests, new ResourceTest(negated, patterns)), truth);
+    return new Literal(RESOURCE, resourceTests.of(new ResourceTest(negated, patterns)), truth);
   }
 
   /** The fact that a pattern with open variables matches: only where it does when made wider. */
@@ -207,9 +223,12 @@ final class WorldBuilder {
 
   private Literal atom(String key, KeySpec spec, Condition condition, Known known, ValueTest test) {
     Known operator = new Known(known.qualifier(), test.comparison(), known.ifExists());
+    return atom(key, spec, new KeyAtom(operator, condition.values(), unlessNull(test)));
+  }
+
+  private Literal atom(String key, KeySpec spec, KeyAtom atom) {
     Slot slot = slot(key, spec);
-    KeyAtom atom = new KeyAtom(operator, condition.values(), unlessNull(test));
-    return new Literal(slot.dimension, index(slot.atoms, atom), true);
+    return new Literal(slot.dimension, slot.atoms.of(atom), true);
   }
 
   /** Whether a pattern with {@code *} for each variable says something under this operator. */
@@ -226,7 +245,7 @@ final class WorldBuilder {
   }
 
   /** {@code Null} asks nothing of a value: its place is held by a test that is never true. */
-  private static ValueTest unlessNull(ValueTest test) {
+  static ValueTest unlessNull(ValueTest test) {
     return test.comparison() == Comparison.NULL
         ? new ValueTest(Comparison.STRING_EQUALS, List.of())
         : test;
@@ -262,14 +281,11 @@ final class WorldBuilder {
     Comparison like = arn ? Comparison.ARN_LIKE : Comparison.STRING_LIKE;
     Known operator = new Known(Qualifier.NONE, like, false);
     KeyAtom atom = new KeyAtom(operator, condition.values(), new ValueTest(like, values));
-    never(new Literal(fact, 0, true), new Literal(slot.dimension, index(slot.atoms, atom), false));
+    never(new Literal(fact, 0, true), new Literal(slot.dimension, slot.atoms.of(atom), false));
   }
 
   private void never(Literal... together) {
-    List<Literal> tie = List.of(together);
-    if (!ties.contains(tie)) {
-      ties.add(tie);
-    }
+    ties.add(List.of(together));
   }
 
   private int madeUp(Object name) {
@@ -277,7 +293,7 @@ final class WorldBuilder {
   }
 
   private Slot slot(String key, KeySpec spec) {
-    return keys.computeIfAbsent(key, _ -> new Slot(dimension(key), spec, new ArrayList<>()));
+    return keys.computeIfAbsent(key, _ -> new Slot(dimension(key), spec, new Numbered<>()));
   }
 
   private int dimension(String name) {
@@ -285,15 +301,6 @@ final class WorldBuilder {
     return names.size() - 1;
   }
 
-  private static <T> int index(List<T> list, T wanted) {
-    int index = list.indexOf(wanted);
-    if (index < 0) {
-      list.add(wanted);
-      return list.size() - 1;
-    }
-    return index;
-  }
-
   /** A key that is asked something: its dimension and its atoms. */
-  record Slot(int dimension, KeySpec spec, List<KeyAtom> atoms) {}
+  record Slot(int dimension, KeySpec spec, Numbered<KeyAtom> atoms) {}
 }

@@ -9,8 +9,11 @@ import dev.vennguard.prove.Variables.Binding;
 import dev.vennguard.prove.Variables.Precision;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +29,9 @@ final class Worlds {
   private final boolean accountsExact;
   private final Mentions mentions;
   private final List<Entry> entries = new ArrayList<>();
+  private final FixedEntries fixed = new FixedEntries();
+  private final Map<Statement, Statement> known = new IdentityHashMap<>();
+  private final Map<Statement, Statement> byContent = new HashMap<>();
 
   /** What one prover keeps for all questions. */
   record Workshop(String partition, KeySpecs specs, Partitions partitions, Resources resources) {}
@@ -39,6 +45,7 @@ final class Worlds {
     this.workshop = workshop;
     this.statements = statements;
     this.work = work;
+    statements.forEach(one -> byContent.put(one, one));
     this.mentions = new Mentions(statements);
     Accounts accounts = new Accounts(workshop.partition, statements, work);
     this.accountsExact = accounts.exact();
@@ -239,7 +246,7 @@ final class Worlds {
 
     private World build(Map<String, Binding> bound, Precision precision) {
       Variables variables = new Variables(workshop.specs, sort, bound, precision);
-      return new WorldBuilder(sort, variables, workshop.partitions, workshop.resources, work)
+      return new WorldBuilder(sort, variables, workshop, fixed, work)
           .build(statements, new LinkedHashMap<>(bound));
     }
   }
@@ -248,21 +255,26 @@ final class Worlds {
     return spec.presence() != KeySpec.Presence.NEVER && !spec.many() && spec.fixed().isEmpty();
   }
 
-  private static Search.Goal goal(
-      World world, List<List<Statement>> groups, List<Statement> forbidden) {
+  private Search.Goal goal(World world, List<List<Statement>> groups, List<Statement> forbidden) {
     List<List<Literal>> never = new ArrayList<>(present(world, forbidden));
     never.addAll(world.ties());
     return new Search.Goal(groups.stream().map(group -> present(world, group)).toList(), never);
   }
 
-  private static List<List<Literal>> present(World world, List<Statement> statements) {
-    List<List<Literal>> found = new ArrayList<>(statements.size());
+  /** The one of equal statements that worlds were built of. */
+  private Statement known(Statement statement) {
+    return known.computeIfAbsent(statement, equal -> byContent.getOrDefault(equal, equal));
+  }
+
+  private List<List<Literal>> present(World world, List<Statement> statements) {
+    work.spend(statements.size() / 2);
+    Set<List<Literal>> found = new LinkedHashSet<>();
     for (Statement statement : statements) {
-      List<Literal> literals = world.statements().get(statement);
-      if (literals != null && !found.contains(literals)) {
+      List<Literal> literals = world.statements().get(known(statement));
+      if (literals != null) {
         found.add(literals);
       }
     }
-    return found;
+    return List.copyOf(found);
   }
 }
