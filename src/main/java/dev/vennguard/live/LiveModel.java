@@ -94,10 +94,17 @@ public final class LiveModel {
    * are such.
    */
   public Verdict verdict(Layers layers, int action) {
-    Verdict verdict =
-        proofStage.verdict(layers.inForce(), flat(covers(layers)), action, catalogue.size());
-    String name = catalogue.actions().get(action).qualifiedName();
-    return verdict.forAction(name);
+    return verdict(layers, covers(layers), action);
+  }
+
+  /** The same for an evaluation of this model: no document is looked up again. */
+  public Verdict verdict(Evaluation evaluation, int action) {
+    return verdict(evaluation.layers(), evaluation.covers(), action);
+  }
+
+  private Verdict verdict(Layers layers, List<List<List<StatementCover>>> covers, int action) {
+    Verdict verdict = proofStage.verdict(layers.inForce(), covers, action);
+    return verdict.forAction(catalogue.actions().get(action).qualifiedName());
   }
 
   private Evaluation fold(Layers layers, BooleanSupplier outOfTime) {

@@ -51,10 +51,23 @@ final class ProofStage {
     return Proofs.of(actions, classes, open.universe());
   }
 
-  /** The full verdict on one action, with examples that name its own resources. */
-  Verdict verdict(List<Layer> layers, List<List<StatementCover>> covers, int action, int universe) {
-    int[] one = {action};
-    Node node = nodes(layers, covers, ActionSet.of(universe, action), one)[0];
+  /**
+   * The full verdict on one action, with examples that name its own resources.
+   *
+   * @param layers the layers in force
+   * @param covers the statements of each document of each of them
+   */
+  Verdict verdict(List<Layer> layers, List<List<List<StatementCover>>> covers, int action) {
+    Node node = tree.root(ProofTree.Slot.of(layers));
+    for (int layer = 0; layer < covers.size(); layer++) {
+      for (List<StatementCover> document : covers.get(layer)) {
+        for (StatementCover cover : document) {
+          if (cover.reach() != Reach.NOTHING && cover.mentions().contains(action)) {
+            node = node.with(layer, cover);
+          }
+        }
+      }
+    }
     return node.classOf(shapes.of(action)).verdict(shapes.of(action));
   }
 

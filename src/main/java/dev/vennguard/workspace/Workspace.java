@@ -75,7 +75,7 @@ public final class Workspace {
 
   /** The verdict on one action of the last evaluation, with its examples. */
   public Verdict verdict(int action) {
-    return model.verdict(snapshot.evaluation().layers(), action);
+    return model.verdict(snapshot.evaluation(), action);
   }
 
   /**
