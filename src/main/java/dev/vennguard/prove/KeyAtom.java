@@ -102,7 +102,7 @@ record KeyAtom(Known operator, List<String> listed, ValueTest test) {
   }
 
   /** The parts of a single value that it is true of. */
-  private BitSet single(Partition partition, int index) {
+  BitSet single(Partition partition, int index) {
     int parts = partition.examples().size();
     BitSet all = new BitSet(parts);
     all.set(0, parts);
