@@ -1,6 +1,7 @@
 package dev.vennguard.decide;
 
 import dev.vennguard.policy.Comparison;
+import dev.vennguard.policy.Literals;
 import dev.vennguard.policy.PolicyVersion;
 import dev.vennguard.policy.Relation;
 import dev.vennguard.policy.TextPattern.Wildcards;
@@ -29,8 +30,8 @@ interface ValueComparison {
       case STRING -> new StringComparison(listed, Wildcards.LITERAL, version);
       case STRING_PATTERN -> new StringComparison(listed, Wildcards.GLOB, version);
       case STRING_IGNORE_CASE -> new IgnoreCaseComparison(listed, version);
-      case NUMERIC -> new NumericComparison(Relation.of(comparison), listed);
-      case DATE -> new DateComparison(Relation.of(comparison), listed);
+      case NUMERIC -> new OrderedComparison<>(Relation.of(comparison), listed, Literals::number);
+      case DATE -> new OrderedComparison<>(Relation.of(comparison), listed, Literals::instant);
       case BOOL -> new BoolComparison(listed, version);
       case BINARY -> new BinaryComparison(listed);
       case IP_ADDRESS -> new IpComparison(listed);

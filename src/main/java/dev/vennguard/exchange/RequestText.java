@@ -2,14 +2,15 @@ package dev.vennguard.exchange;
 
 import dev.vennguard.decide.ContextValue;
 import dev.vennguard.decide.Request;
+import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -19,7 +20,10 @@ import java.util.regex.Pattern;
 final class RequestText {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^},]+)");
 
-  private final Set<String> keys = new TreeSet<>();
+  private final List<Asking> statements = new ArrayList<>();
+
+  /** A statement and the keys that it asks for, as it spells them. */
+  private record Asking(ActionClause actions, Set<String> keys) {}
 
   /** Shows the keys that these policies name. */
   RequestText(List<Layers> sides) {
@@ -31,31 +35,49 @@ final class RequestText {
   }
 
   /** Shows the keys that these statements name, too. */
-  final void add(List<Statement> statements) {
-    for (Statement statement : statements) {
+  final void add(List<Statement> more) {
+    for (Statement statement : more) {
+      Set<String> keys = keys();
       for (ResourcePattern pattern : statement.resources().patterns()) {
-        variables(pattern.text());
+        variables(pattern.text(), keys);
       }
       for (Condition condition : statement.conditions()) {
-        keys.add(condition.key().toLowerCase(Locale.ROOT));
-        condition.values().forEach(this::variables);
+        keys.add(condition.key());
+        condition.values().forEach(value -> variables(value, keys));
+      }
+      if (!keys.isEmpty()) {
+        statements.add(new Asking(statement.actions(), keys));
       }
     }
   }
 
-  private void variables(String text) {
+  /** Letter case does not matter in the name of a key; the first spelling is shown. */
+  private static Set<String> keys() {
+    return new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+  }
+
+  private static void variables(String text, Set<String> keys) {
     Matcher matcher = VARIABLE.matcher(text);
     while (matcher.find()) {
-      keys.add(matcher.group(1).toLowerCase(Locale.ROOT));
+      keys.add(matcher.group(1));
     }
   }
 
-  /** The lines, each behind the indent and ended by a line feed. */
+  /**
+   * The lines, each behind the indent and ended by a line feed; of the context the keys that
+   * statements ask for which speak of the action.
+   */
   String lines(Request request, String indent) {
     StringBuilder text = new StringBuilder();
     line(text, indent, "action", request.action());
     line(text, indent, "resource", request.resource());
     line(text, indent, "principal", request.principal());
+    Set<String> keys = keys();
+    for (Asking asking : statements) {
+      if (asking.actions().matches(request.action())) {
+        keys.addAll(asking.keys());
+      }
+    }
     for (String key : keys) {
       line(text, indent, key, request.value(key).map(RequestText::value).orElse("(absent)"));
     }

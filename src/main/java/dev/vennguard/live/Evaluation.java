@@ -190,6 +190,17 @@ public final class Evaluation {
     return kind == LayerKind.IDENTITY ? catalogue.none() : catalogue.all();
   }
 
+  /** The actions of which a layer of that kind has a statement that cannot be evaluated. */
+  public ActionSet unknownIn(LayerKind kind) {
+    ActionSet unknown = catalogue.none();
+    for (int i = 0; i < bits.size(); i++) {
+      if (layers.inForce().get(i).kind() == kind) {
+        unknown = unknown.or(bits.get(i).unknown());
+      }
+    }
+    return unknown;
+  }
+
   /** The actions that a statement speaks of; none if there is no such statement. */
   public ActionSet mentions(StatementId id) {
     for (int i = 0; i < covers.size(); i++) {

@@ -9,6 +9,19 @@ import java.util.List;
  * @param statements its statements, in the order of the text
  */
 public record Policy(PolicyVersion version, List<Statement> statements) {
+  private static final Policy UNREADABLE =
+      new Policy(
+          PolicyVersion.V2012_10_17,
+          List.of(
+              new Statement(
+                  "",
+                  Effect.ALLOW,
+                  PrincipalClause.NONE,
+                  new ActionClause(true, List.of()),
+                  ResourceClause.EVERYTHING,
+                  List.of(new Condition(new ConditionOperator.Unknown(""), "", List.of())),
+                  PolicyVersion.V2012_10_17)));
+
   /** Copies the list. */
   public Policy {
     statements = List.copyOf(statements);
@@ -17,5 +30,13 @@ public record Policy(PolicyVersion version, List<Statement> statements) {
   /** A document that says nothing. */
   public static Policy empty() {
     return new Policy(PolicyVersion.V2012_10_17, List.of());
+  }
+
+  /**
+   * Stands for a document that never could be read: it touches every action, and as IAM would not
+   * store it, it is not evaluated.
+   */
+  public static Policy unreadable() {
+    return UNREADABLE;
   }
 }

@@ -14,7 +14,8 @@ import java.util.List;
  * @param savedText its text as it was opened or last saved
  * @param revision the number of the edit that brought this text
  * @param reading what the text says
- * @param soundPolicies the policy of the last sound text: one, or none if there was never one
+ * @param soundPolicies the policy of the last sound text; none if there was never one, and {@link
+ *     Policy#unreadable} if the document was opened broken
  */
 public record Document(
     DocumentId id,
@@ -43,5 +44,10 @@ public record Document(
   /** Whether there is nothing in it but white space. */
   public boolean blank() {
     return text.isBlank();
+  }
+
+  /** Whether it was opened with a text that cannot be read, and has had no other yet. */
+  public boolean neverRead() {
+    return soundPolicies.contains(Policy.unreadable());
   }
 }

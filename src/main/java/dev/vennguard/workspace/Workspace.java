@@ -159,7 +159,12 @@ public final class Workspace {
             before.savedText(),
             revision,
             reading,
-            sound(reading, before.soundPolicies())));
+            reading.sound() ? List.of(reading.policy()) : kept(text, before)));
+  }
+
+  /** A document that is emptied before it ever could be read is one that was never written in. */
+  private static List<Policy> kept(String text, Document before) {
+    return text.isBlank() && before.neverRead() ? List.of() : before.soundPolicies();
   }
 
   private void load(Edit.Load load) {
@@ -176,7 +181,15 @@ public final class Workspace {
         load.text(),
         0,
         reading,
-        sound(reading, List.of()));
+        opened(reading, load.text()));
+  }
+
+  /** Nothing is known of what a text says that comes broken; so it is not left out either. */
+  private static List<Policy> opened(Reading reading, String text) {
+    if (reading.sound()) {
+      return List.of(reading.policy());
+    }
+    return text.isBlank() ? List.of() : List.of(Policy.unreadable());
   }
 
   private void saved(Edit.Saved saved) {
@@ -196,10 +209,6 @@ public final class Workspace {
 
   private static Reading read(DocumentId id, String text) {
     return PolicyReader.read(text, PolicyKind.from(id.kind()));
-  }
-
-  private static List<Policy> sound(Reading reading, List<Policy> before) {
-    return reading.sound() ? List.of(reading.policy()) : before;
   }
 
   private Layers layers() {

@@ -99,7 +99,8 @@ final class Matching {
     ActionSet wanted = catalogue.none();
     for (Outcome outcome : Outcome.values()) {
       boolean byChip =
-          chips.isEmpty() || chips.stream().anyMatch(chip -> chip.outcomes().contains(outcome));
+          chips.isEmpty()
+              || chips.stream().anyMatch(chip -> chip.outcomes(evaluation).contains(outcome));
       if (byChip && filter.outcomes().contains(outcome)) {
         wanted = wanted.or(evaluation.with(outcome));
       }

@@ -1,6 +1,7 @@
 package dev.vennguard.ui.matrix;
 
 import dev.vennguard.live.Evaluation;
+import dev.vennguard.policy.Layer;
 import dev.vennguard.prove.Outcome;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -41,7 +42,7 @@ public enum OutcomeChip {
 
   /** How many actions it stands for. */
   int count(Evaluation evaluation) {
-    return outcomes.stream().mapToInt(evaluation::count).sum();
+    return outcomes(evaluation).stream().mapToInt(evaluation::count).sum();
   }
 
   /** Whether it is offered only when there is such an action. */
@@ -52,8 +53,19 @@ public enum OutcomeChip {
     };
   }
 
-  Set<Outcome> outcomes() {
-    return Set.copyOf(outcomes);
+  /** What it stands for: where no layer limits anything, there is no room that is left unused. */
+  Set<Outcome> outcomes(Evaluation evaluation) {
+    return this == UNUSED && !limited(evaluation) ? Set.of() : Set.copyOf(outcomes);
+  }
+
+  private static boolean limited(Evaluation evaluation) {
+    return evaluation.layers().inForce().stream()
+        .map(Layer::kind)
+        .anyMatch(kind ->
+            switch (kind) {
+              case BOUNDARY, SCP, RCP, SESSION -> true;
+              case IDENTITY, RESOURCE -> false;
+            });
   }
 
   /**

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -23,6 +24,9 @@ import javafx.stage.FileChooser;
 /** Asks by dialogs over the window. */
 final class DialogAsker implements Asker {
   private final Scene owner;
+
+  /** Where the last file was chosen; no folder before that, and the system proposes one. */
+  private File folder = new File("");
 
   DialogAsker(Scene owner) {
     this.owner = owner;
@@ -50,7 +54,11 @@ final class DialogAsker implements Asker {
   @Override
   public List<Path> open(String title) {
     List<File> files = chooser(title).showOpenMultipleDialog(owner.getWindow());
-    return files == null ? List.of() : files.stream().map(File::toPath).toList();
+    if (files == null) {
+      return List.of();
+    }
+    files.forEach(this::remember);
+    return files.stream().map(File::toPath).toList();
   }
 
   @Override
@@ -62,8 +70,13 @@ final class DialogAsker implements Asker {
       String kind = extension.substring(1).toUpperCase(Locale.ROOT);
       chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(kind, "*" + extension));
     }
-    return Optional.ofNullable(chooser.showSaveDialog(owner.getWindow()))
-        .map(file -> withExtension(file.toPath(), extension));
+    Optional<File> chosen = Optional.ofNullable(chooser.showSaveDialog(owner.getWindow()));
+    chosen.ifPresent(this::remember);
+    return chosen.map(file -> withExtension(file.toPath(), extension));
+  }
+
+  private void remember(File chosen) {
+    folder = Objects.requireNonNullElse(chosen.getParentFile(), folder);
   }
 
   /** On Linux the dialog does not append the extension; it would overwrite without asking there. */
@@ -129,9 +142,12 @@ final class DialogAsker implements Asker {
     return dialog;
   }
 
-  private static FileChooser chooser(String title) {
+  private FileChooser chooser(String title) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
+    if (folder.isDirectory()) {
+      chooser.setInitialDirectory(folder);
+    }
     chooser
         .getExtensionFilters()
         .addAll(

@@ -46,13 +46,14 @@ final class Middle extends StackPane {
     views.setOrientation(Orientation.VERTICAL);
     views.setDividerPositions(0.32);
     SplitPane.setResizableWithParent(top, false);
-    StackPane noted = new StackPane(views, note);
-    StackPane.setAlignment(note, Pos.BOTTOM_CENTER);
-    VBox.setVgrow(noted, Priority.ALWAYS);
+    VBox.setVgrow(views, Priority.ALWAYS);
     hint.setId("card-hint");
     hint.getStyleClass().addAll("vg-card-hint", "vg-rule-above");
     hint.setMaxWidth(Double.MAX_VALUE);
-    shelf = new CardShelf(new VBox(noted, hint), card.node());
+    // It lies over the hint where there is one: that way it hides no row, and nothing moves.
+    StackPane noted = new StackPane(new VBox(views, hint), note);
+    StackPane.setAlignment(note, Pos.BOTTOM_CENTER);
+    shelf = new CardShelf(noted, card.node());
     shelf.getStyleClass().add("vg-middle-content");
     note.setId("stale-note");
     note.getStyleClass().add("vg-stale-note");
@@ -67,9 +68,9 @@ final class Middle extends StackPane {
     card.show(snapshot, selection);
     shelf.show(card.open());
     hint.setText(StatusText.hint(snapshot));
-    hint.setVisible(!card.open());
-    hint.setManaged(!card.open());
     boolean stale = snapshot.freshness() instanceof Freshness.Stale;
+    hint.setVisible(!card.open() && !stale);
+    hint.setManaged(!card.open());
     pseudoClassStateChanged(STALE, stale);
     note.setText(StatusText.staleness(snapshot, zone));
     note.setVisible(stale);

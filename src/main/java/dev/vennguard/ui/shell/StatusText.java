@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The sentences of the window's frame. Plain Java. */
 final class StatusText {
@@ -75,12 +76,14 @@ final class StatusText {
   static String staleness(Snapshot snapshot, ZoneId zone) {
     return switch (snapshot.freshness()) {
       case Freshness.Current current -> "";
-      case Freshness.Stale(Instant asOf, var document, int line) ->
-          "showing the state of %s, before the error on line %d of %s"
-              .formatted(
-                  CLOCK.format(asOf.atZone(zone)),
-                  line,
-                  snapshot.document(document).map(Document::title).orElse("the text"));
+      case Freshness.Stale(Instant asOf, var id, int line) -> {
+        Optional<Document> document = snapshot.document(id);
+        String title = document.map(Document::title).orElse("the text");
+        yield document.filter(Document::neverRead).isPresent()
+            ? "undecided until the error on line %d of %s is corrected".formatted(line, title)
+            : "showing the state of %s, before the error on line %d of %s"
+                .formatted(CLOCK.format(asOf.atZone(zone)), line, title);
+      }
     };
   }
 

@@ -74,6 +74,7 @@ final class TopBar extends HBox {
     opens(layers, "layers", "view.layers");
     opens(whatIf, "what-if", "view.what-if");
     compare.setId("compare");
+    compare.setAccessibleText(compare.getText());
     compare.setTooltip(new Tooltip());
     compare.setMinWidth(USE_PREF_SIZE);
     items(compare, "compare.pin", "compare.files", "", "compare.changed", "compare.texts");
@@ -85,14 +86,20 @@ final class TopBar extends HBox {
 
   private void compact(boolean compact) {
     pseudoClassStateChanged(COMPACT, compact);
-    compare.setMinWidth(compact ? 88 : USE_PREF_SIZE);
-    compare.setMaxWidth(compact ? 125 : USE_COMPUTED_SIZE);
+    compare.setText(compact ? shortened(compare.getAccessibleText()) : compare.getAccessibleText());
   }
 
   /** Shows what is compared with. */
   void setCompare(String words) {
-    compare.setText(words);
+    compare.setAccessibleText(words);
+    compare.setText(getPseudoClassStates().contains(COMPACT) ? shortened(words) : words);
     compare.getTooltip().setText(words);
+  }
+
+  /** Where room is short, a sign says that there is a baseline, and the tooltip which one. */
+  private static String shortened(String words) {
+    int colon = words.indexOf(':');
+    return colon < 0 ? words : words.substring(0, colon) + " Δ";
   }
 
   private Button palette() {

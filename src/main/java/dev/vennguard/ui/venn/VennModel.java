@@ -93,13 +93,13 @@ public final class VennModel {
 
   private Side side(Evaluation evaluation, LayerKind kind) {
     int[] found = new int[Coverage.values().length];
-    evaluation
-        .grantedBy(kind)
-        .and(universe)
-        .forEach(action -> found[evaluation.coverage(kind, action).ordinal()]++);
+    ActionSet granted = evaluation.grantedBy(kind).and(universe);
+    granted.forEach(action -> found[evaluation.coverage(kind, action).ordinal()]++);
     int some = found[Coverage.SOME.ordinal()];
     int undecided = found[Coverage.UNDECIDED.ordinal()];
-    return new Side(found[Coverage.ALL.ordinal()] + some + undecided, some, undecided);
+    int grants = found[Coverage.ALL.ordinal()] + some + undecided;
+    int unknown = evaluation.unknownIn(kind).and(universe).andNot(granted).count();
+    return new Side(grants, some, undecided + unknown);
   }
 
   private static String deniedBy(Evaluation evaluation, ActionSet denied) {

@@ -110,6 +110,17 @@ class MatrixModelTest {
   }
 
   @Test
+  void unused_needsALimit_thatHasRoom() {
+    MatrixModel model = model(allow("s3:*"), "");
+    assertThat(OutcomeChip.UNUSED.count(model.evaluation())).isZero();
+    model.chips(Set.of(OutcomeChip.UNUSED));
+    assertThat(model.matchCount()).isZero();
+
+    MatrixModel limited = model(allow("s3:GetObject"), allow("s3:*"));
+    assertThat(OutcomeChip.UNUSED.count(limited.evaluation())).isPositive();
+  }
+
+  @Test
   void openServices_areOpenAgain_afterAFilter() {
     MatrixModel model = model(allow("sqs:*", "s3:*"), allow("s3:*"));
     model.toggle(position("sqs"));

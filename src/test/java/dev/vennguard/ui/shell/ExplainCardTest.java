@@ -38,18 +38,6 @@ class ExplainCardTest {
     rig.close();
   }
 
-  private int index(String action) {
-    return rig.window.snapshot().evaluation().catalogue().action(action).orElseThrow().index();
-  }
-
-  private Outcome outcome(String action) {
-    return rig.window.snapshot().evaluation().outcome(index(action));
-  }
-
-  private void select(String action) {
-    rig.onFx(() -> rig.window.select(new Selection.OneAction(index(action))));
-  }
-
   private String headline() {
     return rig.node("#explain-headline").getAccessibleText();
   }
@@ -87,7 +75,7 @@ class ExplainCardTest {
   void card_saysWhyAnActionIsDenied_inOneClick() {
     assertThat(rig.<Node>node("#explain").isVisible()).isFalse();
 
-    select("iam:CreateRole");
+    rig.select("iam:CreateRole");
 
     assertThat(rig.<Node>node("#explain").isVisible()).isTrue();
     assertThat(headline()).startsWith("iam:CreateRole, Write · role. Not allowed: ");
@@ -100,7 +88,7 @@ class ExplainCardTest {
 
   @Test
   void decidingStatement_isJumpedToAndHighlighted_andTheCardStays() {
-    select("iam:DeleteRole");
+    rig.select("iam:DeleteRole");
 
     fire(button("line 20 DelegateAppRoles"));
 
@@ -114,7 +102,7 @@ class ExplainCardTest {
   @Test
   void repair_isPreviewedAppliedAndUndone() {
     String before = rig.text(LayerKind.IDENTITY);
-    select("iam:CreateRole");
+    rig.select("iam:CreateRole");
 
     fire(button("Fix identity: ArnLike"));
     assertThat(rig.<Label>node("#explain-preview-effect").getText())
@@ -124,34 +112,34 @@ class ExplainCardTest {
         .isEqualTo("explain-apply");
 
     fire(rig.node("#explain-apply"));
-    assertThat(outcome("iam:CreateRole")).isEqualTo(Outcome.CONDITIONAL);
-    assertThat(outcome("iam:PutRolePolicy")).isEqualTo(Outcome.CONDITIONAL);
+    assertThat(rig.outcome("iam:CreateRole")).isEqualTo(Outcome.CONDITIONAL);
+    assertThat(rig.outcome("iam:PutRolePolicy")).isEqualTo(Outcome.CONDITIONAL);
     assertThat(rig.text(LayerKind.IDENTITY)).isEqualTo(before.replace("StringEquals", "ArnLike"));
     assertThat(headline()).contains("Allowed for some requests");
 
     rig.run("edit.undo");
     assertThat(rig.text(LayerKind.IDENTITY)).isEqualTo(before);
-    assertThat(outcome("iam:CreateRole")).isEqualTo(Outcome.BOUNDARY_ONLY);
+    assertThat(rig.outcome("iam:CreateRole")).isEqualTo(Outcome.BOUNDARY_ONLY);
     assertThat(headline()).contains("Not allowed");
   }
 
   @Test
   void change_onTheBoundary_isOneUndoableEdit() {
     String before = rig.text(LayerKind.BOUNDARY);
-    select("iam:DeleteRole");
+    rig.select("iam:DeleteRole");
     fire(button("Boundary: add a statement"));
     fire(rig.node("#explain-apply"));
 
-    assertThat(outcome("iam:DeleteRole")).isEqualTo(Outcome.CONDITIONAL);
+    assertThat(rig.outcome("iam:DeleteRole")).isEqualTo(Outcome.CONDITIONAL);
     rig.run("edit.undo");
     assertThat(rig.text(LayerKind.BOUNDARY)).isEqualTo(before);
-    assertThat(outcome("iam:DeleteRole")).isEqualTo(Outcome.IDENTITY_ONLY);
+    assertThat(rig.outcome("iam:DeleteRole")).isEqualTo(Outcome.IDENTITY_ONLY);
   }
 
   @Test
   void preview_isLeftByEscape_withNothingChanged() {
     String before = rig.text(LayerKind.IDENTITY);
-    select("iam:CreateRole");
+    rig.select("iam:CreateRole");
     fire(button("Fix identity: ArnLike"));
 
     rig.robot.type(KeyCode.ESCAPE);
@@ -164,7 +152,7 @@ class ExplainCardTest {
 
   @Test
   void card_followsTheTyping_atTheSameHeight() throws TimeoutException {
-    select("iam:CreateRole");
+    rig.select("iam:CreateRole");
     double height = rig.<Region>node("#explain").getHeight();
     CodeArea area = rig.identity();
     int at = area.getText().indexOf("StringEquals");
@@ -188,11 +176,11 @@ class ExplainCardTest {
 
   @Test
   void otherSelections_closeTheCard_andItsButtonToo() {
-    select("iam:CreateRole");
+    rig.select("iam:CreateRole");
     rig.onFx(() -> rig.window.select(new Selection.InService("s3")));
     assertThat(rig.<Node>node("#explain").isVisible()).isFalse();
 
-    select("iam:CreateRole");
+    rig.select("iam:CreateRole");
     fire(rig.node("#explain-close"));
     assertThat(rig.<Node>node("#explain").isVisible()).isFalse();
     assertThat(rig.window.selectionProperty().get()).isEqualTo(new Selection.None());
@@ -200,7 +188,7 @@ class ExplainCardTest {
 
   @Test
   void example_isCopiedAsACommand() {
-    select("iam:CreateRole");
+    rig.select("iam:CreateRole");
     fire(button("copy as aws"));
 
     String copied = WindowRig.ask(() -> Clipboard.getSystemClipboard().getString());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.Outcome;
 import dev.vennguard.workspace.Document;
-import dev.vennguard.workspace.Selection;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -28,18 +27,6 @@ class LayerChangesTest {
   @AfterEach
   void close() {
     rig.close();
-  }
-
-  private int index(String action) {
-    return rig.window.snapshot().evaluation().catalogue().action(action).orElseThrow().index();
-  }
-
-  private Outcome outcome(String action) {
-    return rig.window.snapshot().evaluation().outcome(index(action));
-  }
-
-  private void select(String action) {
-    rig.onFx(() -> rig.window.select(new Selection.OneAction(index(action))));
   }
 
   private Button offer(Predicate<String> words) {
@@ -75,20 +62,20 @@ class LayerChangesTest {
 
   private void appliesToTheLayer(LayerKind kind, String statements, String action, String words) {
     Document document = layer(kind, statements);
-    assertThat(outcome(action)).isNotIn(Outcome.ALLOWED, Outcome.CONDITIONAL);
-    select(action);
+    assertThat(rig.outcome(action)).isNotIn(Outcome.ALLOWED, Outcome.CONDITIONAL);
+    rig.select(action);
 
     fire(offer(text -> text.contains(words)));
     assertThat(rig.<Label>node("#explain-preview-effect").getText())
         .startsWith("then allowed for every request");
     fire(rig.node("#explain-apply"));
 
-    assertThat(outcome(action)).isEqualTo(Outcome.ALLOWED);
+    assertThat(rig.outcome(action)).isEqualTo(Outcome.ALLOWED);
     assertThat(rig.<Node>node("#sheet").isVisible()).as("the drawer shows the edit").isTrue();
     assertThat(rig.text(kind)).isNotEqualTo(document.text()).startsWith("{\n  \"Version\"");
     rig.run("edit.undo");
     assertThat(rig.text(kind)).isEqualTo(document.text());
-    assertThat(outcome(action)).isNotEqualTo(Outcome.ALLOWED);
+    assertThat(rig.outcome(action)).isNotEqualTo(Outcome.ALLOWED);
   }
 
   @Test
@@ -138,11 +125,11 @@ class LayerChangesTest {
     rig = new WindowRig(library.load(library.sample("seed").orElseThrow()));
     String identity = rig.text(LayerKind.IDENTITY);
     String boundary = rig.text(LayerKind.BOUNDARY);
-    select("iam:CreateRole");
+    rig.select("iam:CreateRole");
 
     fire(offer(text -> text.contains(" + ")));
     fire(rig.node("#explain-apply"));
-    assertThat(outcome("iam:CreateRole")).isEqualTo(Outcome.CONDITIONAL);
+    assertThat(rig.outcome("iam:CreateRole")).isEqualTo(Outcome.CONDITIONAL);
     String changedIdentity = rig.text(LayerKind.IDENTITY);
     String changedBoundary = rig.text(LayerKind.BOUNDARY);
     assertThat(changedIdentity).isNotEqualTo(identity);

@@ -1,6 +1,8 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.workspace.DocumentId;
+import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Selection;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -13,9 +15,9 @@ final class PictureScripts {
   /** Every state that has a name here. */
   static final List<String> NAMES =
       List.of(
-          ("main broken empty layers all-layers whatif whatif-keys whatif-message whatif-unknown"
-                  + " bars named palette shortcuts changed diff list preview filtered-out"
-                  + " iam:CreateRole s3:GetObject")
+          ("main broken broken-card broken-file empty layers all-layers whatif whatif-keys"
+                  + " whatif-message whatif-unknown bars named palette shortcuts changed diff list"
+                  + " preview filtered-out iam:CreateRole s3:GetObject")
               .split(" "));
 
   private PictureScripts() {}
@@ -23,10 +25,19 @@ final class PictureScripts {
   static void run(String script, MainWindow window) {
     var catalogue = window.snapshot().evaluation().catalogue();
     switch (script) {
-      case "broken" -> {
+      case "broken", "broken-card" -> {
+        if (script.equals("broken-card")) {
+          run("iam:CreateRole", window);
+        }
         var editor = window.panes().get(LayerKind.IDENTITY).editor();
         editor.replaceAll(editor.text().replaceFirst("\\},", "}, \"Sid\" oops"));
       }
+      case "broken-file" ->
+          window
+              .session()
+              .submit(
+                  new Edit.Load(
+                      DocumentId.BOUNDARY, "boundary.json", "", "{\"Statement\": [{ oops"));
       case "layers" -> {
         window.commands().run("view.layers");
         window.files().addBlank(LayerKind.SCP, 0);

@@ -7,9 +7,11 @@ import dev.vennguard.exchange.ReviewNote;
 import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.prove.Outcome;
 import dev.vennguard.ui.kit.Fonts;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
+import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -120,6 +122,21 @@ final class WindowRig {
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   <T extends Node> T find(String query) {
     return (T) Objects.requireNonNull(window.scene().lookup(query), query);
+  }
+
+  /** The number of an action in the catalogue. */
+  int index(String action) {
+    return window.snapshot().evaluation().catalogue().action(action).orElseThrow().index();
+  }
+
+  /** The outcome of an action as the window has it. */
+  Outcome outcome(String action) {
+    return window.snapshot().evaluation().outcome(index(action));
+  }
+
+  /** Selects an action. */
+  void select(String action) {
+    onFx(() -> window.select(new Selection.OneAction(index(action))));
   }
 
   /** Puts the caret somewhere and types there. */
