@@ -19,6 +19,7 @@ import dev.vennguard.prove.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 
 /**
  * Evaluates layers over the whole catalogue and remembers, by content, what it worked out on the
@@ -90,14 +91,13 @@ public final class LiveModel {
   }
 
   /**
-   * The verdict on one action, with an allowed and a denied request of that very action where there
-   * are such.
+   * The verdicts on all actions, each with an allowed and a denied request of that very action
+   * where there are such. Each is found when it is asked for; for use before the next evaluation.
    */
-  public Verdict verdict(Layers layers, int action) {
-    Verdict verdict =
-        proofStage.verdict(layers.inForce(), flat(covers(layers)), action, catalogue.size());
-    String name = catalogue.actions().get(action).qualifiedName();
-    return verdict.forAction(name);
+  public IntFunction<Verdict> verdicts(Layers layers) {
+    ActionSet all = catalogue.none().not();
+    IntFunction<Verdict> found = proofStage.verdicts(layers.inForce(), flat(covers(layers)), all);
+    return action -> found.apply(action).forAction(catalogue.actions().get(action).qualifiedName());
   }
 
   private Evaluation fold(Layers layers, BooleanSupplier outOfTime) {

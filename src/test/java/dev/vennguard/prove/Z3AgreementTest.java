@@ -52,7 +52,14 @@ class Z3AgreementTest {
       RandomPolicies policies = new RandomPolicies(random);
       Subject subject = subjects.get(random.nextInt(subjects.size()));
       compare(subject, policies.statements(subject), policies.statements(subject));
+      if (i % 1_000 == 999) {
+        report(i + 1, seed);
+      }
     }
+    report(pairs, seed);
+  }
+
+  private void report(int pairs, long seed) {
     System.out.printf(
         "seed %d: %d pairs, %d questions compared, %d unanswered by Z3, %d pairs not encoded %s,"
             + " %d undecided%n",

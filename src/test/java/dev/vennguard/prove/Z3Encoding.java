@@ -353,15 +353,25 @@ final class Z3Encoding {
     return text.toString();
   }
 
-  /** The first segment of a well-formed ARN is {@code arn}; one pattern segment says no more. */
+  /** Variables are resolved first, and then the segments are compared; missing ones are any. */
   private BoolExpr arnInText(SeqExpr<CharSort> value, String listed) {
-    List<String> wanted = segments(listed);
     BoolExpr formed = z3.mkInRe(value, texts.arn());
-    if (wanted.size() > 1) {
+    List<Part> parts = Z3Texts.parse(listed, true);
+    if (parts.size() == 1 && parts.getFirst() instanceof Part.Variable variable) {
+      SeqExpr<CharSort> given = texts.value(world, variable);
+      BoolExpr there = variable.fallback().isEmpty() ? world.present(variable.key()) : z3.mkTrue();
+      BoolExpr shorter = z3.mkInRe(given, texts.colons(4));
+      return z3.mkAnd(
+          formed,
+          there,
+          z3.mkOr(
+              z3.mkAnd(z3.mkNot(shorter), z3.mkEq(value, given)),
+              z3.mkAnd(shorter, z3.mkPrefixOf(z3.mkConcat(given, z3.mkString(":")), value))));
+    }
+    if (segments(listed).size() > 1 || parts.stream().anyMatch(Part.Variable.class::isInstance)) {
       throw new Unsupported("segments of an ARN in text");
     }
-    List<Part> first = Z3Texts.parse(wanted.getFirst(), true);
-    return z3.mkAnd(formed, texts.matches(z3.mkString("arn"), first, world));
+    return z3.mkAnd(formed, texts.matches(z3.mkString("arn"), parts, world));
   }
 
   /** How many conditions there are in statements. */

@@ -113,6 +113,12 @@ final class Z3Texts {
     return all;
   }
 
+  /** Texts with at most so many colons. */
+  ReExpr<SeqSort<CharSort>> colons(int most) {
+    ReExpr<SeqSort<CharSort>> segment = z3.mkStar(not(":"));
+    return z3.mkConcat(segment, z3.mkLoop(z3.mkConcat(literal(":"), segment), 0, most));
+  }
+
   /** All texts with the lower case of this one. */
   ReExpr<SeqSort<CharSort>> ignoringCase(String text) {
     ReExpr<SeqSort<CharSort>> all = literal("");
@@ -188,6 +194,11 @@ final class Z3Texts {
                 z3.mkSuffixOf(now, value));
     resolved.add(fits);
     return z3.mkAnd(resolved.toArray(BoolExpr[]::new));
+  }
+
+  /** What a variable stands for, if it is there or has a default. */
+  SeqExpr<CharSort> value(Z3World world, Part.Variable variable) {
+    return value(world, variable.key(), variable.fallback());
   }
 
   @SuppressWarnings("unchecked")
