@@ -19,6 +19,13 @@ import java.util.Optional;
  * @param test what is asked of each value; for {@code Null} it is not used
  */
 record KeyAtom(Known operator, List<String> listed, ValueTest test) {
+  /** The key is there. */
+  static final KeyAtom PRESENT =
+      new KeyAtom(
+          new Known(Qualifier.NONE, Comparison.NULL, false),
+          List.of("false"),
+          new ValueTest(Comparison.STRING_EQUALS, List.of()));
+
   KeyAtom {
     listed = List.copyOf(listed);
   }

@@ -64,6 +64,7 @@ final class WorldBuilder {
       work.spend(1 + statement.conditions().size());
       literals(statement).ifPresent(found -> compiled.put(statement, found));
     }
+    oneWayIn();
     List<Dimension> dimensions = new ArrayList<>();
     dimensions.add(resources.dimension(sort, resourceTests.all(), work));
     Map<Integer, Slot> slots = new HashMap<>();
@@ -85,6 +86,22 @@ final class WorldBuilder {
     oneInstant(dimensions, compiled);
     return new World(
         sort, names, dimensions, compiled, List.copyOf(ties), bound, variables.accountUsed());
+  }
+
+  /**
+   * A request through a VPC endpoint carries {@code aws:VpcSourceIp} and no {@code aws:SourceIp},
+   * any other request no {@code aws:VpcSourceIp} (EVALUATION §5.5).
+   */
+  private void oneWayIn() {
+    Slot direct = keys.get("aws:sourceip");
+    Slot endpoint = keys.get("aws:vpcsourceip");
+    if (direct != null && endpoint != null) {
+      never(present(direct), present(endpoint));
+    }
+  }
+
+  private static Literal present(Slot slot) {
+    return new Literal(slot.dimension, slot.atoms.of(KeyAtom.PRESENT), true);
   }
 
   /** Where date and seconds are both asked, the dimension of the date answers for both. */

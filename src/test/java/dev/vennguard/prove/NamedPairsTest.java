@@ -265,4 +265,17 @@ class NamedPairsTest {
     assertThat(Instant.parse(context.get("aws:currenttime").all().getFirst()).getEpochSecond())
         .isEqualTo(Long.parseLong(context.get("aws:epochtime").all().getFirst()));
   }
+
+  @Test
+  void addressesOfEndpoints_excludeOthers() {
+    Policy direct =
+        policy(
+            allowing("'Condition':{'IpAddress':{'aws:SourceIp':'203.0.113.0/24'}},'Resource':'*'"));
+    Policy endpoint =
+        policy(
+            allowing("'Condition':{'IpAddress':{'aws:VpcSourceIp':'10.0.0.0/8'}},'Resource':'*'"));
+    outcome(PAIR.both("s3:GetObject", direct, endpoint), Outcome.DISJOINT);
+    some(PAIR.alone("s3:GetObject", direct));
+    some(PAIR.alone("s3:GetObject", endpoint));
+  }
 }
