@@ -174,12 +174,21 @@ final class ProofTree {
       if (known != null && (wanted.equals(shape) || known.outcome() == Outcome.UNDECIDED)) {
         return known;
       }
-      return ofShapes.computeIfAbsent(
-          wanted,
-          _ -> {
-            size++;
-            return node.verdict(wanted);
-          });
+      Verdict found = ofShapes.get(wanted);
+      if (found == null) {
+        size++;
+        found = further(wanted);
+        ofShapes.put(wanted, found);
+      }
+      return found;
+    }
+
+    /** Once some shape of the class has a verdict, the others have the same, but other examples. */
+    private Verdict further(ActionShape wanted) {
+      Verdict known =
+          verdict != null || ofShapes.isEmpty() ? verdict : ofShapes.values().iterator().next();
+      Question question = node.question(wanted);
+      return known == null ? prover.answer(question) : prover.examples(question, known);
     }
   }
 }

@@ -19,6 +19,13 @@ import java.util.Optional;
  * @param test what is asked of each value; for {@code Null} it is not used
  */
 record KeyAtom(Known operator, List<String> listed, ValueTest test) {
+  /** The key is there. */
+  static final KeyAtom PRESENT =
+      new KeyAtom(
+          new Known(Qualifier.NONE, Comparison.NULL, false),
+          List.of("false"),
+          new ValueTest(Comparison.STRING_EQUALS, List.of()));
+
   KeyAtom {
     listed = List.copyOf(listed);
   }
@@ -102,7 +109,7 @@ record KeyAtom(Known operator, List<String> listed, ValueTest test) {
   }
 
   /** The parts of a single value that it is true of. */
-  private BitSet single(Partition partition, int index) {
+  BitSet single(Partition partition, int index) {
     int parts = partition.examples().size();
     BitSet all = new BitSet(parts);
     all.set(0, parts);

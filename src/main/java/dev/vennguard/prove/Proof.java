@@ -59,6 +59,26 @@ final class Proof {
         undecided ? reason : "");
   }
 
+  /** The same verdict, with examples among these requests. */
+  Verdict examples(Verdict known) {
+    Answer allowed =
+        known.effective() == Coverage.NONE
+            ? new Answer.None()
+            : replayed(Sought.any(worlds, passage.allowed()), Claim.ALLOWED);
+    Answer denied =
+        known.effective() == Coverage.ALL
+            ? new Answer.None()
+            : replayed(Sought.any(worlds, passage.refused()), Claim.DENIED);
+    return new Verdict(
+        known.coverage(),
+        known.effective(),
+        known.outcome(),
+        example(allowed),
+        example(denied),
+        known.bypass(),
+        known.reason());
+  }
+
   /** What the resource policy grants, whether or not it leads anywhere. */
   private record Grants(Coverage toRole, Coverage toCaller) {
     boolean undecided() {

@@ -35,6 +35,23 @@ public final class Prover {
     return answer(question, new Work(settings.budget()));
   }
 
+  /**
+   * Finds examples where the verdict is known from requests that differ in nothing that matters.
+   *
+   * @param known the verdict on them; where it is undecided, the question is proved
+   */
+  public Verdict examples(Question question, Verdict known) {
+    if (known.effective() == Coverage.UNDECIDED) {
+      return answer(question);
+    }
+    try {
+      Work work = new Work(settings.budget());
+      return proof(question, work).examples(known);
+    } catch (Work.Exhausted exhausted) {
+      return answer(question);
+    }
+  }
+
   /** Proves a question with a budget that the caller can look at afterwards. */
   Verdict answer(Question question, Work work) {
     for (LayerQuestion layer : question.layers()) {
@@ -45,12 +62,16 @@ public final class Prover {
       }
     }
     try {
-      Passage passage = new Passage(question.layers(), settings.partition());
-      Worlds worlds = new Worlds(workshop, question.shape(), passage.statements(), work);
-      return new Proof(question, passage, worlds, new Replay(evaluator, question)).verdict();
+      return proof(question, work).verdict();
     } catch (Work.Exhausted exhausted) {
       return undecided(question, exhausted.reason());
     }
+  }
+
+  private Proof proof(Question question, Work work) {
+    Passage passage = new Passage(question.layers(), settings.partition());
+    Worlds worlds = new Worlds(workshop, question.shape(), passage.statements(), work);
+    return new Proof(question, passage, worlds, new Replay(evaluator, question));
   }
 
   /**

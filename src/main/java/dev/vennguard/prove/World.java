@@ -61,8 +61,8 @@ record World(
     put(context, "aws:principaltype", sort.caller().type());
     put(context, "aws:principalaccount", sort.account());
     put(context, "aws:userid", sort.caller().userId());
-    put(context, "aws:currenttime", "2026-11-23T12:00:00Z");
-    put(context, "aws:epochtime", "1790000000");
+    put(context, Moments.DATE, "2026-11-23T12:00:00Z");
+    put(context, Moments.EPOCH, "1795435200");
     put(context, "aws:requestedregion", "us-east-1");
     put(context, "aws:securetransport", "true");
     if (!sort.format().wildcard()) {
@@ -86,9 +86,29 @@ record World(
         }
       }
     }
+    sameInstant(context);
     String arn = principal(context, partition);
     put(context, "aws:principalarn", arn);
     return new Request(caller(arn, context, partition), PLACEHOLDER, resource, "", context);
+  }
+
+  /** Of date and seconds, what nobody asked for follows from the other. */
+  private void sameInstant(Map<String, ContextValue> context) {
+    boolean date = names.contains(Moments.DATE) || bound.containsKey(Moments.DATE);
+    boolean seconds = names.contains(Moments.EPOCH) || bound.containsKey(Moments.EPOCH);
+    if (date && !seconds) {
+      text(context, Moments.DATE)
+          .flatMap(Moments::seconds)
+          .ifPresent(text -> put(context, Moments.EPOCH, text));
+    } else if (seconds && !date) {
+      text(context, Moments.EPOCH)
+          .flatMap(Moments::date)
+          .ifPresent(text -> put(context, Moments.DATE, text));
+    }
+  }
+
+  private static Optional<String> text(Map<String, ContextValue> context, String key) {
+    return Optional.ofNullable(context.get(key)).map(value -> value.all().getFirst());
   }
 
   /** The values of variables that the states of joints suggest, each joint asked first once. */

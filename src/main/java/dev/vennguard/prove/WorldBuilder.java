@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Takes statements apart into atoms of dimensions, for the requests of one case. */
 final class WorldBuilder {
@@ -63,6 +64,7 @@ final class WorldBuilder {
       work.spend(1 + statement.conditions().size());
       literals(statement).ifPresent(found -> compiled.put(statement, found));
     }
+    oneWayIn();
     List<Dimension> dimensions = new ArrayList<>();
     dimensions.add(resources.dimension(sort, resourceTests.all(), work));
     Map<Integer, Slot> slots = new HashMap<>();
@@ -81,8 +83,50 @@ final class WorldBuilder {
         names.add("");
       }
     }
+    oneInstant(dimensions, compiled);
     return new World(
         sort, names, dimensions, compiled, List.copyOf(ties), bound, variables.accountUsed());
+  }
+
+  /**
+   * A request through a VPC endpoint carries {@code aws:VpcSourceIp} and no {@code aws:SourceIp},
+   * any other request no {@code aws:VpcSourceIp} (EVALUATION §5.5).
+   */
+  private void oneWayIn() {
+    Slot direct = keys.get("aws:sourceip");
+    Slot endpoint = keys.get("aws:vpcsourceip");
+    if (direct != null && endpoint != null) {
+      never(present(direct), present(endpoint));
+    }
+  }
+
+  private static Literal present(Slot slot) {
+    return new Literal(slot.dimension, slot.atoms.of(KeyAtom.PRESENT), true);
+  }
+
+  /** Where date and seconds are both asked, the dimension of the date answers for both. */
+  private void oneInstant(List<Dimension> dimensions, Map<Statement, List<Literal>> compiled) {
+    Slot date = keys.get(Moments.DATE);
+    Slot epoch = keys.get(Moments.EPOCH);
+    if (date == null || epoch == null || !Moments.free(date, epoch)) {
+      return;
+    }
+    int shift = date.atoms.all().size();
+    dimensions.set(date.dimension, Moments.dimension(date, epoch, partitions, work));
+    dimensions.set(epoch.dimension, yesOrNo());
+    names.set(epoch.dimension, "");
+    UnaryOperator<List<Literal>> moved =
+        literals ->
+            literals.stream()
+                .map(one ->
+                    one.dimension() == epoch.dimension
+                        ? new Literal(date.dimension, shift + one.atom(), one.truth())
+                        : one)
+                .toList();
+    compiled.replaceAll((_, literals) -> moved.apply(literals));
+    List<List<Literal>> tied = ties.stream().map(moved).toList();
+    ties.clear();
+    ties.addAll(tied);
   }
 
   private static Dimension yesOrNo() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.policy.Policy;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** The pairs that tools without proofs get wrong, each by name. */
@@ -230,5 +231,51 @@ class NamedPairsTest {
     Policy plain =
         policy(allowing("'Resource':'*','Condition':{'StringEquals':{'aws:TagKeys':'a'}}"));
     outcome(PAIR.both("ec2:CreateTags", plain, ALL), Outcome.BOUNDARY_ONLY);
+  }
+
+  @Test
+  void dateAndSeconds_areOneInstant() {
+    Policy before =
+        policy(
+            allowing(
+                "'Condition':{'DateLessThan':{'aws:CurrentTime':'2026-01-01'}},'Resource':'*'"));
+    Policy after =
+        policy(
+            allowing(
+                "'Condition':{'NumericGreaterThanEquals':{'aws:EpochTime':'1767225600'}},'Resource':'*'"));
+    outcome(PAIR.both("s3:GetObject", before, after), Outcome.DISJOINT);
+    Policy until =
+        policy(
+            allowing(
+                "'Condition':{'DateLessThanEquals':{'aws:CurrentTime':'2026-01-01'}},'Resource':'*'"));
+    Verdict both = PAIR.both("s3:GetObject", until, after);
+    some(both);
+    var context = ((Example.Found) both.allowed()).request().context();
+    assertThat(context.get("aws:currenttime").all()).containsExactly("2026-01-01T00:00:00Z");
+    assertThat(context.get("aws:epochtime").all()).containsExactly("1767225600");
+  }
+
+  @Test
+  void secondsAlone_tellTheDateOfTheExample() {
+    Policy after =
+        policy(
+            allowing(
+                "'Condition':{'NumericLessThan':{'aws:EpochTime':'1767225600'}},'Resource':'*'"));
+    var context = ((Example.Found) PAIR.alone("s3:GetObject", after).allowed()).request().context();
+    assertThat(Instant.parse(context.get("aws:currenttime").all().getFirst()).getEpochSecond())
+        .isEqualTo(Long.parseLong(context.get("aws:epochtime").all().getFirst()));
+  }
+
+  @Test
+  void addressesOfEndpoints_excludeOthers() {
+    Policy direct =
+        policy(
+            allowing("'Condition':{'IpAddress':{'aws:SourceIp':'203.0.113.0/24'}},'Resource':'*'"));
+    Policy endpoint =
+        policy(
+            allowing("'Condition':{'IpAddress':{'aws:VpcSourceIp':'10.0.0.0/8'}},'Resource':'*'"));
+    outcome(PAIR.both("s3:GetObject", direct, endpoint), Outcome.DISJOINT);
+    some(PAIR.alone("s3:GetObject", direct));
+    some(PAIR.alone("s3:GetObject", endpoint));
   }
 }

@@ -12,6 +12,7 @@ import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -402,6 +403,7 @@ final class RandomPolicies {
         context.put(key.name().toLowerCase(Locale.ROOT), value(key));
       }
     }
+    oneInstant(context);
     put(context, "aws:principalarn", principal);
     put(context, "aws:principalaccount", account);
     put(context, "aws:principaltype", user ? "User" : "AssumedRole");
@@ -419,6 +421,21 @@ final class RandomPolicies {
         resource,
         "",
         context);
+  }
+
+  /** Date and seconds are one instant: either tells the other. */
+  private void oneInstant(Map<String, ContextValue> context) {
+    ContextValue date = context.get("aws:currenttime");
+    ContextValue seconds = context.get("aws:epochtime");
+    if (date != null && seconds != null) {
+      if (random.nextBoolean()) {
+        Instant at = Instant.parse(date.all().getFirst());
+        put(context, "aws:epochtime", "" + at.getEpochSecond());
+      } else {
+        Instant at = Instant.ofEpochSecond(Long.parseLong(seconds.all().getFirst()));
+        put(context, "aws:currenttime", at.toString());
+      }
+    }
   }
 
   private static String session(String account, String role) {

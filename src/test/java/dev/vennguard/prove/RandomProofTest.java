@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -71,10 +72,12 @@ class RandomProofTest {
     for (Layer layer : layers.inForce()) {
       alone.add(Layers.identity(layer.policies()));
     }
-    for (int i = 0; i < REQUESTS; i++) {
-      Request request = policies.request(subject);
-      check(seed, verdict.effective(), layers, request);
-      for (int l = 0; l < alone.size(); l++) {
+    List<Request> requests =
+        Stream.generate(() -> policies.request(subject)).limit(REQUESTS).toList();
+    requests.forEach(request -> check(seed, verdict.effective(), layers, request));
+    for (int l = 0; l < alone.size(); l++) {
+      // Layer by layer: the evaluator remembers the layers that it decided by last.
+      for (Request request : requests) {
         check(seed, verdict.coverage().get(l), alone.get(l), request);
       }
     }

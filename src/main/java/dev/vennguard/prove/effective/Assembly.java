@@ -50,21 +50,12 @@ final class Assembly {
   List<Statement> statements(Layers layers) {
     Ways ways = new Ways(layers, names, actions, tidy);
     List<Statement> found = new ArrayList<>();
+    List<List<Statement>> all = ways.allows().stream().flatMap(List::stream).toList();
     for (int way = 0; way < ways.allows().size(); way++) {
-      List<List<Statement>> allows = ways.allows().get(way);
-      ActionSet elsewhere = ways.granted(way);
-      ActionSet left = products(allows, found);
-      byClass(allows, left)
-          .forEach((signature, set) -> {
-            if (set.intersects(elsewhere)) {
-              // What is denied to say it would be denied to the other grants, too.
-              reasons.add(
-                  first(new ActionClause(false, names.names(set, _ -> true)))
-                      + ": the resource policy grants beside what no single statement says");
-            } else {
-              capped(allows, signature, set, found);
-            }
-          });
+      int number = way;
+      byClass(all, products(ways.allows().get(way), found))
+          .forEach(
+              (signature, set) -> capped(all, byWay(ways.allows(), signature), number, set, found));
     }
     found.addAll(ways.denies());
     return found;
@@ -180,18 +171,33 @@ final class Assembly {
     return List.copyOf(longer);
   }
 
+  /** What was listed for all ways one after the other, way by way, as grants. */
+  private static List<List<List<Grant>>> byWay(
+      List<List<List<Statement>>> ways, List<List<Statement>> signature) {
+    List<List<List<Grant>>> found = new ArrayList<>();
+    int next = 0;
+    for (List<List<Statement>> way : ways) {
+      List<List<Grant>> layers = new ArrayList<>();
+      for (int i = 0; i < way.size(); i++) {
+        layers.add(signature.get(next++).stream().map(Modern::grant).distinct().toList());
+      }
+      found.add(layers);
+    }
+    return found;
+  }
+
   private void capped(
       List<List<Statement>> allows,
-      List<List<Statement>> signature,
+      List<List<List<Grant>>> ways,
+      int way,
       ActionSet set,
       List<Statement> found) {
     ActionClause clause = new ActionClause(false, names.names(set, name -> uniform(allows, name)));
+    List<List<List<Grant>>> others = new ArrayList<>(ways);
+    others.remove(way);
     try {
-      Caps.Plan plan =
-          caps.plan(
-              signature.stream()
-                  .map(layer -> layer.stream().map(Modern::grant).distinct().toList())
-                  .toList());
+      // What is denied to say it must not be denied to the other ways.
+      Caps.Plan plan = caps.plan(ways.get(way), others);
       plan.allowed().forEach(grant -> found.add(Modern.statement(Effect.ALLOW, clause, grant)));
       plan.denied().forEach(grant -> found.add(Modern.statement(Effect.DENY, clause, grant)));
     } catch (Inexpressible reason) {

@@ -4,7 +4,9 @@ import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ResourceClause;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -35,13 +37,15 @@ final class Caps {
    * Finds out what to write.
    *
    * @param layers what each layer grants for the class
+   * @param others the layers of other ways in which the class may be granted: what they grant is
+   *     not denied
    * @throws Inexpressible if there is no way
    */
-  Plan plan(List<List<Grant>> layers) throws Inexpressible {
+  Plan plan(List<List<Grant>> layers, List<List<List<Grant>>> others) throws Inexpressible {
     List<Inexpressible> reasons = new ArrayList<>();
     for (int capped : masks(layers.size())) {
       try {
-        return plan(layers, capped);
+        return plan(layers, others, capped);
       } catch (Inexpressible reason) {
         reasons.add(reason);
       }
@@ -60,17 +64,34 @@ final class Caps {
         .toList();
   }
 
-  private Plan plan(List<List<Grant>> layers, int capped) throws Inexpressible {
+  private Plan plan(List<List<Grant>> layers, List<List<List<Grant>>> others, int capped)
+      throws Inexpressible {
     List<Grant> allowed = List.of(Grant.WHOLE);
     List<Grant> denied = new ArrayList<>();
     for (int i = 0; i < layers.size(); i++) {
       if ((capped & (1 << i)) != 0) {
-        denied.addAll(complement(layers.get(i)));
+        denied.addAll(outside(layers.get(i), others));
       } else {
         allowed = met(allowed, layers.get(i));
       }
     }
     return allowed.isEmpty() ? new Plan(List.of(), List.of()) : new Plan(allowed, denied);
+  }
+
+  /** What a layer does not grant, nor any other way. */
+  private List<Grant> outside(List<Grant> layer, List<List<List<Grant>>> others)
+      throws Inexpressible {
+    List<Grant> left = complement(layer);
+    for (List<List<Grant>> other : others) {
+      if (!other.contains(layer) && other.stream().noneMatch(List::isEmpty)) {
+        Set<Grant> refused = new LinkedHashSet<>();
+        for (List<Grant> one : other) {
+          refused.addAll(complement(one));
+        }
+        left = met(left, List.copyOf(refused));
+      }
+    }
+    return left;
   }
 
   private List<Grant> met(List<Grant> some, List<Grant> others) throws Inexpressible {

@@ -23,6 +23,11 @@ final class Opposite {
     if (known.comparison() == Comparison.NULL) {
       return List.of(presence(condition, known));
     }
+    if (neitherIsPossible(known.comparison(), condition.key())) {
+      throw new Inexpressible(
+          "no operator is the opposite of `%s` of `%s`: a tag may hold what neither is true of"
+              .formatted(condition.operator().text(), condition.key()));
+    }
     Comparison opposite = opposite(known.comparison(), condition);
     Condition plain =
         new Condition(
@@ -37,6 +42,21 @@ final class Opposite {
     }
     return List.of(
         new Condition(new Known(Qualifier.NONE, opposite, true), plain.key(), plain.values()));
+  }
+
+  /** Of a text that cannot be converted, an operator and its negation are false (§5.2). */
+  private static boolean neitherIsPossible(Comparison comparison, String key) {
+    boolean text = key.toLowerCase(Locale.ROOT).contains("tag/");
+    return text
+        && switch (comparison.kind()) {
+          case ARN, IP_ADDRESS -> true;
+          case NUMERIC, DATE -> !comparison.text().endsWith("Equals") || ordered(comparison);
+          case STRING, STRING_IGNORE_CASE, STRING_PATTERN, BOOL, BINARY, NULL -> false;
+        };
+  }
+
+  private static boolean ordered(Comparison comparison) {
+    return comparison.text().endsWith("ThanEquals");
   }
 
   private static Condition presence(Condition condition, Known known) throws Inexpressible {

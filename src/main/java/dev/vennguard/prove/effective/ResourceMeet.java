@@ -90,7 +90,9 @@ final class ResourceMeet {
       }
       for (Arn hole : excluded) {
         if (arns.overlap(hole, pattern)) {
-          throw new Inexpressible("`%s` without `%s`".formatted(pattern.text(), hole.text()));
+          throw new Inexpressible(
+              "`%s` without `%s`, and a statement lists resources or leaves some out, never both"
+                  .formatted(pattern.text(), hole.text()));
         }
       }
       kept.add(pattern);

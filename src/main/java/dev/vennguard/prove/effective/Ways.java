@@ -84,25 +84,6 @@ final class Ways {
     return denies;
   }
 
-  /** The known actions that may be granted in other ways than this. */
-  ActionSet granted(int way) {
-    ActionSet granted = names.none();
-    for (int other = 0; other < allows.size(); other++) {
-      if (other != way) {
-        ActionSet all = names.none().not();
-        for (List<Statement> layer : allows.get(other)) {
-          ActionSet some = names.none();
-          for (Statement statement : layer) {
-            some = some.or(names.known(statement.actions()));
-          }
-          all = all.and(some);
-        }
-        granted = granted.or(all);
-      }
-    }
-    return granted;
-  }
-
   private void add(List<List<Statement>> limits, List<Statement> grants) {
     List<List<Statement>> way = new ArrayList<>(limits);
     way.add(grants);
