@@ -18,6 +18,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -74,7 +75,7 @@ public final class MainWindow {
     panels = new Panels(this, sides, session.snapshot());
     BorderPane root = new BorderPane();
     SheetHost sheets = new SheetHost(root);
-    scene = new Scene(sheets, width, height);
+    scene = new Scene(new Group(), width, height);
     Asker asker = parts.asker().apply(scene);
     Documents documents = new Documents(session, sides.byKind());
     files =
@@ -87,6 +88,7 @@ public final class MainWindow {
     viewCommands(new Palettes(commands, sheets), asker, sheets);
     top = new TopBar(commands, new Menus());
     fill(root);
+    scene.setRoot(sheets);
     commands.installShortcuts(scene);
     new FileDrop(scene, files, display, commands).install();
     start();
