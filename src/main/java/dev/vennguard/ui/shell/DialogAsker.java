@@ -22,9 +22,10 @@ import javafx.stage.FileChooser;
 
 /** Asks by dialogs over the window. */
 final class DialogAsker implements Asker {
-  private final Scene owner;
+  private final Node owner;
 
-  DialogAsker(Scene owner) {
+  /** Over the window of a node. */
+  DialogAsker(Node owner) {
     this.owner = owner;
   }
 
@@ -49,7 +50,7 @@ final class DialogAsker implements Asker {
 
   @Override
   public List<Path> open(String title) {
-    List<File> files = chooser(title).showOpenMultipleDialog(owner.getWindow());
+    List<File> files = chooser(title).showOpenMultipleDialog(owner.getScene().getWindow());
     return files == null ? List.of() : files.stream().map(File::toPath).toList();
   }
 
@@ -62,7 +63,7 @@ final class DialogAsker implements Asker {
       String kind = extension.substring(1).toUpperCase(Locale.ROOT);
       chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(kind, "*" + extension));
     }
-    return Optional.ofNullable(chooser.showSaveDialog(owner.getWindow()))
+    return Optional.ofNullable(chooser.showSaveDialog(owner.getScene().getWindow()))
         .map(file -> withExtension(file.toPath(), extension));
   }
 
@@ -119,13 +120,13 @@ final class DialogAsker implements Asker {
 
   private Dialog<ButtonType> dialog(String title, ButtonType... buttons) {
     Dialog<ButtonType> dialog = new Dialog<>();
-    dialog.initOwner(owner.getWindow());
+    dialog.initOwner(owner.getScene().getWindow());
     dialog.setTitle(title);
     dialog.setHeaderText(null);
     dialog.getDialogPane().getButtonTypes().setAll(buttons);
     Scene scene = dialog.getDialogPane().getScene();
-    scene.setUserAgentStylesheet(owner.getUserAgentStylesheet());
-    scene.getStylesheets().setAll(owner.getStylesheets());
+    scene.setUserAgentStylesheet(owner.getScene().getUserAgentStylesheet());
+    scene.getStylesheets().setAll(owner.getScene().getStylesheets());
     return dialog;
   }
 
