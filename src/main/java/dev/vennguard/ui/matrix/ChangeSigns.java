@@ -1,6 +1,7 @@
 package dev.vennguard.ui.matrix;
 
 import dev.vennguard.live.why.EffectChange.Kind;
+import dev.vennguard.workspace.Review;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -26,6 +27,13 @@ final class ChangeSigns {
   static String mark(Kind kind) {
     String word = kind == Kind.UNDECIDED ? "change undecided" : kind.word();
     return sign(kind) + " " + word;
+  }
+
+  /** The mark of what changed of an action since the baseline; empty if nothing did. */
+  static String mark(Review review, int action) {
+    return review instanceof Review.Since(var baseline, var changes)
+        ? changes.kind(action).map(ChangeSigns::mark).orElse("")
+        : "";
   }
 
   /**

@@ -5,11 +5,8 @@ import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.Service;
 import dev.vennguard.live.Evaluation;
-import dev.vennguard.ui.matrix.MatrixRow.ActionRow;
 import dev.vennguard.ui.matrix.MatrixRow.NoteRow;
-import dev.vennguard.ui.matrix.MatrixRow.ServiceRow;
 import dev.vennguard.workspace.Review;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -114,16 +111,7 @@ public final class MatrixModel {
 
   /** The actions that the filters let through, in the order of the rows. */
   List<Action> matched() {
-    List<Action> found = new ArrayList<>();
-    for (int position : order) {
-      Service service = catalogue.services().get(position);
-      for (int action = service.firstAction(); action < service.endAction(); action++) {
-        if (matching.contains(action)) {
-          found.add(catalogue.actions().get(action));
-        }
-      }
-    }
-    return found;
+    return RowSearch.matched(order, catalogue, matching);
   }
 
   /** The burst of edits is over: services may move to where the order wants them. */
@@ -306,48 +294,29 @@ public final class MatrixModel {
 
   /** What a row shows now. */
   MatrixRow row(int key) {
-    if (RowKey.isAction(key)) {
-      Action action = catalogue.actions().get(key);
-      return new ActionRow(
-          key,
-          action.name(),
-          action.level(),
-          evaluation.outcome(key),
-          change(key),
-          glow.contains(key));
-    }
     if (key == RowKey.MORE) {
       return new NoteRow(RowTexts.more(scope, catalogue.services().size()), true);
     }
     if (key == RowKey.EMPTY) {
       return new NoteRow(RowTexts.empty(filters.filter(), filtering()), false);
     }
-    return serviceRow(RowKey.serviceOf(key));
+    RowContents contents = new RowContents(evaluation, counts, review, glow);
+    if (RowKey.isAction(key)) {
+      return contents.action(key);
+    }
+    int position = RowKey.serviceOf(key);
+    return contents.service(position, open.contains(position), matches(position));
+  }
+
+  /** How many actions of a service the filters let through; -1 without a filter. */
+  private int matches(int position) {
+    Service service = catalogue.services().get(position);
+    return filtering() ? matching.countIn(service.firstAction(), service.endAction()) : -1;
   }
 
   /** Sign and word for what changed; empty if nothing did. */
   String change(int action) {
-    return review instanceof Review.Since(var baseline, var changes)
-        ? changes.kind(action).map(ChangeSigns::mark).orElse("")
-        : "";
-  }
-
-  private int changesIn(Service service) {
-    return review instanceof Review.Since(var baseline, var changes)
-        ? changes.all().countIn(service.firstAction(), service.endAction())
-        : 0;
-  }
-
-  private ServiceRow serviceRow(int position) {
-    Service service = catalogue.services().get(position);
-    return new ServiceRow(
-        service.prefix(),
-        service.title(),
-        open.contains(position),
-        filtering() ? matching.countIn(service.firstAction(), service.endAction()) : -1,
-        changesIn(service),
-        glow.countIn(service.firstAction(), service.endAction()) > 0,
-        counts.cells(position));
+    return ChangeSigns.mark(review, action);
   }
 
   private void filterChanged() {
@@ -376,11 +345,7 @@ public final class MatrixModel {
   }
 
   private boolean shown(int position) {
-    if (!filtering()) {
-      return scope == Scope.ALL || counts.spokenOf(position);
-    }
-    Service service = catalogue.services().get(position);
-    return matching.countIn(service.firstAction(), service.endAction()) > 0;
+    return filtering() ? matches(position) > 0 : scope == Scope.ALL || counts.spokenOf(position);
   }
 
   private List<Integer> more() {

@@ -1,7 +1,11 @@
 package dev.vennguard.ui.matrix;
 
+import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.Service;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntPredicate;
 
 /** Finding rows by key and by name. */
@@ -67,5 +71,19 @@ final class RowSearch {
       }
     }
     return RowKey.NONE;
+  }
+
+  /** The actions of a set, in the order of the services. */
+  static List<Action> matched(int[] order, Catalogue catalogue, ActionSet wanted) {
+    List<Action> found = new ArrayList<>();
+    for (int position : order) {
+      Service service = catalogue.services().get(position);
+      for (int action = service.firstAction(); action < service.endAction(); action++) {
+        if (wanted.contains(action)) {
+          found.add(catalogue.actions().get(action));
+        }
+      }
+    }
+    return found;
   }
 }
