@@ -10,7 +10,9 @@ import java.nio.file.Path;
 /** Reads policy files as text, whatever their encoding. */
 final class PolicyFiles {
   private static final String STANDARD_INPUT = "-";
-  private static final long LARGEST = 64L << 20;
+
+  /** IAM takes at most 131,072 characters (EVALUATION §1.1); far beyond that it is no policy. */
+  private static final int LARGEST = 1_000_000;
 
   private final InputStream in;
 
@@ -43,19 +45,28 @@ final class PolicyFiles {
   private byte[] bytes(Path file) throws BadInputException {
     try {
       if (file.toString().equals(STANDARD_INPUT)) {
-        return in.readAllBytes();
+        return sized(file, in.readNBytes(LARGEST + 1));
       }
       if (Files.isDirectory(file)) {
         throw new BadInputException(file + ": is a folder; name a policy file in it");
       }
-      if (Files.size(file) > LARGEST) {
-        throw new BadInputException(file + ": is larger than 64 MB; this is no policy");
+      try (InputStream bytes = Files.newInputStream(file)) {
+        return sized(file, bytes.readNBytes(LARGEST + 1));
       }
-      return Files.readAllBytes(file);
     } catch (NoSuchFileException missing) {
       throw new BadInputException(file + ": there is no such file; check the path");
     } catch (IOException unreadable) {
       throw new BadInputException(file + ": cannot be read: " + unreadable.getMessage());
     }
+  }
+
+  private static byte[] sized(Path file, byte[] bytes) throws BadInputException {
+    if (bytes.length > LARGEST) {
+      throw new BadInputException(
+          file
+              + ":1:1: is larger than 1 MB, and a policy has at most 131,072 characters; name a"
+              + " file that holds one policy document");
+    }
+    return bytes;
   }
 }

@@ -5,6 +5,7 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.ActionShape;
 import dev.vennguard.prove.LayerQuestion;
+import dev.vennguard.prove.Outcome;
 import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.Question;
 import dev.vennguard.prove.Relevance;
@@ -46,7 +47,8 @@ final class ProofTree {
     }
   }
 
-  private record Step(int layer, StatementCover cover) {}
+  /** One statement more than the node before; nodes share their beginnings. */
+  private record Step(Node before, int layer, StatementCover cover) {}
 
   /** Forgets everything if it has become too much. Only between two evaluations. */
   void trim() {
@@ -58,22 +60,21 @@ final class ProofTree {
 
   /** Where the actions are of which no statement of these layers speaks. */
   Node root(List<Slot> slots) {
-    return roots.computeIfAbsent(slots, key -> new Node(key, List.of()));
+    return roots.computeIfAbsent(slots, key -> new Node(key, Optional.empty()));
   }
 
   /** Actions of which exactly these statements speak. */
   final class Node {
     private final List<Slot> slots;
-    private final List<Step> path;
-    private final Relevance relevance;
+    private final @Nullable Step step;
     private final Map<Integer, Map<StatementCover, Node>> children = new HashMap<>(4);
     private final Map<ActionShape, ProofClass> byShape = new IdentityHashMap<>(4);
     private final Map<Facet, ProofClass> byFacet = new HashMap<>(4);
+    private @Nullable Relevance relevance;
 
-    private Node(List<Slot> slots, List<Step> path) {
+    private Node(List<Slot> slots, Optional<Step> step) {
       this.slots = slots;
-      this.path = path;
-      this.relevance = Relevance.of(path.stream().map(step -> step.cover().statement()).toList());
+      this.step = step.orElse(null);
       size++;
     }
 
@@ -81,13 +82,26 @@ final class ProofTree {
     Node with(int layer, StatementCover cover) {
       return children
           .computeIfAbsent(layer, _ -> new IdentityHashMap<>(4))
-          .computeIfAbsent(
-              cover,
-              _ -> {
-                List<Step> longer = new ArrayList<>(path);
-                longer.add(new Step(layer, cover));
-                return new Node(slots, List.copyOf(longer));
-              });
+          .computeIfAbsent(cover, _ -> new Node(slots, Optional.of(new Step(this, layer, cover))));
+    }
+
+    /** The steps from the root, in order. */
+    private List<Step> path() {
+      List<Step> path = new ArrayList<>();
+      for (Step at = step; at != null; at = at.before().step) {
+        path.add(at);
+      }
+      return path.reversed();
+    }
+
+    /** Most nodes are only passed through: what matters to them is asked of few. */
+    private Relevance relevance() {
+      Relevance known = relevance;
+      if (known == null) {
+        known = Relevance.of(path().stream().map(one -> one.cover().statement()).toList());
+        relevance = known;
+      }
+      return known;
     }
 
     /** The class of the actions with requests of that shape. */
@@ -98,7 +112,7 @@ final class ProofTree {
       }
       size++;
       ProofClass found =
-          byFacet.computeIfAbsent(relevance.facet(shape), _ -> new ProofClass(this, shape));
+          byFacet.computeIfAbsent(relevance().facet(shape), _ -> new ProofClass(this, shape));
       byShape.put(shape, found);
       return found;
     }
@@ -109,14 +123,16 @@ final class ProofTree {
     }
 
     private Question question(ActionShape shape) {
+      List<Step> path = path();
       List<LayerQuestion> layers = new ArrayList<>();
       for (int i = 0; i < slots.size(); i++) {
-        layers.add(new LayerQuestion(slots.get(i).kind(), slots.get(i).level(), statements(i)));
+        layers.add(
+            new LayerQuestion(slots.get(i).kind(), slots.get(i).level(), statements(path, i)));
       }
       return new Question(shape, layers);
     }
 
-    private List<Statement> statements(int layer) {
+    private static List<Statement> statements(List<Step> path, int layer) {
       return path.stream()
           .filter(step -> step.layer() == layer)
           .map(step -> step.cover().statement())
@@ -149,10 +165,13 @@ final class ProofTree {
       }
     }
 
-    /** The verdict with examples for an action of that shape; found once for each shape. */
+    /**
+     * The verdict with examples for an action of that shape; found once for each shape. What could
+     * not be proved is not tried again for the sake of its examples.
+     */
     Verdict verdict(ActionShape wanted) {
       Verdict known = verdict;
-      if (known != null && wanted.equals(shape)) {
+      if (known != null && (wanted.equals(shape) || known.outcome() == Outcome.UNDECIDED)) {
         return known;
       }
       Verdict found = ofShapes.get(wanted);

@@ -198,6 +198,7 @@ class CommandLineTest {
             file("half-typed.json", "{\n  \"Statement\": [\n    {\"Effect\": \"Al"),
             file("empty.json", ""),
             file("wrong-type.json", "{\"Version\": \"2012-10-17\", \"Statement\": 7}"),
+            file("five-megabytes.json", "{\"Statement\": []}" + " ".repeat(5_000_000)),
             Files.write(folder.resolve("binary.json"), binary));
     for (Path file : bad) {
       Run run = run("matrix", "--identity", file.toString());
