@@ -29,7 +29,7 @@ final class MatrixCommand implements Callable<Integer> {
   public Integer call() throws BadInputException {
     var documents = layers.files().read(new PolicyFiles(console.in()));
     var workspace = new Inputs(Catalogue.bundled(), console.err()).evaluate(documents);
-    console.out().print(format.write(workspace.snapshot().evaluation(), workspace::verdict));
+    console.out().print(format.write(workspace.snapshot().evaluation(), workspace.verdicts()));
     console.out().flush();
     return ExitStatus.OK;
   }

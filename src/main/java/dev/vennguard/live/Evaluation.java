@@ -138,11 +138,6 @@ public final class Evaluation {
     return new CutOffFold(this, action).cutOff();
   }
 
-  /** The statements: per layer, per document. */
-  List<List<List<StatementCover>>> covers() {
-    return covers;
-  }
-
   /** The layers that have a Deny statement that speaks of an action. */
   List<Integer> denying(int action) {
     List<Integer> found = new ArrayList<>();

@@ -19,6 +19,7 @@ import dev.vennguard.prove.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 
 /**
  * Evaluates layers over the whole catalogue and remembers, by content, what it worked out on the
@@ -90,21 +91,13 @@ public final class LiveModel {
   }
 
   /**
-   * The verdict on one action, with an allowed and a denied request of that very action where there
-   * are such.
+   * The verdicts on all actions, each with an allowed and a denied request of that very action
+   * where there are such. Each is found when it is asked for; for use before the next evaluation.
    */
-  public Verdict verdict(Layers layers, int action) {
-    return verdict(layers, covers(layers), action);
-  }
-
-  /** The same for an evaluation of this model: no document is looked up again. */
-  public Verdict verdict(Evaluation evaluation, int action) {
-    return verdict(evaluation.layers(), evaluation.covers(), action);
-  }
-
-  private Verdict verdict(Layers layers, List<List<List<StatementCover>>> covers, int action) {
-    Verdict verdict = proofStage.verdict(layers.inForce(), covers, action);
-    return verdict.forAction(catalogue.actions().get(action).qualifiedName());
+  public IntFunction<Verdict> verdicts(Layers layers) {
+    ActionSet all = catalogue.none().not();
+    IntFunction<Verdict> found = proofStage.verdicts(layers.inForce(), flat(covers(layers)), all);
+    return action -> found.apply(action).forAction(catalogue.actions().get(action).qualifiedName());
   }
 
   private Evaluation fold(Layers layers, BooleanSupplier outOfTime) {

@@ -10,6 +10,7 @@ import dev.vennguard.prove.Verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 
 /**
  * Stage two: sorts the open actions into classes by refining one partition with every statement,
@@ -51,24 +52,11 @@ final class ProofStage {
     return Proofs.of(actions, classes, open.universe());
   }
 
-  /**
-   * The full verdict on one action, with examples that name its own resources.
-   *
-   * @param layers the layers in force
-   * @param covers the statements of each document of each of them
-   */
-  Verdict verdict(List<Layer> layers, List<List<List<StatementCover>>> covers, int action) {
-    Node node = tree.root(ProofTree.Slot.of(layers));
-    for (int layer = 0; layer < covers.size(); layer++) {
-      for (List<StatementCover> document : covers.get(layer)) {
-        for (StatementCover cover : document) {
-          if (cover.reach() != Reach.NOTHING && cover.mentions().contains(action)) {
-            node = node.with(layer, cover);
-          }
-        }
-      }
-    }
-    return node.classOf(shapes.of(action)).verdict(shapes.of(action));
+  /** The full verdicts on all actions, with examples that name their own resources. */
+  IntFunction<Verdict> verdicts(
+      List<Layer> layers, List<List<StatementCover>> covers, ActionSet all) {
+    Node[] nodes = nodes(layers, covers, all, all.stream().toArray());
+    return action -> nodes[action].classOf(shapes.of(action)).verdict(shapes.of(action));
   }
 
   private Node[] nodes(

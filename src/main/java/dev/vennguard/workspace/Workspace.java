@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 
 /** Turns edits into snapshots. One thread at a time. */
 public final class Workspace {
@@ -73,9 +74,9 @@ public final class Workspace {
     return reasons;
   }
 
-  /** The verdict on one action of the last evaluation, with its examples. */
-  public Verdict verdict(int action) {
-    return model.verdict(snapshot.evaluation(), action);
+  /** The verdicts on all actions of the last evaluation, for who wants many of them. */
+  public IntFunction<Verdict> verdicts() {
+    return model.verdicts(snapshot.evaluation().layers());
   }
 
   /**

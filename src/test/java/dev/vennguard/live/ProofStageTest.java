@@ -141,7 +141,7 @@ class ProofStageTest {
     LiveModel model = new LiveModel(catalogue);
     int action = catalogue.action("sqs:SendMessage").orElseThrow().index();
 
-    Verdict verdict = model.verdict(pair("*", TENANT), action);
+    Verdict verdict = model.verdicts(pair("*", TENANT)).apply(action);
 
     assertThat(verdict.outcome()).isEqualTo(Outcome.CONDITIONAL);
     assertThat(verdict.allowed())

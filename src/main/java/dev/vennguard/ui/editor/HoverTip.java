@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.fxmisc.richtext.event.MouseOverTextEvent;
+import org.jspecify.annotations.Nullable;
 
 /** A tooltip about the text under the resting mouse, or at the caret on demand. */
 final class HoverTip {
@@ -17,15 +18,34 @@ final class HoverTip {
 
   private final PolicyArea area;
   private final IntFunction<Optional<String>> words;
-  private final Tooltip tip = new Tooltip();
+
+  /** A window with a scene of its own: made when there is something to say. */
+  private @Nullable Tooltip made;
 
   HoverTip(PolicyArea area, IntFunction<Optional<String>> words) {
     this.area = area;
     this.words = words;
+  }
+
+  private Tooltip tip() {
+    Tooltip known = made;
+    if (known != null) {
+      return known;
+    }
+    Tooltip tip = new Tooltip();
     tip.setWrapText(true);
     tip.setMaxWidth(WIDEST);
     tip.getStyleClass().add("vg-hover");
     tip.setAutoHide(true);
+    made = tip;
+    return tip;
+  }
+
+  private void hide() {
+    Tooltip tip = made;
+    if (tip != null) {
+      tip.hide();
+    }
   }
 
   void install() {
@@ -37,9 +57,9 @@ final class HoverTip {
                 event.getCharacterIndex(),
                 event.getScreenPosition().getX(),
                 event.getScreenPosition().getY()));
-    area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, event -> tip.hide());
-    area.addEventFilter(KeyEvent.KEY_PRESSED, event -> tip.hide());
-    area.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> tip.hide());
+    area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, event -> hide());
+    area.addEventFilter(KeyEvent.KEY_PRESSED, event -> hide());
+    area.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> hide());
   }
 
   /** Shows what there is to say at the caret; returns whether there is anything. */
@@ -51,12 +71,14 @@ final class HoverTip {
 
   /** What is shown; empty if nothing is. */
   String text() {
-    return tip.isShowing() ? tip.getText() : "";
+    Tooltip tip = made;
+    return tip != null && tip.isShowing() ? tip.getText() : "";
   }
 
   private boolean show(int offset, double x, double y) {
     Optional<String> found = words.apply(offset);
     found.ifPresent(text -> {
+      Tooltip tip = tip();
       tip.setText(text);
       tip.show(area, x, y + BELOW);
     });

@@ -16,6 +16,8 @@ final class JsonLine {
    */
   record Token(int length, TokenKind kind) {}
 
+  private static final Token NONE = new Token(0, TokenKind.PLAIN);
+
   private final String line;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
@@ -85,11 +87,18 @@ final class JsonLine {
     }
   }
 
-  /** Neighbours of one kind become one piece: fewer text nodes in a long line. */
+  /**
+   * Neighbours of one kind become one piece, and white space joins the piece before it or, at the
+   * start, the one behind it: each piece is a node, and nobody sees the colour of a blank.
+   */
   private void add(int start, TokenKind kind) {
     int length = at - start;
-    if (!tokens.isEmpty() && tokens.getLast().kind() == kind && kind == TokenKind.PLAIN) {
-      tokens.set(tokens.size() - 1, new Token(tokens.getLast().length() + length, kind));
+    Token last = tokens.isEmpty() ? NONE : tokens.getLast();
+    boolean blank = line.substring(start, at).isBlank();
+    if (last.length() > 0 && (blank || kind == last.kind() && kind == TokenKind.PLAIN)) {
+      tokens.set(tokens.size() - 1, new Token(last.length() + length, last.kind()));
+    } else if (tokens.size() == 1 && line.substring(0, start).isBlank()) {
+      tokens.set(0, new Token(last.length() + length, kind));
     } else {
       tokens.add(new Token(length, kind));
     }

@@ -1,8 +1,8 @@
 package dev.vennguard.ui.editor;
 
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.ui.kit.Tip;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -40,7 +40,7 @@ final class PaneHeading extends HBox {
     after
         .textProperty()
         .bind(widthProperty().map(width -> width.doubleValue() < NARROW ? " do" : end));
-    Tooltip.install(this, new Tooltip("what the role " + verb.getText() + end));
+    new Tip(() -> "what the role " + verb.getText() + end).on(this);
     HBox.setHgrow(after, Priority.SOMETIMES);
     getChildren().addAll(before, verb, after);
   }

@@ -1,9 +1,9 @@
 package dev.vennguard.ui.editor;
 
+import dev.vennguard.ui.kit.Tip;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** How much of its quota a document uses: in words and as a bar. */
@@ -20,7 +20,7 @@ final class SizeMeter extends VBox {
     words.setId("size");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText("share of the size limit");
-    Tooltip.install(this, new Tooltip("characters without white space, as IAM counts them"));
+    new Tip(() -> "characters without white space, as IAM counts them").on(this);
     getChildren().addAll(words, bar);
   }
 

@@ -2,13 +2,13 @@ package dev.vennguard.ui.editor;
 
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.ui.editor.EditorPaneModel.TabView;
+import dev.vennguard.ui.kit.Tip;
 import dev.vennguard.workspace.DocumentId;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
@@ -85,11 +85,11 @@ final class TabStrip extends FlowPane {
     add.setId(identity ? "add-document" : "add-document-" + kind.id());
     add.getStyleClass().addAll("vg-flat", "vg-tab-add");
     add.setAccessibleText((identity ? "add an " : "add a ") + kind.title());
-    add.setTooltip(
-        new Tooltip(
-            identity
-                ? "add an identity policy: the role can do the union of all"
-                : "add a document to this level: the level allows the union of all"));
+    Tip.on(
+        add,
+        identity
+            ? "add an identity policy: the role can do the union of all"
+            : "add a document to this level: the level allows the union of all");
     add.setOnAction(event -> listener.add());
     return add;
   }
@@ -102,7 +102,7 @@ final class TabStrip extends FlowPane {
     TabNode(TabView tab, boolean closable) {
       name.getStyleClass().add("vg-tab-name");
       name.setMaxWidth(190);
-      name.setTooltip(new Tooltip());
+      new Tip(name::getAccessibleText).on(name);
       name.setAccessibleRole(AccessibleRole.TAB_ITEM);
       name.setOnAction(event -> listener.choose(tab.id()));
       getStyleClass().add("vg-tab");
@@ -117,7 +117,6 @@ final class TabStrip extends FlowPane {
     void show(TabView tab) {
       String words = tab.dirty() ? tab.title() + ", not saved" : tab.title();
       name.setText(tab.dirty() ? tab.title() + " •" : tab.title());
-      name.getTooltip().setText(words);
       name.setAccessibleText(words);
       close.setAccessibleText("close " + tab.title());
       pseudoClassStateChanged(CHOSEN, tab.current());

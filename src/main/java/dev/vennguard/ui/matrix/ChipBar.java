@@ -1,6 +1,7 @@
 package dev.vennguard.ui.matrix;
 
 import dev.vennguard.ui.kit.SignShape;
+import dev.vennguard.ui.kit.Tip;
 import dev.vennguard.ui.matrix.MatrixModel.ChangeFilter;
 import dev.vennguard.workspace.Review;
 import java.util.EnumMap;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -78,15 +78,14 @@ final class ChipBar extends FlowPane {
       ToggleButton button = new ToggleButton(chip.title());
       button.setGraphic(new SignShape(OutcomeSigns.of(chip.sign())));
       button.setGraphicTextGap(4);
-      button.setTooltip(
-          new Tooltip(chip.title().toLowerCase(Locale.ROOT) + ": " + RowTexts.meaning(chip)));
+      Tip.on(button, chip.title().toLowerCase(Locale.ROOT) + ": " + RowTexts.meaning(chip));
       setup(button, chip.name().toLowerCase(Locale.ROOT).replace('_', '-'));
       button.setOnAction(event -> pressed(chip));
       button.addEventHandler(KeyEvent.KEY_RELEASED, event -> released(event, chip));
       buttons.put(chip, button);
     }
     setup(changed, "changed");
-    changed.setTooltip(new Tooltip("changed: allows other requests than it did in the baseline"));
+    Tip.on(changed, "changed: allows other requests than it did in the baseline");
     changed.setOnAction(event ->
         changedPressed.accept(changed.isSelected() ? ChangeFilter.CHANGED : ChangeFilter.ANY));
     addEventFilter(

@@ -1,5 +1,6 @@
 package dev.vennguard.ui.matrix;
 
+import dev.vennguard.ui.kit.Tip;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,7 +10,6 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -30,7 +30,7 @@ final class FilterBar extends HBox {
     text.setId("matrix-filter");
     text.setPromptText("Filter: iam:Create*, bucket, level:write …");
     text.setAccessibleText("filter actions");
-    text.setTooltip(new Tooltip(FilterHelp.TEXT));
+    Tip.on(text, FilterHelp.TEXT);
     text.setMinWidth(90);
     HBox.setHgrow(text, Priority.ALWAYS);
     region.setId("matrix-region");
@@ -38,7 +38,7 @@ final class FilterBar extends HBox {
     region.setOnAction(event -> regionRemoved.run());
     statement.setId("matrix-statement");
     statement.getStyleClass().addAll("vg-chip", "matrix-statement");
-    statement.setTooltip(new Tooltip("show only the actions of the statement at the caret"));
+    Tip.on(statement, "show only the actions of the statement at the caret");
     sort.setId("matrix-sort");
     for (SortOrder order : SortOrder.values()) {
       RadioMenuItem item = new RadioMenuItem(order.title());
@@ -49,7 +49,7 @@ final class FilterBar extends HBox {
       sort.getItems().add(item);
     }
     asList.setId("matrix-as-list");
-    asList.setTooltip(new Tooltip("the same actions as plain text, to read or copy"));
+    Tip.on(asList, "the same actions as plain text, to read or copy");
     asList.setMinWidth(USE_PREF_SIZE);
     sort.setMinWidth(USE_PREF_SIZE);
     help.setId("matrix-help");

@@ -11,10 +11,8 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
-import javafx.util.Duration;
 
 /** One row on screen; it is used again for other rows as they come into sight. */
 final class RowNode extends Region {
@@ -34,7 +32,6 @@ final class RowNode extends Region {
   private final Label name = new Label();
   private final Label title = new Label();
   private final List<CellNode> cells = new ArrayList<>();
-  private final Tooltip tooltip = new Tooltip();
   private Optional<MatrixRow> shown = Optional.empty();
   private int key = RowKey.NONE;
 
@@ -54,15 +51,6 @@ final class RowNode extends Region {
       getChildren().add(cell);
     }
     getChildren().forEach(child -> child.setManaged(false));
-    tooltip.setShowDelay(Duration.millis(450));
-    tooltip.setShowDuration(Duration.INDEFINITE);
-    tooltip.setWrapText(true);
-    tooltip.setMaxWidth(520);
-    Tooltip.install(this, tooltip);
-  }
-
-  Tooltip tooltip() {
-    return tooltip;
   }
 
   int key() {

@@ -1,5 +1,6 @@
 package dev.vennguard.ui.matrix;
 
+import dev.vennguard.ui.kit.Tip;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,9 @@ import javafx.scene.shape.Rectangle;
  */
 final class RowPane extends Region {
   static final double ROW = 29;
+
+  private static final double TIP_DELAY = 450;
+  private static final double TIP_WIDTH = 520;
 
   /** So many rows are looked at for one that survives; further down the position is lost anyway. */
   private static final int SEARCHED = 100;
@@ -213,7 +217,7 @@ final class RowPane extends Region {
     RowNode node = new RowNode();
     node.setManaged(false);
     node.setOnMousePressed((MouseEvent event) -> clicked.accept(node.key()));
-    node.tooltip().setOnShowing(event -> node.tooltip().setText(tooltips.apply(node.key())));
+    new Tip(() -> tooltips.apply(node.key()), TIP_DELAY, TIP_WIDTH).on(node);
     getChildren().add(getChildren().size() - 1, node);
     return node;
   }

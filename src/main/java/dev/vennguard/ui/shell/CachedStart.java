@@ -18,6 +18,21 @@ public final class CachedStart {
   private static final String SECOND = "vennguard.second";
   private static final String JAR = ".jar";
 
+  /**
+   * Room for all that the start makes, so that it is not searched for garbage before the window is
+   * there; and the best compiler starts on a method only when it was called very often: what the
+   * cache knows of the methods makes it start at once, and it takes the time from the first
+   * picture. The same stand in {@code jpackage.cfg}.
+   */
+  private static final List<String> OPTIONS =
+      List.of(
+          "-Xlog:disable",
+          "-XX:+UseSerialGC",
+          "-Xms256m",
+          "-Xmn192m",
+          "-XX:Tier2InvokeNotifyFreqLog=18",
+          "-XX:Tier2BackedgeNotifyFreqLog=21");
+
   private CachedStart() {}
 
   /**
@@ -73,9 +88,8 @@ public final class CachedStart {
       return OptionalInt.empty();
     }
     List<String> command = new ArrayList<>(List.of(self.command().get()));
-    command.addAll(
-        List.of(
-            "-XX:AOTCache=" + cache, "-Xlog:disable", "-XX:+UseSerialGC", "-D" + SECOND + "=true"));
+    command.addAll(OPTIONS);
+    command.addAll(List.of("-XX:AOTCache=" + cache, "-D" + SECOND + "=true"));
     command.addAll(List.of(given));
     try {
       return OptionalInt.of(waitFor(new ProcessBuilder(command).inheritIO().start()));

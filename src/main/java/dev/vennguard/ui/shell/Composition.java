@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.scene.Scene;
+import javafx.scene.Node;
 
 /** Joins the parts of the real window. */
 final class Composition {
@@ -33,7 +33,7 @@ final class Composition {
 
   /** The parts of the real window. */
   static WindowParts parts(
-      Workspace workspace, Threads threads, Settings settings, Function<Scene, Asker> asker) {
+      Workspace workspace, Threads threads, Settings settings, Function<Node, Asker> asker) {
     return new WindowParts(
         workspace,
         threads,

@@ -23,12 +23,13 @@ import javafx.stage.FileChooser;
 
 /** Asks by dialogs over the window. */
 final class DialogAsker implements Asker {
-  private final Scene owner;
+  private final Node owner;
 
   /** Where the last file was chosen; no folder before that, and the system proposes one. */
   private File folder = new File("");
 
-  DialogAsker(Scene owner) {
+  /** Over the window of a node. */
+  DialogAsker(Node owner) {
     this.owner = owner;
   }
 
@@ -53,7 +54,7 @@ final class DialogAsker implements Asker {
 
   @Override
   public List<Path> open(String title) {
-    List<File> files = chooser(title).showOpenMultipleDialog(owner.getWindow());
+    List<File> files = chooser(title).showOpenMultipleDialog(owner.getScene().getWindow());
     if (files == null) {
       return List.of();
     }
@@ -70,7 +71,8 @@ final class DialogAsker implements Asker {
       String kind = extension.substring(1).toUpperCase(Locale.ROOT);
       chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(kind, "*" + extension));
     }
-    Optional<File> chosen = Optional.ofNullable(chooser.showSaveDialog(owner.getWindow()));
+    Optional<File> chosen =
+        Optional.ofNullable(chooser.showSaveDialog(owner.getScene().getWindow()));
     chosen.ifPresent(this::remember);
     return chosen.map(file -> withExtension(file.toPath(), extension));
   }
@@ -132,13 +134,13 @@ final class DialogAsker implements Asker {
 
   private Dialog<ButtonType> dialog(String title, ButtonType... buttons) {
     Dialog<ButtonType> dialog = new Dialog<>();
-    dialog.initOwner(owner.getWindow());
+    dialog.initOwner(owner.getScene().getWindow());
     dialog.setTitle(title);
     dialog.setHeaderText(null);
     dialog.getDialogPane().getButtonTypes().setAll(buttons);
     Scene scene = dialog.getDialogPane().getScene();
-    scene.setUserAgentStylesheet(owner.getUserAgentStylesheet());
-    scene.getStylesheets().setAll(owner.getStylesheets());
+    scene.setUserAgentStylesheet(owner.getScene().getUserAgentStylesheet());
+    scene.getStylesheets().setAll(owner.getScene().getStylesheets());
     return dialog;
   }
 

@@ -14,10 +14,10 @@ import dev.vennguard.workspace.Snapshot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -44,7 +44,7 @@ public final class MainWindow {
   private final StatusBar status = new StatusBar();
   private final Commands commands = new Commands(notice::fault);
   private final TopBar top;
-  private final Scene scene;
+  private final SheetHost sheets;
   private final ThemeControl theme;
   private final FileActions files;
   private final VennSettings vennSettings;
@@ -59,10 +59,20 @@ public final class MainWindow {
    * @param height in pixels
    */
   public MainWindow(WindowParts parts, String title, int width, int height) {
+    this(parts, title);
+    open(width, height);
+  }
+
+  /**
+   * Builds what is in the window, for {@link #open}: nothing here needs the FX thread, if it is not
+   * used on two threads at once.
+   */
+  MainWindow(WindowParts parts, String title) {
     this.parts = parts;
     this.sampleTitle = title;
-    Executor display = parts.threads().display();
-    session = new LiveSession(parts.workspace(), parts.threads().engine(), display, notice::fault);
+    session =
+        new LiveSession(
+            parts.workspace(), parts.threads().engine(), parts.threads().display(), notice::fault);
     sides = sidesOf(session);
     jointEdits = new JointEdits(sides);
     middle =
@@ -73,23 +83,34 @@ public final class MainWindow {
             parts.clock().getZone());
     panels = new Panels(this, sides, session.snapshot());
     BorderPane root = new BorderPane();
-    SheetHost sheets = new SheetHost(root);
-    scene = new Scene(sheets, width, height);
-    Asker asker = parts.asker().apply(scene);
+    sheets = new SheetHost(root);
+    Asker asker = parts.asker().apply(sheets);
     Documents documents = new Documents(session, sides.byKind());
     files =
         new FileActions(
             documents, asker, parts.settings(), notice, parts.reviewWriter(), parts.clock());
-    theme = new ThemeControl(scene, parts.settings().theme());
+    theme = new ThemeControl(parts.settings().theme());
     new CommandSet(commands, files, sides, middle).addAll(this::choose);
     panels.addTo(commands);
     vennSettings = new VennSettings(middle.vennView(), parts.settings());
-    viewCommands(new Palettes(commands, sheets), asker, sheets);
+    viewCommands(new Palettes(commands, sheets), asker);
     top = new TopBar(commands, new Menus());
     fill(root);
-    commands.installShortcuts(scene);
-    new FileDrop(scene, files, display, commands).install();
     start();
+  }
+
+  /**
+   * Makes the scene. It gets its style sheets before it gets what is in it, for all of that is
+   * styled anew at each of these.
+   */
+  Scene open(int width, int height) {
+    Scene scene = new Scene(new Group(), width, height);
+    theme.colour(scene);
+    scene.setRoot(sheets);
+    commands.installShortcuts(scene);
+    new FileDrop(scene, files, parts.threads().display(), commands).install();
+    vennSettings.apply();
+    return scene;
   }
 
   private void fill(BorderPane root) {
@@ -116,7 +137,7 @@ public final class MainWindow {
 
   /** The scene, to be shown on a stage or drawn into a picture. */
   public Scene scene() {
-    return scene;
+    return sheets.getScene();
   }
 
   /** The commands, for menus, keys and the palette. */
@@ -198,7 +219,7 @@ public final class MainWindow {
     theme.choose(choice);
   }
 
-  private void viewCommands(Palettes palettes, Asker asker, SheetHost sheets) {
+  private void viewCommands(Palettes palettes, Asker asker) {
     ViewCommands views = new ViewCommands(commands);
     views.finding(palettes, session, this::select);
     views.walking(new Walk(sides, middle, session));

@@ -8,6 +8,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /** Colours a scene as the user wants it, and follows the system while they want that. */
 final class ThemeControl {
@@ -22,13 +23,17 @@ final class ThemeControl {
           "/dev/vennguard/ui/matrix/matrix.css",
           "/dev/vennguard/ui/explain/explain.css");
 
-  private final Scene scene;
   private final ChangeListener<ColorScheme> follower = (observable, before, now) -> apply();
   private ThemeChoice choice;
+  private @Nullable Scene coloured;
 
-  ThemeControl(Scene scene, ThemeChoice choice) {
-    this.scene = scene;
+  ThemeControl(ThemeChoice choice) {
     this.choice = choice;
+  }
+
+  /** Colours a scene, and again whenever the theme changes. */
+  void colour(Scene scene) {
+    coloured = scene;
     apply();
   }
 
@@ -75,7 +80,10 @@ final class ThemeControl {
   }
 
   private void apply() {
-    apply(theme(choice), scene);
+    Scene scene = coloured;
+    if (scene != null) {
+      apply(theme(choice), scene);
+    }
   }
 
   private static List<String> viewStyles() {

@@ -1,5 +1,6 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.ui.kit.Tip;
 import dev.vennguard.workspace.Sample;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +13,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -52,7 +52,7 @@ final class TopBar extends HBox {
     name.setMinWidth(USE_PREF_SIZE);
     title.setId("title");
     title.getStyleClass().add("vg-muted");
-    title.setTooltip(new Tooltip());
+    new Tip(title::getText).on(title);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     MenuButton samples = button("Samples", "samples");
@@ -75,7 +75,7 @@ final class TopBar extends HBox {
     opens(whatIf, "what-if", "view.what-if");
     compare.setId("compare");
     compare.setAccessibleText(compare.getText());
-    compare.setTooltip(new Tooltip());
+    new Tip(compare::getAccessibleText).on(compare);
     compare.setMinWidth(USE_PREF_SIZE);
     items(compare, "compare.pin", "compare.files", "", "compare.changed", "compare.texts");
     items(compare, "", "compare.unpin");
@@ -93,7 +93,7 @@ final class TopBar extends HBox {
   void setCompare(String words) {
     compare.setAccessibleText(words);
     compare.setText(getPseudoClassStates().contains(COMPACT) ? shortened(words) : words);
-    compare.getTooltip().setText(words);
+    compare.setAccessibleHelp(words);
   }
 
   /** Where room is short, a sign says that there is a baseline, and the tooltip which one. */
@@ -111,7 +111,7 @@ final class TopBar extends HBox {
         .bind(widthProperty().map(width -> width.doubleValue() < ROOMY ? "⌘" : sign));
     button.setId("palette-button");
     button.setAccessibleText("command palette, " + keys);
-    button.setTooltip(new Tooltip("find and run any command, " + keys));
+    Tip.on(button, "find and run any command, " + keys);
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(event -> commands.run("palette.open"));
     return button;
@@ -120,7 +120,7 @@ final class TopBar extends HBox {
   /** Shows what is open and whether it is saved. */
   void setTitle(String words) {
     title.setText(words);
-    title.getTooltip().setText(words);
+    title.setAccessibleHelp(words);
   }
 
   /** Shows how many policy types are in force. */

@@ -20,7 +20,6 @@ final class VennSettings {
     view.formProperty().addListener((observable, before, now) -> settings.setVennForm(now));
     view.scopeProperty().set(settings.vennScope());
     view.scopeProperty().addListener((observable, before, now) -> settings.setVennScope(now));
-    apply();
   }
 
   /** The id of the command that chooses. */
@@ -44,7 +43,8 @@ final class VennSettings {
     Platform.getPreferences().reducedMotionProperty().removeListener(follower);
   }
 
-  private void apply() {
+  /** Moves or does not, as is chosen. */
+  void apply() {
     view.reducedMotionProperty()
         .set(
             switch (choice) {

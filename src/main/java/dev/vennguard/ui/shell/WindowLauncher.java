@@ -3,14 +3,20 @@ package dev.vennguard.ui.shell;
 import dev.vennguard.ui.kit.Fonts;
 import dev.vennguard.workspace.Workspace;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -52,14 +58,15 @@ public final class WindowLauncher {
   }
 
   /**
-   * The catalogue is read and the first evaluation made while the display is looked for and the
-   * toolkit starts.
+   * The catalogue is read, the first evaluation and the nodes are made while the display is looked
+   * for and the toolkit starts.
    */
   private StartResult run() {
     smallFrames();
-    CompletableFuture<Workspace> loading =
+    CompletableFuture<MainWindow> building =
         CompletableFuture.supplyAsync(
-            () -> Composition.workspace(options.documents(), new ProofTime(() -> false)), engine);
+            () -> build(Composition.workspace(options.documents(), new ProofTime(() -> false))),
+            engine);
     try {
       Optional<String> obstacle =
           Rehearsal.wanted()
@@ -68,7 +75,7 @@ public final class WindowLauncher {
       if (obstacle.isPresent()) {
         return new StartResult.NoDisplay(obstacle.get());
       }
-      Platform.startup(() -> guarded(loading));
+      Platform.startup(() -> guarded(building));
       closed.await();
     } catch (UnsupportedOperationException | UnsatisfiedLinkError noToolkit) {
       return new StartResult.NoDisplay(
@@ -81,33 +88,68 @@ public final class WindowLauncher {
     return result.get();
   }
 
-  private void guarded(CompletableFuture<Workspace> loading) {
+  private void guarded(CompletableFuture<MainWindow> building) {
     try {
-      open(loading);
+      open(building);
+    } catch (CompletionException notBuilt) {
+      fail(Objects.requireNonNullElse(notBuilt.getCause(), notBuilt));
     } catch (RuntimeException | LinkageError problem) {
-      result.set(new StartResult.Failed(problem));
-      closed.countDown();
+      fail(problem);
     }
   }
 
-  private void open(CompletableFuture<Workspace> loading) {
-    Fonts.load();
+  private void fail(Throwable problem) {
+    result.set(new StartResult.Failed(problem));
+    closed.countDown();
+  }
+
+  /**
+   * Makes the nodes while the toolkit still starts: JavaFX lets any thread do so that keeps them to
+   * itself.
+   */
+  private MainWindow build(Workspace workspace) {
     WindowParts parts =
         Composition.parts(
-            loading.join(),
+            workspace,
             new Threads(engine, Platform::runLater),
             Composition.userSettings(),
             DialogAsker::new);
+    awaitToolkit();
+    Fonts.load();
+    return new MainWindow(parts, options.title());
+  }
+
+  /** Controls can be made as soon as the toolkit has begun to start. */
+  private void awaitToolkit() {
+    while (!hasBegun()) {
+      if (engine.isShutdown()) {
+        throw new CancellationException("no window is opened");
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    }
+  }
+
+  private static boolean hasBegun() {
+    try {
+      Platform.runLater(() -> {});
+      return true;
+    } catch (IllegalStateException notYet) {
+      return false;
+    }
+  }
+
+  private void open(CompletableFuture<MainWindow> building) {
+    Stage stage = new Stage();
+    addIcons(stage);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     int width = (int) Math.min(MainWindow.WIDTH, screen.getWidth());
     int height = (int) Math.min(MainWindow.HEIGHT, screen.getHeight());
-    MainWindow window = new MainWindow(parts, options.title(), width, height);
+    MainWindow window = building.join();
+    Scene scene = window.open(width, height);
     Thread.currentThread()
         .setUncaughtExceptionHandler((thread, problem) -> window.noticeBar().fault(problem));
-    Stage stage = new Stage();
     stage.setTitle("Vennguard");
-    addIcons(stage);
-    stage.setScene(window.scene());
+    stage.setScene(scene);
     stage.setMinWidth(Math.min(SMALLEST_WIDTH, width));
     stage.setMinHeight(Math.min(SMALLEST_HEIGHT, height));
     stage.setOnCloseRequest(event -> {

@@ -6,7 +6,7 @@ import dev.vennguard.workspace.Workspace;
 import java.time.Clock;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import javafx.scene.Scene;
+import javafx.scene.Node;
 
 /**
  * What a window is made of; a test hands in its own.
@@ -14,7 +14,7 @@ import javafx.scene.Scene;
  * @param workspace the state, with its first documents
  * @param threads where it is evaluated and where it is shown
  * @param settings what is remembered
- * @param asker makes what asks questions over the window's scene
+ * @param asker makes what asks questions over the window of a node
  * @param views the two views in the middle
  * @param reviewWriter writes the file of a review
  * @param clock the date of a review and the zone of times
@@ -23,7 +23,7 @@ public record WindowParts(
     Workspace workspace,
     Threads threads,
     Settings settings,
-    Function<Scene, Asker> asker,
+    Function<Node, Asker> asker,
     MiddleViews views,
     BiFunction<Snapshot, ReviewNote, String> reviewWriter,
     Clock clock) {

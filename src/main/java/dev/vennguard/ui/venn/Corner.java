@@ -1,11 +1,11 @@
 package dev.vennguard.ui.venn;
 
+import dev.vennguard.ui.kit.Tip;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -26,14 +26,12 @@ final class Corner extends VBox {
     this.scope.setId("venn-scope");
     this.scope.getStyleClass().addAll("vg-flat", "venn-form");
     this.scope.setOnAction(event -> scope.set(other(scope.get())));
-    this.scope.setTooltip(
-        new Tooltip("which actions are counted: all known ones, or those of the named services"));
+    Tip.on(this.scope, "which actions are counted: all known ones, or those of the named services");
     scope.addListener((observable, before, now) -> name(now));
     name(scope.get());
     scale.setId("venn-scale");
     scale.getStyleClass().add("venn-scale");
-    scale.setTooltip(
-        new Tooltip("some parts are too small to be seen and are drawn larger: bars are exact"));
+    Tip.on(scale, "some parts are too small to be seen and are drawn larger: bars are exact");
     scale.setVisible(false);
     total.getStyleClass().add("venn-words");
     total.setId("venn-total");

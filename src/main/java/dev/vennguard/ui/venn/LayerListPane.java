@@ -3,6 +3,7 @@ package dev.vennguard.ui.venn;
 import dev.vennguard.decide.DecidedBy;
 import dev.vennguard.live.CutOff;
 import dev.vennguard.live.Evaluation;
+import dev.vennguard.ui.kit.Tip;
 import dev.vennguard.workspace.Selection;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -57,7 +57,7 @@ final class LayerListPane extends VBox {
       heading.getChildren().add(column(layer));
     }
     Label unit = new Label("  actions, by the layers they pass");
-    unit.setTooltip(new Tooltip("how many actions pass exactly the layers with a full dot"));
+    Tip.on(unit, "how many actions pass exactly the layers with a full dot");
     unit.getStyleClass().add("venn-words");
     heading.getChildren().add(unit);
     Optional<Integer> focused = focused();
@@ -89,7 +89,7 @@ final class LayerListPane extends VBox {
     label.setMinWidth(LayerRow.COLUMN);
     label.setMaxWidth(LayerRow.COLUMN);
     label.setAlignment(Pos.CENTER);
-    label.setTooltip(new Tooltip(CutOff.name(layer)));
+    Tip.on(label, CutOff.name(layer));
     label.setAccessibleText(CutOff.name(layer));
     return label;
   }

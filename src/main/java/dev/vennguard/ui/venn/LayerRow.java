@@ -1,5 +1,6 @@
 package dev.vennguard.ui.venn;
 
+import dev.vennguard.ui.kit.Tip;
 import dev.vennguard.ui.venn.LayerCombination.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,7 +30,7 @@ final class LayerRow extends HBox {
     setAccessibleRole(AccessibleRole.BUTTON);
     String text = VennModel.number(row.count()) + " " + row.wordings().getFirst();
     setAccessibleText(text);
-    Tooltip.install(this, new Tooltip(text));
+    new Tip(() -> text).on(this);
     for (Boolean in : row.passing()) {
       getChildren().add(dot(row.group() == Group.REST ? "…" : in ? "●" : "○", in));
     }

@@ -2,6 +2,7 @@ package dev.vennguard.ui.venn;
 
 import dev.vennguard.ui.kit.Sign;
 import dev.vennguard.ui.kit.SignShape;
+import dev.vennguard.ui.kit.Tip;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,10 +11,8 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
-import javafx.util.Duration;
 
 /** Number, word and percentage of a part: what the keyboard and screen readers meet. */
 final class PartLabel extends VBox {
@@ -25,9 +24,10 @@ final class PartLabel extends VBox {
   private final Label words = new Label();
   private final Label share = new Label();
   private final Label change = new Label();
-  private final Tooltip tooltip = new Tooltip();
+  private final Tip tip = new Tip(this::explanation, 350, 360);
   private final Map<Look, Size> sizes = new HashMap<>();
   private Optional<Style> shown = Optional.empty();
+  private Optional<VennModel> told = Optional.empty();
 
   /** What a label needs, in whole pixels. */
   record Size(double width, double height) {}
@@ -61,10 +61,6 @@ final class PartLabel extends VBox {
     change.setId("venn-change-" + part.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     setAlignment(Pos.CENTER);
     setAccessibleRole(AccessibleRole.BUTTON);
-    tooltip.setShowDelay(Duration.millis(350));
-    tooltip.setShowDuration(Duration.INDEFINITE);
-    tooltip.setWrapText(true);
-    tooltip.setMaxWidth(360);
     sign().ifPresent(words::setGraphic);
     getChildren().addAll(number, words, share, change);
   }
@@ -73,8 +69,12 @@ final class PartLabel extends VBox {
     return part;
   }
 
-  Tooltip tooltip() {
-    return tooltip;
+  Tip tip() {
+    return tip;
+  }
+
+  private String explanation() {
+    return told.map(model -> model.explanation(part)).orElse("");
   }
 
   private Optional<SignShape> sign() {
@@ -115,6 +115,7 @@ final class PartLabel extends VBox {
 
   /** Writes the numbers of a model. */
   void show(VennModel model, Style style) {
+    told = Optional.of(model);
     String count = VennModel.number(model.count(part));
     String percent = model.percent(part);
     String changed = model.change(part);
@@ -133,7 +134,6 @@ final class PartLabel extends VBox {
     there(share, style == Style.INSIDE);
     change.setText(changed);
     there(change, !line && !changed.isEmpty());
-    tooltip.setText(model.explanation(part));
     setAccessibleText(model.accessibleText(part));
     if (shown.filter(style::equals).isEmpty()) {
       shown = Optional.of(style);

@@ -1,12 +1,12 @@
 package dev.vennguard.ui.venn;
 
+import dev.vennguard.ui.kit.Tip;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 
 /**
  * All nodes that belong to one part of the picture: what points at one of them marks all of them.
@@ -52,8 +52,8 @@ final class PartNodes {
   }
 
   /** Whatever shows the part has this tooltip. */
-  void explain(VennPart part, Tooltip tooltip) {
-    of(part).forEach(node -> Tooltip.install(node, tooltip));
+  void explain(VennPart part, Tip tip) {
+    of(part).forEach(tip::on);
   }
 
   private List<Node> of(VennPart part) {

@@ -59,7 +59,7 @@ final class VennPane extends Pane {
         getChildren().add(label);
       }
     }
-    labels.forEach((part, label) -> nodes.explain(part, label.tooltip()));
+    labels.forEach((part, label) -> nodes.explain(part, label.tip()));
     form.addListener((observable, before, now) -> requestLayout());
   }
 

@@ -17,7 +17,7 @@ class LineTest {
   @Test
   void line_isCutIntoPieces_ofTheirKinds() {
     assertThat(kinds("  \"Sid\" : \"a\\\"b\", -1.5e3 true nope ["))
-        .isEqualTo("..KKKKK.P.SSSSSSP.NNNNNN.WWWW......P");
+        .isEqualTo("KKKKKKKKPPSSSSSSPPNNNNNNNWWWWW.....P");
   }
 
   @Test

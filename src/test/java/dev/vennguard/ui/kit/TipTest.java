@@ -1,0 +1,89 @@
+package dev.vennguard.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.event.Event;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+class TipTest {
+  @BeforeAll
+  static void toolkit() throws TimeoutException {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @Test
+  void tooltip_isMadeWhenTheMouseComes_notBefore() {
+    onFx(() -> {
+      Button button = new Button();
+      Tip.on(button, "what it does");
+      assertThat(button.getTooltip()).isNull();
+      assertThat(button.getAccessibleHelp()).isEqualTo("what it does");
+      enter(button);
+      assertThat(shown(button.getTooltip())).isEqualTo("what it does");
+    });
+  }
+
+  @Test
+  void words_areThoseOfTheMomentItIsShown() {
+    onFx(() -> {
+      AtomicReference<String> words = new AtomicReference<>("one");
+      Button first = new Button();
+      Button second = new Button();
+      Tip tip = new Tip(words::get, 100, 200);
+      tip.on(first);
+      tip.on(second);
+      enter(first);
+      enter(second);
+      assertThat(second.getTooltip()).isSameAs(first.getTooltip());
+      assertThat(shown(first.getTooltip())).isEqualTo("one");
+      words.set("two");
+      assertThat(shown(first.getTooltip())).isEqualTo("two");
+      assertThat(first.getTooltip().getShowDelay().toMillis()).isEqualTo(100);
+      assertThat(first.getTooltip().getMaxWidth()).isEqualTo(200);
+    });
+  }
+
+  private static String shown(Tooltip tooltip) {
+    Event.fireEvent(tooltip, new WindowEvent(tooltip, WindowEvent.WINDOW_SHOWING));
+    return tooltip.getText();
+  }
+
+  private static void enter(Button button) {
+    PickResult picked = new PickResult(button, 1, 1);
+    button.fireEvent(
+        new MouseEvent(
+            MouseEvent.MOUSE_ENTERED,
+            1,
+            1,
+            1,
+            1,
+            MouseButton.NONE,
+            0,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            picked));
+  }
+
+  private static void onFx(Runnable task) {
+    WaitForAsyncUtils.waitForAsyncFx(10_000, task);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.vennguard.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vennguard.exchange.SampleLibrary;
+import dev.vennguard.ui.kit.Fonts;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+
+class BackgroundBuildTest {
+  @Test
+  void nodes_areMadeBesideTheFxThread_andShownOnIt() throws TimeoutException {
+    Stage stage = FxToolkit.registerPrimaryStage();
+    Fonts.load();
+    SampleLibrary library = new SampleLibrary();
+    WindowParts parts =
+        Composition.parts(
+            Composition.workspace(
+                library.load(library.sample("developer-delegation").orElseThrow()), () -> false),
+            new Threads(Runnable::run, Platform::runLater),
+            new NoSettings(),
+            DialogAsker::new);
+    assertThat(Platform.isFxApplicationThread()).isFalse();
+
+    MainWindow window = new MainWindow(parts, "Developers");
+
+    WindowRig.ask(() -> {
+      Scene scene = window.open(WindowRig.WIDTH, WindowRig.HEIGHT);
+      stage.setScene(scene);
+      stage.show();
+      return scene;
+    });
+    assertThat(WindowRig.read(() -> ((Label) window.scene().lookup("#title")).getText()))
+        .startsWith("Developers");
+    assertThat(WindowRig.read(() -> shownLines(window))).isGreaterThan(10);
+    assertThat(WindowRig.read(() -> window.scene().getStylesheets())).isNotEmpty();
+  }
+
+  private static int shownLines(MainWindow window) {
+    CodeArea area = (CodeArea) window.scene().lookup("#identity-text-0");
+    return area.getVisibleParagraphs().size();
+  }
+}
