@@ -450,6 +450,10 @@ final class HardInputs {
         Pair.allow("arn:aws:s3:::b/" + many),
         Pair.allow("arn:aws:s3:::b/*a*b*c*"));
     object(
+        "a variable twice among others",
+        Pair.allow("arn:aws:s3:::b/" + twice(tag)),
+        Pair.allow("arn:aws:s3:::b/w" + "x".repeat(36) + "y"));
+    object(
         "variables in values",
         tag("StringLike", list(20, i -> "*" + tag.apply(i) + "*" + tag.apply(i + 1) + "?")),
         tag("StringNotLike", list(20, i -> tag.apply(i) + "*")));
@@ -462,5 +466,10 @@ final class HardInputs {
                 + tag.apply(40)
                 + "'}"),
         Pair.allow("*"));
+  }
+
+  private static String twice(IntFunction<String> tag) {
+    return String.join(
+        "*", tag.apply(0), tag.apply(1), tag.apply(2), tag.apply(3), tag.apply(0) + "y");
   }
 }

@@ -34,7 +34,7 @@ class Z3AgreementTest {
 
   @Test
   void solver_agrees() {
-    check(150, 7);
+    check(80, 7);
     assertThat(compared).isGreaterThan(100);
   }
 

@@ -50,7 +50,14 @@ final class Caps {
         reasons.add(reason);
       }
     }
-    throw reasons.getFirst();
+    throw both(reasons.stream().map(Inexpressible::reason).distinct().toList());
+  }
+
+  /** Why allowing does not say it, and why denying the rest does not. */
+  private static Inexpressible both(List<String> reasons) {
+    String first = reasons.getFirst();
+    return new Inexpressible(
+        reasons.size() == 1 ? first : first + "; nor can the rest be denied: " + reasons.get(1));
   }
 
   /** Which layers become denials: few rather than many, the last rather than the first. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.decide.Request;
+import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.prove.PolicyDiff;
@@ -156,5 +158,53 @@ class EffectivePolicyTest {
         .isEqualTo(
             "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":"
                 + "[\"s3:Get*\",\"ec2:Describe*\",\"iam:GetRole\"],\"Resource\":\"*\"}]}");
+  }
+
+  @Test
+  void whatTheResourcePolicyGrants_isSparedByWhatIsDenied() {
+    Layers layers =
+        Layers.identity(
+                List.of(
+                    statements(
+                        "{'Effect':'Allow','Action':'s3:GetObject','Resource':'arn:aws:s3:::b/*'}")))
+            .withBoundary(
+                statements(
+                    "{'Effect':'Allow','Action':'s3:GetObject',"
+                        + "'NotResource':'arn:aws:s3:::b/secret/*'}"));
+    Policy everyone =
+        PolicyReader.read(
+                ("{'Version':'2012-10-17','Statement':[{'Effect':'Allow','Principal':'*',"
+                        + "'Action':'s3:GetObject','Resource':'*',"
+                        + "'Condition':{'Bool':{'aws:MultiFactorAuthPresent':'true'}}}]}")
+                    .replace('\'', '"'),
+                PolicyKind.RESOURCE)
+            .policy();
+    layers = layers.with(new Layer(LayerKind.RESOURCE, 0, List.of(everyone)));
+
+    assertThat(PolicyPrinter.print(document(layers), Indent.NONE)).contains("\"Deny\"");
+    assertThat(diff.entries(layers, Layers.identity(List.of(document(layers))))).isEmpty();
+  }
+
+  @Test
+  void operatorWithoutAnOpposite_isNamed() {
+    Layers layers =
+        Layers.identity(
+                List.of(
+                    statements(
+                        "{'Effect':'Allow','Action':'s3:GetObject','Resource':'arn:aws:s3:::b/*',"
+                            + "'Condition':{'ArnLike':{'aws:PrincipalTag/other':'arn:aws:iam::*:role/b'}}}")))
+            .withBoundary(
+                statements(
+                    "{'Effect':'Allow','Action':'s3:GetObject',"
+                        + "'NotResource':'arn:aws:s3:::b/secret/*',"
+                        + "'Condition':{'ArnLike':{'aws:PrincipalTag/role':'arn:aws:iam::*:role/a'}}},"
+                        + "{'Effect':'Allow','Action':'s3:GetObject','Resource':'arn:aws:s3:::b/a*'}"));
+
+    assertThat(effective.of(layers))
+        .isInstanceOfSatisfying(
+            EffectiveResult.Impossible.class,
+            why ->
+                assertThat(why.reasons().toString())
+                    .contains("opposite of `ArnLike` of `aws:PrincipalTag/"));
   }
 }
