@@ -42,7 +42,7 @@ final class KeySpecs {
 
   private static final Text REGION =
       text("region", ArnFormat.region(new TextSequence()), "us-east-1", "eu-west-1", "ap-south-1");
-  private static final Finite BOOL = new Finite(List.of("true", "false"));
+  private static final Finite BOOL = new Finite(Spellings.TRUTHS);
 
   private final String partition;
   private final Text arn;

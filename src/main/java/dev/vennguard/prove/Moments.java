@@ -78,10 +78,9 @@ final class Moments {
   /** The truths of all atoms, each with an instant. */
   private Map<BitSet, String> parts(Partition ofDates, Partition ofSeconds) {
     Set<Instant> instants = new LinkedHashSet<>();
-    for (String text : TypedPoints.of(Typed.DATE, tests(dates))) {
-      Literals.instant(text).ifPresent(instants::add);
-    }
-    certain(ofDates).forEach(text -> Literals.instant(text).ifPresent(instants::add));
+    Set<String> texts = new LinkedHashSet<>(TypedPoints.of(Typed.DATE, tests(dates)));
+    texts.addAll(certain(ofDates));
+    texts.forEach(text -> Literals.instant(text).ifPresent(instants::add));
     List<String> whole = new ArrayList<>(TypedPoints.of(Typed.EPOCH, tests(seconds)));
     whole.addAll(certain(ofSeconds));
     for (String text : whole) {
@@ -94,6 +93,11 @@ final class Moments {
       if (at.getEpochSecond() >= FIRST_SECOND && at.getEpochSecond() <= LAST_SECOND) {
         parts.putIfAbsent(truth(text, String.valueOf(at.getEpochSecond())), text);
       }
+    }
+    for (String text : texts) {
+      seconds(text)
+          .filter(second -> Spellings.readable(Typed.EPOCH, second))
+          .ifPresent(second -> parts.putIfAbsent(truth(text, second), text));
     }
     return parts;
   }

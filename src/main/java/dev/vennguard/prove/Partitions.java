@@ -52,7 +52,7 @@ final class Partitions {
           Language spelling = TypedPoints.spelling(typed);
           List<String> read = examples(spelling, tests, domain, work);
           List<String> spelled =
-              read.stream().filter(value -> TypedPoints.canonical(typed, value)).toList();
+              read.stream().filter(value -> Spellings.readable(typed, value)).toList();
           add(parts, tests, spelled, work);
           return withDoubts(parts, tests, read, TypedPoints.of(typed, tests), work);
         }

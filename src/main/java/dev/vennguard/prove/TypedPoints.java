@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Numbers, instants and addresses: one value from every interval that the listed values cut out, in
- * its canonical spelling.
+ * Numbers, instants and addresses: one value from every interval that the listed values cut out.
  */
 final class TypedPoints {
   private static final int PLAIN = 60;
@@ -42,8 +42,18 @@ final class TypedPoints {
     }
   }
 
-  /** A value from every part of the domain that these tests cut out, wildcards left aside. */
+  /**
+   * A value from every part of the domain that these tests cut out, wildcards left aside; first in
+   * their canonical spelling, then in those that operators on text tell apart.
+   */
   static List<String> of(Typed domain, List<ValueTest> tests) {
+    List<String> values = canonical(domain, tests);
+    return Stream.concat(values.stream(), Spellings.of(domain, tests, values).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> canonical(Typed domain, List<ValueTest> tests) {
     List<String> points =
         switch (domain) {
           case NUMBER -> numbers(tests);
@@ -121,35 +131,19 @@ final class TypedPoints {
     };
   }
 
-  /** A language that holds every canonical spelling, and a little more. */
+  /** A language that holds every spelling, and more. */
   static Language spelling(Typed domain) {
-    CharClass digit = CharClass.DIGIT;
     Work work = new Work(10_000);
     return switch (domain) {
-      case NUMBER, EPOCH ->
-          Language.of(
-              List.of(
-                  new TextSequence().some(digit),
-                  new TextSequence().literal("-").some(digit),
-                  new TextSequence().some(digit).literal(".").some(digit),
-                  new TextSequence().literal("-").some(digit).literal(".").some(digit)),
-              work);
-      case DATE ->
-          Language.of(
-              List.of(
-                  new TextSequence()
-                      .some(CharClass.of("0123456789-"))
-                      .literal("T")
-                      .some(CharClass.of("0123456789:."))
-                      .literal("Z")),
-              work);
-      case ADDRESS ->
-          Language.of(
-              List.of(
-                  new TextSequence().some(CharClass.of("0123456789.")),
-                  new TextSequence().some(CharClass.of("0123456789abcdef:"))),
-              work);
+      case NUMBER -> some("0123456789+-.eE", work);
+      case EPOCH -> Language.of(List.of(new TextSequence().some(CharClass.DIGIT)), work);
+      case DATE -> some("0123456789+-.:TZ", work);
+      case ADDRESS -> some("0123456789abcdefABCDEF.:", work);
     };
+  }
+
+  private static Language some(String characters, Work work) {
+    return Language.of(List.of(new TextSequence().some(CharClass.of(characters))), work);
   }
 
   private static List<String> numbers(List<ValueTest> tests) {

@@ -35,11 +35,11 @@ sealed interface ValueDomain {
     }
   }
 
-  /** Values that are compared as something else than text, in one canonical spelling each. */
+  /** Values that most operators compare as something else than text. */
   enum Typed implements ValueDomain {
-    /** Decimals, without exponent, leading or trailing zeros. */
+    /** Decimals. */
     NUMBER,
-    /** Instants in ISO 8601, UTC. */
+    /** Instants in ISO 8601. */
     DATE,
     /** Instants in whole seconds since 1970, five digits and more: four digits would be a year. */
     EPOCH,
