@@ -50,6 +50,11 @@ final class PreparedTest {
     return test.comparison().negated() ? !matched && !malformed(value) : matched;
   }
 
+  /** Whether some listed value is matched, whatever the sign of the operator. */
+  boolean matchesAny(Reading value) {
+    return matches.test(value);
+  }
+
   private boolean malformed(Reading value) {
     return test.comparison().kind() == Kind.IP_ADDRESS
         ? value.address().isEmpty()

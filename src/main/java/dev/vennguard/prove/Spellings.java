@@ -3,6 +3,7 @@ package dev.vennguard.prove;
 import dev.vennguard.policy.IpRange;
 import dev.vennguard.policy.Literals;
 import dev.vennguard.policy.TextPattern;
+import dev.vennguard.prove.PreparedTest.Reading;
 import dev.vennguard.prove.ValueDomain.Typed;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -49,16 +50,17 @@ final class Spellings {
     if (textual.isEmpty()) {
       return List.of();
     }
+    List<PreparedTest> prepared = textual.stream().map(PreparedTest::new).toList();
     Set<String> found = new LinkedHashSet<>();
     textual.stream()
         .flatMap(test -> test.texts().stream())
         .filter(text -> readable(domain, text))
         .forEach(found::add);
     for (String value : canonical) {
-      if (textual.stream().anyMatch(test -> test.matchesAny(value))) {
+      if (matched(prepared, value)) {
         variants(domain, value)
+            .filter(text -> !matched(prepared, text))
             .filter(text -> readable(domain, text))
-            .filter(text -> textual.stream().noneMatch(test -> test.matchesAny(text)))
             .findFirst()
             .ifPresent(found::add);
       }
@@ -69,6 +71,11 @@ final class Spellings {
         .flatMap(pattern -> filled(domain, pattern, canonical))
         .forEach(found::add);
     return List.copyOf(found);
+  }
+
+  private static boolean matched(List<PreparedTest> tests, String text) {
+    Reading reading = new Reading(text);
+    return tests.stream().anyMatch(test -> test.matchesAny(reading));
   }
 
   /** Other ways to write a value. */
