@@ -19,7 +19,6 @@ import dev.vennguard.prove.Z3Texts.Part;
 import dev.vennguard.prove.Z3World.Alternative;
 import dev.vennguard.prove.Z3World.Arn;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -225,8 +224,7 @@ final class Z3Encoding {
               text -> number(text).map(value -> order(world.number(key), comparison, real(value))),
               text ->
                   number(text)
-                      .filter(value -> value.stripTrailingZeros().toPlainString().equals(text))
-                      .map(value -> z3.mkEq(world.number(key), real(value))));
+                      .map(value -> written(key, text, z3.mkEq(world.number(key), real(value)))));
       case "aws:currenttime" ->
           typed(
               comparison,
@@ -235,7 +233,10 @@ final class Z3Encoding {
                   Literals.instant(text)
                       .map(at -> order(world.millis(), comparison, z3.mkInt(at.toEpochMilli()))),
               text ->
-                  canonical(text).map(at -> z3.mkEq(world.millis(), z3.mkInt(at.toEpochMilli()))));
+                  Literals.instant(text)
+                      .map(at ->
+                          written(
+                              key, text, z3.mkEq(world.millis(), z3.mkInt(at.toEpochMilli())))));
       case "aws:epochtime" ->
           typed(
               comparison,
@@ -249,13 +250,18 @@ final class Z3Encoding {
               text -> IpRange.parse(text).map(this::contains),
               text ->
                   IpRange.address(text)
-                      .filter(one -> Addresses.text(one.bits(), one.first()).equals(text))
-                      .map(this::contains));
+                      .map(one ->
+                          one.bits() == 32 ? contains(one) : written(key, text, contains(one))));
       default -> textual(key, comparison, listed);
     };
   }
 
-  /** A typed operator, or a text beside the one spelling that a value has. */
+  /** That a value is written like this; there are more ways to write it than are listed. */
+  private BoolExpr written(String key, String text, BoolExpr value) {
+    return z3.mkAnd(z3.mkEq(world.text("written " + key), z3.mkString(text)), value);
+  }
+
+  /** A typed operator, or one that sees how the value is written. */
   private BoolExpr typed(
       Comparison comparison,
       String listed,
@@ -280,10 +286,6 @@ final class Z3Encoding {
 
   private ArithExpr<?> real(BigDecimal value) {
     return z3.mkReal(value.toPlainString());
-  }
-
-  private static Optional<Instant> canonical(String text) {
-    return Literals.instant(text).filter(at -> at.toString().equals(text));
   }
 
   private Optional<BoolExpr> seconds(Comparison comparison, String text) {

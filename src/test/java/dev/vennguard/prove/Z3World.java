@@ -269,7 +269,8 @@ final class Z3World {
     switch (key) {
       case "aws:securetransport", "aws:multifactorauthpresent" -> {
         SeqExpr<CharSort> value = text(key);
-        facts.add(z3.mkOr(z3.mkEq(value, constant("true")), z3.mkEq(value, constant("false"))));
+        facts.add(
+            z3.mkInRe(value, z3.mkUnion(texts.ignoringCase("true"), texts.ignoringCase("false"))));
         strings.put(key, value);
       }
       case "aws:requestedregion" -> strings.put(key, region(key));
