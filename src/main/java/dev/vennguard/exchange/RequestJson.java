@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -27,6 +28,17 @@ import tools.jackson.core.JsonGenerator;
 public final class RequestJson {
   private static final List<String> MEMBERS =
       List.of("principal", "action", "resource", "resourceAccount", "context");
+
+  /** Global keys of which a request carries a set, be it of one (EVALUATION §5.5). */
+  private static final Set<String> MULTIVALUED =
+      Set.of(
+          "aws:principalorgpaths",
+          "aws:principalservicenameslist",
+          "aws:vpceorgpaths",
+          "aws:resourceorgpaths",
+          "aws:calledvia",
+          "aws:tagkeys",
+          "aws:sourceorgpaths");
 
   private RequestJson() {}
 
@@ -146,7 +158,10 @@ public final class RequestJson {
       }
       return new ContextValue.Many(many);
     }
-    return new ContextValue.Single(scalar(key.value()).orElseThrow(() -> noValue(key)));
+    String one = scalar(key.value()).orElseThrow(() -> noValue(key));
+    return MULTIVALUED.contains(key.name().toLowerCase(Locale.ROOT))
+        ? new ContextValue.Many(List.of(one))
+        : new ContextValue.Single(one);
   }
 
   private static UnreadableException noValue(Member key) {

@@ -70,6 +70,26 @@ class EvaluateLinesTest {
   }
 
   @Test
+  void oneText_ofAKeyThatHoldsASet_isASet() {
+    String line =
+        """
+        {"identityPolicies":[{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*",
+         "Resource":"*","Condition":{"StringEquals":{"aws:TagKeys":"a"}}}}],%s}
+        """
+            .formatted(REQUEST);
+    for (String value : List.of("\"a\"", "[\"a\"]")) {
+      assertThat(
+              answer(line.replace("\"context\":{}", "\"context\":{\"aws:TagKeys\":" + value + "}")))
+          .contains("IMPLICIT_DENY");
+    }
+    assertThat(
+            answer(
+                line.replace("\"StringEquals\"", "\"ForAnyValue:StringEquals\"")
+                    .replace("\"context\":{}", "\"context\":{\"aws:TagKeys\":\"a\"}")))
+        .contains("ALLOWED");
+  }
+
+  @Test
   void answer_needsNothingButTheRequest() {
     assertThat(answer("{" + REQUEST + "}"))
         .isEqualTo(
