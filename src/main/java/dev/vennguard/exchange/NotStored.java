@@ -14,6 +14,9 @@ final class NotStored {
       if (condition.operator() instanceof ConditionOperator.Unknown(String text)) {
         return "unknown condition operator `%s`".formatted(text);
       }
+      if (condition.operator() instanceof ConditionOperator.UnknownElement(String text)) {
+        return "unknown element `%s`".formatted(text);
+      }
       if (!condition.evaluable()) {
         return "`%s` of `%s` has a malformed value"
             .formatted(condition.operator().text(), condition.key());

@@ -34,8 +34,8 @@ public record Statement(
   }
 
   /**
-   * Whether IAM would refuse to store one of its conditions (an unknown operator, a malformed
-   * literal). Such a statement is not evaluated: what it touches is undecided.
+   * Whether IAM would store it: it has no unknown element, no unknown operator and no malformed
+   * literal. Another one is not evaluated: what it touches is undecided.
    */
   public boolean evaluable() {
     return conditions.stream().allMatch(Condition::evaluable);

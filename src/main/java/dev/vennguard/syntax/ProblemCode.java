@@ -14,7 +14,7 @@ public enum ProblemCode {
   DUPLICATE_CONDITION_KEY("duplicate-condition-key", Soundness.UNSOUND),
   /** A value of another JSON type than the element takes. */
   WRONG_TYPE("wrong-type", Soundness.UNSOUND),
-  /** An element that the grammar does not have. */
+  /** An element that the grammar does not have; what it stands in is not evaluated. */
   UNKNOWN_ELEMENT("unknown-element", Soundness.SOUND),
   /** Almost the name of an element: the rest without it would say something else. */
   MISSPELT_ELEMENT("misspelt-element", Soundness.UNSOUND),

@@ -126,6 +126,19 @@ class EvaluateLinesTest {
   }
 
   @Test
+  void answer_isAnError_whereAnElementIsUnknown() {
+    String allow = "{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\"%s}";
+    String policy = "{\"identityPolicies\":[{%s\"Statement\":[%s]}]," + REQUEST + "}";
+    assertThat(answer(policy.formatted("", allow.formatted("")))).contains("\"ALLOWED\"");
+    assertError(
+        policy.formatted("", allow.formatted(",\"Filter\":{\"Bool\":{}}")),
+        "statement 0 of policy 0 of the identity policy speaks of the action but IAM would not"
+            + " store it: unknown element `Filter`");
+    assertError(
+        policy.formatted("\"Comment\":\"x\",", allow.formatted("")), "unknown element `Comment`");
+  }
+
+  @Test
   void answer_isADecision_whereTheBadStatementIsNotTouched() {
     assertThat(
             answer(
