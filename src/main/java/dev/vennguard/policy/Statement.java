@@ -43,7 +43,8 @@ public record Statement(
 
   /**
    * Whether it is evaluable and may stand in that policy type: a resource policy names principals,
-   * an RCP names everyone, all others name nobody (EVALUATION §1.2).
+   * an RCP names everyone, all others name nobody (EVALUATION §1.2), and resources are written as
+   * that type takes them (EVALUATION §3).
    */
   public boolean evaluableIn(LayerKind layer) {
     boolean principalFits =
@@ -52,7 +53,9 @@ public record Statement(
           case RCP -> principal.equals(PrincipalClause.NONE) || principal.everyone();
           case SCP, IDENTITY, BOUNDARY, SESSION -> principal.equals(PrincipalClause.NONE);
         };
-    return principalFits && evaluable();
+    return principalFits
+        && evaluable()
+        && resources.patterns().stream().allMatch(pattern -> pattern.storableIn(layer));
   }
 
   /** The same statement without its name: the name changes nothing about what it means. */

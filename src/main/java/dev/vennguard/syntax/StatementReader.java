@@ -76,7 +76,7 @@ final class StatementReader {
     if (effect.isEmpty() || action.isEmpty() || resource.isEmpty()) {
       return Optional.empty();
     }
-    resource.get().patterns().forEach(this::variables);
+    resource.get().patterns().forEach(this::resource);
     Statement statement =
         new Statement(
             sid.value(),
@@ -115,7 +115,8 @@ final class StatementReader {
     return entries;
   }
 
-  private void variables(Located pattern) {
+  private void resource(Located pattern) {
+    ArnCheck.check(pattern, context);
     VariableCheck.check(pattern, context);
   }
 

@@ -139,6 +139,23 @@ class EvaluateLinesTest {
   }
 
   @Test
+  void answer_isAnError_whereAResourceIsNoArn() {
+    String policies =
+        "{\"identityPolicies\":[{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:*\","
+            + "\"Resource\":\"*\"}]}],\"%s\":{\"Statement\":[{\"Effect\":\"Deny\","
+            + "\"Action\":\"s3:*\",\"Resource\":\"%s\"}]},"
+            + REQUEST
+            + "}";
+    assertError(
+        policies.formatted("permissionsBoundary", "b/*"),
+        "statement 0 of policy 0 of the permissions boundary speaks of the action but IAM would"
+            + " not store it: `b/*` is no ARN");
+    assertError(policies.formatted("sessionPolicy", "arn:aws:s3"), "lacks parts of an ARN");
+    assertThat(answer(policies.formatted("permissionsBoundary", "arn:aws:s3")))
+        .contains("\"EXPLICIT_DENY\"");
+  }
+
+  @Test
   void answer_isADecision_whereTheBadStatementIsNotTouched() {
     assertThat(
             answer(
