@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,6 +40,8 @@ final class EvaluateCommand implements Callable<Integer> {
         new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8))) {
       int unreadable = new EvaluateLines(new Evaluator()).run(lines, console.out());
       return unreadable == 0 ? ExitStatus.OK : ExitStatus.BAD_INPUT;
+    } catch (NoSuchFileException missing) {
+      throw new BadInputException(file + ": there is no such file; check the path");
     } catch (IOException failed) {
       throw new BadInputException(file + ": cannot be read: " + failed.getMessage());
     }

@@ -3,6 +3,7 @@ package dev.vennguard.exchange;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator;
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
 
 /** Says why IAM would not store a statement. */
@@ -14,9 +15,19 @@ final class NotStored {
       if (condition.operator() instanceof ConditionOperator.Unknown(String text)) {
         return "unknown condition operator `%s`".formatted(text);
       }
+      if (condition.operator() instanceof ConditionOperator.UnknownElement(String text)) {
+        return "unknown element `%s`".formatted(text);
+      }
       if (!condition.evaluable()) {
         return "`%s` of `%s` has a malformed value"
             .formatted(condition.operator().text(), condition.key());
+      }
+    }
+    for (ResourcePattern pattern : statement.resources().patterns()) {
+      if (!pattern.storableIn(layer)) {
+        return pattern.resource()
+            ? "`%s` lacks parts of an ARN".formatted(pattern.text())
+            : "`%s` is no ARN".formatted(pattern.text());
       }
     }
     return "its `Principal` does not fit a " + layer.title();

@@ -42,7 +42,9 @@ final class RequestText {
         variables(pattern.text(), keys);
       }
       for (Condition condition : statement.conditions()) {
-        keys.add(condition.key());
+        if (condition.keyed()) {
+          keys.add(condition.key());
+        }
         condition.values().forEach(value -> variables(value, keys));
       }
       if (!keys.isEmpty()) {

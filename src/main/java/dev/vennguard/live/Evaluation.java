@@ -165,7 +165,9 @@ public final class Evaluation {
       case ALLOWED -> Coverage.ALL;
       case CONDITIONAL -> Coverage.SOME;
       case IDENTITY_ONLY, BOUNDARY_ONLY, DISJOINT, EXPLICIT_DENY, NEITHER -> Coverage.NONE;
-      case UNDECIDED -> Coverage.UNDECIDED;
+      case UNDECIDED ->
+          // Whose doing it is may be open though it is proved that nothing is left.
+          proofs.of(action).map(Verdict::effective).orElse(Coverage.UNDECIDED);
     };
   }
 

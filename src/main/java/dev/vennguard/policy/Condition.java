@@ -15,10 +15,15 @@ public record Condition(ConditionOperator operator, String key, List<String> val
     values = List.copyOf(values);
   }
 
+  /** Whether it has a key: an unknown operator may have none, and an unknown element has none. */
+  public boolean keyed() {
+    return !key.isEmpty();
+  }
+
   /** Whether it can be decided: the operator is known and every literal can be read. */
   public boolean evaluable() {
     return switch (operator) {
-      case ConditionOperator.Unknown _ -> false;
+      case ConditionOperator.Unknown _, ConditionOperator.UnknownElement _ -> false;
       case ConditionOperator.Known known ->
           values.stream().allMatch(value -> Literals.readable(known.comparison(), value));
     };

@@ -30,6 +30,14 @@ public sealed interface ConditionOperator {
    */
   record Unknown(String text) implements ConditionOperator {}
 
+  /**
+   * No operator, but an element of the statement or of its document that the grammar does not have
+   * (EVALUATION §1.1): IAM refuses to store it, too, so that the statement is not evaluated.
+   *
+   * @param text the name of the element
+   */
+  record UnknownElement(String text) implements ConditionOperator {}
+
   /** How the values of a multivalued key are quantified (EVALUATION §5.4). */
   enum Qualifier {
     NONE(""),

@@ -34,8 +34,8 @@ public record Statement(
   }
 
   /**
-   * Whether IAM would refuse to store one of its conditions (an unknown operator, a malformed
-   * literal). Such a statement is not evaluated: what it touches is undecided.
+   * Whether IAM would store it: it has no unknown element, no unknown operator and no malformed
+   * literal. Another one is not evaluated: what it touches is undecided.
    */
   public boolean evaluable() {
     return conditions.stream().allMatch(Condition::evaluable);
@@ -43,7 +43,8 @@ public record Statement(
 
   /**
    * Whether it is evaluable and may stand in that policy type: a resource policy names principals,
-   * an RCP names everyone, all others name nobody (EVALUATION §1.2).
+   * an RCP names everyone, all others name nobody (EVALUATION §1.2), and resources are written as
+   * that type takes them (EVALUATION §3).
    */
   public boolean evaluableIn(LayerKind layer) {
     boolean principalFits =
@@ -52,7 +53,9 @@ public record Statement(
           case RCP -> principal.equals(PrincipalClause.NONE) || principal.everyone();
           case SCP, IDENTITY, BOUNDARY, SESSION -> principal.equals(PrincipalClause.NONE);
         };
-    return principalFits && evaluable();
+    return principalFits
+        && evaluable()
+        && resources.patterns().stream().allMatch(pattern -> pattern.storableIn(layer));
   }
 
   /** The same statement without its name: the name changes nothing about what it means. */

@@ -2,8 +2,10 @@ package dev.vennguard.prove;
 
 import dev.vennguard.prove.Dimension.Certainty;
 import dev.vennguard.prove.Dimension.State;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -79,31 +81,57 @@ final class Search {
     return after;
   }
 
+  /** A stack of its own, not the thread's: there may be thousands of choices to make. */
   private State @Nullable [] forbid(State[] states, List<List<Literal>> forbidden) {
     if (forbidden.isEmpty()) {
       return states;
     }
-    List<Literal> branch = forbidden.getFirst();
-    for (List<Literal> clause : forbidden) {
-      if (clause.size() < branch.size()) {
-        branch = clause;
+    Deque<Choice> choices = new ArrayDeque<>();
+    choices.push(new Choice(states, forbidden));
+    while (!choices.isEmpty()) {
+      Choice choice = choices.element();
+      if (!proceed(choice)) {
+        choices.pop();
+        continue;
       }
-    }
-    State[] rest = states.clone();
-    for (Literal literal : branch) {
-      State[] after = rest.clone();
-      if (assume(after, literal.negated())) {
-        List<List<Literal>> open = propagate(after, forbidden);
-        State[] found = open == null ? null : forbid(after, open);
-        if (found != null) {
-          return found;
+      State[] after = choice.rest.clone();
+      if (assume(after, choice.branch.get(choice.next++).negated())) {
+        List<List<Literal>> open = propagate(after, choice.forbidden);
+        if (open != null && open.isEmpty()) {
+          return after;
         }
-      }
-      if (!assume(rest, literal)) {
-        return null;
+        if (open != null) {
+          choices.push(new Choice(after, open));
+        }
       }
     }
     return null;
+  }
+
+  /** Makes true what could not be false; false if that cannot be, or nothing else is left. */
+  private boolean proceed(Choice choice) {
+    boolean can = choice.next == 0 || assume(choice.rest, choice.branch.get(choice.next - 1));
+    return can && choice.next < choice.branch.size();
+  }
+
+  /** The shortest forbidden conjunction, one literal of which has to be false. */
+  private static final class Choice {
+    private final State[] rest;
+    private final List<List<Literal>> forbidden;
+    private final List<Literal> branch;
+    private int next;
+
+    Choice(State[] states, List<List<Literal>> forbidden) {
+      this.rest = states.clone();
+      this.forbidden = forbidden;
+      List<Literal> shortest = forbidden.getFirst();
+      for (List<Literal> clause : forbidden) {
+        if (clause.size() < shortest.size()) {
+          shortest = clause;
+        }
+      }
+      this.branch = shortest;
+    }
   }
 
   /**

@@ -30,6 +30,11 @@ public enum PolicyKind {
     };
   }
 
+  /** The layer that such a document belongs to. */
+  LayerKind layer() {
+    return layer;
+  }
+
   /** The name in words. */
   public String title() {
     return layer.title();

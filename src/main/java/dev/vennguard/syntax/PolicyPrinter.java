@@ -74,8 +74,16 @@ public final class PolicyPrinter {
         member(
             statement.resources().negated() ? "NotResource" : "Resource",
             texts(statement.resources().patterns().stream().map(p -> p.text()).toList())));
-    if (!statement.conditions().isEmpty()) {
-      members.add(member("Condition", conditions(statement.conditions())));
+    List<Condition> conditions = new ArrayList<>();
+    for (Condition condition : statement.conditions()) {
+      if (condition.operator() instanceof ConditionOperator.UnknownElement(String name)) {
+        members.add(member(name, object(List.of())));
+      } else {
+        conditions.add(condition);
+      }
+    }
+    if (!conditions.isEmpty()) {
+      members.add(member("Condition", conditions(conditions)));
     }
     return object(members);
   }

@@ -26,6 +26,7 @@ public final class PolicyReader {
   private final Suggestions suggestions = new Suggestions();
   private final List<Statement> statements = new ArrayList<>();
   private final List<StatementSpans> spans = new ArrayList<>();
+  private final List<Member> foreign = new ArrayList<>();
 
   private PolicyReader(String text, PolicyKind kind) {
     this.text = text;
@@ -48,9 +49,11 @@ public final class PolicyReader {
     CharacterCheck.check(text, document.problems(), problems);
     PolicyVersion version = PolicyVersion.V2008_10_17;
     if (document.root() instanceof ObjectNode policy) {
-      Set<String> misspelt = context(version).unknownElements(policy, ELEMENTS, "a policy");
-      version = version(policy, misspelt);
-      policy(policy, misspelt, context(version));
+      ReadingContext.Unknown unknown =
+          context(version).unknownElements(policy, ELEMENTS, "a policy");
+      version = version(policy, unknown.misspelt());
+      foreign.addAll(unknown.unknown());
+      policy(policy, unknown.misspelt(), context(version));
     } else if (!(document.root() instanceof BrokenNode)) {
       String message =
           "a policy is an object that starts with `{`, not "
@@ -144,7 +147,7 @@ public final class PolicyReader {
   }
 
   private void statement(ObjectNode object, ReadingContext context) {
-    new StatementReader(object, context)
+    new StatementReader(object, foreign, context)
         .read()
         .ifPresent(found -> {
           statements.add(found.statement());

@@ -14,7 +14,7 @@ public enum ProblemCode {
   DUPLICATE_CONDITION_KEY("duplicate-condition-key", Soundness.UNSOUND),
   /** A value of another JSON type than the element takes. */
   WRONG_TYPE("wrong-type", Soundness.UNSOUND),
-  /** An element that the grammar does not have. */
+  /** An element that the grammar does not have; what it stands in is not evaluated. */
   UNKNOWN_ELEMENT("unknown-element", Soundness.SOUND),
   /** Almost the name of an element: the rest without it would say something else. */
   MISSPELT_ELEMENT("misspelt-element", Soundness.UNSOUND),
@@ -40,6 +40,10 @@ public enum ProblemCode {
   UNKNOWN_OPERATOR("unknown-operator", Soundness.SOUND),
   /** A literal that its operator cannot read; the statement is not evaluated. */
   INVALID_LITERAL("invalid-literal", Soundness.SOUND),
+  /** A resource that is neither {@code *} nor an ARN; the statement is not evaluated. */
+  INVALID_ARN_PREFIX("invalid-arn-prefix", Soundness.SOUND),
+  /** An ARN with too few parts, where they are not completed (EVALUATION §3); not evaluated. */
+  MISSING_ARN_FIELD("missing-arn-field", Soundness.SOUND),
   /** A malformed {@code ${…}}: what IAM would make of it is not known (EVALUATION §4). */
   POLICY_VARIABLE("policy-variable", Soundness.UNSOUND),
   /** A character above U+00FF (EVALUATION §1.1). */
@@ -89,6 +93,8 @@ public enum ProblemCode {
         || this == MISSING_RESOURCE
         || this == MISSING_VERSION
         || this == EMPTY_STATEMENT
+        || this == INVALID_ARN_PREFIX
+        || this == MISSING_ARN_FIELD
         || this == UNKNOWN_ELEMENT;
   }
 }

@@ -59,12 +59,17 @@ record ReadingContext(
   }
 
   /**
-   * Reports members that are none of the known ones.
+   * What an object has beside the known elements.
    *
-   * @return the elements that were probably meant, and so are not missing
+   * @param misspelt the elements that were probably meant, and so are not missing
+   * @param unknown those that resemble no known one
    */
-  Set<String> unknownElements(ObjectNode object, List<String> known, String where) {
+  record Unknown(Set<String> misspelt, List<Member> unknown) {}
+
+  /** Reports members that are none of the known ones. */
+  Unknown unknownElements(ObjectNode object, List<String> known, String where) {
     Set<String> misspelt = new HashSet<>();
+    List<Member> unknown = new ArrayList<>();
     for (Member member : object.members()) {
       String name = member.name();
       if (known.contains(name)) {
@@ -80,9 +85,10 @@ record ReadingContext(
             "unknown element %s: %s has only `%s`"
                 .formatted(quote(name), where, String.join("`, `", known));
         report(ProblemCode.UNKNOWN_ELEMENT, message, member.nameSpan());
+        unknown.add(member);
       }
     }
-    return misspelt;
+    return new Unknown(misspelt, unknown);
   }
 
   /** Reads a text or a list of texts. */

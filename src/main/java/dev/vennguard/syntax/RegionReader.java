@@ -35,7 +35,8 @@ public final class RegionReader {
                 ProblemCode.MISPLACED_ELEMENT,
                 "a region of requests has no `Effect`: remove it",
                 effect.nameSpan()));
-    Optional<StatementReader.Found> found = new StatementReader(withEffect(region), context).read();
+    Optional<StatementReader.Found> found =
+        new StatementReader(withEffect(region), List.of(), context).read();
     return new Reading(
         new Policy(version, found.map(StatementReader.Found::statement).stream().toList()),
         found.map(StatementReader.Found::spans).stream().toList(),

@@ -4,6 +4,8 @@ import static dev.vennguard.syntax.Problems.quote;
 
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
+import dev.vennguard.policy.Condition;
+import dev.vennguard.policy.ConditionOperator;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.ResourceClause;
@@ -13,6 +15,8 @@ import dev.vennguard.syntax.JsonNode.Member;
 import dev.vennguard.syntax.JsonNode.ObjectNode;
 import dev.vennguard.syntax.JsonNode.TextNode;
 import dev.vennguard.syntax.ReadingContext.Located;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +37,7 @@ final class StatementReader {
 
   private final ObjectNode object;
   private final ReadingContext context;
+  private final List<Member> foreign;
   private final Span start;
   private Set<String> misspelt = Set.of();
 
@@ -46,28 +51,32 @@ final class StatementReader {
     }
   }
 
-  StatementReader(ObjectNode object, ReadingContext context) {
+  /** Foreign are the document's elements that the grammar does not have. */
+  StatementReader(ObjectNode object, List<Member> foreign, ReadingContext context) {
     this.object = object;
+    this.foreign = foreign;
     this.context = context;
     start = Span.at(object.span().start());
   }
 
   /** Nothing if there is no effect, or not exactly one action and resource element. */
   Optional<Found> read() {
-    misspelt = context.unknownElements(object, ELEMENTS, "a statement");
+    ReadingContext.Unknown unknown = context.unknownElements(object, ELEMENTS, "a statement");
+    misspelt = unknown.misspelt();
     Located sid = sid();
     Optional<Effect> effect = effect();
     PrincipalClause principal = new PrincipalReader(context).read(object);
     Optional<Clause> action = clause("Action");
     Optional<Clause> resource = clause("Resource");
     List<ConditionReader.Entry> conditions = new ConditionReader(context).read(object);
+    conditions.addAll(notEvaluated(unknown.unknown()));
     if (resource.isEmpty() && mayLackResource(action)) {
       resource = Optional.of(new Clause(false, start, List.of(new Located("*", start))));
     }
     if (effect.isEmpty() || action.isEmpty() || resource.isEmpty()) {
       return Optional.empty();
     }
-    resource.get().patterns().forEach(this::variables);
+    resource.get().patterns().forEach(this::resource);
     Statement statement =
         new Statement(
             sid.value(),
@@ -90,7 +99,24 @@ final class StatementReader {
     return Optional.of(new Found(statement, spans));
   }
 
-  private void variables(Located pattern) {
+  /** Entries because of which the statement is not evaluated: IAM would refuse to store it. */
+  private List<ConditionReader.Entry> notEvaluated(List<Member> unknown) {
+    List<Member> all = new ArrayList<>(unknown);
+    all.addAll(foreign);
+    List<ConditionReader.Entry> entries = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Member member : all) {
+      if (names.add(member.name())) {
+        ConditionOperator element = new ConditionOperator.UnknownElement(member.name());
+        entries.add(
+            new ConditionReader.Entry(new Condition(element, "", List.of()), member.span()));
+      }
+    }
+    return entries;
+  }
+
+  private void resource(Located pattern) {
+    ArnCheck.check(pattern, context);
     VariableCheck.check(pattern, context);
   }
 

@@ -14,10 +14,11 @@
  *       policy's statement that names nobody; a version that does not exist; a malformed policy
  *       variable; and an unknown element that is nearly the name of a known one, since {@code
  *       Conditions} left out would show a wider grant than was meant.
- *   <li>Sound, though IAM would refuse it: any other unknown element; elements that the policy type
- *       must not have; unusable characters; a bad {@code Sid}. The rest keeps its meaning. A
- *       statement with an unknown operator or a malformed literal stays too, but says itself that
- *       it is not evaluable.
+ *   <li>Sound, though IAM would refuse it: elements that the policy type must not have; unusable
+ *       characters; a bad {@code Sid}. The rest keeps its meaning. A statement with any other
+ *       unknown element, an unknown operator, a malformed literal or a resource that is no ARN
+ *       stays too, but says itself that it is not evaluable; and so does every statement of a
+ *       document with an unknown element.
  * </ul>
  *
  * <p><b>Invariant:</b> nothing here knows of the catalogue: whether an action, a key or an ARN

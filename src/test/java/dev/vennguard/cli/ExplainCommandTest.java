@@ -56,6 +56,12 @@ class ExplainCommandTest {
   }
 
   @Test
+  void evaluate_saysThatAFileIsMissing() {
+    assertThat(run("evaluate", "no-such.jsonl").err())
+        .contains("no-such.jsonl: there is no such file; check the path");
+  }
+
+  @Test
   void text_namesTheLayer_theLine_andTheFailingPart() {
     Run run = explain("iam:createrole");
 

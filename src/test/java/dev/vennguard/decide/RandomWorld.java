@@ -175,11 +175,15 @@ final class RandomWorld {
         new ActionClause(
             random.nextInt(6) == 0,
             some(random.nextInt(4), () -> new ActionPattern(pick(ACTIONS)))),
-        new ResourceClause(
-            random.nextInt(6) == 0,
-            some(random.nextInt(4), () -> new ResourcePattern(pick(RESOURCES)))),
+        new ResourceClause(random.nextInt(6) == 0, some(random.nextInt(4), () -> resource(kind))),
         some(Math.max(0, random.nextInt(4) - 1), this::condition),
         version);
+  }
+
+  /** Short ARNs only where IAM stores them. */
+  private ResourcePattern resource(LayerKind kind) {
+    ResourcePattern pattern = new ResourcePattern(pick(RESOURCES));
+    return pattern.storableIn(kind) ? pattern : new ResourcePattern(pattern.completed());
   }
 
   private PrincipalClause principal() {

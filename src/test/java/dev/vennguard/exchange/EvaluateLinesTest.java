@@ -146,6 +146,36 @@ class EvaluateLinesTest {
   }
 
   @Test
+  void answer_isAnError_whereAnElementIsUnknown() {
+    String allow = "{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\"%s}";
+    String policy = "{\"identityPolicies\":[{%s\"Statement\":[%s]}]," + REQUEST + "}";
+    assertThat(answer(policy.formatted("", allow.formatted("")))).contains("\"ALLOWED\"");
+    assertError(
+        policy.formatted("", allow.formatted(",\"Filter\":{\"Bool\":{}}")),
+        "statement 0 of policy 0 of the identity policy speaks of the action but IAM would not"
+            + " store it: unknown element `Filter`");
+    assertError(
+        policy.formatted("\"Comment\":\"x\",", allow.formatted("")), "unknown element `Comment`");
+  }
+
+  @Test
+  void answer_isAnError_whereAResourceIsNoArn() {
+    String policies =
+        "{\"identityPolicies\":[{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:*\","
+            + "\"Resource\":\"*\"}]}],\"%s\":{\"Statement\":[{\"Effect\":\"Deny\","
+            + "\"Action\":\"s3:*\",\"Resource\":\"%s\"}]},"
+            + REQUEST
+            + "}";
+    assertError(
+        policies.formatted("permissionsBoundary", "b/*"),
+        "statement 0 of policy 0 of the permissions boundary speaks of the action but IAM would"
+            + " not store it: `b/*` is no ARN");
+    assertError(policies.formatted("sessionPolicy", "arn:aws:s3"), "lacks parts of an ARN");
+    assertThat(answer(policies.formatted("permissionsBoundary", "arn:aws:s3")))
+        .contains("\"EXPLICIT_DENY\"");
+  }
+
+  @Test
   void answer_isADecision_whereTheBadStatementIsNotTouched() {
     assertThat(
             answer(

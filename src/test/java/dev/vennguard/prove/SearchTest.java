@@ -14,6 +14,7 @@ class SearchTest {
   private static final int DIMENSIONS = 5;
   private static final int PARTS = 3;
   private static final int ATOMS = 3;
+  private static final int CHOICES = 6_000;
 
   @Test
   void search_agreesWithTryingEverything() {
@@ -38,6 +39,30 @@ class SearchTest {
           .isEqualTo(expected);
     }
     assertThat(possible).isBetween(goals / 5, goals * 4 / 5);
+  }
+
+  @Test
+  void search_ends_howeverManyChoicesFollowEachOther() {
+    BitSet all = new BitSet();
+    all.set(0, 2);
+    List<BitSet> truth = List.of(BitSet.valueOf(new long[] {1}));
+    List<Dimension> dimensions = new ArrayList<>();
+    List<List<Literal>> forbidden = new ArrayList<>();
+    for (int d = 0; d < CHOICES; d++) {
+      dimensions.add(new Dimension.Single(true, List.of("", "a"), all, truth));
+    }
+    for (int d = 0; d < CHOICES; d += 2) {
+      forbidden.add(List.of(new Literal(d, 0, true), new Literal(d + 1, 0, true)));
+    }
+    // Keeps the quick way out from being taken: its first literals contradict each other.
+    forbidden.add(List.of(new Literal(0, 0, false), new Literal(1, 0, false)));
+    forbidden.add(List.of(new Literal(0, 0, false), new Literal(1, 0, true)));
+    Search.Goal goal = new Search.Goal(List.of(), forbidden);
+    assertThat(
+            new Search(dimensions, new Work(Long.MAX_VALUE))
+                .solve(goal, Certainty.CERTAIN)
+                .isPresent())
+        .isTrue();
   }
 
   private static List<Dimension> dimensions(Random random) {

@@ -93,6 +93,14 @@ class PolicyPrinterTest {
   }
 
   @Test
+  void print_keepsAnUnknownElement() {
+    String text =
+        Samples.with("{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\",\"Filter\":{}}");
+    Policy policy = PolicyReader.read(text, PolicyKind.IDENTITY).policy();
+    assertThat(PolicyPrinter.print(policy, Indent.NONE)).isEqualTo(text);
+  }
+
+  @Test
   void print_escapesWhatIamWouldRefuse() {
     String printed =
         PolicyPrinter.print(

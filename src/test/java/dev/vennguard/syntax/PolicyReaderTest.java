@@ -114,6 +114,27 @@ class PolicyReaderTest {
   }
 
   @Test
+  void read_keepsWhatStandsBesideAnUnknownElement_butNotEvaluable() {
+    String statement = "{%s\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}";
+    String document = "{\"Version\":\"2012-10-17\",%s\"Statement\":[%s,%s]}";
+    String plain = statement.formatted("");
+    String foreign = statement.formatted("\"Filter\":{\"a\":\"b\"},");
+    assertThat(evaluable(document.formatted("", plain, foreign))).containsExactly(true, false);
+    assertThat(evaluable(document.formatted("\"Filter\":1,", plain, foreign)))
+        .as("an element of the document goes for every statement")
+        .containsExactly(false, false);
+    assertThat(evaluable(document.formatted("\"Id\":\"a\",", plain, plain)))
+        .as("a known element in the wrong place changes no meaning")
+        .containsExactly(true, true);
+  }
+
+  private static List<Boolean> evaluable(String text) {
+    Reading reading = read(text);
+    assertThat(reading.sound()).isTrue();
+    return reading.policy().statements().stream().map(Statement::evaluable).toList();
+  }
+
+  @Test
   void read_ofATrustPolicy_fillsInTheResource() {
     Reading reading =
         PolicyReader.read(

@@ -75,6 +75,9 @@ final class RandomPolicies {
         found.add(new Condition(operator, key + ":" + text(), list(3, this::text)));
       }
     }
+    if (random.nextInt(8) == 0) {
+      found.add(new Condition(new ConditionOperator.UnknownElement("Filter"), "", List.of()));
+    }
     return found;
   }
 

@@ -5,6 +5,7 @@ import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator.Known;
 import dev.vennguard.policy.ConditionOperator.Qualifier;
 import dev.vennguard.policy.ConditionOperator.Unknown;
+import dev.vennguard.policy.ConditionOperator.UnknownElement;
 import dev.vennguard.policy.Glob;
 import dev.vennguard.policy.PolicyVersion;
 import dev.vennguard.policy.TextPattern;
@@ -49,6 +50,8 @@ public final class ConditionWords {
     return switch (condition.operator()) {
       case Unknown(String text) ->
           "`" + text + "` holds for " + key() + ", but IAM knows no such operator";
+      case UnknownElement(String text) ->
+          "`" + text + "` holds, but IAM knows no such element of a policy";
       case Known known when known.comparison() == Comparison.NULL -> presence(known);
       case Known known when condition.values().isEmpty() ->
           key() + " is compared with an empty list by `" + known.text() + "`";

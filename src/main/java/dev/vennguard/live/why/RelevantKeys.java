@@ -103,7 +103,9 @@ public final class RelevantKeys {
   /** Keys with the values that statements compare them with; variables are keys too. */
   private static void collect(Statement one, Map<String, Set<String>> listed) {
     for (Condition condition : one.conditions()) {
-      key(listed, condition.key()).addAll(condition.values());
+      if (condition.keyed()) {
+        key(listed, condition.key()).addAll(condition.values());
+      }
       condition.values().forEach(value -> variables(value, one, listed));
     }
     one.resources().patterns().stream()

@@ -5,6 +5,7 @@ import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.ConditionOperator;
 import dev.vennguard.policy.ConditionOperator.Known;
 import dev.vennguard.policy.ConditionOperator.Unknown;
+import dev.vennguard.policy.ConditionOperator.UnknownElement;
 import java.util.Optional;
 
 /** Condition operators and the types of keys in one sentence each (EVALUATION §5.2 to §5.4). */
@@ -15,6 +16,7 @@ final class OperatorWords {
     return Optional.of(
         switch (operator) {
           case Unknown(String text) -> text + " is no operator that IAM knows";
+          case UnknownElement(String text) -> text + " is no element that IAM knows";
           case Known known ->
               known.text() + " · " + of(known.comparison()) + qualifier(known) + ifExists(known);
         });

@@ -93,7 +93,9 @@ final class KeyFields {
 
   private void add(Statement statement) {
     for (Condition condition : statement.conditions()) {
-      key(condition.key()).addAll(condition.values());
+      if (condition.keyed()) {
+        key(condition.key()).addAll(condition.values());
+      }
       condition.values().forEach(this::variables);
     }
     statement.resources().patterns().forEach(pattern -> variables(pattern.text()));
