@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** The search finds a way if, and only if, trying everything finds one. */
@@ -15,6 +16,7 @@ class SearchTest {
   private static final int PARTS = 3;
   private static final int ATOMS = 3;
   private static final int CHOICES = 6_000;
+  private static final long SMALL_STACK = 192 * 1024;
 
   @Test
   void search_agreesWithTryingEverything() {
@@ -42,7 +44,7 @@ class SearchTest {
   }
 
   @Test
-  void search_ends_howeverManyChoicesFollowEachOther() {
+  void search_ends_howeverManyChoicesFollowEachOther() throws InterruptedException {
     BitSet all = new BitSet();
     all.set(0, 2);
     List<BitSet> truth = List.of(BitSet.valueOf(new long[] {1}));
@@ -58,11 +60,20 @@ class SearchTest {
     forbidden.add(List.of(new Literal(0, 0, false), new Literal(1, 0, false)));
     forbidden.add(List.of(new Literal(0, 0, false), new Literal(1, 0, true)));
     Search.Goal goal = new Search.Goal(List.of(), forbidden);
-    assertThat(
-            new Search(dimensions, new Work(Long.MAX_VALUE))
-                .solve(goal, Certainty.CERTAIN)
-                .isPresent())
-        .isTrue();
+    AtomicBoolean found = new AtomicBoolean();
+    Thread small =
+        new Thread(
+            null,
+            () ->
+                found.set(
+                    new Search(dimensions, new Work(Long.MAX_VALUE))
+                        .solve(goal, Certainty.CERTAIN)
+                        .isPresent()),
+            "small stack",
+            SMALL_STACK);
+    small.start();
+    small.join();
+    assertThat(found).isTrue();
   }
 
   private static List<Dimension> dimensions(Random random) {
