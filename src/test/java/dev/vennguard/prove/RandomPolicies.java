@@ -49,7 +49,7 @@ final class RandomPolicies {
                   "arn:aws:s3:::b/${aws:username}/*",
                   "arn:aws:s3:::*/a",
                   "arn:aws:s3:::b/${aws:PrincipalTag/team}*",
-                  "arn:aws:s3",
+                  "arn:aws:s3:*:*:*",
                   "arn:aws:s3:::b/u/*"),
               List.of(
                   "arn:aws:s3:::b/a",
