@@ -16,6 +16,9 @@ final class PolicyFiles {
 
   private final InputStream in;
 
+  /** Whether standard input was read; there is nothing in it any more. */
+  private boolean read;
+
   PolicyFiles(InputStream in) {
     this.in = in;
   }
@@ -44,8 +47,11 @@ final class PolicyFiles {
 
   private byte[] bytes(Path file) throws BadInputException {
     try {
+      if (file.toString().isEmpty()) {
+        throw new BadInputException("a file name is missing before or after a comma");
+      }
       if (file.toString().equals(STANDARD_INPUT)) {
-        return sized(file, in.readNBytes(LARGEST + 1));
+        return standardInput(file);
       }
       if (Files.isDirectory(file)) {
         throw new BadInputException(file + ": is a folder; name a policy file in it");
@@ -58,6 +64,15 @@ final class PolicyFiles {
     } catch (IOException unreadable) {
       throw new BadInputException(file + ": cannot be read: " + unreadable.getMessage());
     }
+  }
+
+  private byte[] standardInput(Path file) throws BadInputException, IOException {
+    if (read) {
+      throw new BadInputException(
+          "standard input is named twice and can be read once; name a file instead of one `-`");
+    }
+    read = true;
+    return sized(file, in.readNBytes(LARGEST + 1));
   }
 
   private static byte[] sized(Path file, byte[] bytes) throws BadInputException {

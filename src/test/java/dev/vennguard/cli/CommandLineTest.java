@@ -190,6 +190,17 @@ class CommandLineTest {
   }
 
   @Test
+  void filesThatAreNoneOrTwice_areToldInWords() throws IOException {
+    String policy = "{\"Version\": \"2012-10-17\", \"Statement\": []}";
+    String file = file("ok.json", policy).toString();
+
+    assertThat(run("matrix", "--identity", file, "--scp", file + ",").err())
+        .contains("a file name is missing before or after a comma");
+    assertThat(runWith(policy, "matrix", "--identity", "-", "--boundary", "-").err())
+        .contains("standard input is named twice");
+  }
+
+  @Test
   void badFiles_endWithStatusTwo_aPlace_andNoOutput() throws IOException {
     byte[] binary = {0x7f, 'E', 'L', 'F', 0, 1, 2, 3, 0, 0, (byte) 0xff};
     List<Path> bad =
