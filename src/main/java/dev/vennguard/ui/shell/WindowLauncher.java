@@ -5,15 +5,12 @@ import dev.vennguard.workspace.Workspace;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -58,15 +55,14 @@ public final class WindowLauncher {
   }
 
   /**
-   * The catalogue is read, the first evaluation and the nodes are made while the display is looked
-   * for and the toolkit starts.
+   * The catalogue is read and the first evaluation is made while the display is looked for and the
+   * toolkit starts.
    */
   private StartResult run() {
     smallFrames();
-    CompletableFuture<MainWindow> building =
+    CompletableFuture<Workspace> building =
         CompletableFuture.supplyAsync(
-            () -> build(Composition.workspace(options.documents(), new ProofTime(() -> false))),
-            engine);
+            () -> Composition.workspace(options.documents(), new ProofTime(() -> false)), engine);
     try {
       Optional<String> obstacle =
           Rehearsal.wanted()
@@ -88,7 +84,7 @@ public final class WindowLauncher {
     return result.get();
   }
 
-  private void guarded(CompletableFuture<MainWindow> building) {
+  private void guarded(CompletableFuture<Workspace> building) {
     try {
       open(building);
     } catch (CompletionException notBuilt) {
@@ -103,48 +99,24 @@ public final class WindowLauncher {
     closed.countDown();
   }
 
-  /**
-   * Makes the nodes while the toolkit still starts: JavaFX lets any thread do so that keeps them to
-   * itself.
-   */
   private MainWindow build(Workspace workspace) {
+    Fonts.load();
     WindowParts parts =
         Composition.parts(
             workspace,
             new Threads(engine, Platform::runLater),
             Composition.userSettings(),
             DialogAsker::new);
-    awaitToolkit();
-    Fonts.load();
     return new MainWindow(parts, options.title());
   }
 
-  /** Controls can be made as soon as the toolkit has begun to start. */
-  private void awaitToolkit() {
-    while (!hasBegun()) {
-      if (engine.isShutdown()) {
-        throw new CancellationException("no window is opened");
-      }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
-    }
-  }
-
-  private static boolean hasBegun() {
-    try {
-      Platform.runLater(() -> {});
-      return true;
-    } catch (IllegalStateException notYet) {
-      return false;
-    }
-  }
-
-  private void open(CompletableFuture<MainWindow> building) {
+  private void open(CompletableFuture<Workspace> building) {
     Stage stage = new Stage();
     addIcons(stage);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     int width = (int) Math.min(MainWindow.WIDTH, screen.getWidth());
     int height = (int) Math.min(MainWindow.HEIGHT, screen.getHeight());
-    MainWindow window = building.join();
+    MainWindow window = build(building.join());
     Scene scene = window.open(width, height);
     Thread.currentThread()
         .setUncaughtExceptionHandler((thread, problem) -> window.noticeBar().fault(problem));
