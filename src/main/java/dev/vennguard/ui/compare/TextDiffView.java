@@ -1,5 +1,6 @@
 package dev.vennguard.ui.compare;
 
+import dev.vennguard.ui.kit.Ground;
 import dev.vennguard.workspace.ComparisonModel.TextPair;
 import dev.vennguard.workspace.TextComparison;
 import dev.vennguard.workspace.TextComparison.Mark;
@@ -59,6 +60,7 @@ public final class TextDiffView extends VBox {
     rows.getStyleClass().add("vg-diff-rows");
     VBox.setVgrow(rows, Priority.ALWAYS);
     getChildren().addAll(top, choices(), names, rows);
+    Ground.under(this);
     choose(firstChanged());
   }
 

@@ -3,6 +3,7 @@ package dev.vennguard.ui.editor;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.ui.editor.EditorPaneModel.PaneView;
+import dev.vennguard.ui.kit.Ground;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Selection;
@@ -73,6 +74,7 @@ public final class EditorPane extends VBox {
     VBox.setVgrow(centre, Priority.ALWAYS);
     centre.setMinHeight(80);
     getChildren().addAll(new PaneHeading(kind), tabs, centre, find, problems, size);
+    Ground.under(this);
     show(start, selection);
   }
 

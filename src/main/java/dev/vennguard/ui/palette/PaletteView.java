@@ -1,5 +1,6 @@
 package dev.vennguard.ui.palette;
 
+import dev.vennguard.ui.kit.Ground;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -61,6 +62,7 @@ public final class PaletteView extends VBox {
     setMaxSize(560, Region.USE_PREF_SIZE);
     setPrefWidth(560);
     getChildren().addAll(text, list);
+    Ground.under(this);
     find("");
   }
 

@@ -22,7 +22,9 @@ public final class CachedStart {
    * Room for all that the start makes, so that it is not searched for garbage before the window is
    * there; and the best compiler starts on a method only when it was called very often: what the
    * cache knows of the methods makes it start at once, and it takes the time from the first
-   * picture. The same stand in {@code jpackage.cfg}.
+   * picture. Compilers go behind the threads that draw, where the system lets a process say so
+   * (Linux; others leave it as it is): a key pressed while they are at work is drawn as fast as
+   * later ones. The same stand in {@code jpackage.cfg}.
    */
   private static final List<String> OPTIONS =
       List.of(
@@ -31,7 +33,10 @@ public final class CachedStart {
           "-Xms256m",
           "-Xmn192m",
           "-XX:Tier2InvokeNotifyFreqLog=18",
-          "-XX:Tier2BackedgeNotifyFreqLog=21");
+          "-XX:Tier2BackedgeNotifyFreqLog=21",
+          "-XX:-PrintWarnings",
+          "-XX:ThreadPriorityPolicy=1",
+          "-XX:CompilerThreadPriority=10");
 
   private CachedStart() {}
 

@@ -1,5 +1,6 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.ui.kit.Ground;
 import dev.vennguard.ui.matrix.MatrixView;
 import dev.vennguard.ui.venn.VennView;
 import dev.vennguard.workspace.Freshness;
@@ -60,6 +61,7 @@ final class Middle extends StackPane {
     note.setWrapText(true);
     note.setVisible(false);
     getChildren().add(shelf);
+    Ground.under(this);
   }
 
   void show(Snapshot snapshot, Selection selection) {

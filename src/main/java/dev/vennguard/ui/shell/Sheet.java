@@ -1,5 +1,6 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.ui.kit.Ground;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,6 +32,7 @@ final class Sheet extends BorderPane {
     HBox heading = new HBox(title, gap, close);
     heading.getStyleClass().addAll("vg-sheet-heading", "vg-rule-below");
     setTop(heading);
+    Ground.under(this);
     setVisible(false);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }

@@ -19,6 +19,9 @@ final class StatusText {
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
   private static final double NANOS_PER_MILLI = 1e6;
 
+  private static final String CHOOSE =
+      "Choose an action to see why · " + Palettes.display("Shortcut+G") + " finds one by name";
+
   private StatusText() {}
 
   /** How long the last evaluation took. */
@@ -31,7 +34,7 @@ final class StatusText {
   static String hint(Snapshot snapshot) {
     return snapshot.documents().stream().allMatch(Document::blank)
         ? "Paste or drop a policy on either side, or choose a sample"
-        : "Choose an action to see why · " + Palettes.display("Shortcut+G") + " finds one by name";
+        : CHOOSE;
   }
 
   /** Which data the verdicts rest on. */

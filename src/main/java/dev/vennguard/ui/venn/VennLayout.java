@@ -56,13 +56,27 @@ record VennLayout(VennFrame frame, Accuracy accuracy) {
    * @param side pixels kept free on the left and on the right, for headings and outside labels
    */
   static VennLayout of(VennCounts counts, double width, double height, double side) {
-    return of(counts, new Room(width, height, side, Room.INSET));
+    return of(Scale.of(counts), new Room(width, height, side, Room.INSET));
   }
 
   /** Fits the circles into the middle of a room. */
-  static VennLayout of(VennCounts counts, Room room) {
-    Circles circles = circles(counts, room);
-    return sliced(circles.left, circles.right, counts, circles.toScale);
+  static VennLayout of(Scale scale, Room room) {
+    Circles circles = circles(scale, room);
+    return sliced(circles.left, circles.right, scale.counts, circles.toScale);
+  }
+
+  /**
+   * Counts with their circles, which are the same in every room but for their size.
+   *
+   * @param exact in the unit in which one action has the area 1
+   */
+  record Scale(VennCounts counts, VennGeometry exact) {
+    static Scale of(VennCounts counts) {
+      return new Scale(
+          counts,
+          VennGeometry.of(
+              counts.identityOnly().total(), counts.both().total(), counts.boundaryOnly().total()));
+    }
   }
 
   /**
@@ -73,12 +87,11 @@ record VennLayout(VennFrame frame, Accuracy accuracy) {
   record Circles(Disc left, Disc right, boolean toScale) {}
 
   /** Where the circles are: cheap enough to try many rooms. */
-  static Circles circles(VennCounts counts, Room room) {
+  static Circles circles(Scale scale, Room room) {
+    VennCounts counts = scale.counts;
+    VennGeometry exact = scale.exact;
     double width = room.width();
     double height = room.height();
-    VennGeometry exact =
-        VennGeometry.of(
-            counts.identityOnly().total(), counts.both().total(), counts.boundaryOnly().total());
     Sizes unit = new Sizes(exact.leftRadius(), exact.rightRadius(), exact.distance());
     double high = Math.max(2 * LEAST_RADIUS, height - 2 * room.inset());
     double wide = Math.max(4 * LEAST_RADIUS, width - 2 * room.side());

@@ -8,8 +8,6 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 
@@ -30,8 +28,11 @@ final class VennPane extends Pane {
   private final Headings headings = new Headings();
   private final FlowPane list = new FlowPane(12, 2);
   private final Corner corner;
+  private final Corners corners;
   private final Map<VennPart, PartLabel> labels = new EnumMap<>(VennPart.class);
   private final FrameAnimation animation;
+  private final RoundFit plain = new RoundFit();
+  private final RoundFit scaled = new RoundFit();
   private Optional<VennModel> model = Optional.empty();
 
   VennPane(
@@ -44,6 +45,7 @@ final class VennPane extends Pane {
     circles = new CirclePicture(nodes);
     bars = new BarPicture(nodes);
     corner = new Corner(form, scope);
+    corners = new Corners(list, corner);
     animation = new FrameAnimation(reduced, circles::draw);
     list.getStyleClass().add("venn-list");
     getChildren().addAll(circles, bars, leaders, headings.identity(), headings.boundary());
@@ -87,14 +89,17 @@ final class VennPane extends Pane {
     requestLayout();
   }
 
-  /** A region of no actions has no number in the picture; that nothing is effective is listed. */
+  /**
+   * A region of no actions has no number in the picture; that nothing is effective is listed. What
+   * is not in the list is placed by this pane alone: not managed, it asks for no second layout.
+   */
   private void show(PartLabel label, VennModel next) {
     int count = next.count(label.part());
     boolean listed = listed(label.part(), count);
     boolean hidden = label.part() == VennPart.UNUSED && !next.boundaryAttached();
     boolean there = count > 0 && !hidden || label.part() == VennPart.EFFECTIVE;
     label.setVisible(there);
-    label.setManaged(there);
+    label.setManaged(there && listed);
     boolean inList = list.getChildren().contains(label);
     if (listed && !inList) {
       getChildren().remove(label);
@@ -199,62 +204,40 @@ final class VennPane extends Pane {
     double narrow = side(width) - EDGE - GAP;
     headings.layout(width, EDGE, wide);
     list.layout();
+    List<Box> inOneLine = headings.boxes(width, EDGE, wide);
+    List<Box> wrapped = headings.boxes(width, EDGE, narrow);
     RoundFit.Fit fit =
-        RoundFit.of(
-            present.counts(), room, wide, narrow, heading -> written(width, heading, false));
+        plain.of(
+            new RoundFit.Question(
+                present.counts(),
+                room,
+                new RoundFit.Written(wide, corners.written(inOneLine, false)),
+                new RoundFit.Written(narrow, corners.written(wrapped, false))));
     place(fit.layout().accuracy());
     if (fit.layout().accuracy() != VennLayout.Accuracy.EXACT) {
       fit =
-          RoundFit.of(
-              present.counts(), room, wide, narrow, heading -> written(width, heading, true));
+          scaled.of(
+              new RoundFit.Question(
+                  present.counts(),
+                  room,
+                  new RoundFit.Written(wide, corners.written(inOneLine, true)),
+                  new RoundFit.Written(narrow, corners.written(wrapped, true))));
     }
     headings.layout(width, EDGE, fit.headings());
     VennLayout layout = fit.layout();
     animation.moveTo(layout.frame(), width, height);
     place(layout.accuracy());
+    List<Box> written = corners.written(fit.headings() == wide ? inOneLine : wrapped, true);
+    Corners.View view = new Corners.View(width, EDGE, height - GAP, height / 2);
     List<Leaders.Line> lines = new ArrayList<>();
-    new CircleLabels(layout.frame(), width, EDGE, free(width, fit, true), free(width, fit, false))
+    new CircleLabels(
+            layout.frame(),
+            width,
+            EDGE,
+            Corners.free(written, view, true),
+            Corners.free(written, view, false))
         .place(present, regionLabels(), lines);
     leaders.draw(lines);
-  }
-
-  /**
-   * Everything that is written in the corners if a heading is as wide as that.
-   *
-   * @param scaled with the words on the scale; they change nothing about where the others stand
-   */
-  private List<Box> written(double width, double heading, boolean scaled) {
-    List<Box> boxes = new ArrayList<>(headings.boxes(width, EDGE, heading));
-    for (Pane group : List.of(list, corner)) {
-      for (Node child : group.getChildren()) {
-        boolean there = scaled || !child.equals(corner.scaleWords());
-        if (there && child.isVisible() && child.isManaged()) {
-          Bounds bounds = child.getBoundsInParent();
-          boxes.add(
-              new Box(
-                  group.getLayoutX() + bounds.getMinX(),
-                  group.getLayoutY() + bounds.getMinY(),
-                  bounds.getWidth(),
-                  bounds.getHeight()));
-        }
-      }
-    }
-    return boxes;
-  }
-
-  /** The heights between what is written above and below in a margin. */
-  private CircleLabels.Free free(double width, RoundFit.Fit fit, boolean left) {
-    double from = EDGE;
-    double to = getHeight() - GAP;
-    for (Box box : written(width, fit.headings(), true)) {
-      boolean here = left == box.x() + box.width() / 2 < width / 2;
-      if (here && box.y() < getHeight() / 2) {
-        from = Math.max(from, box.bottom() + 2);
-      } else if (here) {
-        to = Math.min(to, box.y() - 2);
-      }
-    }
-    return new CircleLabels.Free(from, to);
   }
 
   private void layoutBars(VennModel present, double width, double height) {

@@ -59,7 +59,7 @@ public final class WindowTimes {
     Stage stage = new Stage();
     stage.setScene(window.scene());
     stage.show();
-    List<Doing> all = List.of(new Keys(window), new Selections(window), new Scrolling(window));
+    List<Doing> all = List.of(Keys.of(window), new Selections(window), new Scrolling(window));
     new Run(window, all.stream().filter(one -> isWanted(one, wanted)).toList()).start();
   }
 
@@ -80,7 +80,12 @@ public final class WindowTimes {
   }
 
   /** Types and takes back, so that the text stays what it is. */
-  private record Keys(MainWindow window) implements Doing {
+  private record Keys(CodeArea editor, int at) implements Doing {
+    static Keys of(MainWindow window) {
+      CodeArea editor = (CodeArea) window.scene().lookup("#identity-text-0");
+      return new Keys(editor, editor.getText().indexOf("s3:") + 3);
+    }
+
     @Override
     public String title() {
       return "keys to painted frame";
@@ -88,8 +93,6 @@ public final class WindowTimes {
 
     @Override
     public void act(int number) {
-      CodeArea editor = (CodeArea) window.scene().lookup("#identity-text-0");
-      int at = editor.getText().indexOf("s3:") + 3;
       if (number % 2 == 0) {
         editor.insertText(at, String.valueOf((char) ('a' + number / 2 % 26)));
       } else {
