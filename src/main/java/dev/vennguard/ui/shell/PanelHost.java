@@ -1,20 +1,22 @@
 package dev.vennguard.ui.shell;
 
 import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Pane;
 
 /**
  * The three columns and a sheet at their right. In a wide window the columns make room for it; in a
- * narrow one it lies over the right of them.
+ * narrow one it lies over the third of them, and the others share what is left: what the sheet is
+ * about, the diagram and the matrix, stays in sight.
  */
 final class PanelHost extends Pane {
   private static final double WIDEST = 440;
   private static final double COLUMNS = 860;
 
-  private final Node columns;
+  private final SplitPane columns;
   private final Node sheet;
 
-  PanelHost(Node columns, Node sheet) {
+  PanelHost(SplitPane columns, Node sheet) {
     this.columns = columns;
     this.sheet = sheet;
     getChildren().addAll(columns, sheet);
@@ -24,12 +26,18 @@ final class PanelHost extends Pane {
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    double wide = Math.min(WIDEST, width * 0.48);
-    boolean beside = sheet.isVisible() && width - wide >= COLUMNS;
-    columns.resizeRelocate(0, 0, beside ? width - wide : width, height);
+    double wide = Math.min(WIDEST, width * 0.38);
+    double left = sheet.isVisible() ? width - wide : width;
+    columns.resizeRelocate(0, 0, left < Math.min(width, COLUMNS) ? covered(left) : left, height);
     if (sheet.isVisible()) {
       sheet.resizeRelocate(width - wide, 0, wide, height);
     }
+  }
+
+  /** How wide the columns are if all but the last have that much together. */
+  private double covered(double left) {
+    double[] dividers = columns.getDividerPositions();
+    return Math.min(getWidth(), left / dividers[dividers.length - 1]);
   }
 
   @Override

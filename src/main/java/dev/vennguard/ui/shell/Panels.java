@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
 
 /** The panels at the right: the drawer of the layers, and "what if". */
 final class Panels {
@@ -38,7 +39,7 @@ final class Panels {
   }
 
   /** The columns with the panels beside them. */
-  Node host(Node columns) {
+  Node host(SplitPane columns) {
     return new PanelHost(columns, sheet);
   }
 

@@ -199,45 +199,42 @@ final class VennPane extends Pane {
   }
 
   private void layoutCircles(VennModel present, double width, double height) {
-    Room room = new Room(width, height, side(width), Room.INSET);
     double wide = width / 2 - EDGE - GAP;
-    double narrow = side(width) - EDGE - GAP;
     headings.layout(width, EDGE, wide);
     list.layout();
     List<Box> inOneLine = headings.boxes(width, EDGE, wide);
-    List<Box> wrapped = headings.boxes(width, EDGE, narrow);
-    RoundFit.Fit fit =
-        plain.of(
-            new RoundFit.Question(
-                present.counts(),
-                room,
-                new RoundFit.Written(wide, corners.written(inOneLine, false)),
-                new RoundFit.Written(narrow, corners.written(wrapped, false))));
+    List<Box> wrapped = headings.boxes(width, EDGE, side(width) - EDGE - GAP);
+    RoundFit.Fit fit = plain.of(question(present, inOneLine, wrapped, false));
     place(fit.layout().accuracy());
     if (fit.layout().accuracy() != VennLayout.Accuracy.EXACT) {
-      fit =
-          scaled.of(
-              new RoundFit.Question(
-                  present.counts(),
-                  room,
-                  new RoundFit.Written(wide, corners.written(inOneLine, true)),
-                  new RoundFit.Written(narrow, corners.written(wrapped, true))));
+      fit = scaled.of(question(present, inOneLine, wrapped, true));
     }
     headings.layout(width, EDGE, fit.headings());
-    VennLayout layout = fit.layout();
-    animation.moveTo(layout.frame(), width, height);
-    place(layout.accuracy());
+    animation.moveTo(fit.layout().frame(), width, height);
+    place(fit.layout().accuracy());
     List<Box> written = corners.written(fit.headings() == wide ? inOneLine : wrapped, true);
     Corners.View view = new Corners.View(width, EDGE, height - GAP, height / 2);
     List<Leaders.Line> lines = new ArrayList<>();
     new CircleLabels(
-            layout.frame(),
+            fit.layout().frame(),
             width,
             EDGE,
             Corners.free(written, view, true),
             Corners.free(written, view, false))
         .place(present, regionLabels(), lines);
     leaders.draw(lines);
+  }
+
+  /** What is asked of the fit: with the words on the scale in the corner or without them. */
+  private RoundFit.Question question(
+      VennModel present, List<Box> inOneLine, List<Box> wrapped, boolean withScale) {
+    double width = getWidth();
+    double side = side(width);
+    return new RoundFit.Question(
+        present.counts(),
+        new Room(width, getHeight(), side, Room.INSET),
+        new RoundFit.Written(width / 2 - EDGE - GAP, corners.written(inOneLine, withScale)),
+        new RoundFit.Written(side - EDGE - GAP, corners.written(wrapped, withScale)));
   }
 
   private void layoutBars(VennModel present, double width, double height) {
