@@ -1,37 +1,52 @@
 package dev.vennguard.ui.shell;
 
-import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Pane;
 
 /**
  * The three columns and a sheet at their right. In a wide window the columns make room for it; in a
  * narrow one it lies over the third of them, and the others share what is left: what the sheet is
- * about, the diagram and the matrix, stays in sight.
+ * about, the diagram and the matrix, stays in sight. It gives way when the keyboard goes under it.
  */
 final class PanelHost extends Pane {
   private static final double WIDEST = 440;
   private static final double COLUMNS = 860;
 
   private final SplitPane columns;
-  private final Node sheet;
+  private final Sheet sheet;
 
-  PanelHost(SplitPane columns, Node sheet) {
+  PanelHost(SplitPane columns, Sheet sheet) {
     this.columns = columns;
     this.sheet = sheet;
     getChildren().addAll(columns, sheet);
+    columns.getItems().getLast().focusWithinProperty().subscribe(this::uncover);
   }
 
   @Override
   protected void layoutChildren() {
-    double width = getWidth();
     double height = getHeight();
-    double wide = Math.min(WIDEST, width * 0.38);
-    double left = sheet.isVisible() ? width - wide : width;
-    columns.resizeRelocate(0, 0, left < Math.min(width, COLUMNS) ? covered(left) : left, height);
+    double left = beside();
+    columns.resizeRelocate(0, 0, sheet.isVisible() && covers() ? covered(left) : left, height);
     if (sheet.isVisible()) {
-      sheet.resizeRelocate(width - wide, 0, wide, height);
+      sheet.resizeRelocate(left, 0, getWidth() - left, height);
     }
+  }
+
+  private void uncover(boolean focused) {
+    if (focused && covers()) {
+      sheet.giveWay();
+    }
+  }
+
+  /** What the sheet leaves of the width. */
+  private double beside() {
+    double wide = sheet.isVisible() ? Math.min(WIDEST, getWidth() * 0.38) : 0;
+    return getWidth() - wide;
+  }
+
+  /** Whether the sheet, where it is open, has no room beside the columns. */
+  private boolean covers() {
+    return beside() < COLUMNS;
   }
 
   /** How wide the columns are if all but the last have that much together. */

@@ -65,6 +65,12 @@ final class Sheet extends BorderPane {
     }
   }
 
+  /** Closes, and leaves the keyboard where it went. */
+  void giveWay() {
+    before = Optional.empty();
+    close();
+  }
+
   private void relayout() {
     if (getParent() != null) {
       getParent().requestLayout();

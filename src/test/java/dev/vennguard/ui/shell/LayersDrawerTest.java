@@ -147,4 +147,26 @@ class LayersDrawerTest {
     rig.run("view.layers");
     assertThat(rig.<Label>node("#sheet-title").getText()).startsWith("Layers");
   }
+
+  @Test
+  void narrowWindow_showsTheMatrixBesideTheDrawer_whichGivesWayToTheBoundary() {
+    rig.onFx(() -> rig.window.scene().getWindow().setWidth(1024));
+    Node sheet = rig.find("#sheet");
+    Node matrix = rig.find("#matrix-chips");
+    assertThat(right(matrix)).isLessThanOrEqualTo(left(sheet));
+
+    rig.run("view.boundary");
+
+    assertThat(sheet.isVisible()).isFalse();
+    assertThat(rig.area("#boundary-text-0").isFocused()).isTrue();
+    assertThat(right(rig.area("#boundary-text-0"))).isLessThanOrEqualTo(1024);
+  }
+
+  private static double left(Node node) {
+    return WindowRig.ask(() -> node.localToScene(node.getLayoutBounds()).getMinX());
+  }
+
+  private static double right(Node node) {
+    return WindowRig.ask(() -> node.localToScene(node.getLayoutBounds()).getMaxX());
+  }
 }
