@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -22,6 +23,9 @@ import javafx.scene.shape.Rectangle;
 /**
  * Shows the rows in sight of a list of any length: nodes exist for those alone and are used again.
  * All rows have one height. When rows come or go, the row at the top edge stays where it is.
+ *
+ * <p>Rows are put in place when they change, not only with the layout: what is styled during a
+ * layout is styled again in a pulse of its own, and JavaFX then paints the whole window.
  */
 final class RowPane extends Region {
   static final double ROW = 29;
@@ -73,12 +77,12 @@ final class RowPane extends Region {
 
   /** Shows what the rows say now; only nodes whose content differs are touched. */
   void show(int[] next, int cursorKey) {
+    cursor = cursorKey;
     if (!Arrays.equals(next, rows)) {
       offset = anchored(next);
       rows = next;
-      setNeedsLayout(true);
+      placeNow();
     }
-    cursor = cursorKey;
     for (Map.Entry<Integer, RowNode> entry : live.entrySet()) {
       entry.getValue().show(entry.getKey(), content.apply(entry.getKey()));
       entry.getValue().cursor(cursor);
@@ -101,21 +105,25 @@ final class RowPane extends Region {
   }
 
   /**
-   * Brings a row into sight: by as little as needed if it is near, else to the middle. Done with
-   * the next layout, when the height is known.
+   * Brings a row into sight: by as little as needed if it is near, else to the middle. Done again
+   * with the next layout, when the height is known.
    */
   void reveal(int key) {
     wanted = key;
+    double before = offset;
+    revealWanted();
+    placeNow();
+    offset = before;
     setNeedsLayout(true);
   }
 
-  private void revealWanted() {
+  /** Whether it could be done. */
+  private boolean revealWanted() {
     int index = RowSearch.indexOf(rows, wanted);
     double height = getHeight();
     if (index < 0 || height <= 0) {
-      return;
+      return false;
     }
-    wanted = RowKey.NONE;
     double top = index * ROW;
     double bottom = top + ROW - height;
     if (top < offset - height || bottom > offset + height) {
@@ -123,13 +131,14 @@ final class RowPane extends Region {
     } else {
       offset = Math.clamp(offset, Math.min(bottom, top), top);
     }
+    return true;
   }
 
-  void scrollTo(double wanted) {
-    double clamped = Math.clamp(Math.rint(wanted), 0, most());
+  void scrollTo(double place) {
+    double clamped = Math.clamp(Math.rint(place), 0, most());
     if (clamped != offset) {
       offset = clamped;
-      setNeedsLayout(true);
+      placeNow();
     }
   }
 
@@ -157,16 +166,33 @@ final class RowPane extends Region {
   protected void layoutChildren() {
     clip.setWidth(getWidth());
     clip.setHeight(getHeight());
-    revealWanted();
+    if (revealWanted()) {
+      wanted = RowKey.NONE;
+    }
+    place().forEach(Node::applyCss);
+  }
+
+  private void placeNow() {
+    if (getHeight() > 0) {
+      place();
+    } else {
+      setNeedsLayout(true);
+    }
+  }
+
+  /** Puts the rows in sight where they belong. Returns those that show something else now. */
+  private List<RowNode> place() {
     offset = Math.clamp(offset, 0, most());
     double wide = layoutBar();
     int first = (int) Math.floor(offset / ROW);
     int last = Math.min(rows.length, (int) Math.ceil((offset + getHeight()) / ROW));
     retire(first, last);
+    List<RowNode> changed = new ArrayList<>();
     for (int i = first; i < last; i++) {
-      RowNode node = node(rows[i]);
+      RowNode node = node(rows[i], changed);
       node.resizeRelocate(0, i * ROW - offset, wide, ROW);
     }
+    return changed;
   }
 
   private double layoutBar() {
@@ -197,18 +223,17 @@ final class RowPane extends Region {
     spare.forEach(node -> node.setVisible(false));
   }
 
-  private RowNode node(int key) {
+  private RowNode node(int key, List<RowNode> changed) {
     RowNode present = live.get(key);
     if (present != null) {
       return present;
     }
     RowNode node = Optional.ofNullable(spare.pollFirst()).orElseGet(this::created);
     node.setVisible(true);
-    boolean changed = node.show(key, content.apply(key));
-    node.cursor(cursor);
-    if (changed) {
-      node.applyCss();
+    if (node.show(key, content.apply(key))) {
+      changed.add(node);
     }
+    node.cursor(cursor);
     live.put(key, node);
     return node;
   }
