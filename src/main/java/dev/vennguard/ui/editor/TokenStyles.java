@@ -37,7 +37,7 @@ final class TokenStyles {
    * @param column where it starts
    */
   static List<String> style(JsonLine.Token token, int column) {
-    boolean plain = column >= LinePainter.LONGEST || token.kind() == TokenKind.PLAIN;
+    boolean plain = column >= LineLook.LONGEST || token.kind() == TokenKind.PLAIN;
     return plain ? PLAIN : List.of(token.kind().styleClass());
   }
 }

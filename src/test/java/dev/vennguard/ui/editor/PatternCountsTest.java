@@ -53,8 +53,8 @@ class PatternCountsTest {
 
   @Test
   void columns_ofATab_goToTheNextEighth() {
-    assertThat(LinePainter.columns("ab")).isEqualTo(2);
-    assertThat(LinePainter.columns("\tab\tc")).isEqualTo(17);
+    assertThat(LineLook.columns("ab")).isEqualTo(2);
+    assertThat(LineLook.columns("\tab\tc")).isEqualTo(17);
   }
 
   private static Reading read() {

@@ -1,0 +1,118 @@
+package dev.vennguard.ui.editor;
+
+import dev.vennguard.syntax.Severity;
+import dev.vennguard.ui.editor.Marks.ProblemMark;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+
+/**
+ * How one line looks. All places are columns of the line, so a line that only moved looks the same.
+ *
+ * @param waves the underlines, cut to the line
+ * @param brackets the columns of the brackets that belong to the caret
+ * @param gutter what stands beside the line
+ */
+record LineLook(List<Wave> waves, List<Integer> brackets, GutterCell.State gutter) {
+  private static final int TAB = 8;
+
+  /** Behind this column a line stays plain: each piece is a node, and a line is laid out whole. */
+  static final int LONGEST = 8_000;
+
+  /** An underline of some columns. */
+  record Wave(int from, int to, Severity severity) {}
+
+  /** The look of a line that begins at an offset of the text. */
+  static LineLook of(Marks marks, Optional<Brackets.Pair> brackets, String line, int start) {
+    List<Wave> waves = new ArrayList<>();
+    for (ProblemMark problem : marks.problems()) {
+      wave(problem, start, line.length()).ifPresent(waves::add);
+    }
+    IntPredicate inLine = column -> column >= 0 && column < line.length();
+    List<Integer> columns =
+        brackets.stream()
+            .flatMapToInt(pair -> IntStream.of(pair.open() - start, pair.close() - start))
+            .filter(inLine)
+            .boxed()
+            .toList();
+    return new LineLook(List.copyOf(waves), columns, gutter(marks, line, start));
+  }
+
+  private static GutterCell.State gutter(Marks marks, String line, int start) {
+    int end = start + line.length();
+    String counts = line.length() > LONGEST ? "" : marks.counts(start, end);
+    int columns = counts.isEmpty() ? 0 : columns(line);
+    return new GutterCell.State(
+        marks.severity(start, end), marks.highlighted(start, end), counts, columns);
+  }
+
+  /** An empty span is drawn under the character before it, or the first one of its line. */
+  private static Optional<Wave> wave(ProblemMark problem, int start, int length) {
+    int from = problem.span().start() - start;
+    int to = problem.span().end() - start;
+    if (to < 0 || from > length) {
+      return Optional.empty();
+    }
+    if (from == to) {
+      from = Math.max(0, from - 1);
+      to = from + 1;
+    }
+    Wave cut = new Wave(Math.max(0, from), Math.min(to, length), problem.severity());
+    return Optional.of(cut).filter(wave -> wave.from() < wave.to());
+  }
+
+  /** How wide a text is, in characters: a tab goes to the next eighth column. */
+  static int columns(String text) {
+    int columns = 0;
+    for (int i = 0; i < text.length(); i++) {
+      columns = text.charAt(i) == '\t' ? (columns / TAB + 1) * TAB : columns + 1;
+    }
+    return columns;
+  }
+
+  /** The colours and underlines of the line, which must not be empty. */
+  StyleSpans<Collection<String>> spans(String line) {
+    List<Collection<String>> styles =
+        new ArrayList<>(Collections.nCopies(line.length(), List.of()));
+    int at = 0;
+    for (JsonLine.Token token : JsonLine.tokens(line)) {
+      List<String> style = TokenStyles.style(token, at);
+      Collections.fill(styles.subList(at, at + token.length()), style);
+      at += token.length();
+    }
+    for (Wave wave : waves) {
+      boolean error = wave.severity() == Severity.ERROR;
+      add(styles, wave.from(), wave.to(), error ? "vg-error-wave" : "vg-warning-wave");
+    }
+    brackets.forEach(column -> add(styles, column, column + 1, "vg-bracket"));
+    return merged(styles);
+  }
+
+  private static void add(List<Collection<String>> styles, int from, int to, String style) {
+    for (int i = from; i < to; i++) {
+      if (!styles.get(i).contains(style)) {
+        List<String> more = new ArrayList<>(styles.get(i));
+        more.add(style);
+        styles.set(i, List.copyOf(more));
+      }
+    }
+  }
+
+  private static StyleSpans<Collection<String>> merged(List<Collection<String>> styles) {
+    StyleSpansBuilder<Collection<String>> builder = new StyleSpansBuilder<>();
+    int from = 0;
+    for (int i = 1; i <= styles.size(); i++) {
+      if (i == styles.size() || !styles.get(i).equals(styles.get(from))) {
+        builder.add(styles.get(from), i - from);
+        from = i;
+      }
+    }
+    return builder.create();
+  }
+}
