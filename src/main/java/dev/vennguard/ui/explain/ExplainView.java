@@ -127,6 +127,7 @@ public final class ExplainView {
     changesAwaited = false;
     settle();
     offers.show(shown);
+    offers.applyCss();
     if (preview != null && !shown.offers().contains(preview.offer())) {
       closePreview();
     }
@@ -158,8 +159,17 @@ public final class ExplainView {
     if (!shown.absent().isEmpty()) {
       all.add(Prose.line(shown.absent(), "explain-muted"));
     }
-    lines.getChildren().setAll(all);
+    put(all);
     scrollTo(top);
+  }
+
+  /**
+   * Controls that get their skins in the frame itself make JavaFX paint the whole window once more,
+   * so they are styled before it.
+   */
+  private void put(List<? extends Node> all) {
+    lines.getChildren().setAll(all);
+    lines.applyCss();
   }
 
   private void open(ChangeOffer offer) {
@@ -175,7 +185,7 @@ public final class ExplainView {
               offers.focus(offer);
             });
     preview = opened;
-    lines.getChildren().setAll(opened);
+    put(List.of(opened));
     scroll.setVvalue(0);
     opened.focus();
   }

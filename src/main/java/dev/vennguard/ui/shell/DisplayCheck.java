@@ -1,6 +1,7 @@
 package dev.vennguard.ui.shell;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.net.InetSocketAddress;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds out whether a window can be opened, before the toolkit is started: a toolkit that failed to
@@ -21,7 +23,8 @@ final class DisplayCheck {
   private static final int PATIENCE_MILLIS = 3_000;
   private static final List<String> TEXT_LIBRARIES =
       List.of("libpangoft2-1.0.so.0", "libfontconfig.so.1");
-  private static final Path SOCKETS = Path.of("/tmp/.X11-unix");
+  private static final String SOCKETS = "/tmp/.X11-unix/X";
+  private static final Path OPEN_SOCKETS = Path.of("/proc/net/unix");
 
   private DisplayCheck() {}
 
@@ -67,7 +70,7 @@ final class DisplayCheck {
             "no text can be drawn, install the packages libpangoft2-1.0-0 and libfontconfig1");
   }
 
-  /** Local displays listen on a socket in a known folder, remote ones on a port. */
+  /** Local displays listen on a socket of a known name, remote ones on a port. */
   private static boolean answers(String display) {
     int colon = display.lastIndexOf(':');
     String host = colon < 0 ? "" : display.substring(0, colon);
@@ -76,13 +79,25 @@ final class DisplayCheck {
       return false;
     }
     if (host.isEmpty() || host.equals("unix")) {
-      return !Files.isDirectory(SOCKETS) || Files.exists(SOCKETS.resolve("X" + number));
+      return listens(SOCKETS + number);
     }
     try (Socket socket = new Socket()) {
       int port = FIRST_PORT + Integer.parseInt(number);
       socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
       return true;
     } catch (IOException | IllegalArgumentException unreachable) {
+      return false;
+    }
+  }
+
+  /** The socket is a file, or on Linux a name without one, which only the kernel's list tells. */
+  private static boolean listens(String socket) {
+    if (Files.exists(Path.of(socket))) {
+      return true;
+    }
+    try (Stream<String> sockets = Files.lines(OPEN_SOCKETS)) {
+      return sockets.anyMatch(line -> line.endsWith("@" + socket));
+    } catch (IOException | UncheckedIOException unknown) {
       return false;
     }
   }

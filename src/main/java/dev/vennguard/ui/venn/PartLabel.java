@@ -120,8 +120,7 @@ final class PartLabel extends VBox {
     String percent = model.percent(part);
     String changed = model.change(part);
     boolean line = style == Style.LINE || style == Style.LINE_BRIEF;
-    number.setText(count);
-    there(number, !line);
+    there(number, count, !line);
     words.setText(
         switch (style) {
           case INSIDE, INSIDE_BRIEF -> part.title();
@@ -129,11 +128,9 @@ final class PartLabel extends VBox {
           case LINE_BRIEF -> count + " " + part.title();
           case LINE -> count + " " + part.title() + (changed.isEmpty() ? "" : "  " + changed);
         });
-    share.setText(percent);
     pseudoClassStateChanged(LINE, line);
-    there(share, style == Style.INSIDE);
-    change.setText(changed);
-    there(change, !line && !changed.isEmpty());
+    there(share, percent, style == Style.INSIDE);
+    there(change, changed, !line && !changed.isEmpty());
     setAccessibleText(model.accessibleText(part));
     if (shown.filter(style::equals).isEmpty()) {
       shown = Optional.of(style);
@@ -141,9 +138,16 @@ final class PartLabel extends VBox {
     }
   }
 
-  private static void there(Label label, boolean there) {
+  /**
+   * A text that changes where nobody sees it leaves JavaFX with a frame in which nothing is to be
+   * painted, and then it paints the whole window: so what is hidden keeps its text.
+   */
+  private static void there(Label label, String text, boolean there) {
     label.setManaged(there);
     label.setVisible(there);
+    if (there) {
+      label.setText(text);
+    }
   }
 
   void align(Pos position) {
