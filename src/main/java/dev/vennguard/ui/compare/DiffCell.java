@@ -1,6 +1,5 @@
 package dev.vennguard.ui.compare;
 
-import dev.vennguard.workspace.TextComparison.Mark;
 import dev.vennguard.workspace.TextComparison.Row;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -10,7 +9,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /** A line of both texts, with its mark between the two. */
-final class DiffCell extends ListCell<Row> {
+final class DiffCell extends ListCell<DiffLine> {
   private static final PseudoClass REMOVED = PseudoClass.getPseudoClass("removed");
   private static final PseudoClass ADDED = PseudoClass.getPseudoClass("added");
 
@@ -20,6 +19,9 @@ final class DiffCell extends ListCell<Row> {
   private final Label afterNumber = label("vg-diff-number");
   private final Label after = label("vg-diff-text");
   private final HBox row = new HBox(beforeNumber, before, mark, afterNumber, after);
+
+  /** How wide all beside the two texts is, in pixels, with a scroll bar. */
+  static final double BESIDE = 2 * 40 + 84 + 2 * 12 + 16;
 
   DiffCell() {
     getStyleClass().add("vg-diff-cell");
@@ -39,23 +41,23 @@ final class DiffCell extends ListCell<Row> {
   }
 
   @Override
-  protected void updateItem(@Nullable Row line, boolean empty) {
+  protected void updateItem(@Nullable DiffLine line, boolean empty) {
     super.updateItem(line, empty);
     if (empty || line == null) {
       setGraphic(null);
       setAccessibleText(null);
       return;
     }
-    beforeNumber.setText(number(line.beforeLine()));
+    Row text = line.row();
+    beforeNumber.setText(line.first() ? number(text.beforeLine()) : "");
     before.setText(line.before());
-    mark.setText((line.mark().sign() + " " + line.mark().word()).strip());
-    afterNumber.setText(number(line.afterLine()));
+    mark.setText(line.first() ? (text.mark().sign() + " " + text.mark().word()).strip() : "");
+    afterNumber.setText(line.first() ? number(text.afterLine()) : "");
     after.setText(line.after());
-    boolean changed = line.mark() == Mark.CHANGED;
-    before.pseudoClassStateChanged(REMOVED, changed || line.mark() == Mark.REMOVED);
-    after.pseudoClassStateChanged(ADDED, changed || line.mark() == Mark.ADDED);
+    before.pseudoClassStateChanged(REMOVED, line.removed());
+    after.pseudoClassStateChanged(ADDED, line.added());
     setGraphic(row);
-    setAccessibleText(spoken(line));
+    setAccessibleText(line.first() ? spoken(text) : "continued");
   }
 
   private static String number(int line) {

@@ -1,5 +1,6 @@
 package dev.vennguard.ui.compare;
 
+import dev.vennguard.ui.kit.Fonts;
 import dev.vennguard.ui.kit.Ground;
 import dev.vennguard.workspace.ComparisonModel.TextPair;
 import dev.vennguard.workspace.TextComparison;
@@ -15,14 +16,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /** Texts side by side, one pair at a time: the baseline's left, the present one right. */
 public final class TextDiffView extends VBox {
   private static final double ROW = 20;
+  private static final double FONT = 12;
+  private static final int LEAST = 20;
 
-  private final ListView<Row> rows = new ListView<>();
+  private final ListView<DiffLine> rows = new ListView<>();
   private final Label summary = new Label();
   private final List<TextPair> pairs;
+  private List<Row> compared = List.of();
 
   /**
    * A view of pairs.
@@ -58,6 +64,7 @@ public final class TextDiffView extends VBox {
     rows.setFixedCellSize(ROW);
     rows.setCellFactory(view -> new DiffCell());
     rows.getStyleClass().add("vg-diff-rows");
+    rows.widthProperty().addListener((observable, before, now) -> fill());
     VBox.setVgrow(rows, Priority.ALWAYS);
     getChildren().addAll(top, choices(), names, rows);
     Ground.under(this);
@@ -107,20 +114,33 @@ public final class TextDiffView extends VBox {
   private void choose(int index) {
     TextPair pair = pairs.get(index);
     TextComparison comparison = TextComparison.of(pair.before(), pair.after());
-    rows.getItems().setAll(comparison.rows());
+    compared = comparison.rows();
     summary.setText(
         "~ %d changed   − %d removed   + %d added"
             .formatted(
                 comparison.count(Mark.CHANGED),
                 comparison.count(Mark.REMOVED),
                 comparison.count(Mark.ADDED)));
-    int first = 0;
-    while (first < comparison.rows().size() && comparison.rows().get(first).mark() == Mark.SAME) {
-      first++;
-    }
-    if (first < comparison.rows().size()) {
-      rows.getSelectionModel().select(first);
-      rows.scrollTo(Math.max(0, first - 3));
-    }
+    fill();
+  }
+
+  /** Wraps the lines to the width that there is, and shows the first that differs. */
+  private void fill() {
+    Text letter = new Text("0");
+    letter.setFont(Font.font(Fonts.MONO, FONT));
+    double half = (rows.getWidth() - DiffCell.BESIDE) / 2;
+    int columns = (int) (half / letter.getLayoutBounds().getWidth());
+    List<DiffLine> lines = DiffLine.of(compared, Math.max(LEAST, columns));
+    rows.getItems().setAll(lines);
+    lines.stream()
+        .filter(line -> line.row().mark() != Mark.SAME)
+        .findFirst()
+        .map(lines::indexOf)
+        .ifPresent(this::show);
+  }
+
+  private void show(int line) {
+    rows.getSelectionModel().select(line);
+    rows.scrollTo(Math.max(0, line - 3));
   }
 }

@@ -38,14 +38,16 @@ record LayerCombination(
   List<String> wordings() {
     String whole = remark.isEmpty() ? title : title + " (" + remark + ")";
     return switch (group) {
-      case EFFECTIVE -> List.of(whole, title, passing.contains(false) ? "resource policy" : title);
-      case CUT_OFF -> List.of(whole, "cut off by " + missing() + " layers", "cut off");
+      case EFFECTIVE ->
+          List.of(whole, title, passing.contains(false) ? "resource policy" : title, "effective");
+      case CUT_OFF -> List.of(whole, missing(), "cut off");
       case NOT_GRANTED -> List.of(whole, "not granted");
       case REST -> List.of(whole, "others");
     };
   }
 
-  private long missing() {
-    return passing.stream().filter(in -> !in).count();
+  private String missing() {
+    long missing = passing.stream().filter(in -> !in).count();
+    return "cut off by " + missing + (missing == 1 ? " layer" : " layers");
   }
 }

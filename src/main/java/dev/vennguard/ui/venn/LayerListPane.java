@@ -56,7 +56,7 @@ final class LayerListPane extends VBox {
     for (DecidedBy layer : model.layers()) {
       heading.getChildren().add(column(layer));
     }
-    Label unit = new Label("  actions, by the layers they pass");
+    Label unit = new Label("  actions");
     Tip.on(unit, "how many actions pass exactly the layers with a full dot");
     unit.getStyleClass().add("venn-words");
     heading.getChildren().add(unit);

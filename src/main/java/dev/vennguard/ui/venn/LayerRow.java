@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 /** One row of the list: a dot per layer, the count, the words, and a bar as long as the count. */
 final class LayerRow extends HBox {
   /** How wide the column of a layer is. */
-  static final double COLUMN = 46;
+  static final double COLUMN = 38;
 
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
@@ -36,7 +36,7 @@ final class LayerRow extends HBox {
     }
     Label count = new Label(VennModel.number(row.count()));
     count.getStyleClass().add("upset-count");
-    count.setMinWidth(64);
+    count.setMinWidth(58);
     count.setAlignment(Pos.CENTER_RIGHT);
     double share = largest == 0 ? 0 : Math.min(1, row.count() / (double) largest);
     Bar bar = new Bar(share, row.wordings());

@@ -19,7 +19,8 @@ final class ActionField extends VBox {
 
   private final TextField field = new TextField();
   private final ListView<String> offers = new ListView<>();
-  private final FlowPane note = new FlowPane(6, 2);
+  private final FlowPane near = new FlowPane(6, 2);
+  private final VBox note = new VBox(2);
   private final Consumer<String> changed;
   private Catalogue catalogue;
 
@@ -98,15 +99,19 @@ final class ActionField extends VBox {
       label.getStyleClass().addAll("vg-small", action().isEmpty() ? "vg-muted" : "vg-warning-text");
       label.setWrapText(true);
       note.getChildren().add(label);
-      for (String near : ActionCompletion.near(catalogue, action())) {
-        Button button = new Button(near);
-        button.getStyleClass().addAll("vg-link", "vg-small", "whatif-near");
-        button.setOnAction(event -> set(near));
-        note.getChildren().add(button);
-      }
+      note.getChildren().add(near);
+      near.getChildren()
+          .setAll(ActionCompletion.near(catalogue, action()).stream().map(this::nearName).toList());
     }
     note.setVisible(!words.isEmpty());
     note.setManaged(!words.isEmpty());
+  }
+
+  private Button nearName(String name) {
+    Button button = new Button(name);
+    button.getStyleClass().addAll("vg-link", "vg-small", "whatif-near");
+    button.setOnAction(event -> set(name));
+    return button;
   }
 
   private void pressed(KeyEvent event) {
