@@ -109,10 +109,18 @@ class WhatIfTest {
     assertThat(sentence()).startsWith("Not allowed");
   }
 
+  private static double right(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMaxX();
+  }
+
   @Test
   void unknownAction_isExplained_andANearNameTaken() {
     enter("#whatif-action", "s3:GetObjct");
-    assertThat(rig.<Label>node("#whatif-action-note").getText()).contains("not known");
+    Label note = rig.node("#whatif-action-note");
+    assertThat(note.getText()).contains("not known");
+    double panel = right(rig.node("#whatif-view"));
+    assertThat(right(note)).as("the note ends within the panel").isLessThan(panel);
+    assertThat(right(rig.node("#whatif-resource"))).isLessThan(panel);
     assertThat(sentence()).isNotEmpty();
 
     rig.onFx(() -> rig.<Button>find(".whatif-near").fire());
