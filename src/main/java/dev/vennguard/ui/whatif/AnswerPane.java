@@ -1,6 +1,7 @@
 package dev.vennguard.ui.whatif;
 
 import dev.vennguard.decide.Decision;
+import dev.vennguard.decide.Decision.Result;
 import dev.vennguard.decide.Trace;
 import dev.vennguard.decide.Trace.Gate;
 import dev.vennguard.decide.Trace.StatementTrace;
@@ -44,16 +45,7 @@ final class AnswerPane extends ScrollPane {
             "vg-strong",
             decision.allowed() ? "vg-effective-text" : "vg-deny-text");
     sentence.setId("whatif-sentence");
-    FlowPane gates = new FlowPane(6, 4);
-    for (Gate gate : trace.gates()) {
-      if (!gates.getChildren().isEmpty()) {
-        gates.getChildren().add(new Label("→"));
-      }
-      Label label = new Label(DecisionText.gate(gate));
-      label.getStyleClass().addAll("vg-gate", style(gate));
-      gates.getChildren().add(label);
-    }
-    lines.getChildren().setAll(sentence, gates);
+    lines.getChildren().setAll(sentence, gates(trace));
     if (!stale.isEmpty()) {
       lines.getChildren().add(wrapped(stale, "vg-warning-text"));
     }
@@ -67,6 +59,26 @@ final class AnswerPane extends ScrollPane {
                   "vg-undecided-text"));
     }
     statements(snapshot, DecisionText.speaking(trace));
+  }
+
+  private static FlowPane gates(Trace trace) {
+    Decision decision = trace.decision();
+    boolean denied = decision.result() == Result.EXPLICIT_DENY;
+    FlowPane gates = new FlowPane(6, 4);
+    gates.setId("whatif-gates");
+    add(gates, DecisionText.denyGate(decision), denied ? "vg-gate-shut" : "vg-gate-open");
+    trace.gates().forEach(gate -> add(gates, DecisionText.gate(gate), style(gate)));
+    add(gates, DecisionText.end(decision), decision.allowed() ? "vg-gate-open" : "vg-gate-shut");
+    return gates;
+  }
+
+  private static void add(FlowPane gates, String words, String style) {
+    if (!gates.getChildren().isEmpty()) {
+      gates.getChildren().add(new Label("→"));
+    }
+    Label label = new Label(words);
+    label.getStyleClass().addAll("vg-gate", style);
+    gates.getChildren().add(label);
   }
 
   private void statements(Snapshot snapshot, List<StatementTrace> statements) {

@@ -1,6 +1,7 @@
 package dev.vennguard.ui.whatif;
 
 import dev.vennguard.decide.Decision;
+import dev.vennguard.decide.Decision.Result;
 import dev.vennguard.decide.Mismatch;
 import dev.vennguard.decide.Trace;
 import dev.vennguard.decide.Trace.Gate;
@@ -25,8 +26,21 @@ final class DecisionText {
     return switch (decision.result()) {
       case ALLOWED -> "Allowed by " + by;
       case EXPLICIT_DENY -> "Not allowed, explicitly denied by " + by;
-      case IMPLICIT_DENY -> "Not allowed, cut off by " + by + ": no statement in it allows this";
+      case IMPLICIT_DENY ->
+          decision.decidedBy().layer() == LayerKind.IDENTITY
+              ? "Not allowed: no statement of the identity policy grants this"
+              : "Not allowed, cut off by " + by + ": no statement in it allows this";
     };
+  }
+
+  /** The gate before all policy types (EVALUATION §6.2): a Deny anywhere ends it. */
+  static String denyGate(Decision decision) {
+    return decision.result() == Result.EXPLICIT_DENY ? "⊘ explicit deny" : "✓ no explicit deny";
+  }
+
+  /** What is behind the last gate. */
+  static String end(Decision decision) {
+    return decision.allowed() ? "● allowed" : "✗ denied";
   }
 
   /** A gate with the sign of its state. */

@@ -115,6 +115,22 @@ class WhatIfTextTest {
     return new Decision(result, new DecidedBy(by, 0), List.of(), List.of());
   }
 
+  @Test
+  void decision_isToldFromTheFirstGateToTheLast() {
+    Decision denied = denied(Decision.Result.EXPLICIT_DENY, LayerKind.BOUNDARY);
+    assertThat(DecisionText.denyGate(denied)).isEqualTo("⊘ explicit deny");
+    assertThat(DecisionText.end(denied)).isEqualTo("✗ denied");
+
+    Decision ungranted = denied(Decision.Result.IMPLICIT_DENY, LayerKind.IDENTITY);
+    assertThat(DecisionText.denyGate(ungranted)).isEqualTo("✓ no explicit deny");
+    assertThat(DecisionText.sentence(ungranted))
+        .isEqualTo("Not allowed: no statement of the identity policy grants this");
+    assertThat(DecisionText.sentence(denied(Decision.Result.IMPLICIT_DENY, LayerKind.SCP)))
+        .contains("cut off by the service control policy, level 1");
+    assertThat(DecisionText.end(denied(Decision.Result.ALLOWED, LayerKind.IDENTITY)))
+        .isEqualTo("● allowed");
+  }
+
   private static Recognised message(String end) {
     String text =
         "User: arn:aws:iam::111122223333:user/a is not authorized to perform: s3:GetObject on"
