@@ -1,5 +1,8 @@
 package dev.vennguard.ui.whatif;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The forms of principal that the panel offers. */
 enum CallerForm {
   ROLE("Role", "arn:aws:iam::%s:role/example"),
@@ -24,6 +27,17 @@ enum CallerForm {
   /** An example of that form in an account. */
   String example(String account) {
     return format.formatted(account);
+  }
+
+  /** The form that a principal's ARN has; empty for any other text. */
+  static Optional<CallerForm> of(String principal) {
+    return Arrays.stream(values()).filter(form -> principal.contains(form.kind())).findFirst();
+  }
+
+  /** What tells the form apart: {@code :assumed-role/}. */
+  private String kind() {
+    String end = format.substring(format.indexOf("%s") + 2);
+    return end.substring(0, end.indexOf('/') < 0 ? end.length() : end.indexOf('/') + 1);
   }
 
   /** The account in a principal's ARN; that of the examples if there is none. */

@@ -1,17 +1,17 @@
 package dev.vennguard.ui.whatif;
 
+import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
-/** Who calls: one of the usual forms, or any ARN. */
-final class PrincipalField extends HBox {
+/** Who calls: one of the usual forms, or any ARN. The form follows what is entered. */
+final class PrincipalField extends VBox {
   private final ComboBox<CallerForm> form = new ComboBox<>();
   private final TextField field = new TextField();
 
   PrincipalField(Runnable changed) {
-    getStyleClass().add("whatif-row");
+    getStyleClass().add("whatif-field");
     form.setId("whatif-caller");
     form.getItems().setAll(CallerForm.values());
     form.getSelectionModel().select(CallerForm.ROLE);
@@ -20,15 +20,27 @@ final class PrincipalField extends HBox {
     field.setId("whatif-principal");
     field.setText(CallerForm.ROLE.example(CallerForm.ACCOUNT));
     field.setAccessibleText("ARN of the principal");
-    HBox.setHgrow(field, Priority.ALWAYS);
-    getChildren().addAll(form, field);
-    form.setOnAction(event -> {
-      CallerForm chosen = form.getSelectionModel().getSelectedItem();
-      if (chosen != null) {
-        field.setText(chosen.example(CallerForm.account(field.getText())));
-      }
-    });
-    field.textProperty().addListener((observable, before, now) -> changed.run());
+    getChildren().addAll(WhatIfView.heading("Principal", form), field);
+    form.setOnAction(event -> chosen());
+    field
+        .textProperty()
+        .addListener((observable, before, now) -> {
+          follow();
+          changed.run();
+        });
+  }
+
+  private void chosen() {
+    CallerForm chosen = form.getSelectionModel().getSelectedItem();
+    if (chosen != null && !CallerForm.of(principal()).equals(Optional.of(chosen))) {
+      field.setText(chosen.example(CallerForm.account(field.getText())));
+    }
+  }
+
+  private void follow() {
+    CallerForm.of(principal())
+        .ifPresentOrElse(
+            form.getSelectionModel()::select, form.getSelectionModel()::clearSelection);
   }
 
   String principal() {

@@ -7,8 +7,6 @@ import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** What the call works on: an example of one of the action's resource types, or any ARN. */
@@ -24,16 +22,14 @@ final class ResourceField extends VBox {
     type.setId("whatif-type");
     type.setAccessibleText("resource type");
     type.setMinWidth(120);
-    type.setMaxWidth(150);
+    type.setMaxWidth(220);
     field.setId("whatif-resource");
     field.setAccessibleText("ARN of the resource");
-    HBox.setHgrow(field, Priority.ALWAYS);
     note.getStyleClass().addAll("vg-warning-text", "vg-small");
     note.setId("whatif-resource-note");
     note.setWrapText(true);
-    HBox row = new HBox(type, field);
-    row.getStyleClass().add("whatif-row");
-    getChildren().addAll(row, note);
+    getStyleClass().add("whatif-field");
+    getChildren().addAll(WhatIfView.heading("Resource", type), field, note);
     type.setOnAction(event -> {
       if (!filling) {
         chosen().ifPresent(choice -> suggest(choice));
@@ -68,6 +64,7 @@ final class ResourceField extends VBox {
       type.getSelectionModel().select(0);
       filling = false;
       type.setDisable(known.size() < 2);
+      type.setVisible(!known.isEmpty());
       if (!own) {
         suggest();
       }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -52,16 +53,7 @@ public final class WhatIfView extends VBox {
     answer = new AnswerPane(listener::jump);
     getStyleClass().add("whatif-view");
     setId("whatif-view");
-    VBox form =
-        new VBox(
-            message,
-            heading("Principal"),
-            principal,
-            heading("Action"),
-            action,
-            heading("Resource"),
-            resource,
-            keys);
+    VBox form = new VBox(message, principal, heading("Action"), action, resource, keys);
     form.getStyleClass().add("whatif-form");
     ScrollPane scroll = new ScrollPane(form);
     scroll.setFitToWidth(true);
@@ -204,6 +196,13 @@ public final class WhatIfView extends VBox {
       case Freshness.Current current -> "";
       case Freshness.Stale stale -> "a text is broken: this is judged by its last sound state";
     };
+  }
+
+  /** The words over a field, with a choice beside them: the field has the whole width. */
+  static HBox heading(String words, Region choice) {
+    HBox row = new HBox(heading(words), choice);
+    row.getStyleClass().add("whatif-row");
+    return row;
   }
 
   private static Label heading(String words) {

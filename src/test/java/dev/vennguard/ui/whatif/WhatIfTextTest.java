@@ -116,6 +116,16 @@ class WhatIfTextTest {
   }
 
   @Test
+  void principal_hasTheFormThatItsExampleHas() {
+    for (CallerForm form : CallerForm.values()) {
+      assertThat(CallerForm.of(form.example("444455556666"))).contains(form);
+    }
+    assertThat(CallerForm.of("arn:aws:iam::111122223333:role/path/of/it"))
+        .contains(CallerForm.ROLE);
+    assertThat(CallerForm.of("nobody")).isEmpty();
+  }
+
+  @Test
   void decision_isToldFromTheFirstGateToTheLast() {
     Decision denied = denied(Decision.Result.EXPLICIT_DENY, LayerKind.BOUNDARY);
     assertThat(DecisionText.denyGate(denied)).isEqualTo("⊘ explicit deny");
