@@ -17,10 +17,14 @@ final class CardShelf extends Pane {
   private static final double VIEWS = 250;
   private static final double STEP = 0.04;
 
+  /** In a low window the card starts so high: what to change is seen without scrolling. */
+  private static final double ENOUGH = 262;
+
   private final Region views;
   private final Region card;
   private final Region grip = new Region();
   private double share = 0.33;
+  private boolean chosen;
 
   CardShelf(Region views, Region card) {
     this.views = views;
@@ -59,7 +63,8 @@ final class CardShelf extends Pane {
 
   private double cardHeight() {
     double most = Math.max(LOWEST, getHeight() - VIEWS);
-    return Math.rint(Math.clamp(share * getHeight(), LOWEST, most));
+    double wanted = chosen ? share * getHeight() : Math.max(ENOUGH, share * getHeight());
+    return Math.rint(Math.clamp(wanted, LOWEST, most));
   }
 
   private void drag(MouseEvent event) {
@@ -69,12 +74,14 @@ final class CardShelf extends Pane {
 
   private void key(KeyEvent event) {
     if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
-      setShare(share + (event.getCode() == KeyCode.UP ? STEP : -STEP));
+      double shown = card.getHeight() / Math.max(1, getHeight());
+      setShare(shown + (event.getCode() == KeyCode.UP ? STEP : -STEP));
       event.consume();
     }
   }
 
   private void setShare(double wanted) {
+    chosen = true;
     share = Math.clamp(wanted, 0.1, 0.9);
     requestLayout();
   }

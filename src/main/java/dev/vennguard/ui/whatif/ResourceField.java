@@ -21,6 +21,7 @@ final class ResourceField extends VBox {
   ResourceField(Runnable changed) {
     type.setId("whatif-type");
     type.setAccessibleText("resource type");
+    type.setVisible(false);
     type.setMinWidth(120);
     type.setMaxWidth(220);
     field.setId("whatif-resource");
