@@ -27,12 +27,14 @@ import java.util.TreeMap;
 /**
  * Those context keys that can change the answer to a request. Each is shown by two requests that
  * differ in that key alone and are decided differently; keys of which no such pair is found are
- * left out, so the list can be too short but never too long.
+ * left out, so the list can be too short but never too long. Pairs are sought from allowed requests
+ * that are found by proof, then among combinations of values.
  */
 public final class RelevantKeys {
-  private static final int TRIED = 20_000;
+  private static final int TRIED = 4_000;
 
   private final Catalogue catalogue;
+  private final AllowedLike allowed;
   private final Evaluator evaluator = new Evaluator();
 
   /**
@@ -55,6 +57,12 @@ public final class RelevantKeys {
    */
   public RelevantKeys(Catalogue catalogue) {
     this.catalogue = catalogue;
+    this.allowed = new AllowedLike(catalogue);
+  }
+
+  /** Whether it knows that catalogue. */
+  public boolean knows(Catalogue other) {
+    return catalogue.equals(other);
   }
 
   /**
@@ -65,16 +73,24 @@ public final class RelevantKeys {
   public List<Relevant> of(Layers layers, Request request) {
     Action action = Subject.of(catalogue, request.action()).action();
     Map<String, Set<String>> listed = new TreeMap<>();
-    for (Statement one : speaking(layers, request)) {
-      collect(one, listed);
-    }
+    List<Statement> speaking = speaking(layers, request);
+    speaking.forEach(one -> collect(one, listed));
     List<Key> keys = new ArrayList<>();
     listed.forEach((name, values) ->
         catalogue
             .key(action, name)
             .ifPresent(found -> keys.add(new Key(name, found, trials(found, values)))));
+    List<Request> starts = new ArrayList<>();
+    if (!keys.isEmpty()) {
+      starts.addAll(allowed.of(layers, request, action, speaking));
+      starts.addAll(combinations(request, keys));
+    }
+    return pairs(layers, starts, keys);
+  }
+
+  private List<Relevant> pairs(Layers layers, List<Request> starts, List<Key> keys) {
     Map<String, Relevant> relevant = new TreeMap<>();
-    for (Request start : starts(request, keys)) {
+    for (Request start : starts) {
       for (Key key : keys) {
         if (!relevant.containsKey(key.name())) {
           pair(layers, start, key)
@@ -165,7 +181,7 @@ public final class RelevantKeys {
   }
 
   /** The request with every combination of trials, as many as can be tried. */
-  private static List<Request> starts(Request request, List<Key> keys) {
+  private static List<Request> combinations(Request request, List<Key> keys) {
     List<Request> starts = List.of(request);
     for (Key key : keys) {
       List<Request> more = new ArrayList<>(starts);

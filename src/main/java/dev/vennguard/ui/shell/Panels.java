@@ -125,6 +125,10 @@ final class Panels {
   private final class Questions implements WhatIfListener {
     private final Evaluator evaluator = new Evaluator();
 
+    /** Used on the engine thread alone. */
+    private RelevantKeys keys =
+        new RelevantKeys(window.session().snapshot().evaluation().catalogue());
+
     @Override
     public void ask(Request request, Consumer<WhatIfAnswer> answered) {
       window.session().ask(this, workspace -> answer(workspace, request), answered);
@@ -132,11 +136,13 @@ final class Panels {
 
     private WhatIfAnswer answer(Workspace workspace, Request request) {
       Evaluation evaluation = workspace.snapshot().evaluation();
+      if (!keys.knows(evaluation.catalogue())) {
+        keys = new RelevantKeys(evaluation.catalogue());
+      }
       Set<String> relevant =
-          new RelevantKeys(evaluation.catalogue())
-              .of(evaluation.layers(), request).stream()
-                  .map(RelevantKeys.Relevant::key)
-                  .collect(Collectors.toSet());
+          keys.of(evaluation.layers(), request).stream()
+              .map(RelevantKeys.Relevant::key)
+              .collect(Collectors.toSet());
       return new WhatIfAnswer(evaluator.trace(evaluation.layers(), request), relevant);
     }
 

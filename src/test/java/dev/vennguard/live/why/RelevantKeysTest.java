@@ -62,6 +62,43 @@ class RelevantKeysTest {
   }
 
   @Test
+  void keysThatOnlyMatterTogether_areListed_howeverManyThereAre() {
+    String identity =
+        "{'Effect':'Allow','Action':'s3:GetObject','Resource':'arn:aws:s3:::prod-*/*','Condition':{"
+            + "'DateLessThan':{'aws:CurrentTime':'2026-12-31T00:00:00Z'},"
+            + "'IpAddress':{'aws:SourceIp':['10.0.0.0/8','2001:db8::/32']},"
+            + "'Bool':{'aws:SecureTransport':'true'},"
+            + "'NumericLessThan':{'aws:MultiFactorAuthAge':'3600'},"
+            + "'ForAnyValue:StringLike':{'aws:PrincipalOrgPaths':['o-a1b2c3d4e5/*']}}}";
+    String boundary =
+        "{'Effect':'Allow','Action':'s3:*','Resource':'*',"
+            + "'Condition':{'StringEquals':{'aws:RequestedRegion':['eu-west-1','eu-central-1']}}},"
+            + "{'Effect':'Deny','Action':'*','Resource':'*',"
+            + "'Condition':{'BoolIfExists':{'aws:MultiFactorAuthPresent':'false'}}}";
+
+    assertThat(keys(WhyTestBase.pair(identity, boundary), "s3:GetObject", "arn:aws:s3:::prod-x/y"))
+        .containsExactly(
+            "aws:currenttime",
+            "aws:multifactorauthage",
+            "aws:multifactorauthpresent",
+            "aws:principalorgpaths",
+            "aws:requestedregion",
+            "aws:securetransport",
+            "aws:sourceip");
+  }
+
+  @Test
+  void keysOfADenyWithSeveralConditions_matter() {
+    String deny =
+        "{'Effect':'Deny','Action':'*','Resource':'*','Condition':{"
+            + "'StringNotEquals':{'aws:RequestedRegion':'eu-west-1','aws:PrincipalTag/team':'core'},"
+            + "'Bool':{'aws:ViaAWSService':'false'}}}";
+
+    assertThat(keys(WhyTestBase.pair(ALL, ALL + "," + deny), "s3:GetObject", "arn:aws:s3:::b/k"))
+        .containsExactly("aws:principaltag/team", "aws:requestedregion", "aws:viaawsservice");
+  }
+
+  @Test
   void keysThatTheActionNeverCarries_doNotMatter() {
     Layers layers =
         WhyTestBase.pair(
