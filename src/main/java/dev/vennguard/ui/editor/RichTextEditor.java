@@ -234,6 +234,7 @@ final class RichTextEditor implements PolicyEditor {
       painting = true;
       try {
         painter.paintView();
+        area.layOutLines();
       } finally {
         painting = false;
       }

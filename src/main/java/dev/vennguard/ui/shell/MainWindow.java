@@ -110,8 +110,6 @@ public final class MainWindow {
     commands.installShortcuts(scene);
     new FileDrop(scene, files, parts.threads().display(), commands).install();
     vennSettings.apply();
-    // Nodes that are made in the layout of a frame make JavaFX paint the whole window once more.
-    scene.addPreLayoutPulseListener(sheets::layout);
     return scene;
   }
 
