@@ -41,6 +41,7 @@ public final class EditorPane extends VBox {
   private Snapshot snapshot;
   private Selection selection = new Selection.None();
   private boolean caretToReport;
+  private boolean added;
 
   /**
    * A pane.
@@ -96,6 +97,7 @@ public final class EditorPane extends VBox {
     PolicyEditor editor = editors.get(current);
     if (editor != null) {
       showEditor(editor);
+      focusAdded(editor);
     } else {
       centre.getChildren().clear();
     }
@@ -172,6 +174,14 @@ public final class EditorPane extends VBox {
     }
   }
 
+  /** Who asked for another document wants to write in it, as soon as it is there. */
+  private void focusAdded(PolicyEditor editor) {
+    if (added && current.equals(wanted)) {
+      added = false;
+      editor.focus();
+    }
+  }
+
   private PolicyEditor newEditor(DocumentId id, String text) {
     RichTextEditor editor =
         new RichTextEditor(
@@ -240,6 +250,7 @@ public final class EditorPane extends VBox {
     @Override
     public void add() {
       listener.addRequested(kind);
+      added = true;
     }
   }
 }

@@ -48,7 +48,10 @@ record Marks(List<ProblemMark> problems, List<Span> highlights, List<PatternCoun
     for (PatternCount count : counts) {
       if (count.offset() >= lineStart && count.offset() <= lineEnd) {
         words.append(words.isEmpty() ? "" : " + ");
-        words.append(String.format(Locale.ROOT, "%,d", count.actions()));
+        words.append(
+            count.actions() == 0
+                ? "no known action"
+                : String.format(Locale.ROOT, "%,d", count.actions()));
       }
     }
     return words.toString();

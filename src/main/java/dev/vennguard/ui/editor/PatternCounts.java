@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
-/** How many actions each action pattern with a wildcard covers. Counts a pattern once. */
+/**
+ * How many actions each action pattern with a wildcard covers, and which names no known action has.
+ * Counts a pattern once.
+ */
 final class PatternCounts {
   /** So many numbers are shown in a document. */
   private static final int MOST = 1_000;
@@ -64,8 +67,8 @@ final class PatternCounts {
       if (member.name().equals("Action") || member.name().equals("NotAction")) {
         for (JsonNode element : elements(member.value())) {
           if (element instanceof TextNode(String pattern, var span)
-              && Glob.hasWildcard(pattern)
-              && found.size() < MOST) {
+              && found.size() < MOST
+              && (Glob.hasWildcard(pattern) || count(pattern) == 0)) {
             found.add(new PatternCount(span.start(), count(pattern)));
           }
         }

@@ -141,9 +141,10 @@ final class PolicyArea extends CodeArea {
       refused.accept(
           String.format(
               Locale.ROOT,
-              "the text on the clipboard has %,d characters and was not pasted: a policy has at"
-                  + " most 131,072; copy one policy document",
-              pasted.length()));
+              "the text on the clipboard has %,d characters and was not pasted: an editor takes"
+                  + " at most %,d, and IAM at most 131,072; copy one policy document",
+              pasted.length(),
+              LONGEST));
       return;
     }
     replaceSelection(beforePaste.apply(pasted));

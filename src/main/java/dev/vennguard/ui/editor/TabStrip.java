@@ -119,6 +119,8 @@ final class TabStrip extends FlowPane {
       name.setText(tab.dirty() ? tab.title() + " •" : tab.title());
       name.setAccessibleText(words);
       close.setAccessibleText("close " + tab.title());
+      // Its room stays: a second click on the plus must not hit what came under the mouse.
+      close.setVisible(tab.current());
       pseudoClassStateChanged(CHOSEN, tab.current());
     }
   }

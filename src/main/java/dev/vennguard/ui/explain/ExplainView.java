@@ -50,6 +50,7 @@ public final class ExplainView {
     root.getStyleClass().add("explain");
     root.setAccessibleText("why this action is allowed or not");
     lines.getStyleClass().add("explain-lines");
+    lines.setMinWidth(0);
     scroll.getStyleClass().add("explain-scroll");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -40,6 +40,9 @@ public final class HoverModel {
 
   /** How many known actions a pattern covers. */
   public int covered(String written) {
+    if (!Glob.hasWildcard(written)) {
+      return catalogue.action(written).isPresent() ? 1 : 0;
+    }
     return patterns.indices(new ActionPattern(written)).length;
   }
 

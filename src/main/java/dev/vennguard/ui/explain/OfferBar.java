@@ -3,6 +3,7 @@ package dev.vennguard.ui.explain;
 import dev.vennguard.ui.explain.ChangeOffer.Offers;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -12,6 +13,7 @@ import javafx.scene.text.TextFlow;
 /** The offered changes as buttons, and the effect of the one under the mouse or the focus. */
 final class OfferBar extends VBox {
   private static final double TWO_LINES = 34;
+  private static final double LEAST = 120;
 
   private final Label title = new Label();
   private final FlowPane buttons = new FlowPane();
@@ -25,6 +27,7 @@ final class OfferBar extends VBox {
     setId("explain-offers");
     title.getStyleClass().add("vg-muted");
     buttons.getStyleClass().add("explain-buttons");
+    buttons.setMinWidth(0);
     effect.getStyleClass().add("explain-line");
     effect.setId("explain-effect");
     effect.setMinHeight(TWO_LINES);
@@ -64,6 +67,7 @@ final class OfferBar extends VBox {
     Button button = new Button(OutcomeLook.mark(offer.layer()) + offer.label() + "…");
     button.getStyleClass().add("explain-offer");
     button.setMnemonicParsing(false);
+    button.maxWidthProperty().bind(Bindings.max(LEAST, buttons.widthProperty()));
     button.setAccessibleText(
         Prose.plain(offer.words() + ": " + offer.effect()) + "; opens a preview");
     button.setOnAction(event -> chosen.accept(offer));

@@ -28,7 +28,8 @@ public final class SheetHost extends StackPane {
     over.setId("sheets");
     over.getStyleClass().add("vg-sheets");
     over.setVisible(false);
-    over.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    // A filter: lists take Esc for themselves.
+    over.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     over.addEventHandler(
         MouseEvent.MOUSE_PRESSED,
         event -> {

@@ -84,6 +84,9 @@ public final class LayersModel {
       words.append(counted(levels, "level")).append(", ");
     }
     words.append(counted(documents.size(), "document"));
+    if (documents.stream().allMatch(Document::blank)) {
+      return words + " · empty, so not in force: write or paste a policy";
+    }
     long errors = documents.stream().mapToLong(LayersModel::errors).sum();
     if (errors > 0) {
       words.append(", ").append(counted(errors, "error"));

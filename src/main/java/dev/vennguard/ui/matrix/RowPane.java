@@ -39,6 +39,10 @@ final class RowPane extends Region {
   private final IntFunction<MatrixRow> content;
   private final IntConsumer clicked;
   private final IntFunction<String> tooltips;
+
+  /** However many rows there are, the thumb can be taken. */
+  private static final double THUMB = 28;
+
   private final ScrollBar bar = new ScrollBar();
   private final Rectangle clip = new Rectangle();
   private final Map<Integer, RowNode> live = new HashMap<>();
@@ -203,7 +207,8 @@ final class RowPane extends Region {
       return getWidth() - thick;
     }
     bar.setMax(most());
-    bar.setVisibleAmount(most() * getHeight() / (rows.length * ROW));
+    double seen = getHeight() / (rows.length * ROW);
+    bar.setVisibleAmount(most() * Math.max(THUMB / Math.max(THUMB, getHeight()), seen));
     bar.setBlockIncrement(getHeight() - ROW);
     bar.setUnitIncrement(ROW);
     bar.setValue(offset);

@@ -38,7 +38,7 @@ final class RowTexts {
       return String.join("; ", filter.problems());
     }
     return filtering
-        ? "no action matches: change the filter or press Esc to clear it"
+        ? "no action matches: change the filter (Esc clears its text) or choose All"
         : "no policy speaks of any action yet";
   }
 

@@ -82,10 +82,15 @@ final class StatusText {
       case Freshness.Stale(Instant asOf, var id, int line) -> {
         Optional<Document> document = snapshot.document(id);
         String title = document.map(Document::title).orElse("the text");
-        yield document.filter(Document::neverRead).isPresent()
-            ? "undecided until the error on line %d of %s is corrected".formatted(line, title)
+        String time = CLOCK.format(asOf.atZone(zone));
+        if (document.filter(Document::neverRead).isPresent()) {
+          yield "undecided until the error on line %d of %s is corrected".formatted(line, title);
+        }
+        yield document.filter(Document::blank).isPresent()
+            ? "showing the state of %s, before %s was emptied: write or paste a policy"
+                .formatted(time, title)
             : "showing the state of %s, before the error on line %d of %s"
-                .formatted(CLOCK.format(asOf.atZone(zone)), line, title);
+                .formatted(time, line, title);
       }
     };
   }

@@ -17,6 +17,8 @@ final class Corner extends VBox {
   private final Button scope = new Button();
   private VennLayout.Accuracy accuracy = VennLayout.Accuracy.EXACT;
 
+  private final HBox switches = new HBox(2);
+
   Corner(ObjectProperty<VennForm> form, ObjectProperty<VennScope> scope) {
     this.form.setId("venn-form");
     this.form.getStyleClass().addAll("vg-flat", "venn-form");
@@ -36,11 +38,16 @@ final class Corner extends VBox {
     total.getStyleClass().add("venn-words");
     total.setId("venn-total");
     setAlignment(Pos.BOTTOM_RIGHT);
-    HBox switches = new HBox(2, this.scope, this.form);
+    switches.getChildren().addAll(this.scope, this.form);
     switches.setAlignment(Pos.CENTER_RIGHT);
     scale.setManaged(false);
     getChildren().addAll(scale, total, switches);
     setPickOnBounds(false);
+  }
+
+  /** Their room stays, so that nothing moves. */
+  void showSwitches(boolean there) {
+    switches.setVisible(there);
   }
 
   private static VennForm other(VennForm form) {

@@ -74,13 +74,24 @@ final class LayerListModel {
   String footer() {
     List<String> words = new ArrayList<>();
     if (!nowhere.isEmpty()) {
-      words.add(VennModel.number(nowhere.count()) + " actions pass no layer");
+      int count = nowhere.count();
+      words.add(
+          VennModel.number(count)
+              + (count == 1 ? " action passes" : " actions pass")
+              + " no layer");
     }
-    int undecided = evaluation.count(Outcome.UNDECIDED);
+    int working = evaluation.pending().count();
+    if (working > 0) {
+      words.add(VennModel.number(working) + " being worked out");
+    }
+    int undecided = evaluation.count(Outcome.UNDECIDED) - working;
     if (undecided > 0) {
       words.add(VennModel.number(undecided) + " undecided");
     }
     words.add(VennModel.number(evaluation.catalogue().size()) + " known actions");
+    if (rows.stream().anyMatch(row -> row.group() == Group.NOT_GRANTED)) {
+      words.add("bars of what is not granted have a scale of their own");
+    }
     return String.join(" · ", words);
   }
 
@@ -118,7 +129,7 @@ final class LayerListModel {
 
   private Map<List<Boolean>, ActionSet> parts() {
     Map<List<Boolean>, ActionSet> parts = new LinkedHashMap<>();
-    parts.put(List.of(), evaluation.catalogue().all());
+    parts.put(List.of(), evaluation.catalogue().all().andNot(evaluation.pending()));
     for (int column : columns) {
       ActionSet passing = evaluation.passing(column);
       Map<List<Boolean>, ActionSet> finer = new LinkedHashMap<>();

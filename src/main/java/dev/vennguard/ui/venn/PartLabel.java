@@ -34,7 +34,13 @@ final class PartLabel extends VBox {
 
   /** All that the size of a label depends on. */
   private record Look(
-      Style style, String count, String percent, String changed, Font number, Font words) {}
+      Style style,
+      String title,
+      String count,
+      String percent,
+      String changed,
+      Font number,
+      Font words) {}
 
   /** Where the label stands. */
   enum Style {
@@ -106,6 +112,7 @@ final class PartLabel extends VBox {
   private Look look(VennModel model, Style style) {
     return new Look(
         style,
+        model.title(part),
         VennModel.number(model.count(part)),
         model.percent(part),
         model.change(part),
@@ -123,10 +130,10 @@ final class PartLabel extends VBox {
     there(number, count, !line);
     words.setText(
         switch (style) {
-          case INSIDE, INSIDE_BRIEF -> part.title();
-          case OUTSIDE -> part.title() + " " + percent;
-          case LINE_BRIEF -> count + " " + part.title();
-          case LINE -> count + " " + part.title() + (changed.isEmpty() ? "" : "  " + changed);
+          case INSIDE, INSIDE_BRIEF -> model.title(part);
+          case OUTSIDE -> model.title(part) + " " + percent;
+          case LINE_BRIEF -> count + " " + model.title(part);
+          case LINE -> count + " " + model.title(part) + (changed.isEmpty() ? "" : "  " + changed);
         });
     pseudoClassStateChanged(LINE, line);
     there(share, percent, style == Style.INSIDE);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
 
 /**
  * All nodes that belong to one part of the picture: what points at one of them marks all of them.
@@ -33,8 +34,10 @@ final class PartNodes {
       node.setOnMouseEntered(event -> point(part, true));
       node.setOnMouseExited(event -> point(part, false));
       node.setOnMouseClicked(event -> {
-        listener.chosen(part);
-        event.consume();
+        if (event.getButton() == MouseButton.PRIMARY) {
+          listener.chosen(part);
+          event.consume();
+        }
       });
     }
   }

@@ -25,6 +25,7 @@ public final class VennModel {
   private final ActionSet universe;
   private final int namedServices;
   private final Map<VennPart, String> changes;
+  private final boolean working;
   private final String deniedBy;
 
   /**
@@ -61,6 +62,7 @@ public final class VennModel {
     boundary =
         boundaryAttached ? side(evaluation, LayerKind.BOUNDARY) : new Side(universe.count(), 0, 0);
     deniedBy = deniedBy(evaluation, set(VennPart.DENIED));
+    working = !evaluation.pending().isEmpty();
     changes = PartChanges.of(sets, universe, review);
   }
 
@@ -196,6 +198,11 @@ public final class VennModel {
     return "How the identity policy and the permissions boundary overlap";
   }
 
+  /** The words under a part's number: proofs that are still at work are not undecided. */
+  String title(VennPart part) {
+    return part == VennPart.UNDECIDED && working ? "being worked out" : part.title();
+  }
+
   /** All numbers in words. */
   String description() {
     List<String> parts = new ArrayList<>();
@@ -203,7 +210,7 @@ public final class VennModel {
     parts.add(boundaryHeading());
     for (VennPart part : VennPart.values()) {
       if (count(part) > 0 || part == VennPart.EFFECTIVE) {
-        parts.add(number(count(part)) + " " + part.title() + " (" + percent(part) + ")");
+        parts.add(number(count(part)) + " " + title(part) + " (" + percent(part) + ")");
       }
     }
     parts.add("counted are " + totalText());

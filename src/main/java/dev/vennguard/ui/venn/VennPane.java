@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
@@ -116,6 +117,16 @@ final class VennPane extends Pane {
   /** The picture's title, for an exported file. */
   String title() {
     return model.map(VennModel::title).orElse("");
+  }
+
+  /** Takes a picture in which there is nothing to press. */
+  <T> T withoutSwitches(Supplier<T> picture) {
+    corner.showSwitches(false);
+    try {
+      return picture.get();
+    } finally {
+      corner.showSwitches(true);
+    }
   }
 
   /** All its numbers in words, for an exported file. */

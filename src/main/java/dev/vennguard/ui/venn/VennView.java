@@ -134,7 +134,7 @@ public final class VennView extends StackPane {
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setFill(background());
     parameters.setTransform(Transform.scale(2, 2));
-    return snapshot(parameters, null);
+    return pane.withoutSwitches(() -> snapshot(parameters, null));
   }
 
   /** The colour behind the picture: that of the nearest pane which has one. */

@@ -66,9 +66,9 @@ final class DecisionText {
 
   /** How a statement came out. */
   static String outcome(StatementTrace statement) {
-    String verb = statement.effect() == Effect.ALLOW ? "allows it" : "denies it";
+    String verb = statement.effect() == Effect.ALLOW ? "✓ allows it" : "⊘ denies it";
     return switch (statement.outcome()) {
-      case APPLIES -> "✓ " + verb;
+      case APPLIES -> verb;
       case DOES_NOT_APPLY ->
           "✗ "
               + statement.mismatches().stream()

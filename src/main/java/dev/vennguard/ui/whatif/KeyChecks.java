@@ -11,11 +11,11 @@ final class KeyChecks {
   /** In words; empty if nothing is. */
   static String note(KeyType type, String value) {
     return switch (type) {
-      case NUMERIC -> Literals.number(value).isPresent() ? "" : "no number, such as 42";
+      case NUMERIC -> Literals.number(value).isPresent() ? "" : "not a number; one is 42";
       case DATE ->
-          Literals.instant(value).isPresent() ? "" : "no date, such as 2026-11-23T14:00:00Z";
+          Literals.instant(value).isPresent() ? "" : "not a date; one is 2026-11-23T14:00:00Z";
       case IP_ADDRESS ->
-          IpRange.parse(value).isPresent() ? "" : "no IP address, such as 203.0.113.7";
+          IpRange.parse(value).isPresent() ? "" : "not an IP address; one is 203.0.113.7";
       case ARN, ARRAY_OF_ARN ->
           value.startsWith("arn:") && value.split(":", -1).length >= 6 ? "" : "no ARN";
       case BOOL, ARRAY_OF_BOOL ->

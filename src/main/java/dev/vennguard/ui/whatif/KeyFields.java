@@ -4,8 +4,10 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.ConditionKey;
 import dev.vennguard.catalog.KeyType;
+import dev.vennguard.decide.ContextValue;
 import dev.vennguard.decide.ImplicitContext;
 import dev.vennguard.decide.Mismatch;
+import dev.vennguard.decide.Request;
 import dev.vennguard.decide.Trace;
 import dev.vennguard.decide.Trace.StatementTrace;
 import dev.vennguard.policy.Condition;
@@ -33,19 +35,37 @@ import java.util.regex.Pattern;
 final class KeyFields {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^},*?$]+)(?:,[^}]*)?\\}");
 
+  private static final int REGION = 3;
+
   private final Catalogue catalogue;
   private final Optional<Action> action;
+  private final Map<String, ContextValue> always;
   private final Map<String, List<String>> listed = new LinkedHashMap<>();
   private final Map<String, String> spelling = new LinkedHashMap<>();
 
-  private KeyFields(Catalogue catalogue, String action) {
+  private KeyFields(Catalogue catalogue, Request request) {
     this.catalogue = catalogue;
-    this.action = catalogue.action(action.strip());
+    this.action = catalogue.action(request.action().strip());
+    this.always = always(request.resource());
+  }
+
+  /**
+   * What AWS sends with every request of a resource (DESIGN "Context"), but for the time.
+   *
+   * @param resource its region is where the request goes, if it names one
+   */
+  static Map<String, ContextValue> always(String resource) {
+    String[] parts = resource.split(":", -1);
+    boolean named = parts.length > REGION && parts[REGION].matches("[a-z0-9-]+");
+    String region = named ? parts[REGION] : "us-east-1";
+    return Map.of(
+        "aws:requestedregion", new ContextValue.Single(region),
+        "aws:securetransport", new ContextValue.Single("true"));
   }
 
   /** The keys, in the order of the statements. */
-  static List<KeyField> of(Catalogue catalogue, Layers layers, String action, Trace trace) {
-    KeyFields fields = new KeyFields(catalogue, action);
+  static List<KeyField> of(Catalogue catalogue, Layers layers, Request request, Trace trace) {
+    KeyFields fields = new KeyFields(catalogue, request);
     for (StatementTrace traced : trace.statements()) {
       statement(layers, traced.id())
           .filter(statement -> canApply(statement, traced))
@@ -135,10 +155,11 @@ final class KeyFields {
   }
 
   /** What AWS always sends has a value at first. */
-  private static List<String> start(String key) {
+  private List<String> start(String key) {
+    if (always.get(key) instanceof ContextValue.Single(String value)) {
+      return List.of(value);
+    }
     return switch (key) {
-      case "aws:requestedregion" -> List.of("us-east-1");
-      case "aws:securetransport" -> List.of("true");
       case "aws:currenttime" -> List.of(now().toString());
       case "aws:epochtime" -> List.of(String.valueOf(now().getEpochSecond()));
       default -> List.of();

@@ -47,6 +47,11 @@ final class KeyPane extends VBox {
     return context;
   }
 
+  /** Whether a key has a field. */
+  boolean offers(String key) {
+    return editors.containsKey(key);
+  }
+
   /** Values that the keys are to have as soon as they are shown. */
   void preset(Map<String, ContextValue> context) {
     entered.clear();

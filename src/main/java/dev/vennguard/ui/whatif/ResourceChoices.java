@@ -3,7 +3,9 @@ package dev.vennguard.ui.whatif;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ResourceUse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,7 +32,22 @@ final class ResourceChoices {
 
   private ResourceChoices() {}
 
-  /** The types of an action, in order; the one choice {@code *} for an action without any. */
+  /** The type that a resource is of; empty if it fits none. */
+  static Optional<ResourceChoice> typeOf(List<ResourceChoice> choices, String resource) {
+    return choices.stream()
+        .filter(choice -> choice.formats().stream().anyMatch(format -> fits(format, resource)))
+        .max(Comparator.comparingInt(choice -> literal(choice.formats().getFirst())));
+  }
+
+  /** How much of a format is fixed: the more, the more it tells. */
+  private static int literal(String format) {
+    return VARIABLE.matcher(format).replaceAll("").length();
+  }
+
+  /**
+   * The types of an action, that with the plainest ARNs first, for it is what people mean (an
+   * object, not one behind an access point); the one choice {@code *} for an action without any.
+   */
   static List<ResourceChoice> of(Action action, String account) {
     List<ResourceChoice> choices = new ArrayList<>();
     for (ResourceUse use : action.resources()) {
@@ -40,6 +57,7 @@ final class ResourceChoices {
         choices.add(new ResourceChoice(use.type().name(), example, formats));
       }
     }
+    choices.sort(Comparator.comparingInt(choice -> choice.formats().getFirst().length()));
     if (choices.isEmpty()) {
       choices.add(new ResourceChoice("no resource: *", "*", List.of("*")));
     }

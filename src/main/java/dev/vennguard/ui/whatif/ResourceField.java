@@ -39,6 +39,7 @@ final class ResourceField extends VBox {
     field
         .textProperty()
         .addListener((observable, before, now) -> {
+          follow();
           explain();
           changed.run();
         });
@@ -81,6 +82,13 @@ final class ResourceField extends VBox {
   private void suggest(ResourceChoice choice) {
     suggested = choice.example();
     field.setText(suggested);
+  }
+
+  /** The type follows what is entered. */
+  private void follow() {
+    filling = true;
+    ResourceChoices.typeOf(choices, resource()).ifPresent(type.getSelectionModel()::select);
+    filling = false;
   }
 
   private Optional<ResourceChoice> chosen() {

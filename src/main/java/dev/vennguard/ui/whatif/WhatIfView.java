@@ -13,16 +13,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /** The panel "what if": the fields of one request above what AWS would answer to it. */
 public final class WhatIfView extends VBox {
+  private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
+
   private final WhatIfListener listener;
+
+  /** After that time what is shown is greyed, for it answers another request. */
+  private final PauseTransition patience = new PauseTransition(Duration.millis(120));
+
   private final PrincipalField principal = new PrincipalField(this::changed);
   private final ActionField action;
   private final ResourceField resource = new ResourceField(this::changed);
@@ -60,6 +69,7 @@ public final class WhatIfView extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("whatif-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
+    patience.setOnFinished(event -> answer.pseudoClassStateChanged(LATE, true));
     answer.setPrefHeight(270);
     answer.setMinHeight(Region.USE_PREF_SIZE);
     answer.setMaxHeight(340);
@@ -117,12 +127,25 @@ public final class WhatIfView extends VBox {
         action.action(),
         resource.resource(),
         resource.resource().equals(owner.resource()) ? owner.account() : "",
-        keys.context());
+        context());
+  }
+
+  /** With what AWS always sends, also where no statement that can apply asks for it. */
+  private Map<String, ContextValue> context() {
+    Map<String, ContextValue> context = keys.context();
+    KeyFields.always(resource.resource())
+        .forEach((key, value) -> {
+          if (!keys.offers(key)) {
+            context.put(key, value);
+          }
+        });
+    return context;
   }
 
   private void fill(Recognised found) {
     String told = found.resource();
     Map<String, ContextValue> context = keys.context();
+    KeyFields.always(told).keySet().forEach(context::remove);
     filling = true;
     principal.set(found.principal());
     action.set(found.action());
@@ -160,6 +183,7 @@ public final class WhatIfView extends VBox {
     Request request = request();
     if (request.action().isEmpty()) {
       asked = Optional.empty();
+      rest();
       keys.show(List.of(), Set.of());
       answer.showNothing("enter an action to see what AWS answers");
       return;
@@ -167,6 +191,7 @@ public final class WhatIfView extends VBox {
     if (asked.filter(request::equals).isEmpty()) {
       asked = Optional.of(request);
       askedOf = Optional.of(snapshot.evaluation());
+      patience.playFromStart();
       listener.ask(request, given -> answered(request, given));
     }
   }
@@ -176,11 +201,12 @@ public final class WhatIfView extends VBox {
     if (asked.filter(request::equals).isEmpty()) {
       return;
     }
+    rest();
     Evaluation evaluation = snapshot.evaluation();
     Trace trace = given.trace();
     filling = true;
     keys.show(
-        KeyFields.of(evaluation.catalogue(), evaluation.layers(), request.action(), trace),
+        KeyFields.of(evaluation.catalogue(), evaluation.layers(), request, trace),
         given.relevant());
     filling = false;
     if (!request().equals(request)) {
@@ -203,6 +229,11 @@ public final class WhatIfView extends VBox {
     HBox row = new HBox(heading(words), choice);
     row.getStyleClass().add("whatif-row");
     return row;
+  }
+
+  private void rest() {
+    patience.stop();
+    answer.pseudoClassStateChanged(LATE, false);
   }
 
   private static Label heading(String words) {

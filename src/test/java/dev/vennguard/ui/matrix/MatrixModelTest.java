@@ -92,7 +92,8 @@ class MatrixModelTest {
     MatrixModel model = model(allow("s3:*"), allow("s3:*"));
     model.filter("nosuchthing");
     assertThat(texts(model))
-        .containsExactly("no action matches: change the filter or press Esc to clear it");
+        .containsExactly(
+            "no action matches: change the filter (Esc clears its text) or choose All");
   }
 
   @Test

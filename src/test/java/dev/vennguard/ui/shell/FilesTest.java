@@ -184,8 +184,8 @@ class FilesTest {
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     assertThat(rig.window.notice())
         .isEqualTo(
-            "the text on the clipboard has 5,400,000 characters and was not pasted: a policy has at"
-                + " most 131,072; copy one policy document");
+            "the text on the clipboard has 5,400,000 characters and was not pasted: an editor takes"
+                + " at most 1,000,000, and IAM at most 131,072; copy one policy document");
     assertThat(rig.text(LayerKind.IDENTITY)).isEqualTo(before);
     rig.type(rig.identity(), 0, " ");
     assertThat(rig.snapshotText(DocumentId.IDENTITY)).isEqualTo(" " + before);

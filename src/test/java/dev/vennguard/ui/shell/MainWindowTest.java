@@ -137,6 +137,9 @@ class MainWindowTest {
     DocumentId added = pane.current();
     assertThat(added).isNotEqualTo(DocumentId.IDENTITY);
     assertThat(rig.window.snapshot().documents(LayerKind.IDENTITY)).hasSize(2);
+    assertThat(WindowRig.ask(() -> rig.window.scene().getFocusOwner().getId()))
+        .as("who added a document writes in it")
+        .isEqualTo("identity-text-" + added.number());
 
     rig.type(rig.area("#identity-text-" + added.number()), 0, "x");
     rig.onFx(() -> pane.editor().focus());

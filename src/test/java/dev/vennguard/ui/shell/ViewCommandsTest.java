@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -252,8 +251,8 @@ class ViewCommandsTest {
     rig.run("compare.texts");
     assertThat(rig.<Label>node("#text-diff-summary").getText())
         .isEqualTo("~ 1 changed   − 0 removed   + 0 added");
-    rig.onFx(() -> rig.<Button>node("#text-diff-close").fire());
-    assertThat(rig.<Node>node("#sheets").isVisible()).isFalse();
+    rig.robot.type(KeyCode.ESCAPE);
+    assertThat(WindowRig.ask(() -> rig.<Node>find("#sheets").isVisible())).isFalse();
   }
 
   @Test

@@ -75,7 +75,7 @@ class WhatIfTextTest {
     Request request =
         new Request("arn:aws:iam::111122223333:role/r", action, resource, "", Map.of());
     Trace trace = new Evaluator().trace(layers, request);
-    return KeyFields.of(catalogue, layers, action, trace);
+    return KeyFields.of(catalogue, layers, request, trace);
   }
 
   @Test
