@@ -1,6 +1,7 @@
 package dev.vennguard.ui.editor;
 
 import dev.vennguard.ui.editor.EditorPaneModel.ProblemRow;
+import dev.vennguard.ui.kit.Quotes;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -105,7 +106,7 @@ final class ProblemList extends VBox {
       sign.setText(GutterCell.glyph(row.severity()) + " " + place);
       sign.getStyleClass()
           .setAll("label", "vg-problem-sign", GutterCell.styleClass(row.severity()));
-      message.setText(row.message());
+      message.setText(Quotes.shown(row.message()));
       setGraphic(box);
       setAccessibleText(
           "%s, line %d, column %d: %s"

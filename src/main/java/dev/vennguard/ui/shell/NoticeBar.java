@@ -1,5 +1,6 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.ui.kit.Quotes;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -9,6 +10,7 @@ import javafx.scene.layout.Priority;
 final class NoticeBar extends HBox {
   private final Label sign = new Label();
   private final Label words = new Label();
+  private String told = "";
 
   NoticeBar() {
     setId("notice");
@@ -53,12 +55,13 @@ final class NoticeBar extends HBox {
 
   /** What is shown; empty if nothing is. */
   String text() {
-    return isVisible() ? words.getText() : "";
+    return isVisible() ? told : "";
   }
 
   private void show(String shape, String message, String style) {
     sign.setText(shape);
-    words.setText(message);
+    told = message;
+    words.setText(Quotes.shown(message));
     getStyleClass().removeAll("told", "warned");
     getStyleClass().add(style);
     setVisible(true);

@@ -6,6 +6,7 @@ import dev.vennguard.decide.Trace;
 import dev.vennguard.decide.Trace.Gate;
 import dev.vennguard.decide.Trace.StatementTrace;
 import dev.vennguard.policy.StatementId;
+import dev.vennguard.ui.kit.Quotes;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Snapshot;
 import java.util.List;
@@ -97,7 +98,7 @@ final class AnswerPane extends ScrollPane {
     place.setMnemonicParsing(false);
     place.getStyleClass().addAll("vg-link", "whatif-place");
     place.setOnAction(event -> jump.accept(statement.id()));
-    Label outcome = wrapped(DecisionText.outcome(statement), "whatif-outcome");
+    Label outcome = wrapped(Quotes.shown(DecisionText.outcome(statement)), "whatif-outcome");
     return new VBox(1, place, outcome);
   }
 
