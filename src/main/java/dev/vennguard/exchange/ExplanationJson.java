@@ -6,12 +6,17 @@ import dev.vennguard.live.why.EffectChange;
 import dev.vennguard.live.why.Explanation;
 import dev.vennguard.live.why.Gate;
 import dev.vennguard.live.why.Miss;
+import dev.vennguard.live.why.PolicyChange;
 import dev.vennguard.live.why.Shown;
 import dev.vennguard.live.why.Side;
 import dev.vennguard.live.why.StatementNote;
 import dev.vennguard.live.why.Subject;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.StatementId;
+import dev.vennguard.syntax.LineIndex;
+import dev.vennguard.syntax.PolicyEditor;
+import dev.vennguard.syntax.PolicyKind;
+import dev.vennguard.syntax.TextChange;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Snapshot;
 import java.io.StringWriter;
@@ -39,15 +44,34 @@ public final class ExplanationJson {
       Explanation explanation, List<Candidate> candidates, Snapshot snapshot) {
     ObjectNode root = new ExplanationJson(snapshot).tree(explanation);
     ArrayNode changes = root.putArray("changes");
-    candidates.forEach(candidate -> put(changes.addObject(), candidate));
+    candidates.forEach(candidate -> put(changes.addObject(), candidate, snapshot));
     return Json.write(root);
   }
 
-  private static void put(ObjectNode node, Candidate candidate) {
+  private static void put(ObjectNode node, Candidate candidate, Snapshot snapshot) {
     node.put("words", candidate.words()).put("outcome", candidate.verdict().outcome().name());
     ObjectNode others = node.putObject("otherActions");
     for (EffectChange.Kind kind : EffectChange.Kind.values()) {
       others.put(kind.word(), candidate.others().count(kind));
+    }
+    ArrayNode edits = node.putArray("edits");
+    for (PolicyChange change : candidate.changes()) {
+      StatementId any = new StatementId(change.layer(), change.level(), change.policy(), 0);
+      snapshot.documentOf(any).ifPresent(document -> put(edits, document, change));
+    }
+  }
+
+  /** The same edits that the window applies: a stretch of the text and what takes its place. */
+  private static void put(ArrayNode edits, Document document, PolicyChange change) {
+    PolicyKind kind = PolicyKind.from(change.layer());
+    LineIndex lines = document.reading().lines();
+    for (TextChange edit : PolicyEditor.edit(document.text(), kind, change.after())) {
+      ObjectNode one = edits.addObject().put("document", document.title());
+      int start = edit.span().start();
+      int end = edit.span().end();
+      one.put("line", lines.line(start)).put("column", lines.column(start));
+      one.put("endLine", lines.line(end)).put("endColumn", lines.column(end));
+      one.put("text", edit.text());
     }
   }
 

@@ -99,6 +99,19 @@ class ExplainCommandTest {
   }
 
   @Test
+  void json_carriesTheEditsOfItsChanges() {
+    JsonNode json = new JsonMapper().readTree(explain("--format", "json", "iam:CreateRole").out());
+
+    JsonNode repair = json.get("changes").get(0);
+    assertThat(repair.get("words").stringValue()).startsWith("write `ArnLike` instead of");
+    assertThat(repair.get("edits")).hasSize(1);
+    JsonNode edit = repair.get("edits").get(0);
+    assertThat(edit.get("document").stringValue()).isEqualTo("identity.json");
+    assertThat(edit.get("line").intValue()).isEqualTo(26).isEqualTo(edit.get("endLine").intValue());
+    assertThat(edit.get("text").stringValue()).isEqualTo("\"ArnLike\"");
+  }
+
+  @Test
   void unknownAction_isExplainedWithNearNames() {
     Run run = explain("s3:GetObjekt");
 
