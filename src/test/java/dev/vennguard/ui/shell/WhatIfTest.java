@@ -191,8 +191,10 @@ class WhatIfTest {
     for (int i = 0; i < 120; i++) {
       String text = i < texts.size() * 3 ? texts.get(i % texts.size()) : noise(random);
       String field = List.of("#whatif-action", "#whatif-resource", "#whatif-principal").get(i % 3);
-      enter(field, text);
-      rig.onFx(() -> rig.<TextArea>find("#whatif-message-text").setText(text));
+      rig.onFx(() -> {
+        rig.<TextField>find(field).setText(text);
+        rig.<TextArea>find("#whatif-message-text").setText(text);
+      });
       assertThat(rig.window.notice()).as("seed " + seed + ", round " + i).isEmpty();
     }
   }
