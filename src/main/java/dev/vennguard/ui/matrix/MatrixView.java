@@ -5,6 +5,7 @@ import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.Service;
 import dev.vennguard.live.Evaluation;
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.Outcome;
 import dev.vennguard.ui.matrix.MatrixModel.ChangeFilter;
 import dev.vennguard.ui.matrix.MatrixModel.Scope;
@@ -29,6 +30,8 @@ import javafx.util.Duration;
  * next name that starts with them.
  */
 public final class MatrixView extends VBox {
+  private static final PseudoClass OF_BOUNDARY = PseudoClass.getPseudoClass("of-boundary");
+
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
   private static final Duration BURST = Duration.seconds(1.5);
 
@@ -125,6 +128,9 @@ public final class MatrixView extends VBox {
       return;
     }
     model.glow(glowing(current));
+    pseudoClassStateChanged(
+        OF_BOUNDARY,
+        current instanceof Selection.StatementAt(var id) && id.layer() == LayerKind.BOUNDARY);
     switch (current) {
       case Selection.Actions(String title, ActionSet actions) -> model.region(title, actions);
       case Selection.None ignored -> model.noRegion();
