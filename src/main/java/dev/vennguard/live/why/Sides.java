@@ -16,6 +16,7 @@ final class Sides {
 
   private final Reaches reaches;
   private final MissWords words;
+  private final ClauseWords clauses;
   private final String service;
   private final Sparing sparing;
 
@@ -23,9 +24,10 @@ final class Sides {
    * @param service the prefix of the action's service
    * @param sparing what the resource policy grants by itself
    */
-  Sides(Reaches reaches, MissWords words, String service, Sparing sparing) {
+  Sides(Reaches reaches, MissWords words, ClauseWords clauses, String service, Sparing sparing) {
     this.reaches = reaches;
     this.words = words;
+    this.clauses = clauses;
     this.service = service;
     this.sparing = sparing;
   }
@@ -129,7 +131,7 @@ final class Sides {
             .toList();
     boolean everywhere =
         resources.everything() || reaches.coverage(resources, List.of(), statement) == Coverage.ALL;
-    String when = ConditionWords.all(conditions, statement.version());
+    String when = clauses.all(conditions, statement);
     if (conditions.isEmpty()) {
       return "on " + ResourceWords.of(resources);
     }

@@ -1,0 +1,162 @@
+package dev.vennguard.live.why;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vennguard.policy.Layers;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExplainerTest {
+  private static final String ALL = "{'Sid':'All','Effect':'Allow','Action':'*','Resource':'*'}";
+
+  private final WhyTestBase base = new WhyTestBase();
+  private final Explainer explainer = new Explainer(base.catalogue(), base.proofs());
+
+  private Explanation explain(String action, String identity) {
+    return explainer.explain(Layers.identity(List.of(WhyTestBase.policy(identity))), action);
+  }
+
+  private Explanation explain(String action, String identity, String boundary) {
+    return explainer.explain(WhyTestBase.pair(identity, boundary), action);
+  }
+
+  private static String get(String sid, String effect, String resource, String more) {
+    return "{'Sid':'%s','Effect':'%s','Action':'s3:GetObject','Resource':'%s'%s}"
+        .formatted(sid, effect, resource, more);
+  }
+
+  private static String objects(String sid, String effect, String objects) {
+    return get(sid, effect, "arn:aws:s3:::" + objects, "");
+  }
+
+  private static String when(String conditions) {
+    return ",'Condition':{" + conditions + "}";
+  }
+
+  @Test
+  void conditionThatCanHold_isNotBlamedAlone() {
+    String home =
+        get(
+            "Home",
+            "Allow",
+            "arn:aws:s3:::b/${aws:username}/*",
+            when("'Null':{'aws:username':true}"));
+
+    Explanation found = explain("s3:GetObject", home);
+
+    assertThat(found.sides().getFirst().nearest().getFirst().words())
+        .isEqualTo(
+            "this never holds together with the resource `arn:aws:s3:::b/${aws:username}/*`,"
+                + " which needs `aws:username`: `aws:username` is missing");
+    String never = get("X", "Allow", "*", when("'Null':{'aws:SecureTransport':true}"));
+    assertThat(explain("s3:GetObject", never).sides().getFirst().nearest().getFirst().words())
+        .isEqualTo("no request makes this true: `aws:SecureTransport` is missing");
+  }
+
+  @Test
+  void conditionsThatContradictEachOther_areBlamedTogether() {
+    String both =
+        get(
+            "X",
+            "Allow",
+            "*",
+            when("'StringEquals':{'aws:username':'a'},'Null':{'aws:username':true}"));
+
+    assertThat(explain("s3:GetObject", both).sides().getFirst().nearest().getFirst().words())
+        .startsWith("its conditions never hold together: ");
+  }
+
+  @Test
+  void resourceAgainstCondition_isWordedWithoutGaps() {
+    Explanation found =
+        explain(
+            "s3:GetObject",
+            get("Home", "Allow", "arn:aws:s3:::b/${aws:username}/*", ""),
+            get(
+                "Alice",
+                "Allow",
+                "arn:aws:s3:::b/alice/*",
+                when("'StringEquals':{'aws:username':'bob'}")));
+
+    assertThat(found.remains())
+        .containsExactly(
+            "`Home` of the identity policy allows it on `arn:aws:s3:::b/${aws:username}/*`;"
+                + " `Alice` of the boundary on `arn:aws:s3:::b/alice/*` when `aws:username` is"
+                + " `bob`: no request fits both");
+  }
+
+  @Test
+  void conditionAgainstCondition_saysWhatEachAsks() {
+    Explanation found =
+        explain(
+            "s3:GetObject",
+            get("A", "Allow", "*", when("'StringEquals':{'aws:username':'a'}")),
+            get("B", "Allow", "*", when("'StringEquals':{'aws:username':'b'}")));
+
+    assertThat(found.remains())
+        .containsExactly(
+            "`A` of the identity policy asks that `aws:username` is `a`; `B` of the boundary that"
+                + " `aws:username` is `b`: no request does both");
+  }
+
+  private static String list(String sid, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> objects(sid + i, "Allow", sid.toLowerCase(java.util.Locale.ROOT) + i + "/*"))
+        .collect(Collectors.joining(","));
+  }
+
+  @Test
+  void wayBeyondTheFirstCombinations_isShown() {
+    Explanation found =
+        explain(
+            "s3:GetObject",
+            list("I", 12) + "," + objects("Last", "Allow", "last/*"),
+            list("B", 12) + "," + objects("Least", "Allow", "last/a/*"));
+
+    assertThat(found.remains()).containsExactly("allowed on `arn:aws:s3:::last/a/*`");
+  }
+
+  @Test
+  void moreWaysThanAreTried_areNeverPassedOver() {
+    Explanation found =
+        explain(
+            "s3:GetObject",
+            list("I", 35) + "," + objects("Last", "Allow", "last/*"),
+            list("B", 35) + "," + objects("Least", "Allow", "last/a/*"));
+
+    assertThat(found.remains())
+        .containsExactly("allowed in ways too many to list: see the statements");
+  }
+
+  @Test
+  void setOfValues_underAPlainOperator_fitsOnlyRequestsWithoutIt() {
+    String tags = when("'StringNotEquals':{'aws:TagKeys':['a']}");
+    String statement = "{'Sid':'X','Effect':'%s','Action':'iam:TagRole','Resource':'*'%s}";
+
+    assertThat(explain("iam:TagRole", statement.formatted("Allow", tags)).remains())
+        .containsExactly("allowed when `aws:TagKeys` is missing");
+    assertThat(explain("iam:TagRole", ALL + "," + statement.formatted("Deny", tags)).remains())
+        .contains("denied when `aws:TagKeys` is missing, by `X` of the identity policy");
+  }
+
+  @Test
+  void regionAndOtherKeysOfEveryRequest_areNotSaidToBeMissing() {
+    String region =
+        get(
+            "X",
+            "Allow",
+            "*",
+            when(
+                "'StringNotEquals':{'aws:RequestedRegion':'eu-west-1','aws:PrincipalTag/team':'red'},"
+                    + "'Bool':{'aws:SecureTransport':'true'}"));
+
+    assertThat(explain("s3:GetObject", region).remains())
+        .containsExactly(
+            "allowed when `aws:RequestedRegion` is not `eu-west-1`, and `aws:PrincipalTag/team` is"
+                + " missing or is not `red`, and `aws:SecureTransport` is `true`");
+  }
+}
