@@ -44,10 +44,11 @@ public final class Explainer {
     return new Explanation(
         subject,
         verdict,
-        new OutcomeSentence(verdict, found, sparing).text(),
+        new OutcomeSentence(verdict, found, sparing, () -> Blame.of(proofs, layers, action, found))
+            .text(),
         new Gates(verdict, found, sparing, action.service()).all(),
         found.stream().map(sides::side).toList(),
-        new Remains(reaches, sides, clauses, found).lines(verdict.outcome()),
+        new Remains(reaches, sides, clauses, found, sparing).lines(verdict.outcome()),
         new Explanation.Examples(
             shown(layers, verdict.allowed(), words),
             shown(layers, denied(layers, action, verdict), words)));

@@ -25,12 +25,18 @@ final class Remains {
   private final Sides sides;
   private final ClauseWords clauses;
   private final List<LayerReach> layers;
+  private final Sparing sparing;
 
-  Remains(Reaches reaches, Sides sides, ClauseWords clauses, List<LayerReach> layers) {
+  /**
+   * @param sparing what the resource policy grants by itself
+   */
+  Remains(
+      Reaches reaches, Sides sides, ClauseWords clauses, List<LayerReach> layers, Sparing sparing) {
     this.reaches = reaches;
     this.sides = sides;
     this.clauses = clauses;
     this.layers = layers;
+    this.sparing = sparing;
   }
 
   List<String> lines(Outcome outcome) {
@@ -69,8 +75,9 @@ final class Remains {
     return grants()
         .map(grant -> {
           boolean alone = reaches.names(grant.statement(), Grant.TO_CALLER);
-          String limit = alone ? "past the boundary" : "as far as the boundary allows";
-          return "granted " + sides.scope(grant.statement()) + ", " + limit + ", by " + name(grant);
+          String past = sparing.caps().isEmpty() ? "" : ", past " + sparing.past();
+          String limit = alone ? past : sparing.asFarAs();
+          return "granted " + sides.scope(grant.statement()) + limit + ", by " + name(grant);
         })
         .limit(SHOWN)
         .toList();

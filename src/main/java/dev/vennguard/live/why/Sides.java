@@ -89,11 +89,13 @@ final class Sides {
     }
     if (sparing.limits() != Coverage.NONE) {
       String whole = sparing.limits() == Coverage.ALL ? "" : ", some";
-      return whole + " by itself: without identity policy, boundary and session policy";
+      List<String> without = new ArrayList<>(List.of(LayerWords.the(LayerKind.IDENTITY, 0)));
+      without.addAll(sparing.caps());
+      return whole + " by itself: without " + LayerWords.and(without);
     }
     return sparing.identity() == Coverage.NONE
         ? ", but leaves it to the identity policy"
-        : " without the identity policy, as far as boundary and session policy allow";
+        : " without the identity policy" + sparing.asFarAs();
   }
 
   private StatementNote note(Reach reach) {

@@ -2,7 +2,13 @@ package dev.vennguard.live.why;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Policy;
+import dev.vennguard.syntax.PolicyKind;
+import dev.vennguard.syntax.PolicyReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -158,5 +164,99 @@ class ExplainerTest {
         .containsExactly(
             "allowed when `aws:RequestedRegion` is not `eu-west-1`, and `aws:PrincipalTag/team` is"
                 + " missing or is not `red`, and `aws:SecureTransport` is `true`");
+  }
+
+  @Test
+  void denyThatTakesNothingAway_isNotBlamed() {
+    assertThat(
+            explain(
+                    "s3:GetObject",
+                    objects("App", "Allow", "app/*"),
+                    ALL + "," + objects("Secret", "Deny", "secret/*"))
+                .sentence())
+        .isEqualTo("allowed for some requests only: limited by the identity policy");
+    assertThat(
+            explain(
+                    "s3:GetObject",
+                    objects("App", "Allow", "app/*"),
+                    ALL + "," + objects("Some", "Deny", "app/secret/*"))
+                .sentence())
+        .isEqualTo(
+            "allowed for some requests only: limited by the identity policy and a Deny in the"
+                + " boundary");
+  }
+
+  @Test
+  void explicitDeny_namesOnlyWhoDenies() {
+    String app = objects("App", "Allow", "app/*");
+
+    assertThat(
+            explain(
+                    "s3:GetObject",
+                    app + "," + objects("X", "Deny", "x/*"),
+                    ALL + "," + get("Y", "Deny", "*", ""))
+                .sentence())
+        .isEqualTo("not allowed: explicitly denied by the boundary");
+    assertThat(
+            explain(
+                    "s3:GetObject",
+                    app + "," + objects("X", "Deny", "app/*"),
+                    ALL + "," + objects("Z", "Deny", "z/*"))
+                .sentence())
+        .isEqualTo("not allowed: whatever is allowed is explicitly denied by the identity policy");
+  }
+
+  @Test
+  void deniedTwiceOver_bothAreBlamed() {
+    String twice = ALL + "," + get("X", "Deny", "*", "");
+
+    assertThat(explain("s3:GetObject", twice, twice).sentence())
+        .isEqualTo("not allowed: explicitly denied by the identity policy and the boundary");
+    String half = get("X", "Deny", "*", when("'Bool':{'aws:SecureTransport':'%s'}"));
+    assertThat(
+            explain(
+                    "s3:GetObject",
+                    ALL + "," + half.formatted("true"),
+                    ALL + "," + half.formatted("false"))
+                .sentence())
+        .endsWith("explicitly denied by the identity policy and the boundary");
+  }
+
+  private Explanation granted(String principal, Layer... more) {
+    String grant =
+        "{'Sid':'P','Effect':'Allow','Principal':%s,'Action':'s3:GetObject','Resource':'arn:aws:s3:::b/*'}"
+            .formatted(principal);
+    String other = "{'Sid':'N','Effect':'Allow','Action':'iam:ListRoles','Resource':'*'}";
+    List<Layer> layers = new ArrayList<>();
+    layers.add(new Layer(LayerKind.IDENTITY, 0, List.of(WhyTestBase.policy(other))));
+    layers.addAll(List.of(more));
+    layers.add(new Layer(LayerKind.RESOURCE, 0, List.of(resource(grant))));
+    return explainer.explain(new Layers(layers), "s3:GetObject");
+  }
+
+  private static Policy resource(String statement) {
+    String text =
+        "{\"Version\":\"2012-10-17\",\"Statement\":[" + statement.replace('\'', '"') + "]}";
+    return PolicyReader.read(text, PolicyKind.RESOURCE).policy();
+  }
+
+  private static Layer limit(LayerKind kind) {
+    return new Layer(kind, 0, List.of(WhyTestBase.policy(objects("L", "Allow", "b/x/*"))));
+  }
+
+  @Test
+  void grants_areLimitedByLayersInForceOnly() {
+    String role = "{'AWS':'arn:aws:iam::111122223333:role/app'}";
+
+    assertThat(granted(role).toString()).doesNotContain("boundary allow", "session policy allow");
+    assertThat(granted(role, limit(LayerKind.SESSION)).remains().getFirst())
+        .contains(", as far as the session policy allows, by ");
+    assertThat(granted(role, limit(LayerKind.BOUNDARY), limit(LayerKind.SESSION)).remains())
+        .first()
+        .asString()
+        .contains(", as far as the boundary and the session policy allow, by ");
+    assertThat(granted("'*'", limit(LayerKind.BOUNDARY)).sides().toString())
+        .contains("by itself: without the identity policy and the boundary")
+        .doesNotContain("session");
   }
 }
