@@ -14,6 +14,7 @@ import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.ToldApart;
 import java.io.StringWriter;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
@@ -39,7 +40,7 @@ public final class ExplanationJson {
       Explanation explanation, List<Candidate> candidates, Snapshot snapshot) {
     ObjectNode root = new ExplanationJson(snapshot).tree(explanation);
     ArrayNode changes = root.putArray("changes");
-    candidates.forEach(candidate -> put(changes.addObject(), candidate));
+    ToldApart.of(snapshot, candidates).forEach(candidate -> put(changes.addObject(), candidate));
     return Json.write(root);
   }
 

@@ -164,4 +164,17 @@ class ExplainModelTest {
             new DiffLine(LineKind.OLD, 4, "d"),
             new DiffLine(LineKind.NEW, 5, "D"));
   }
+
+  @Test
+  void label_namesTheDenyThatIsLifted_andStaysShort() {
+    Offers offers = offers(workspace, "iam:DeleteRolePermissionsBoundary");
+
+    assertThat(offers.offers())
+        .extracting(ChangeOffer::label)
+        .allMatch(label -> label.contains("lift DenyB"))
+        .allMatch(label -> label.length() <= 45)
+        .contains("Boundary: lift DenyBo…moval + add a statement")
+        .doesNotHaveDuplicates();
+    assertThat(offers.offers()).allMatch(offer -> offer.words().contains("`DenyBoundaryRemoval`"));
+  }
 }
