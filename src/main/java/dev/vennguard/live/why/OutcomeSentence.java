@@ -46,19 +46,24 @@ final class OutcomeSentence {
 
   private String conditional() {
     if (only(LayerKind.IDENTITY).allows() == Coverage.NONE) {
-      return "allowed for some requests only: those that the resource policy grants";
+      boolean capped = sparing.limits() == Coverage.NONE && capped();
+      return "allowed for some requests only: those that the resource policy grants"
+          + (capped ? sparing.asFarAs() : "");
     }
     String limited = "allowed for some requests only: limited by " + LayerWords.and(limits());
     if (sparing.identity() != Coverage.NONE && only(LayerKind.IDENTITY).allows() != Coverage.ALL) {
       return limited + "; the resource policy grants some without the identity policy";
     }
-    boolean past =
-        layers.stream()
-            .filter(one -> one.kind() == LayerKind.BOUNDARY || one.kind() == LayerKind.SESSION)
-            .anyMatch(one -> one.allows() != Coverage.ALL);
-    return sparing.limits() != Coverage.NONE && past
+    return sparing.limits() != Coverage.NONE && capped()
         ? limited + "; the resource policy grants some past " + sparing.past()
         : limited;
+  }
+
+  /** Whether a boundary or a session policy leaves out some request. */
+  private boolean capped() {
+    return layers.stream()
+        .filter(one -> one.kind() == LayerKind.BOUNDARY || one.kind() == LayerKind.SESSION)
+        .anyMatch(one -> one.allows() != Coverage.ALL);
   }
 
   /** That the identity policies alone would not have done it. */

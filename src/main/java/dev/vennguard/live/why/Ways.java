@@ -1,6 +1,7 @@
 package dev.vennguard.live.why;
 
 import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.Coverage;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.List;
  */
 final class Ways {
   private static final int MOST = 64;
-  private static final int PROOFS = 1000;
+  private static final int PROOFS = 400;
 
   private final Reaches reaches;
   private final List<LayerReach> limiting;
@@ -71,8 +72,37 @@ final class Ways {
     if (way.size() < 2) {
       return true;
     }
+    Reach last = way.getLast();
+    if (way.stream().anyMatch(one -> !one.equals(last) && apart(one, last))) {
+      return false;
+    }
     tried++;
     return reaches.together(statements(way)) != Coverage.NONE;
+  }
+
+  /** Lists of resources of which no two begin alike need no proof. */
+  private static boolean apart(Reach a, Reach b) {
+    ResourceClause first = a.statement().resources();
+    ResourceClause second = b.statement().resources();
+    return !first.negated()
+        && !second.negated()
+        && first.patterns().stream()
+            .noneMatch(one ->
+                second.patterns().stream()
+                    .anyMatch(other -> alike(beginning(one.text()), beginning(other.text()))));
+  }
+
+  private static boolean alike(String a, String b) {
+    return a.regionMatches(true, 0, b, 0, Math.min(a.length(), b.length()));
+  }
+
+  /** The text before the first wildcard or variable. */
+  private static String beginning(String pattern) {
+    int end = 0;
+    while (end < pattern.length() && "*?$".indexOf(pattern.charAt(end)) < 0) {
+      end++;
+    }
+    return pattern.substring(0, end);
   }
 
   static List<Statement> statements(List<Reach> way) {

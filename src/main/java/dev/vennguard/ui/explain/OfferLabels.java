@@ -69,7 +69,7 @@ final class OfferLabels {
 
   private static String step(Step step, UnaryOperator<String> cut) {
     return switch (step.kind()) {
-      case REPAIR -> "fix: " + code(step.words());
+      case REPAIR -> "write " + code(step.words());
       case CONDITION -> "drop the condition";
       case RESOURCE -> "widen the resource";
       case STATEMENT -> "add a statement";

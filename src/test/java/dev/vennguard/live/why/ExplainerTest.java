@@ -127,14 +127,45 @@ class ExplainerTest {
   }
 
   @Test
-  void moreWaysThanAreTried_areNeverPassedOver() {
+  void manyStatementsThatBeginOtherwise_areAllLookedAt() {
     Explanation found =
         explain(
             "s3:GetObject",
-            list("I", 35) + "," + objects("Last", "Allow", "last/*"),
-            list("B", 35) + "," + objects("Least", "Allow", "last/a/*"));
+            list("I", 40) + "," + objects("Last", "Allow", "last/*"),
+            list("B", 40) + "," + objects("Least", "Allow", "last/a/*"));
 
-    assertThat(found.remains())
+    assertThat(found.remains()).containsExactly("allowed on `arn:aws:s3:::last/a/*`");
+  }
+
+  /** Statements that differ in the end of their resources. */
+  private static String ends(String sid, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> objects(sid + i, "Allow", "*/" + sid + i))
+        .collect(Collectors.joining(","));
+  }
+
+  @Test
+  void moreWaysThanAreTried_areNeverPassedOver() {
+    Explanation hidden =
+        explain(
+            "s3:GetObject",
+            ends("I", 22) + "," + objects("Last", "Allow", "last/*"),
+            ends("B", 22) + "," + objects("Least", "Allow", "last/a/I*"));
+    Explanation some =
+        explain(
+            "s3:GetObject",
+            objects("Last", "Allow", "last/*") + "," + ends("I", 22),
+            objects("Least", "Allow", "last/a/I*") + "," + ends("B", 22));
+
+    assertThat(hidden.remains()).contains("and in more ways: see the statements");
+    assertThat(some.remains())
+        .contains("allowed on `arn:aws:s3:::last/a/I*`", "and in more ways: see the statements");
+    assertThat(
+            explain(
+                    "s3:GetObject",
+                    ends("I", 25),
+                    ends("B", 25) + "," + objects("E", "Allow", "x/I24"))
+                .remains())
         .containsExactly("allowed in ways too many to list: see the statements");
   }
 
@@ -251,6 +282,10 @@ class ExplainerTest {
     assertThat(granted(role).toString()).doesNotContain("boundary allow", "session policy allow");
     assertThat(granted(role, limit(LayerKind.SESSION)).remains().getFirst())
         .contains(", as far as the session policy allows, by ");
+    assertThat(granted(role, limit(LayerKind.SESSION)).sentence())
+        .isEqualTo(
+            "allowed for some requests only: those that the resource policy grants, as far as the"
+                + " session policy allows");
     assertThat(granted(role, limit(LayerKind.BOUNDARY), limit(LayerKind.SESSION)).remains())
         .first()
         .asString()
