@@ -239,13 +239,7 @@ public final class SmallestChange {
         continue;
       }
       Verdict verdict = proofs.verdict(after, action);
-      boolean reached =
-          switch (goal) {
-            case ALLOW ->
-                verdict.effective() == Coverage.ALL || verdict.effective() == Coverage.SOME;
-            case CUT_OFF -> verdict.effective() == Coverage.NONE;
-          };
-      if (reached) {
+      if (reached(goal, verdict.effective())) {
         EffectComparison effect = comparer.compare(before, evaluated(after));
         found.add(
             new Candidate(
@@ -266,5 +260,12 @@ public final class SmallestChange {
                 .thenComparing(one -> one.changes().getFirst().layer(), Comparator.reverseOrder()))
         .limit(SHOWN)
         .toList();
+  }
+
+  private static boolean reached(Goal goal, Coverage effective) {
+    return switch (goal) {
+      case ALLOW -> effective == Coverage.ALL || effective == Coverage.SOME;
+      case CUT_OFF -> effective == Coverage.NONE;
+    };
   }
 }
