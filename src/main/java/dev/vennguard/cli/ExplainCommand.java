@@ -69,7 +69,11 @@ final class ExplainCommand implements Callable<Integer> {
     String name = action.strip();
     if (!ACTION.matcher(name).matches()) {
       throw new BadInputException(
-          "`" + action + "` is no action, such as s3:GetObject" + near(catalogue, name));
+          "`"
+              + action
+              + "` names no action; write one such as s3:GetObject, or a pattern with a service"
+              + " prefix such as s3:Get*"
+              + near(catalogue, name));
     }
     List<String> names = names(catalogue, name);
     var documents = layers.files().read(new PolicyFiles(console.in()));

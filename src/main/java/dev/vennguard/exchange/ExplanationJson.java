@@ -19,6 +19,7 @@ import dev.vennguard.syntax.PolicyKind;
 import dev.vennguard.syntax.TextChange;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.ToldApart;
 import java.io.StringWriter;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
@@ -44,7 +45,8 @@ public final class ExplanationJson {
       Explanation explanation, List<Candidate> candidates, Snapshot snapshot) {
     ObjectNode root = new ExplanationJson(snapshot).tree(explanation);
     ArrayNode changes = root.putArray("changes");
-    candidates.forEach(candidate -> put(changes.addObject(), candidate, snapshot));
+    ToldApart.of(snapshot, candidates)
+        .forEach(candidate -> put(changes.addObject(), candidate, snapshot));
     return Json.write(root);
   }
 

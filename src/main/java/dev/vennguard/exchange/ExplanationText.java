@@ -13,6 +13,7 @@ import dev.vennguard.live.why.Subject;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.ToldApart;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ public final class ExplanationText {
   public static String write(
       Explanation explanation, List<Candidate> candidates, Snapshot snapshot) {
     ExplanationText text = new ExplanationText(snapshot);
-    return text.card(explanation) + text.changes(explanation, candidates);
+    return text.card(explanation) + text.changes(explanation, ToldApart.of(snapshot, candidates));
   }
 
   private String changes(Explanation explanation, List<Candidate> candidates) {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -148,7 +152,11 @@ class ExplainCommandTest {
       assertThat(run.out()).as(bad).isEmpty();
       assertThat(run.err()).as(bad).doesNotContain("Exception").isNotBlank();
     }
-    assertThat(explain("GetObject").err()).contains("s3:GetObject");
+    assertThat(explain("GetObject").err()).contains("did you mean s3:GetObject");
+    assertThat(explain("*").err())
+        .contains(
+            "`*` names no action; write one such as s3:GetObject, or a pattern with a service"
+                + " prefix such as s3:Get*");
     assertThat(explain("nosuch:Thing*").status()).isEqualTo(2);
     assertThat(run("explain").status()).isEqualTo(2);
   }
@@ -175,5 +183,30 @@ class ExplainCommandTest {
             "iam:DeleteRole");
 
     assertThat(run.out()).contains("not allowed: cut off by the SCP");
+  }
+
+  @Test
+  void offersInSeveralDocuments_nameTheDocument(@TempDir Path folder) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("explain", "s3:GetObject"));
+    for (String action : List.of("s3:ListBucket", "s3:PutObject")) {
+      Path file = folder.resolve(action.substring(3) + ".json");
+      Files.writeString(
+          file,
+          """
+          {"Version":"2012-10-17","Statement":[
+            {"Effect":"Allow","Action":"%s","Resource":"*"}]}
+          """
+              .formatted(action));
+      arguments.addAll(List.of("--identity", file.toString()));
+    }
+
+    String text = run(arguments.toArray(String[]::new)).out();
+
+    assertThat(text)
+        .containsPattern("add `s3:GetObject` to statement 1 of the identity policy, in `ListBucket")
+        .containsPattern("add `s3:GetObject` to statement 1 of the identity policy, in `PutObject");
+    arguments.addAll(List.of("--format", "json"));
+    JsonNode json = new JsonMapper().readTree(run(arguments.toArray(String[]::new)).out());
+    assertThat(json.get("changes").findValuesAsString("words")).doesNotHaveDuplicates();
   }
 }

@@ -24,6 +24,11 @@ public record Candidate(
     return changes.stream().anyMatch(one -> one.kind() == PolicyChange.Kind.REPAIR);
   }
 
+  /** The same change in other words. */
+  public Candidate withWords(String other) {
+    return new Candidate(changes, steps, other, verdict, others);
+  }
+
   /** The effect in words. */
   public String effect() {
     return "then "

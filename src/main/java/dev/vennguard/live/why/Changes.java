@@ -12,6 +12,7 @@ import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Layers with a part replaced. */
@@ -51,8 +52,15 @@ final class Changes {
 
   /** The same layers without their Deny statements. */
   static Layers withoutDenies(Layers layers) {
+    return withoutDenies(layers, _ -> true);
+  }
+
+  /** The same layers, some of them without their Deny statements. */
+  static Layers withoutDenies(Layers layers, Predicate<Layer> which) {
     return new Layers(
-        layers.inForce().stream().map(layer -> each(layer, Changes::onlyAllows)).toList());
+        layers.inForce().stream()
+            .map(layer -> which.test(layer) ? each(layer, Changes::onlyAllows) : layer)
+            .toList());
   }
 
   private static Policy onlyAllows(Policy policy) {

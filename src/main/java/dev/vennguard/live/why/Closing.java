@@ -34,7 +34,7 @@ final class Closing {
                 reach.id().policy(),
                 Edits.replace(before, reach.id().statement(), Edits.withAction(one, name)),
                 options.related(one),
-                "add `" + name + "` to " + Options.sid(reach)));
+                "add `" + name + "` to " + Options.sid(layer, reach)));
       }
     }
     if (!layer.layer().policies().isEmpty()) {
@@ -70,7 +70,7 @@ final class Closing {
           empty
               ? Edits.remove(after, reach.id().statement())
               : Edits.replace(after, reach.id().statement(), left.get());
-      words.add((empty ? "remove " : "take `" + name + "` out of ") + Options.sid(reach));
+      words.add((empty ? "remove " : "take `" + name + "` out of ") + Options.sid(layer, reach));
     }
     return after.statements().isEmpty()
         ? Optional.empty()

@@ -12,21 +12,22 @@ import dev.vennguard.policy.TextPattern;
 import dev.vennguard.policy.TextPattern.Variable;
 import dev.vennguard.policy.TextPattern.Wildcards;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A condition entry as a plain sentence that says for which requests it holds, the ones without the
  * key included (EVALUATION §5.2 to §5.4).
  */
-public final class ConditionWords {
+final class ConditionWords {
   private static final int LISTED = 4;
 
   private final Condition condition;
   private final PolicyVersion version;
+  private final KeyTraits traits;
 
-  private ConditionWords(Condition condition, PolicyVersion version) {
+  private ConditionWords(Condition condition, PolicyVersion version, KeyTraits traits) {
     this.condition = condition;
     this.version = version;
+    this.traits = traits;
   }
 
   /**
@@ -34,16 +35,18 @@ public final class ConditionWords {
    *
    * @param version decides whether {@code ${…}} is a variable
    */
-  public static String of(Condition condition, PolicyVersion version) {
-    return new ConditionWords(condition, version).sentence();
+  static String of(Condition condition, PolicyVersion version, KeyTraits traits) {
+    return new ConditionWords(condition, version, traits).sentence();
   }
 
-  /** The sentences of several entries, all of which must hold. */
-  public static String all(List<Condition> conditions, PolicyVersion version) {
-    return conditions.stream()
-        .map(condition -> of(condition, version))
-        .distinct()
-        .collect(Collectors.joining(" and "));
+  /**
+   * Sentences that must all hold. Where one of them lists alternatives, a comma keeps them apart:
+   * {@code A or B and C} is read in two ways.
+   */
+  static String join(List<String> sentences) {
+    List<String> each = sentences.stream().distinct().toList();
+    boolean lists = each.stream().anyMatch(one -> one.matches(".*( or | and | nor ).*"));
+    return String.join(lists ? ", and " : " and ", each);
   }
 
   private String sentence() {
@@ -83,13 +86,28 @@ public final class ConditionWords {
               + (negated ? positive(known.comparison()) : is)
               + " (also if there is none)";
       case FOR_ANY_VALUE ->
-          (known.ifExists() ? key() + " is missing, or " : "")
+          (known.ifExists() && !traits.always() ? key() + " is missing or " : "")
               + "some value of "
               + key()
               + " "
               + is;
-      case NONE -> key() + (negated || known.ifExists() ? " is missing, or " : " ") + is;
+      case NONE ->
+          traits.several() ? ofSet(known) : key() + (missing(known) ? " is missing or " : " ") + is;
     };
+  }
+
+  /** Whether a request without the key fits, and there is such a request. */
+  private boolean missing(Known known) {
+    return (known.comparison().negated() || known.ifExists()) && !traits.always();
+  }
+
+  /**
+   * Without {@code ForAnyValue} or {@code ForAllValues} no set of values fits (EVALUATION §5.3).
+   */
+  private String ofSet(Known known) {
+    return missing(known)
+        ? key() + " is missing"
+        : "never (`" + known.text() + "` fits no set of values, and " + key() + " carries one)";
   }
 
   private String predicate(Comparison comparison) {

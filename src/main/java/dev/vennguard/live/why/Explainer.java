@@ -37,15 +37,18 @@ public final class Explainer {
     List<LayerReach> found =
         layers.inForce().stream().map(layer -> LayerReach.of(layer, reaches)).toList();
     Sparing sparing = Sparing.of(proofs, layers, action);
-    Sides sides = new Sides(reaches, new MissWords(catalogue, action), action.service(), sparing);
+    ClauseWords clauses = new ClauseWords(catalogue, action, reaches);
+    MissWords misses = new MissWords(catalogue, action, reaches, clauses);
+    Sides sides = new Sides(reaches, misses, clauses, action.service(), sparing);
     ShownWords words = new ShownWords(catalogue, action, layers);
     return new Explanation(
         subject,
         verdict,
-        new OutcomeSentence(verdict, found, sparing).text(),
+        new OutcomeSentence(verdict, found, sparing, () -> Blame.of(proofs, layers, action, found))
+            .text(),
         new Gates(verdict, found, sparing, action.service()).all(),
         found.stream().map(sides::side).toList(),
-        new Remains(reaches, sides, found).lines(verdict.outcome()),
+        new Remains(reaches, sides, clauses, found, sparing).lines(verdict.outcome()),
         new Explanation.Examples(
             shown(layers, verdict.allowed(), words),
             shown(layers, denied(layers, action, verdict), words)));

@@ -10,7 +10,11 @@ import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator.Known;
 import dev.vennguard.policy.ConditionOperator.Qualifier;
 import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.Statement;
+import dev.vennguard.policy.TextPattern;
+import dev.vennguard.policy.TextPattern.Wildcards;
+import dev.vennguard.prove.Coverage;
 import dev.vennguard.syntax.Distance;
 import java.util.Comparator;
 import java.util.List;
@@ -21,11 +25,15 @@ import java.util.Optional;
 final class MissWords {
   private final Catalogue catalogue;
   private final Action action;
+  private final Reaches reaches;
+  private final ClauseWords clauses;
   private final String name;
 
-  MissWords(Catalogue catalogue, Action action) {
+  MissWords(Catalogue catalogue, Action action, Reaches reaches, ClauseWords clauses) {
     this.catalogue = catalogue;
     this.action = action;
+    this.reaches = reaches;
+    this.clauses = clauses;
     this.name = "`" + action.qualifiedName() + "`";
   }
 
@@ -89,8 +97,11 @@ final class MissWords {
 
   private String condition(Reach reach) {
     if (reach.culprits().isEmpty()) {
-      return "its conditions never hold together: "
-          + ConditionWords.all(reach.statement().conditions(), reach.statement().version());
+      Statement one = reach.statement();
+      return "its conditions never hold together"
+          + onItsResources(one, one.conditions())
+          + ": "
+          + clauses.all(one.conditions(), one);
     }
     return reach.culprits().stream()
         .map(one -> one(one, reach.statement()))
@@ -126,7 +137,32 @@ final class MissWords {
           + key
           + " holds an ARN, which never contains one";
     }
-    return "no request makes this true: " + ConditionWords.of(condition, statement.version());
+    String where = onItsResources(statement, List.of(condition));
+    return (where.isEmpty() ? "no request makes this true: " : "this never holds" + where + ": ")
+        + clauses.of(condition, statement);
+  }
+
+  /**
+   * Conditions that some request fits, though none for a resource of the statement, are not to
+   * blame alone: a variable in the resource asks for its key, and an ARN tells the account. Empty
+   * if it is the conditions.
+   */
+  private String onItsResources(Statement statement, List<Condition> conditions) {
+    if (reaches.coverage(ResourceClause.EVERYTHING, conditions, statement) == Coverage.NONE) {
+      return "";
+    }
+    ResourceClause resources = reaches.relevant(statement);
+    List<String> needed =
+        resources.patterns().stream()
+            .map(one -> TextPattern.parse(one.text(), Wildcards.GLOB, statement.version()))
+            .flatMap(pattern -> pattern.variables().stream())
+            .filter(variable -> !variable.hasFallback())
+            .map(variable -> "`" + variable.key() + "`")
+            .distinct()
+            .toList();
+    return " together with the resource "
+        + ResourceWords.of(resources)
+        + (needed.isEmpty() ? "" : ", which needs " + LayerWords.and(needed));
   }
 
   private static boolean arn(ConditionKey key) {

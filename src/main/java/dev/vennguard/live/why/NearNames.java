@@ -19,9 +19,9 @@ public final class NearNames {
   private NearNames() {}
 
   /**
-   * At most three names, nearest first: first those of the same service, and if the service is not
-   * known those of services with a similar prefix. None if nothing is near: a third of the letters
-   * may differ at most.
+   * At most three names, nearest first, and of those as near the shortest: first those of the same
+   * service, and if the service is not known those of services with a similar prefix. None if
+   * nothing is near: a third of the letters may differ at most.
    */
   public static List<String> of(Catalogue catalogue, String written) {
     String text = written.strip().toLowerCase(Locale.ROOT);
@@ -34,14 +34,22 @@ public final class NearNames {
     List<Near> found = new ArrayList<>();
     for (Service service : catalogue.services()) {
       int services = colon < 0 ? 0 : Distance.between(prefix, service.prefix());
+      if (colon < 0 && text.startsWith(service.prefix())) {
+        // The colon was left out.
+        within(catalogue, service, text.substring(service.prefix().length()), 0, found);
+      }
       if (services <= Math.max(1, prefix.length() / 3)) {
         within(catalogue, service, name, services, found);
       }
     }
     return found.stream()
-        .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
-        .limit(SHOWN)
+        .sorted(
+            Comparator.comparingInt(Near::distance)
+                .thenComparingInt(near -> near.name().length())
+                .thenComparing(Near::name))
         .map(Near::name)
+        .distinct()
+        .limit(SHOWN)
         .toList();
   }
 

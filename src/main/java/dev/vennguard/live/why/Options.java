@@ -23,6 +23,8 @@ import java.util.Optional;
 
 /** Changes of one layer that may open it for an action; whether they do is proved later. */
 final class Options {
+  private static final String S3 = "arn:aws:s3:::";
+
   private final Catalogue catalogue;
   private final Action action;
   private final String name;
@@ -65,7 +67,7 @@ final class Options {
                   + " that allows `"
                   + name
                   + "` on "
-                  + ResourceWords.of(resources)));
+                  + ResourceWords.whole(resources)));
     }
     return found;
   }
@@ -79,7 +81,7 @@ final class Options {
               reach,
               Edits.withAction(one, name),
               related(one),
-              "add `" + name + "` to " + sid(reach)));
+              "add `" + name + "` to " + sid(layer, reach)));
     }
     List<ActionPattern> hiding =
         one.actions().patterns().stream().filter(each -> each.matches(name)).toList();
@@ -92,7 +94,10 @@ final class Options {
             reach,
             Edits.withoutAction(one, hiding.getFirst()),
             Kind.WITHDRAW,
-            "take `" + hiding.getFirst().text() + "` out of the `NotAction` of " + sid(reach)));
+            "take `"
+                + hiding.getFirst().text()
+                + "` out of the `NotAction` of "
+                + sid(layer, reach)));
   }
 
   private Optional<PolicyChange> resource(LayerReach layer, Reach reach) {
@@ -107,7 +112,7 @@ final class Options {
             reach,
             Edits.withResources(one, more),
             Kind.RESOURCE,
-            "add the resource `" + String.join("`, `", more) + "` to " + sid(reach)));
+            adding(more) + sid(layer, reach)));
   }
 
   /** Patterns for the resources that the list missed: as near to the list as can be. */
@@ -119,14 +124,18 @@ final class Options {
     List<String> s3 =
         clause.patterns().stream()
             .map(ResourcePattern::text)
-            .filter(text -> text.startsWith("arn:aws:s3:::"))
+            .filter(text -> text.startsWith(S3))
             .toList();
-    boolean objects = new ResourceWords(action).templates().stream().anyMatch(t -> t.contains("/"));
-    if (!s3.isEmpty() && action.service().equals("s3")) {
-      return s3.stream()
-          .map(text -> objects ? text + "/*" : text.substring(0, slash(text)))
-          .distinct()
-          .toList();
+    List<String> named =
+        new ResourceWords(action).templates().stream().filter(each -> each.startsWith(S3)).toList();
+    List<String> near =
+        s3.stream()
+            .map(text -> otherSort(text, named))
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
+    if (!near.isEmpty() && action.service().equals("s3")) {
+      return near;
     }
     return formats.stream()
         .limit(1)
@@ -134,9 +143,20 @@ final class Options {
         .toList();
   }
 
-  private static int slash(String text) {
+  private static String adding(List<String> resources) {
+    List<String> quoted = resources.stream().map(each -> "`" + each + "`").toList();
+    return "add the "
+        + (quoted.size() > 1 ? "resources " : "resource ")
+        + LayerWords.and(quoted)
+        + " to ";
+  }
+
+  /** Of a bucket its objects, of objects their bucket: whichever the action works on. */
+  private static Optional<String> otherSort(String text, List<String> templates) {
     int slash = text.indexOf('/');
-    return slash < 0 ? text.length() : slash;
+    return templates.stream().anyMatch(each -> each.contains("/") == slash < 0)
+        ? Optional.of(slash < 0 ? text + "/*" : text.substring(0, slash))
+        : Optional.empty();
   }
 
   private Optional<PolicyChange> condition(LayerReach layer, Reach reach) {
@@ -153,18 +173,37 @@ final class Options {
       if (better.isPresent()) {
         changed.add(new Condition(better.get(), each.key(), each.values()));
         words.add(
-            "write `%s` instead of `%s` in %s"
-                .formatted(better.get().text(), each.operator().text(), sid(reach)));
+            "write `%s` instead of `%s`%s in %s"
+                .formatted(
+                    better.get().text(),
+                    each.operator().text(),
+                    key(one, each),
+                    sid(layer, reach)));
       } else {
         kind = Kind.CONDITION;
-        words.add("drop the condition on `%s` from %s".formatted(each.key(), sid(reach)));
+        words.add("drop the condition on `%s` from %s".formatted(each.key(), sid(layer, reach)));
       }
     }
     if (words.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        replace(layer, reach, Edits.withConditions(one, changed), kind, LayerWords.and(words)));
+        replace(
+            layer,
+            reach,
+            Edits.withConditions(one, changed),
+            kind,
+            LayerWords.and(words.stream().distinct().toList())));
+  }
+
+  /** Which key is meant, where the operator has several. */
+  private static String key(Statement statement, Condition condition) {
+    boolean several =
+        statement.conditions().stream()
+            .anyMatch(one ->
+                one.operator().equals(condition.operator())
+                    && !one.key().equalsIgnoreCase(condition.key()));
+    return several ? " for `" + condition.key() + "`" : "";
   }
 
   /** An operator that does what was probably meant. */
@@ -207,7 +246,7 @@ final class Options {
                 reach,
                 Edits.withResources(one, more),
                 Kind.RESOURCE,
-                "add the resource `" + String.join("`, `", more) + "` to " + sid(reach)));
+                adding(more) + sid(layer, reach)));
   }
 
   /** Whether a statement is about the action's service. */
@@ -234,21 +273,25 @@ final class Options {
   }
 
   static PolicyChange change(LayerReach layer, int policy, Policy after, Kind kind, String words) {
-    return new PolicyChange(
+    return PolicyChange.single(
         layer.kind(),
         layer.layer().level(),
         policy,
         layer.layer().policies().get(policy),
         after,
-        kind,
-        words);
+        new PolicyChange.Step(kind, words));
   }
 
-  /** {@code `Sid` of the boundary}. */
-  static String sid(Reach reach) {
+  /** {@code `Sid` of the boundary}, with its number where another statement has the same. */
+  static String sid(LayerReach layer, Reach reach) {
     String sid = reach.statement().sid();
+    String number = "statement " + (reach.id().statement() + 1);
+    long namesakes =
+        policy(layer, reach.id()).statements().stream()
+            .filter(one -> one.sid().equals(sid))
+            .count();
     String statement =
-        sid.isEmpty() ? "statement " + (reach.id().statement() + 1) : "`" + sid + "`";
+        sid.isEmpty() ? number : "`" + sid + "`" + (namesakes > 1 ? " (" + number + ")" : "");
     return statement + " of " + LayerWords.the(reach.id().layer(), reach.id().level());
   }
 }

@@ -7,20 +7,28 @@ import dev.vennguard.prove.Coverage;
 import dev.vennguard.prove.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The outcome in one plain sentence that names the layers to blame. */
 final class OutcomeSentence {
   private final Verdict verdict;
   private final List<LayerReach> layers;
   private final Sparing sparing;
+  private final Supplier<List<LayerReach>> denying;
 
   /**
    * @param sparing what the resource policy grants by itself
+   * @param denying the layers whose Deny statements take something away; asked where it matters
    */
-  OutcomeSentence(Verdict verdict, List<LayerReach> layers, Sparing sparing) {
+  OutcomeSentence(
+      Verdict verdict,
+      List<LayerReach> layers,
+      Sparing sparing,
+      Supplier<List<LayerReach>> denying) {
     this.verdict = verdict;
     this.layers = layers;
     this.sparing = sparing;
+    this.denying = denying;
   }
 
   String text() {
@@ -38,19 +46,24 @@ final class OutcomeSentence {
 
   private String conditional() {
     if (only(LayerKind.IDENTITY).allows() == Coverage.NONE) {
-      return "allowed for some requests only: those that the resource policy grants";
+      boolean capped = sparing.limits() == Coverage.NONE && capped();
+      return "allowed for some requests only: those that the resource policy grants"
+          + (capped ? sparing.asFarAs() : "");
     }
     String limited = "allowed for some requests only: limited by " + LayerWords.and(limits());
     if (sparing.identity() != Coverage.NONE && only(LayerKind.IDENTITY).allows() != Coverage.ALL) {
       return limited + "; the resource policy grants some without the identity policy";
     }
-    boolean past =
-        layers.stream()
-            .filter(one -> one.kind() == LayerKind.BOUNDARY || one.kind() == LayerKind.SESSION)
-            .anyMatch(one -> one.allows() != Coverage.ALL);
-    return sparing.limits() != Coverage.NONE && past
-        ? limited + "; the resource policy grants some past the boundary"
+    return sparing.limits() != Coverage.NONE && capped()
+        ? limited + "; the resource policy grants some past " + sparing.past()
         : limited;
+  }
+
+  /** Whether a boundary or a session policy leaves out some request. */
+  private boolean capped() {
+    return layers.stream()
+        .filter(one -> one.kind() == LayerKind.BOUNDARY || one.kind() == LayerKind.SESSION)
+        .anyMatch(one -> one.allows() != Coverage.ALL);
   }
 
   /** That the identity policies alone would not have done it. */
@@ -75,8 +88,8 @@ final class OutcomeSentence {
         found.add(layer.the());
       }
     }
-    for (LayerReach layer : layers) {
-      if (!layer.applying(Effect.DENY).isEmpty() && !found.contains(layer.the())) {
+    for (LayerReach layer : denying.get()) {
+      if (!found.contains(layer.the())) {
         found.add("a Deny in " + layer.the());
       }
     }
@@ -84,18 +97,19 @@ final class OutcomeSentence {
   }
 
   private String denied() {
-    List<String> by = new ArrayList<>();
-    boolean wholly = false;
-    for (LayerReach layer : layers) {
-      List<Reach> denies = layer.applying(Effect.DENY);
-      if (!denies.isEmpty()) {
-        by.add(layer.the());
-        wholly |= denies.stream().anyMatch(one -> one.coverage() == Coverage.ALL);
-      }
-    }
-    return wholly
-        ? "not allowed: explicitly denied by " + LayerWords.and(by)
-        : "not allowed: whatever else is allowed is explicitly denied by " + LayerWords.and(by);
+    List<LayerReach> blamed = denying.get();
+    List<LayerReach> by =
+        blamed.isEmpty()
+            ? layers.stream().filter(one -> !one.applying(Effect.DENY).isEmpty()).toList()
+            : blamed;
+    boolean wholly =
+        by.stream()
+            .flatMap(layer -> layer.applying(Effect.DENY).stream())
+            .anyMatch(one -> one.coverage() == Coverage.ALL);
+    return "not allowed: "
+        + (wholly ? "" : "whatever is allowed is ")
+        + "explicitly denied by "
+        + LayerWords.and(by.stream().map(LayerReach::the).toList());
   }
 
   private String cutOff() {

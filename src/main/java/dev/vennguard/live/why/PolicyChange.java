@@ -2,6 +2,8 @@ package dev.vennguard.live.why;
 
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Policy;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One document with a part of it changed.
@@ -13,9 +15,36 @@ import dev.vennguard.policy.Policy;
  * @param after what it would say
  * @param kind what sort of change it is
  * @param words the change in words, as a clause: {@code add `iam:GetUser` to `ViewIam`}
+ * @param steps the single changes, in order
  */
 public record PolicyChange(
-    LayerKind layer, int level, int policy, Policy before, Policy after, Kind kind, String words) {
+    LayerKind layer,
+    int level,
+    int policy,
+    Policy before,
+    Policy after,
+    Kind kind,
+    String words,
+    List<Step> steps) {
+  /** Copies the list. */
+  public PolicyChange {
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * One of the single changes that make up a change.
+   *
+   * @param kind what sort of change it is
+   * @param words the step in words
+   */
+  public record Step(Kind kind, String words) {}
+
+  /** A change of one step. */
+  static PolicyChange single(
+      LayerKind layer, int level, int policy, Policy before, Policy after, Step step) {
+    return new PolicyChange(
+        layer, level, policy, before, after, step.kind(), step.words(), List.of(step));
+  }
 
   /** Sorts of changes; those that keep nearest to what the document already says come first. */
   public enum Kind {
@@ -40,8 +69,15 @@ public record PolicyChange(
     return layer == other.layer && level == other.level && policy == other.policy;
   }
 
+  /** The same step in a document that says something else beside. */
+  PolicyChange on(Policy other, Policy changed) {
+    return new PolicyChange(layer, level, policy, other, changed, kind, words, steps);
+  }
+
   /** This change and then another one of the same document. */
   PolicyChange then(PolicyChange next) {
+    List<Step> all = new ArrayList<>(steps);
+    all.addAll(next.steps);
     return new PolicyChange(
         layer,
         level,
@@ -49,6 +85,7 @@ public record PolicyChange(
         before,
         next.after,
         kind == Kind.REPAIR ? kind : next.kind,
-        words + " and " + next.words);
+        words + " and " + next.words,
+        all);
   }
 }

@@ -5,7 +5,10 @@ import dev.vennguard.decide.Grant;
 import dev.vennguard.decide.RcpServices;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
+import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Condition;
+import dev.vennguard.policy.ConditionOperator.Known;
+import dev.vennguard.policy.ConditionOperator.Qualifier;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
@@ -158,6 +161,13 @@ final class Reaches {
   /** Whether a condition entry holds for every request. */
   boolean alwaysHolds(Condition condition, Statement like) {
     return coverage(ResourceClause.EVERYTHING, List.of(condition), like) == Coverage.ALL;
+  }
+
+  /** Whether every request carries the key. */
+  boolean alwaysSent(String key, Statement like) {
+    Condition missing =
+        new Condition(new Known(Qualifier.NONE, Comparison.NULL, false), key, List.of("true"));
+    return coverage(ResourceClause.EVERYTHING, List.of(missing), like) == Coverage.NONE;
   }
 
   /** Whether every request that fits the first clause fits the second. */

@@ -5,7 +5,6 @@ import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.ResourceClause;
-import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.Coverage;
 import dev.vennguard.prove.Outcome;
 import java.util.ArrayList;
@@ -20,37 +19,49 @@ import java.util.stream.Stream;
  * Deny statements take from that.
  */
 final class Remains {
-  private static final int TRIED = 64;
   private static final int SHOWN = 6;
 
   private final Reaches reaches;
   private final Sides sides;
+  private final ClauseWords clauses;
   private final List<LayerReach> layers;
+  private final Sparing sparing;
 
-  Remains(Reaches reaches, Sides sides, List<LayerReach> layers) {
+  /**
+   * @param sparing what the resource policy grants by itself
+   */
+  Remains(
+      Reaches reaches, Sides sides, ClauseWords clauses, List<LayerReach> layers, Sparing sparing) {
     this.reaches = reaches;
     this.sides = sides;
+    this.clauses = clauses;
     this.layers = layers;
+    this.sparing = sparing;
   }
 
   List<String> lines(Outcome outcome) {
     return switch (outcome) {
       case CONDITIONAL -> conditional();
-      case DISJOINT -> disjoint();
+      case DISJOINT -> new Clashes(reaches, sides, clauses, layers).lines();
       case ALLOWED, IDENTITY_ONLY, BOUNDARY_ONLY, EXPLICIT_DENY, NEITHER, UNDECIDED -> List.of();
     };
   }
 
   private List<String> conditional() {
-    List<List<Reach>> ways = ways();
+    Ways found = Ways.of(reaches, layers);
+    List<List<Reach>> ways = found.ways();
     List<String> lines = new ArrayList<>(granted());
-    ways.stream().map(this::way).distinct().limit(SHOWN).forEach(lines::add);
-    if (ways.size() > SHOWN) {
+    List<String> each = ways.stream().map(this::way).distinct().toList();
+    each.stream().limit(SHOWN).forEach(lines::add);
+    if (lines.isEmpty()) {
+      lines.add("allowed in ways too many to list: see the statements");
+    } else if (each.size() > SHOWN || !found.complete()) {
       lines.add("and in more ways: see the statements");
     }
     for (LayerReach layer : layers) {
       for (Reach deny : layer.applying(Effect.DENY)) {
-        if (!lines.isEmpty() && ways.stream().anyMatch(way -> meets(way, deny))
+        if (!found.complete()
+            || ways.stream().anyMatch(way -> meets(way, deny))
             || grants().anyMatch(grant -> meets(List.of(grant), deny))) {
           lines.add("denied " + sides.scope(deny.statement()) + ", by " + name(deny));
         }
@@ -64,8 +75,9 @@ final class Remains {
     return grants()
         .map(grant -> {
           boolean alone = reaches.names(grant.statement(), Grant.TO_CALLER);
-          String limit = alone ? "past the boundary" : "as far as the boundary allows";
-          return "granted " + sides.scope(grant.statement()) + ", " + limit + ", by " + name(grant);
+          String past = sparing.caps().isEmpty() ? "" : ", past " + sparing.past();
+          String limit = alone ? past : sparing.asFarAs();
+          return "granted " + sides.scope(grant.statement()) + limit + ", by " + name(grant);
         })
         .limit(SHOWN)
         .toList();
@@ -88,39 +100,10 @@ final class Remains {
         .anyMatch(layer -> layer.allows() != Coverage.ALL);
   }
 
-  /** The combinations of one Allow statement per limiting layer that some request fits. */
-  private List<List<Reach>> ways() {
-    List<List<Reach>> ways = List.of(List.of());
-    for (LayerReach layer : layers) {
-      List<Reach> allowing = layer.applying(Effect.ALLOW);
-      boolean whole = allowing.stream().anyMatch(one -> one.coverage() == Coverage.ALL);
-      if (layer.mustAllow() && !whole) {
-        List<List<Reach>> longer = new ArrayList<>();
-        for (List<Reach> way : ways) {
-          for (Reach one : allowing) {
-            List<Reach> next = new ArrayList<>(way);
-            next.add(one);
-            longer.add(next);
-          }
-        }
-        ways = longer.stream().limit(TRIED).filter(this::passable).toList();
-      }
-    }
-    return ways;
-  }
-
-  private boolean passable(List<Reach> way) {
-    return way.size() < 2 || reaches.together(statements(way)) != Coverage.NONE;
-  }
-
   private boolean meets(List<Reach> way, Reach deny) {
     List<Reach> both = new ArrayList<>(way);
     both.add(deny);
-    return reaches.together(statements(both)) != Coverage.NONE;
-  }
-
-  private static List<Statement> statements(List<Reach> way) {
-    return way.stream().map(Reach::statement).toList();
+    return reaches.together(Ways.statements(both)) != Coverage.NONE;
   }
 
   private String way(List<Reach> way) {
@@ -129,7 +112,7 @@ final class Remains {
     for (Reach one : way) {
       for (Condition condition : one.statement().conditions()) {
         if (!reaches.alwaysHolds(condition, one.statement())) {
-          conditions.add(ConditionWords.of(condition, one.statement().version()));
+          conditions.add(clauses.of(condition, one.statement()));
         }
       }
     }
@@ -138,7 +121,7 @@ final class Remains {
     }
     return "allowed "
         + (resources.isEmpty() ? "when " : resources + ", when ")
-        + String.join(" and ", conditions);
+        + ConditionWords.join(List.copyOf(conditions));
   }
 
   /** Of two clauses of which one lies within the other only the inner one is named. */
@@ -172,66 +155,8 @@ final class Remains {
     return within && (!same || way.indexOf(other) < way.indexOf(one));
   }
 
-  private List<String> disjoint() {
-    List<LayerReach> limiting =
-        layers.stream()
-            .filter(layer -> layer.mustAllow() && layer.allows() != Coverage.ALL)
-            .toList();
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i < limiting.size(); i++) {
-      for (LayerReach second : limiting.subList(i + 1, limiting.size())) {
-        for (Reach a : limiting.get(i).applying(Effect.ALLOW)) {
-          second.applying(Effect.ALLOW).forEach(b -> clash(a, b, lines));
-        }
-      }
-    }
-    return lines.stream().distinct().limit(SHOWN).toList();
-  }
-
-  private void clash(Reach a, Reach b, List<String> lines) {
-    if (reaches.together(List.of(a.statement(), b.statement())) != Coverage.NONE) {
-      return;
-    }
-    boolean resources =
-        reaches.together(List.of(unconditional(a), unconditional(b))) == Coverage.NONE;
-    if (resources) {
-      lines.add(
-          "no resource fits both "
-              + ResourceWords.of(reaches.relevant(a.statement()))
-              + " ("
-              + name(a)
-              + ") and "
-              + ResourceWords.of(reaches.relevant(b.statement()))
-              + " ("
-              + name(b)
-              + ")");
-    } else {
-      lines.add(
-          name(a)
-              + " asks that "
-              + ConditionWords.all(a.statement().conditions(), a.statement().version())
-              + ", "
-              + name(b)
-              + " that "
-              + ConditionWords.all(b.statement().conditions(), b.statement().version())
-              + ": no request does both");
-    }
-  }
-
-  private static Statement unconditional(Reach reach) {
-    Statement one = reach.statement();
-    return new Statement(
-        one.sid(),
-        one.effect(),
-        one.principal(),
-        one.actions(),
-        one.resources(),
-        List.of(),
-        one.version());
-  }
-
   /** {@code `Sid` of the boundary}. */
-  private static String name(Reach reach) {
+  static String name(Reach reach) {
     String layer = LayerWords.the(reach.id().layer(), reach.id().level());
     String sid = reach.statement().sid();
     String statement =

@@ -23,6 +23,22 @@ final class ResourceWords {
     return clause.negated() ? "every resource but " + list(clause, " and ") : list(clause, " or ");
   }
 
+  /** Likewise, with every pattern however many there are: for what is to be written down. */
+  static String whole(ResourceClause clause) {
+    if (clause.everything()) {
+      return "every resource";
+    }
+    List<String> words = words(clause);
+    return clause.negated() ? "every resource but " + LayerWords.and(words) : LayerWords.or(words);
+  }
+
+  private static List<String> words(ResourceClause clause) {
+    return clause.patterns().stream()
+        .map(pattern -> "`" + pattern.text() + "`")
+        .distinct()
+        .toList();
+  }
+
   /** Why none of the action's resources fits the clause. */
   String neverFits(ResourceClause clause) {
     String name = "`" + action.qualifiedName() + "`";
@@ -96,8 +112,7 @@ final class ResourceWords {
   }
 
   private static String list(ResourceClause clause, String last) {
-    List<String> words =
-        clause.patterns().stream().map(pattern -> "`" + pattern.text() + "`").distinct().toList();
+    List<String> words = words(clause);
     if (words.size() > LISTED + 1) {
       return String.join(", ", words.subList(0, LISTED)) + last + (words.size() - LISTED) + " more";
     }

@@ -16,6 +16,7 @@ final class Sides {
 
   private final Reaches reaches;
   private final MissWords words;
+  private final ClauseWords clauses;
   private final String service;
   private final Sparing sparing;
 
@@ -23,9 +24,10 @@ final class Sides {
    * @param service the prefix of the action's service
    * @param sparing what the resource policy grants by itself
    */
-  Sides(Reaches reaches, MissWords words, String service, Sparing sparing) {
+  Sides(Reaches reaches, MissWords words, ClauseWords clauses, String service, Sparing sparing) {
     this.reaches = reaches;
     this.words = words;
+    this.clauses = clauses;
     this.service = service;
     this.sparing = sparing;
   }
@@ -87,11 +89,13 @@ final class Sides {
     }
     if (sparing.limits() != Coverage.NONE) {
       String whole = sparing.limits() == Coverage.ALL ? "" : ", some";
-      return whole + " by itself: without identity policy, boundary and session policy";
+      List<String> without = new ArrayList<>(List.of(LayerWords.the(LayerKind.IDENTITY, 0)));
+      without.addAll(sparing.caps());
+      return whole + " by itself: without " + LayerWords.and(without);
     }
     return sparing.identity() == Coverage.NONE
         ? ", but leaves it to the identity policy"
-        : " without the identity policy, as far as boundary and session policy allow";
+        : " without the identity policy" + sparing.asFarAs();
   }
 
   private StatementNote note(Reach reach) {
@@ -129,7 +133,7 @@ final class Sides {
             .toList();
     boolean everywhere =
         resources.everything() || reaches.coverage(resources, List.of(), statement) == Coverage.ALL;
-    String when = ConditionWords.all(conditions, statement.version());
+    String when = clauses.all(conditions, statement);
     if (conditions.isEmpty()) {
       return "on " + ResourceWords.of(resources);
     }

@@ -14,8 +14,10 @@ import dev.vennguard.prove.Coverage;
 import dev.vennguard.prove.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -81,7 +83,8 @@ public final class SmallestChange {
     }
     List<List<PolicyChange>> plans = new ArrayList<>();
     search(layers, action, List.of(), plans);
-    return verified(layers, action, plans, Goal.ALLOW);
+    Reduction reduction = new Reduction(proofs, layers, action);
+    return verified(layers, action, plans.stream().map(reduction::of).toList(), Goal.ALLOW);
   }
 
   /** Changes after which no request of a known action is allowed; none if none is. */
@@ -226,25 +229,23 @@ public final class SmallestChange {
       Layers layers, Action action, List<List<PolicyChange>> plans, Goal goal) {
     Evaluation before = evaluated(layers);
     List<Candidate> found = new ArrayList<>();
+    Set<Layers> seen = new HashSet<>();
     for (List<PolicyChange> plan : plans) {
       Layers after = layers;
       for (PolicyChange change : plan) {
         after = Changes.with(after, change);
       }
+      if (!seen.add(after)) {
+        continue;
+      }
       Verdict verdict = proofs.verdict(after, action);
-      boolean reached =
-          switch (goal) {
-            case ALLOW ->
-                verdict.effective() == Coverage.ALL || verdict.effective() == Coverage.SOME;
-            case CUT_OFF -> verdict.effective() == Coverage.NONE;
-          };
-      if (reached) {
+      if (reached(goal, verdict.effective())) {
         EffectComparison effect = comparer.compare(before, evaluated(after));
         found.add(
             new Candidate(
                 merged(plan),
                 plan.size(),
-                LayerWords.and(plan.stream().map(PolicyChange::words).toList()),
+                LayerWords.and(plan.stream().map(PolicyChange::words).distinct().toList()),
                 verdict,
                 effect.without(action.index())));
       }
@@ -259,5 +260,12 @@ public final class SmallestChange {
                 .thenComparing(one -> one.changes().getFirst().layer(), Comparator.reverseOrder()))
         .limit(SHOWN)
         .toList();
+  }
+
+  private static boolean reached(Goal goal, Coverage effective) {
+    return switch (goal) {
+      case ALLOW -> effective == Coverage.ALL || effective == Coverage.SOME;
+      case CUT_OFF -> effective == Coverage.NONE;
+    };
   }
 }

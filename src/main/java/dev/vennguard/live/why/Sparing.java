@@ -22,9 +22,14 @@ import java.util.Optional;
  *
  * @param identity for how many requests no identity policy is needed
  * @param limits for how many neither boundary nor session policy is
+ * @param caps what those in force are called
  */
-record Sparing(Coverage identity, Coverage limits) {
-  private static final Sparing NOTHING = new Sparing(Coverage.NONE, Coverage.NONE);
+record Sparing(Coverage identity, Coverage limits, List<String> caps) {
+  private static final Sparing NOTHING = new Sparing(Coverage.NONE, Coverage.NONE, List.of());
+
+  Sparing {
+    caps = List.copyOf(caps);
+  }
 
   /**
    * Asks for the resource policy alone: under a boundary that allows all, and one that does not.
@@ -39,13 +44,27 @@ record Sparing(Coverage identity, Coverage limits) {
     LayerKind limit = bounded ? LayerKind.BOUNDARY : LayerKind.SESSION;
     return new Sparing(
         alone(proofs, resource.get(), new Layer(limit, 0, List.of(everything())), action),
-        alone(proofs, resource.get(), new Layer(limit, 0, List.of()), action));
+        alone(proofs, resource.get(), new Layer(limit, 0, List.of()), action),
+        layers.inForce().stream()
+            .filter(one -> one.kind() == LayerKind.BOUNDARY || one.kind() == LayerKind.SESSION)
+            .map(LayerWords::the)
+            .toList());
   }
 
   private static Coverage alone(Proofs proofs, Layer resource, Layer limit, Action action) {
     return proofs
         .verdict(new Layers(new ArrayList<>(List.of(resource, limit))), action)
         .effective();
+  }
+
+  /** The boundary and the session policy, as far as they are in force. */
+  String past() {
+    return LayerWords.and(caps);
+  }
+
+  /** What a grant that they limit is subject to; empty if none is in force. */
+  String asFarAs() {
+    return caps.isEmpty() ? "" : ", as far as " + past() + (caps.size() > 1 ? " allow" : " allows");
   }
 
   /** For how many requests an Allow of such a layer is not needed. */

@@ -37,7 +37,7 @@ final class Withdrawal {
               reach,
               Edits.withAction(one, name),
               Kind.WITHDRAW,
-              "add `" + name + "` to the `NotAction` of " + Options.sid(reach)));
+              "add `" + name + "` to the `NotAction` of " + Options.sid(layer, reach)));
     }
     return withdrawn(one)
         .map(left -> List.of(left(layer, reach, left, "take `" + name + "` out of ")))
@@ -58,7 +58,7 @@ final class Withdrawal {
               reach,
               Edits.withEverythingBut(one, name),
               Kind.WITHDRAW,
-              "deny everything but `" + name + "` in " + Options.sid(reach)));
+              "deny everything but `" + name + "` in " + Options.sid(layer, reach)));
     }
     List<PolicyChange> found = new ArrayList<>();
     Optional<Statement> narrow = Optional.of(one);
@@ -89,8 +89,8 @@ final class Withdrawal {
             reach.id().policy(),
             Edits.remove(Options.policy(layer, reach.id()), reach.id().statement()),
             Kind.WITHDRAW,
-            "remove " + Options.sid(reach))
-        : Options.replace(layer, reach, left, Kind.WITHDRAW, words + Options.sid(reach));
+            "remove " + Options.sid(layer, reach))
+        : Options.replace(layer, reach, left, Kind.WITHDRAW, words + Options.sid(layer, reach));
   }
 
   /** The statement without the action, if it lists it by its name and covers it in no other way. */

@@ -28,6 +28,11 @@ public record ChangeOffer(
     others = List.copyOf(others);
   }
 
+  /** The same offer with another label. */
+  ChangeOffer withLabel(String other) {
+    return new ChangeOffer(other, layer, words, effect, documents, others);
+  }
+
   /**
    * What it does to one text.
    *

@@ -4,8 +4,6 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.live.why.Candidate;
 import dev.vennguard.live.why.EffectChange;
 import dev.vennguard.live.why.PolicyChange;
-import dev.vennguard.policy.LayerKind;
-import dev.vennguard.policy.StatementId;
 import dev.vennguard.prove.Outcome;
 import dev.vennguard.syntax.PolicyEditor;
 import dev.vennguard.syntax.PolicyKind;
@@ -14,19 +12,13 @@ import dev.vennguard.ui.explain.ChangeOffer.DocumentChange;
 import dev.vennguard.ui.explain.ChangeOffer.Offers;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.ToldApart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The changes that the card offers. Plain Java. */
 public final class OfferModel {
-  private static final Pattern CODE = Pattern.compile("`([^`]*)`");
-  private static final String OF_A_LAYER =
-      " of the (RCP|SCP|resource policy|identity policy|boundary|session policy)"
-          + "( of level \\d+)?";
-
   private final Snapshot snapshot;
   private final Outcome now;
 
@@ -51,18 +43,30 @@ public final class OfferModel {
       return new Offers(title, List.of(), "changes are offered again once the text can be read");
     }
     List<ChangeOffer> offers = new ArrayList<>();
-    candidates.forEach(candidate -> offer(candidate).ifPresent(offers::add));
+    ToldApart.of(snapshot, candidates)
+        .forEach(candidate -> offer(candidate).ifPresent(offers::add));
     String none =
         now == Outcome.UNDECIDED ? "nothing is offered while it is undecided" : "no small change";
-    return new Offers(title, offers, offers.isEmpty() ? none : "");
+    return new Offers(title, apart(offers), offers.isEmpty() ? none : "");
+  }
+
+  /** Labels that are the same are told apart by the titles of their texts. */
+  private static List<ChangeOffer> apart(List<ChangeOffer> offers) {
+    return offers.stream()
+        .map(one -> {
+          boolean same = offers.stream().filter(o -> o.label().equals(one.label())).count() > 1;
+          return same
+              ? one.withLabel(one.label() + " (" + one.documents().getFirst().title() + ")")
+              : one;
+        })
+        .toList();
   }
 
   /** Nothing is offered where a text that it would change is not open. */
   private Optional<ChangeOffer> offer(Candidate candidate) {
     List<DocumentChange> documents = new ArrayList<>();
     for (PolicyChange change : candidate.changes()) {
-      Optional<Document> document =
-          snapshot.documentOf(new StatementId(change.layer(), change.level(), change.policy(), 0));
+      Optional<Document> document = ToldApart.document(snapshot, change);
       if (document.isEmpty()) {
         return Optional.empty();
       }
@@ -71,7 +75,7 @@ public final class OfferModel {
     PolicyChange first = candidate.changes().getFirst();
     return Optional.of(
         new ChangeOffer(
-            label(candidate),
+            OfferLabels.of(candidate),
             first.layer(),
             candidate.words(),
             effect(candidate),
@@ -88,52 +92,6 @@ public final class OfferModel {
         document.text(),
         changes,
         ChangeLines.of(document.text(), changes));
-  }
-
-  private static String label(Candidate candidate) {
-    List<String> labels = new ArrayList<>();
-    for (PolicyChange change : candidate.changes()) {
-      labels.add(label(change));
-    }
-    return String.join(" + ", labels);
-  }
-
-  private static String label(PolicyChange change) {
-    String layer = ExplainModel.title(change.layer(), change.level());
-    return switch (change.kind()) {
-      case REPAIR -> "Fix " + lower(layer, change.layer()) + ": " + code(change.words(), 0);
-      case CONDITION -> layer + ": drop the condition";
-      case RESOURCE -> layer + ": widen the resource";
-      case STATEMENT -> layer + ": add a statement";
-      case RELATED, UNRELATED, WITHDRAW -> layer + ": " + plain(change.words());
-    };
-  }
-
-  private static String lower(String title, LayerKind kind) {
-    return switch (kind) {
-      case RCP, SCP -> title;
-      case RESOURCE, IDENTITY, BOUNDARY, SESSION ->
-          title.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + title.substring(1);
-    };
-  }
-
-  /** {@code add to ViewIam} for {@code add `iam:GetUser` to `ViewIam` of the identity policy}. */
-  private static String plain(String words) {
-    String plain = words.replaceAll(OF_A_LAYER, "");
-    return plain
-        .replaceFirst("^add `[^`]*` to", "add it to")
-        .replaceFirst("^take `[^`]*` out of", "take it out of")
-        .replace("`", "");
-  }
-
-  private static String code(String words, int index) {
-    Matcher matcher = CODE.matcher(words);
-    for (int i = 0; matcher.find(); i++) {
-      if (i == index) {
-        return matcher.group(1);
-      }
-    }
-    return words;
   }
 
   private static String effect(Candidate candidate) {

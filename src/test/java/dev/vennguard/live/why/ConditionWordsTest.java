@@ -31,7 +31,7 @@ class ConditionWordsTest {
       PolicyVersion version =
           one.has("version") ? PolicyVersion.V2008_10_17 : PolicyVersion.V2012_10_17;
 
-      assertThat(ConditionWords.of(condition, version))
+      assertThat(ConditionWords.of(condition, version, KeyTraits.PLAIN))
           .as(one.toString())
           .isEqualTo(one.get("words").stringValue());
     }
@@ -39,11 +39,46 @@ class ConditionWordsTest {
 
   @Test
   void several_areJoinedByAnd_withoutRepetition() {
-    var first = condition("StringEquals", "aws:username", "a");
-    var second = condition("Bool", "aws:SecureTransport", "true");
+    String name = words("StringEquals", "aws:username", KeyTraits.PLAIN);
+    String other = words("StringEquals", "aws:SourceVpc", KeyTraits.PLAIN);
 
-    assertThat(ConditionWords.all(List.of(first, second, first), PolicyVersion.V2012_10_17))
-        .isEqualTo("`aws:username` is `a` and `aws:SecureTransport` is `true`");
+    assertThat(ConditionWords.join(List.of(name, other, name)))
+        .isEqualTo("`aws:username` is `a` and `aws:SourceVpc` is `a`");
+  }
+
+  @Test
+  void alternatives_areKeptTogether_whereMoreIsAsked() {
+    String either = words("StringNotEquals", "aws:username", KeyTraits.PLAIN);
+    String other = words("StringEquals", "aws:SourceVpc", KeyTraits.PLAIN);
+
+    assertThat(ConditionWords.join(List.of(either, other)))
+        .isEqualTo("`aws:username` is missing or is not `a`, and `aws:SourceVpc` is `a`");
+  }
+
+  @Test
+  void keyOfEveryRequest_isNeverMissing() {
+    KeyTraits always = new KeyTraits(false, true);
+
+    assertThat(words("StringNotEquals", "aws:RequestedRegion", always))
+        .isEqualTo("`aws:RequestedRegion` is not `a`");
+    assertThat(words("StringEqualsIfExists", "aws:RequestedRegion", always))
+        .isEqualTo("`aws:RequestedRegion` is `a`");
+  }
+
+  @Test
+  void setOfValues_fitsNoOperatorWithoutQualifier() {
+    KeyTraits several = new KeyTraits(true, false);
+
+    for (String operator : List.of("StringNotEquals", "StringEqualsIfExists", "StringNotLike")) {
+      assertThat(words(operator, "aws:TagKeys", several)).isEqualTo("`aws:TagKeys` is missing");
+    }
+    assertThat(words("StringEquals", "aws:TagKeys", several)).startsWith("never");
+    assertThat(words("ForAnyValue:StringEquals", "aws:TagKeys", several))
+        .isEqualTo("some value of `aws:TagKeys` is `a`");
+  }
+
+  private static String words(String operator, String key, KeyTraits traits) {
+    return ConditionWords.of(condition(operator, key, "a"), PolicyVersion.V2012_10_17, traits);
   }
 
   private static Condition condition(String operator, String key, String value) {

@@ -159,4 +159,104 @@ class SmallestChangeTest {
     assertThat(smallest.toCutOff(layers, "s3:DeleteBucket")).isEmpty();
     assertThat(smallest.toAllow(layers, "no:Such")).isEmpty();
   }
+
+  private List<String> words(Layers layers, String action) {
+    List<Candidate> found = smallest.toAllow(layers, action);
+    verify(layers, found, action, true);
+    return found.stream().map(Candidate::words).toList();
+  }
+
+  private static Layers alone(String identity) {
+    return Layers.identity(List.of(WhyTestBase.policy(identity)));
+  }
+
+  @Test
+  void stepThatIsNotNeeded_isLeftOut() {
+    String deny =
+        "{'Sid':'%s','Effect':'Deny','Action':'s3:GetObject','Resource':'arn:aws:s3:::%s/*'}";
+    Layers layers =
+        WhyTestBase.pair(
+            "{'Sid':'X','Effect':'Allow','Action':'s3:GetObject','Resource':'arn:aws:s3:::b/*'}",
+            "{'Effect':'Allow','Action':'*','Resource':'*'},"
+                + deny.formatted("B", "b")
+                + ","
+                + deny.formatted("C", "c"));
+
+    List<String> words = words(layers, "s3:GetObject");
+
+    assertThat(words)
+        .contains("remove `B` of the boundary")
+        .contains("add the resource `*` to `X` of the identity policy")
+        .noneMatch(one -> one.contains(" and "))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void statementsOfTheSameName_areNumbered() {
+    String put =
+        "{'Sid':'X','Effect':'Allow','Action':'s3:PutObject','Resource':'arn:aws:s3:::%s/*'}";
+
+    assertThat(words(alone(put.formatted("a") + "," + put.formatted("b")), "s3:GetObject"))
+        .contains("add `s3:GetObject` to `X` (statement 1) of the identity policy")
+        .contains("add `s3:GetObject` to `X` (statement 2) of the identity policy");
+  }
+
+  @Test
+  void keyThatIsInTheWayTwice_isDroppedOnce() {
+    Layers layers =
+        alone(
+            "{'Sid':'X','Effect':'Allow','Action':'s3:GetObject','Resource':'*','Condition':{"
+                + "'StringEquals':{'foo:Bar':'x'},'StringLike':{'foo:Bar':'y*'}}}");
+
+    assertThat(words(layers, "s3:GetObject"))
+        .contains("drop the condition on `foo:Bar` from `X` of the identity policy");
+  }
+
+  @Test
+  void operatorOfSeveralKeys_isReplacedForTheOneThatIsNamed() {
+    Layers layers =
+        alone(
+            "{'Sid':'X','Effect':'Allow','Action':'iam:CreateRole','Resource':'*','Condition':{"
+                + "'StringEquals':{'aws:RequestedRegion':'eu-west-1',"
+                + "'iam:PermissionsBoundary':'arn:aws:iam::*:policy/X'}}}");
+
+    assertThat(words(layers, "iam:CreateRole"))
+        .contains(
+            "write `ArnLike` instead of `StringEquals` for `iam:PermissionsBoundary` in `X` of the"
+                + " identity policy");
+  }
+
+  @Test
+  void bucketOfListedObjects_isOffered() {
+    Layers layers =
+        alone(
+            "{'Sid':'X','Effect':'Allow','Action':'s3:*','Resource':"
+                + "['arn:aws:s3:::b/*','arn:aws:s3:::c/d/*']}");
+
+    assertThat(words(layers, "s3:ListBucket"))
+        .contains(
+            "add the resources `arn:aws:s3:::b` and `arn:aws:s3:::c` to `X` of the identity"
+                + " policy");
+  }
+
+  @Test
+  void resourcesOfAStatementToAdd_areAllNamed() {
+    String many =
+        String.join(
+            "','",
+            "arn:aws:s3:::a/*",
+            "arn:aws:s3:::b/*",
+            "arn:aws:s3:::c/*",
+            "arn:aws:s3:::d/*",
+            "arn:aws:s3:::e/*",
+            "arn:aws:s3:::f/*");
+    Layers layers =
+        WhyTestBase.pair(
+            "{'Sid':'X','Effect':'Allow','Action':'s3:GetObject','Resource':['" + many + "']}",
+            "{'Sid':'N','Effect':'Allow','Action':'iam:ListRoles','Resource':'*'}");
+
+    assertThat(words(layers, "s3:GetObject"))
+        .anyMatch(one -> one.startsWith("add a statement") && one.contains("`arn:aws:s3:::e/*` or"))
+        .noneMatch(one -> one.endsWith(" more"));
+  }
 }

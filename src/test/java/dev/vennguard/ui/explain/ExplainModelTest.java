@@ -164,4 +164,39 @@ class ExplainModelTest {
             new DiffLine(LineKind.OLD, 4, "d"),
             new DiffLine(LineKind.NEW, 5, "D"));
   }
+
+  @Test
+  void label_namesTheDenyThatIsLifted_andStaysShort() {
+    Offers offers = offers(workspace, "iam:DeleteRolePermissionsBoundary");
+
+    assertThat(offers.offers())
+        .extracting(ChangeOffer::label)
+        .allMatch(label -> label.contains("lift DenyB"))
+        .allMatch(label -> label.length() <= 45)
+        .contains("Boundary: lift DenyBo…moval + add a statement")
+        .doesNotHaveDuplicates();
+    assertThat(offers.offers()).allMatch(offer -> offer.words().contains("`DenyBoundaryRemoval`"));
+  }
+
+  @Test
+  void sameChangeInTwoTexts_isToldApartByTheirTitles() {
+    Workspace two = new Workspace(model, Clock.systemUTC());
+    String text =
+        "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
+            + "\"Action\":\"s3:%s\",\"Resource\":\"*\"}]}";
+    two.apply(
+        List.of(
+            new Edit.Load(
+                new DocumentId(LayerKind.IDENTITY, 0), "one", "", text.formatted("ListBucket")),
+            new Edit.Load(
+                new DocumentId(LayerKind.IDENTITY, 1), "two", "", text.formatted("PutObject"))));
+
+    List<ChangeOffer> offers = offers(two, "s3:GetObject").offers();
+
+    assertThat(offers)
+        .extracting(ChangeOffer::label)
+        .contains("Identity: add it to statement 1 (one)", "Identity: add it to statement 1 (two)")
+        .doesNotHaveDuplicates();
+    assertThat(offers).extracting(ChangeOffer::words).doesNotHaveDuplicates();
+  }
 }

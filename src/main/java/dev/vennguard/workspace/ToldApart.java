@@ -1,0 +1,42 @@
+package dev.vennguard.workspace;
+
+import dev.vennguard.live.why.Candidate;
+import dev.vennguard.live.why.PolicyChange;
+import dev.vennguard.policy.StatementId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Names the documents of changes whose words are otherwise the same. */
+public final class ToldApart {
+  private ToldApart() {}
+
+  /** The same candidates, for the documents that they were found for. */
+  public static List<Candidate> of(Snapshot snapshot, List<Candidate> candidates) {
+    Map<String, Long> counts =
+        candidates.stream().collect(Collectors.groupingBy(Candidate::words, Collectors.counting()));
+    return candidates.stream()
+        .map(one ->
+            counts.getOrDefault(one.words(), 0L) > 1
+                ? one.withWords(one.words() + in(snapshot, one))
+                : one)
+        .toList();
+  }
+
+  private static String in(Snapshot snapshot, Candidate candidate) {
+    String titles =
+        candidate.changes().stream()
+            .map(change -> document(snapshot, change))
+            .flatMap(Optional::stream)
+            .map(document -> "`" + document.title() + "`")
+            .distinct()
+            .collect(Collectors.joining(" and "));
+    return titles.isEmpty() ? "" : ", in " + titles;
+  }
+
+  /** The document that a change is made in, if it is open. */
+  public static Optional<Document> document(Snapshot snapshot, PolicyChange change) {
+    return snapshot.documentOf(new StatementId(change.layer(), change.level(), change.policy(), 0));
+  }
+}
