@@ -6,6 +6,7 @@ import dev.vennguard.catalog.ConditionKey;
 import dev.vennguard.catalog.ResourceType;
 import dev.vennguard.catalog.ResourceUse;
 import dev.vennguard.prove.ActionShape.TypeShape;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -63,7 +64,7 @@ public final class ActionShapes {
 
     ActionShape shape(Action action) {
       Set<TypeShape> found = new LinkedHashSet<>();
-      for (ResourceUse use : action.resources()) {
+      for (ResourceUse use : plainestFirst(action)) {
         if (!formats(use.type()).isEmpty()) {
           UseKey key =
               new UseKey(new Same(action.keys()), new Same(use.type()), new Same(use.keys()));
@@ -78,6 +79,20 @@ public final class ActionShapes {
                 _ -> new TypeShape(any, key -> catalogue.key(action, key))));
       }
       return shapes.computeIfAbsent(List.copyOf(found), ActionShape::new);
+    }
+
+    /**
+     * Examples are sought in this order, and a plain ARN says most: an object, not one behind an
+     * access point.
+     */
+    private static List<ResourceUse> plainestFirst(Action action) {
+      return action.resources().stream()
+          .sorted(Comparator.comparingInt(use -> plainness(use.type())))
+          .toList();
+    }
+
+    private static int plainness(ResourceType type) {
+      return type.arnFormats().stream().mapToInt(String::length).min().orElse(0);
     }
 
     private TypeShape typeShape(Action action, ResourceUse use) {
