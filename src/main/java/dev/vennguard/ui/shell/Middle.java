@@ -22,6 +22,9 @@ import javafx.scene.layout.VBox;
  * While a text is broken all of it is greyed under a note that says from when it is.
  */
 final class Middle extends StackPane {
+  /** Filter, chips, heading and some rows: beside an open card the diagram gives way, not these. */
+  private static final double ROWS = 190;
+
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
   private final MiddleView venn;
@@ -42,7 +45,7 @@ final class Middle extends StackPane {
     StackPane top = framed(venn.node(), "vg-rule-below");
     StackPane below = framed(matrix.node(), "vg-middle-matrix");
     top.setMinHeight(120);
-    below.setMinHeight(120);
+    below.setMinHeight(ROWS);
     SplitPane views = new SplitPane(top, below);
     views.setOrientation(Orientation.VERTICAL);
     views.setDividerPositions(0.32);
