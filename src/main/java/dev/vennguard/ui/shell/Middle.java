@@ -7,13 +7,16 @@ import dev.vennguard.workspace.Freshness;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
 import java.time.ZoneId;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -27,6 +30,10 @@ final class Middle extends StackPane {
 
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
+  private static final double SHARE = 0.32;
+  private static final double LEAST = 120;
+  private static final double DIVIDER = 8;
+
   private final MiddleView venn;
   private final MiddleView matrix;
   private final ExplainDesk card;
@@ -34,6 +41,9 @@ final class Middle extends StackPane {
   private final Label note = new Label();
   private final Label hint = new Label();
   private final ZoneId zone;
+
+  /** How high the diagram is to be, in pixels; 0 before the first layout. */
+  private double diagram;
 
   Middle(MiddleView venn, MiddleView matrix, ExplainDesk card, ZoneId zone) {
     this.venn = venn;
@@ -48,8 +58,10 @@ final class Middle extends StackPane {
     below.setMinHeight(ROWS);
     SplitPane views = new SplitPane(top, below);
     views.setOrientation(Orientation.VERTICAL);
-    views.setDividerPositions(0.32);
+    views.setDividerPositions(SHARE);
     SplitPane.setResizableWithParent(top, false);
+    views.heightProperty().addListener((observable, before, now) -> divide(views, top));
+    views.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> dragged(event, views, top));
     VBox.setVgrow(views, Priority.ALWAYS);
     hint.setId("card-hint");
     hint.getStyleClass().addAll("vg-card-hint", "vg-rule-above");
@@ -65,6 +77,30 @@ final class Middle extends StackPane {
     note.setVisible(false);
     getChildren().add(shelf);
     Ground.under(this);
+  }
+
+  /** The diagram keeps its height where there is room for it and for some rows, else gives way. */
+  private void divide(SplitPane views, Region top) {
+    double height = views.getHeight();
+    if (diagram == 0) {
+      diagram = SHARE * height;
+    }
+    double most = Math.max(LEAST, height - ROWS - DIVIDER);
+    // A split pane keeps to this at once, to a position only if it is not being laid out.
+    top.setMaxHeight(most);
+    double wanted = Math.min(diagram, most) / Math.max(1, height);
+    Platform.runLater(() -> views.setDividerPosition(0, wanted));
+  }
+
+  /** Who draws the line between diagram and rows chooses how high the diagram is to be. */
+  private void dragged(MouseEvent event, SplitPane views, Region top) {
+    boolean divider =
+        event.getTarget() instanceof Node node
+            && views.lookupAll(".split-pane-divider").stream()
+                .anyMatch(line -> line.equals(node) || line.equals(node.getParent()));
+    if (divider) {
+      diagram = top.getHeight();
+    }
   }
 
   void show(Snapshot snapshot, Selection selection) {

@@ -9,6 +9,8 @@ import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Freshness;
 import dev.vennguard.workspace.Selection;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -127,6 +129,29 @@ class MainWindowTest {
     int line = area.getCurrentParagraph();
     assertThat(area.getParagraph(line).getParagraphStyle()).contains("vg-highlighted");
     assertThat(area.getParagraph(0).getParagraphStyle()).doesNotContain("vg-highlighted");
+  }
+
+  @Test
+  void openCard_leavesRoomForRows_andTheDiagramComesBack() {
+    double before = height("#venn");
+    rig.select("iam:CreateRole");
+
+    assertThat(bounds("#matrix").getMaxY()).isLessThanOrEqualTo(bounds("#explain").getMinY());
+    assertThat(height("#matrix-rows")).isGreaterThan(50);
+
+    rig.onFx(() -> rig.window.select(new Selection.None()));
+    assertThat(height("#venn")).isEqualTo(before);
+  }
+
+  private Bounds bounds(String selector) {
+    return WindowRig.ask(() -> {
+      Node node = rig.find(selector);
+      return node.localToScene(node.getLayoutBounds());
+    });
+  }
+
+  private double height(String selector) {
+    return bounds(selector).getHeight();
   }
 
   @Test
