@@ -54,7 +54,7 @@ final class Middle extends StackPane {
     setId("middle");
     StackPane top = framed(venn.node(), "vg-rule-below");
     StackPane below = framed(matrix.node(), "vg-middle-matrix");
-    top.setMinHeight(120);
+    top.setMinHeight(LEAST);
     below.setMinHeight(ROWS);
     SplitPane views = new SplitPane(top, below);
     views.setOrientation(Orientation.VERTICAL);

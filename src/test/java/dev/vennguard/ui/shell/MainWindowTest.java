@@ -134,6 +134,7 @@ class MainWindowTest {
   @Test
   void openCard_leavesRoomForRows_andTheDiagramComesBack() {
     double before = height("#venn");
+    rig.onFx(() -> rig.window.scene().getWindow().setHeight(600));
     rig.select("iam:CreateRole");
 
     assertThat(bounds("#matrix").getMaxY()).isLessThanOrEqualTo(bounds("#explain").getMinY());
