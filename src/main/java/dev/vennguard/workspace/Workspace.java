@@ -1,5 +1,6 @@
 package dev.vennguard.workspace;
 
+import dev.vennguard.catalog.Partitions;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.Layer;
@@ -39,6 +40,8 @@ public final class Workspace {
   private final Map<DocumentId, Document> documents = new TreeMap<>(ORDER);
   private final Set<LayerKind> switchedOff = EnumSet.noneOf(LayerKind.class);
   private final Pinned pinned;
+  private final SituationReading situations = new SituationReading(Partitions.bundled());
+  private StatedSituation stated = StatedSituation.NOTHING;
   private Instant lastSound;
   private Snapshot snapshot;
 
@@ -61,7 +64,9 @@ public final class Workspace {
             Set.of(),
             model.evaluate(new Layers(List.of())),
             new Freshness.Current(),
-            Duration.ZERO);
+            Duration.ZERO,
+            new Review.None(),
+            situations.of(stated, List.of()));
   }
 
   /** The workspace as it stands. */
@@ -98,7 +103,8 @@ public final class Workspace {
   public Snapshot apply(List<Edit> edits, BooleanSupplier outOfTime) {
     long start = System.nanoTime();
     edits.forEach(this::apply);
-    Evaluation evaluation = model.evaluate(layers(), outOfTime);
+    SituationReport situation = situations.of(stated, counting());
+    Evaluation evaluation = model.evaluate(layers(situation), outOfTime);
     Freshness freshness = freshness();
     Review review = pinned.review(evaluation, outOfTime);
     snapshot =
@@ -109,7 +115,8 @@ public final class Workspace {
             evaluation,
             freshness,
             timeBefore(edits).plusNanos(System.nanoTime() - start),
-            review);
+            review,
+            situation);
     return snapshot;
   }
 
@@ -134,6 +141,7 @@ public final class Workspace {
       case Edit.PinTexts(String title, List<Edit.Load> texts) ->
           pinned.pin(title, texts.stream().map(Workspace::loaded).toList());
       case Edit.Unpin unpin -> pinned.unpin();
+      case Edit.State(StatedSituation said) -> stated = said;
     }
   }
 
@@ -212,8 +220,17 @@ public final class Workspace {
     return PolicyReader.read(text, PolicyKind.from(id.kind()));
   }
 
-  private Layers layers() {
-    return layers(counting());
+  /** Policies of two partitions are never in force together: then nothing is evaluated. */
+  private Layers layers(SituationReport situation) {
+    Layers layers = layers(counting()).in(situation.situation());
+    if (!situation.conflicting()) {
+      return layers;
+    }
+    List<Layer> unreadable =
+        layers.inForce().stream()
+            .map(layer -> new Layer(layer.kind(), layer.level(), List.of(Policy.unreadable())))
+            .toList();
+    return new Layers(unreadable, situation.situation());
   }
 
   /** The layers that the sound texts of documents are. */

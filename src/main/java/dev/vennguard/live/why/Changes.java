@@ -30,7 +30,8 @@ final class Changes {
                 layer.kind() == LayerKind.IDENTITY || layer.kind() == LayerKind.RESOURCE
                     ? layer
                     : each(layer, Changes::onlyDenies))
-            .toList());
+            .toList(),
+        layers.situation());
   }
 
   private static Policy onlyDenies(Policy policy) {
@@ -60,7 +61,8 @@ final class Changes {
     return new Layers(
         layers.inForce().stream()
             .map(layer -> which.test(layer) ? each(layer, Changes::onlyAllows) : layer)
-            .toList());
+            .toList(),
+        layers.situation());
   }
 
   private static Policy onlyAllows(Policy policy) {
@@ -85,6 +87,6 @@ final class Changes {
         changed.add(layer);
       }
     }
-    return new Layers(changed);
+    return new Layers(changed, layers.situation());
   }
 }

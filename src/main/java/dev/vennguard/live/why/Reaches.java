@@ -18,12 +18,12 @@ import dev.vennguard.policy.PolicyVersion;
 import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.ResourcePattern;
+import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.prove.Coverage;
 import dev.vennguard.prove.Principals;
 import dev.vennguard.prove.Principals.Boundary;
-import dev.vennguard.prove.ProofSettings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +38,7 @@ final class Reaches {
   private final Proofs proofs;
   private final Action action;
   private final Boundary boundary;
+  private final Situation situation;
 
   /**
    * @param layers all layers in force: with a boundary among them, {@code NotPrincipal} with a Deny
@@ -48,6 +49,7 @@ final class Reaches {
     this.action = action;
     this.boundary =
         layers.first(LayerKind.BOUNDARY).isPresent() ? Boundary.ATTACHED : Boundary.NONE;
+    this.situation = layers.situation();
   }
 
   /** Whether a statement of a resource policy names some caller that closely. */
@@ -122,7 +124,7 @@ final class Reaches {
     }
     return allows.isEmpty()
         ? Coverage.NONE
-        : proofs.verdict(Layers.identity(List.of(policy(allows))), action).effective();
+        : proofs.verdict(alone(List.of(policy(allows))), action).effective();
   }
 
   /** How many requests at least one of the statements applies to. */
@@ -140,7 +142,7 @@ final class Reaches {
     }
     List<Policy> policies =
         applying.stream().map(Reach::statement).map(this::allows).map(Reaches::policy).toList();
-    return proofs.verdict(Layers.identity(policies), action).effective();
+    return proofs.verdict(alone(policies), action).effective();
   }
 
   /** The patterns of a list that some resource of the action fits. */
@@ -178,7 +180,7 @@ final class Reaches {
     Statement allow = as(Effect.ALLOW, PrincipalClause.NONE, with(like, inner, List.of()));
     Statement deny = as(Effect.DENY, PrincipalClause.NONE, with(like, outer, List.of()));
     Policy policy = policy(List.of(allow, deny));
-    return proofs.verdict(Layers.identity(List.of(policy)), action).effective() == Coverage.NONE;
+    return proofs.verdict(alone(List.of(policy)), action).effective() == Coverage.NONE;
   }
 
   /** How many requests all of these statements apply to at once. */
@@ -189,7 +191,11 @@ final class Reaches {
       LayerKind kind = i == 0 ? LayerKind.IDENTITY : LayerKind.BOUNDARY;
       layers.add(new Layer(kind, Math.max(0, i - 1), List.of(policy(allows(one)))));
     }
-    return proofs.verdict(new Layers(layers), action).effective();
+    return proofs.verdict(new Layers(layers, situation), action).effective();
+  }
+
+  private Layers alone(List<Policy> policies) {
+    return Layers.identity(policies).in(situation);
   }
 
   private static Policy policy(List<Statement> statements) {
@@ -204,7 +210,7 @@ final class Reaches {
   }
 
   private List<Statement> plain(Statement one, Grant least) {
-    return Principals.plain(one, least, boundary, ProofSettings.standard().partition());
+    return Principals.plain(one, least, boundary, situation.partition());
   }
 
   private static Statement with(

@@ -126,7 +126,7 @@ public final class SmallestChange {
     if (proofs.verdict(layers, action).effective() != Coverage.NONE) {
       plans.add(plan);
     } else if (plan.size() < DEEPEST) {
-      obstacle(reaches(layers, action), action).stream()
+      obstacle(layers, reaches(layers, action), action).stream()
           .limit(plan.isEmpty() ? PER_STEP : LATER)
           .forEach(
               change -> search(Changes.with(layers, change), action, plus(plan, change), plans));
@@ -134,7 +134,7 @@ public final class SmallestChange {
   }
 
   /** Changes that may remove the first obstacle. */
-  private List<PolicyChange> obstacle(List<LayerReach> found, Action action) {
+  private List<PolicyChange> obstacle(Layers layers, List<LayerReach> found, Action action) {
     Options options = new Options(catalogue(), action);
     Withdrawal withdrawal = new Withdrawal(catalogue(), action);
     for (LayerReach layer : found) {
@@ -144,32 +144,30 @@ public final class SmallestChange {
         }
       }
     }
-    Bypass bypass = proofs.verdict(all(found), action).bypass();
+    Bypass bypass = proofs.verdict(layers, action).bypass();
     for (LayerReach layer : found) {
       if (layer.mustAllow(bypass) && layer.allows() == Coverage.NONE) {
-        return options.open(layer, others(found, layer, action)).stream()
-            .filter(change -> opens(layer, change, action))
+        return options.open(layer, others(layers, found, layer, action)).stream()
+            .filter(change -> opens(layers, layer, change, action))
             .sorted(Comparator.comparing(PolicyChange::kind))
             .toList();
       }
     }
-    return partial(found, options, action);
+    return partial(layers, found, options, action);
   }
 
-  private static Layers all(List<LayerReach> found) {
-    return new Layers(found.stream().map(LayerReach::layer).toList());
-  }
-
-  private boolean opens(LayerReach layer, PolicyChange change, Action action) {
-    Layers changed = Changes.with(new Layers(List.of(layer.layer())), change);
+  private boolean opens(Layers layers, LayerReach layer, PolicyChange change, Action action) {
+    Layers one = new Layers(List.of(layer.layer()), layers.situation());
+    Layers changed = Changes.with(one, change);
     return changed.inForce().stream()
-        .filter(one -> one.kind() == layer.kind())
-        .map(one -> LayerReach.of(one, new Reaches(proofs, action, changed)))
-        .anyMatch(one -> one.allows() != Coverage.NONE);
+        .filter(each -> each.kind() == layer.kind())
+        .map(each -> LayerReach.of(each, new Reaches(proofs, action, changed)))
+        .anyMatch(each -> each.allows() != Coverage.NONE);
   }
 
   /** No layer alone is to blame: a Deny takes what is left, or the layers never agree. */
-  private List<PolicyChange> partial(List<LayerReach> found, Options options, Action action) {
+  private List<PolicyChange> partial(
+      Layers layers, List<LayerReach> found, Options options, Action action) {
     List<PolicyChange> partial = new ArrayList<>();
     Withdrawal withdrawal = new Withdrawal(catalogue(), action);
     for (LayerReach layer : found) {
@@ -177,7 +175,7 @@ public final class SmallestChange {
         partial.addAll(withdrawal.undeny(layer, deny));
       }
       if (layer.mustAllow() && layer.allows() == Coverage.SOME) {
-        ResourceClause resources = others(found, layer, action);
+        ResourceClause resources = others(layers, found, layer, action);
         for (Reach allow : layer.applying(Effect.ALLOW)) {
           options.widen(layer, allow, resources).ifPresent(partial::add);
         }
@@ -211,8 +209,9 @@ public final class SmallestChange {
   }
 
   /** The resources that another layer already allows; every resource if none limits them. */
-  private ResourceClause others(List<LayerReach> found, LayerReach closed, Action action) {
-    Reaches reaches = new Reaches(proofs, action, all(found));
+  private ResourceClause others(
+      Layers layers, List<LayerReach> found, LayerReach closed, Action action) {
+    Reaches reaches = new Reaches(proofs, action, layers);
     for (LayerReach layer : found) {
       if (!layer.equals(closed) && layer.allows() == Coverage.SOME) {
         Optional<Statement> limited =

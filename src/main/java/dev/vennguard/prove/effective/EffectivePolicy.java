@@ -60,7 +60,8 @@ public final class EffectivePolicy {
       return new EffectiveResult.Impossible(assembly.reasons());
     }
     Policy policy = settled(statements);
-    List<Entry> differences = diff.firstDifference(layers, Layers.identity(List.of(policy)));
+    List<Entry> differences =
+        diff.firstDifference(layers, Layers.identity(List.of(policy)).in(layers.situation()));
     return differences.isEmpty()
         ? new EffectiveResult.Document(policy)
         : new EffectiveResult.Impossible(List.of(unequal(differences.getFirst())));

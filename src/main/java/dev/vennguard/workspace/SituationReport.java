@@ -1,0 +1,50 @@
+package dev.vennguard.workspace;
+
+import dev.vennguard.policy.Situation;
+import dev.vennguard.syntax.Span;
+import java.util.List;
+
+/**
+ * The situation that verdicts speak of, and where it comes from.
+ *
+ * @param situation what is known of every request
+ * @param stated what was said of it
+ * @param partitionFrom where the partition comes from
+ * @param accountFrom where the account comes from
+ * @param places where policies name a partition: where they do not all name the same, the first
+ *     place of each; otherwise none
+ */
+public record SituationReport(
+    Situation situation,
+    StatedSituation stated,
+    Source partitionFrom,
+    Source accountFrom,
+    List<Place> places) {
+  /** Copies the list. */
+  public SituationReport {
+    places = List.copyOf(places);
+  }
+
+  /** Where something that is known comes from. */
+  public enum Source {
+    STATED,
+    /** Read off the ARNs of the policies. */
+    READ,
+    /** Nobody says: the usual partition, any account. */
+    ASSUMED
+  }
+
+  /**
+   * A place that names a partition.
+   *
+   * @param document where
+   * @param span of the ARN as far as its partition
+   * @param partition its id
+   */
+  public record Place(DocumentId document, Span span, String partition) {}
+
+  /** Whether the policies name partitions that cannot be in force together. */
+  public boolean conflicting() {
+    return !places.isEmpty();
+  }
+}
