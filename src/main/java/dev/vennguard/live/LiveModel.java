@@ -96,7 +96,7 @@ public final class LiveModel {
    */
   public IntFunction<Verdict> verdicts(Layers layers) {
     ActionSet all = catalogue.none().not();
-    IntFunction<Verdict> found = proofStage.verdicts(layers.inForce(), flat(covers(layers)), all);
+    IntFunction<Verdict> found = proofStage.verdicts(layers, flat(covers(layers)), all);
     return action -> found.apply(action).forAction(catalogue.actions().get(action).qualifiedName());
   }
 
@@ -106,7 +106,7 @@ public final class LiveModel {
     List<List<StatementCover>> flat = flat(covers);
     List<LayerBits> bits = bits(layers, flat);
     OutcomeFold folded = OutcomeFold.fold(layers.inForce(), bits, catalogue.none());
-    Proofs proofs = proofStage.prove(layers.inForce(), flat, folded.open(), outOfTime);
+    Proofs proofs = proofStage.prove(layers, flat, folded.open(), outOfTime);
     return new Evaluation(catalogue, layers, bits, covers, proofs, folded.with(proofs));
   }
 

@@ -13,9 +13,16 @@ import java.util.Optional;
  */
 public final class ActionShape {
   private final List<TypeShape> types;
+  private final ActionTraits traits;
 
-  ActionShape(List<TypeShape> types) {
+  ActionShape(List<TypeShape> types, ActionTraits traits) {
     this.types = List.copyOf(types);
+    this.traits = traits;
+  }
+
+  /** What is peculiar to the requests because of the action's service. */
+  ActionTraits traits() {
+    return traits;
   }
 
   /** The resource types: at least one, that of {@code *} where the action takes no resource. */

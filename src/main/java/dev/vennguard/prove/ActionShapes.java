@@ -3,6 +3,7 @@ package dev.vennguard.prove;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.ConditionKey;
+import dev.vennguard.catalog.Partitions;
 import dev.vennguard.catalog.ResourceType;
 import dev.vennguard.catalog.ResourceUse;
 import dev.vennguard.prove.ActionShape.TypeShape;
@@ -56,7 +57,8 @@ public final class ActionShapes {
     private final Map<ResourceType, List<ArnFormat>> formats = new IdentityHashMap<>();
     private final Map<UseKey, TypeShape> uses = new HashMap<>();
     private final Map<TypeContent, TypeShape> types = new HashMap<>();
-    private final Map<List<TypeShape>, ActionShape> shapes = new HashMap<>();
+    private final Map<ShapeContent, ActionShape> shapes = new HashMap<>();
+    private final Partitions partitions = Partitions.bundled();
 
     Builder(Catalogue catalogue) {
       this.catalogue = catalogue;
@@ -78,7 +80,9 @@ public final class ActionShapes {
                 new TypeContent(any, Set.copyOf(action.keys())),
                 _ -> new TypeShape(any, key -> catalogue.key(action, key))));
       }
-      return shapes.computeIfAbsent(List.copyOf(found), ActionShape::new);
+      ShapeContent content =
+          new ShapeContent(List.copyOf(found), ActionTraits.of(action, partitions));
+      return shapes.computeIfAbsent(content, it -> new ActionShape(it.types, it.traits));
     }
 
     /**
@@ -111,6 +115,8 @@ public final class ActionShapes {
           key -> key.arnFormats().stream().map(ArnFormat::new).filter(ArnFormat::sound).toList());
     }
   }
+
+  private record ShapeContent(List<TypeShape> types, ActionTraits traits) {}
 
   private record TypeContent(List<ArnFormat> formats, Set<ConditionKey> keys) {}
 

@@ -31,7 +31,8 @@ final class Passage {
   private record Part(LayerKind kind, List<Statement> allows, List<Statement> denies) {}
 
   /** Reads layers. */
-  Passage(List<LayerQuestion> layers, String partition) {
+  Passage(Question question, String partition) {
+    List<LayerQuestion> layers = question.layers();
     Principals.Boundary boundary =
         layers.stream().anyMatch(layer -> layer.kind() == LayerKind.BOUNDARY)
             ? Principals.Boundary.ATTACHED

@@ -2,11 +2,16 @@ package dev.vennguard.prove;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.Partition;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Statement;
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Decides what layers allow of all requests of an action. Remembers how texts are cut into parts,
@@ -14,16 +19,35 @@ import java.util.List;
  */
 public final class Prover {
   private final ProofSettings settings;
-  private final Worlds.Workshop workshop;
+  private final Map<String, Worlds.Workshop> workshops = new HashMap<>();
+  private final dev.vennguard.catalog.Partitions published =
+      dev.vennguard.catalog.Partitions.bundled();
   private final Evaluator evaluator = new Evaluator();
 
   /** Starts with nothing remembered. */
   public Prover(ProofSettings settings) {
     this.settings = settings;
-    String partition = settings.partition();
-    this.workshop =
-        new Worlds.Workshop(
-            partition, new KeySpecs(partition), new Partitions(), new Resources(partition));
+  }
+
+  private Worlds.Workshop workshop(Question question) {
+    return workshops.computeIfAbsent(
+        question.situation().partition(),
+        id ->
+            new Worlds.Workshop(
+                published.partition(id).orElseGet(() -> unknown(id)),
+                new KeySpecs(id),
+                new Partitions(),
+                new Resources(id)));
+  }
+
+  /** Of a partition that is not published only the usual regions are known. */
+  private Partition unknown(String id) {
+    return new Partition(id, "amazonaws.com", published.all().getFirst().regions(), Map.of());
+  }
+
+  private Scope scope(Question question, Set<Tie> ties) {
+    return new Scope(
+        question.situation(), workshop(question).partition(), ties, question.shape().traits());
   }
 
   /**
@@ -46,14 +70,53 @@ public final class Prover {
     }
     try {
       Work work = new Work(settings.budget());
-      return proof(question, work).examples(known);
+      return proof(question, Tie.ALL, work).examples(known);
     } catch (Work.Exhausted exhausted) {
       return answer(question);
     }
   }
 
+  /**
+   * The ties that a verdict rests on: a smallest set of them without which it would be another
+   * (EVALUATION §6.8). None where it holds of all requests that one could write down.
+   */
+  public List<Tie> restsOn(Question question, Verdict verdict) {
+    Set<Tie> dropped = EnumSet.noneOf(Tie.class);
+    Set<Tie> concerned = concerned(question);
+    for (Tie tie : concerned) {
+      dropped.add(tie);
+      Set<Tie> left = EnumSet.copyOf(Tie.ALL);
+      left.removeAll(dropped);
+      Verdict without = answer(question, left, new Work(settings.budget()));
+      if (without.outcome() != verdict.outcome()) {
+        dropped.remove(tie);
+      }
+    }
+    return concerned.stream().filter(tie -> !dropped.contains(tie)).toList();
+  }
+
+  /** The ties of keys, or of regions, that the question asks about. */
+  private static Set<Tie> concerned(Question question) {
+    Mentions mentions =
+        new Mentions(
+            question.layers().stream().flatMap(one -> one.statements().stream()).toList());
+    Set<Tie> found = EnumSet.noneOf(Tie.class);
+    for (Tie tie : Tie.values()) {
+      if (mentions.keys().stream().anyMatch(tie::about)
+          || (tie == Tie.RESOURCE_REGION && mentions.regions())) {
+        found.add(tie);
+      }
+    }
+    return found;
+  }
+
   /** Proves a question with a budget that the caller can look at afterwards. */
   Verdict answer(Question question, Work work) {
+    return answer(question, Tie.ALL, work);
+  }
+
+  /** Proves a question about requests of which only some ties hold. */
+  Verdict answer(Question question, Set<Tie> ties, Work work) {
     for (LayerQuestion layer : question.layers()) {
       for (Statement statement : layer.statements()) {
         if (!statement.evaluableIn(layer.kind())) {
@@ -62,15 +125,21 @@ public final class Prover {
       }
     }
     try {
-      return proof(question, work).verdict();
+      return proof(question, ties, work).verdict();
     } catch (Work.Exhausted exhausted) {
       return undecided(question, exhausted.reason());
     }
   }
 
-  private Proof proof(Question question, Work work) {
-    Passage passage = new Passage(question.layers(), settings.partition());
-    Worlds worlds = new Worlds(workshop, question.shape(), passage.statements(), work);
+  private Proof proof(Question question, Set<Tie> ties, Work work) {
+    Passage passage = new Passage(question, question.situation().partition());
+    Worlds worlds =
+        new Worlds(
+            workshop(question),
+            scope(question, ties),
+            question.shape(),
+            passage.statements(),
+            work);
     return new Proof(question, passage, worlds, new Replay(evaluator, question));
   }
 
@@ -82,7 +151,7 @@ public final class Prover {
    * @throws IllegalStateException if an example is refuted by the evaluator: a defect
    */
   public Difference difference(Question before, Question after) {
-    return new TwoSides(workshop, evaluator, settings.budget()).difference(before, after);
+    return twoSides(before).difference(before, after);
   }
 
   /**
@@ -92,7 +161,12 @@ public final class Prover {
    * @throws IllegalStateException if an example is refuted by the evaluator: a defect
    */
   public RegionVerdict region(Question question, Statement region) {
-    return new TwoSides(workshop, evaluator, settings.budget()).region(question, region);
+    return twoSides(question).region(question, region);
+  }
+
+  private TwoSides twoSides(Question question) {
+    return new TwoSides(
+        workshop(question), scope(question, Tie.ALL), evaluator, settings.budget());
   }
 
   /** Proves what layers allow of one action. */

@@ -127,7 +127,8 @@ final class Replay {
                     layer.kind(),
                     layer.level(),
                     anyAction(layer.statements()).stream().distinct().toList()))
-            .toList());
+            .toList(),
+        question.situation());
   }
 
   private static Policy policy(List<Statement> statements) {

@@ -1,6 +1,7 @@
 package dev.vennguard.prove;
 
 import dev.vennguard.decide.Request;
+import dev.vennguard.catalog.Partition;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.ActionShape.TypeShape;
 import dev.vennguard.prove.Dimension.Certainty;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** All requests of a question, case by case, built when they are first needed. */
 final class Worlds {
@@ -28,43 +30,60 @@ final class Worlds {
   private final Work work;
   private final boolean accountsExact;
   private final Mentions mentions;
+  private final Scope scope;
+  private final boolean aliased;
   private final List<Entry> entries = new ArrayList<>();
   private final FixedEntries fixed = new FixedEntries();
   private final Map<Statement, Statement> known = new IdentityHashMap<>();
   private final Map<Statement, Statement> byContent = new HashMap<>();
 
-  /** What one prover keeps for all questions. */
-  record Workshop(String partition, KeySpecs specs, Partitions partitions, Resources resources) {}
+  /** What one prover keeps for all questions about one partition. */
+  record Workshop(
+      Partition partition, KeySpecs specs, Partitions partitions, Resources resources) {}
 
   /**
    * Lists the cases.
    *
    * @throws Work.Exhausted if even that is too much
    */
-  Worlds(Workshop workshop, ActionShape shape, Collection<Statement> statements, Work work) {
+  Worlds(
+      Workshop workshop,
+      Scope scope,
+      ActionShape shape,
+      Collection<Statement> statements,
+      Work work) {
     this.workshop = workshop;
+    this.scope = scope;
     this.statements = statements;
     this.work = work;
     statements.forEach(one -> byContent.put(one, one));
     this.mentions = new Mentions(statements);
-    Accounts accounts = new Accounts(workshop.partition, statements, work);
-    this.accountsExact = accounts.exact();
-    for (String account : accounts.examples()) {
-      addCases(shape, account);
+    this.aliased = mentions.keys().stream().anyMatch(Aliases::candidate);
+    Regions regions = new Regions(scope, statements, mentions);
+    String stated = scope.situation().account();
+    if (!stated.isEmpty()) {
+      this.accountsExact = true;
+      addCases(shape, stated, regions);
+    } else {
+      Accounts accounts = new Accounts(workshop.partition.id(), statements, work);
+      this.accountsExact = accounts.exact();
+      for (String account : accounts.examples()) {
+        addCases(shape, account, regions);
+      }
     }
   }
 
-  private void addCases(ActionShape shape, String account) {
+  private void addCases(ActionShape shape, String account, Regions regions) {
     Set<List<Object>> seen = new HashSet<>();
     for (TypeShape type : shape.types()) {
       if (mentions.resources() || seen.add(kinds(type))) {
         for (ArnFormat format : type.formats()) {
           List<String> segments = format.accounts(account);
           for (String segment : mentions.accounts() ? segments : segments.subList(0, 1)) {
-            for (Case.Caller caller : Case.Caller.values()) {
-              if (caller == Case.Caller.ROLE || mentions.principal()) {
-                entries.add(new Entry(new Case(type, format, segment, account, caller)));
-              }
+            for (Regions.Place place : regions.places(format, work)) {
+              callers()
+                  .forEach(caller -> add(new Case(
+                              type, format, segment, account, caller, place, true, scope)));
             }
           }
           if (!mentions.resources()) {
@@ -73,6 +92,39 @@ final class Worlds {
         }
       }
     }
+  }
+
+  /** A request on {@code *} may say nothing of the organisation that owns what it is about. */
+  private void add(Case sort) {
+    entries.add(new Entry(sort));
+    if (sort.format().wildcard() && mentions.resourceOrganisation()) {
+      entries.add(
+          new Entry(
+              new Case(
+                  sort.type(),
+                  sort.format(),
+                  sort.accountSegment(),
+                  sort.account(),
+                  sort.caller(),
+                  sort.place(),
+                  false,
+                  scope)));
+    }
+  }
+
+  /** Role sessions first, but where it is about MFA, which long-term access keys know nothing of. */
+  private List<Case.Caller> callers() {
+    return switch (scope.situation().caller()) {
+      case ROOT -> List.of(Case.Caller.ROOT);
+      case USER -> List.of(Case.Caller.USER);
+      case ROLE_SESSION -> List.of(Case.Caller.ROLE);
+      case ANY ->
+          mentions.credentials()
+              ? List.of(Case.Caller.USER, Case.Caller.ROLE)
+              : mentions.principal()
+                  ? List.of(Case.Caller.ROLE, Case.Caller.USER)
+                  : List.of(Case.Caller.ROLE);
+    };
   }
 
   /** What a type carries under the keys that matter. */
@@ -110,6 +162,8 @@ final class Worlds {
   /** One case with its worlds. */
   private final class Entry {
     private final Case sort;
+    private final Aliases aliases;
+    private final Collection<Statement> said;
     private final List<World> chosen = new ArrayList<>();
     private final List<World> widened = new ArrayList<>();
     private final List<World> joined = new ArrayList<>();
@@ -119,6 +173,8 @@ final class Worlds {
 
     Entry(Case sort) {
       this.sort = sort;
+      this.aliases = new Aliases(sort);
+      this.said = aliased ? statements.stream().map(aliases::rewrite).toList() : statements;
     }
 
     Answer find(List<List<Statement>> groups, List<Statement> forbidden) {
@@ -131,7 +187,7 @@ final class Worlds {
         Search search = new Search(world.dimensions(), work);
         Optional<State[]> states = search.solve(goal, Certainty.CERTAIN);
         if (states.isPresent()) {
-          return new Answer.Found(world.request(states.get(), workshop.partition));
+          return new Answer.Found(world.request(states.get()));
         }
         closed &= !world.accountUsed();
         if (closed && world.doubtful() && search.solve(goal, Certainty.DOUBTFUL).isPresent()) {
@@ -194,7 +250,7 @@ final class Worlds {
     private Optional<Request> confirmed(
         World world, State[] states, List<List<Statement>> groups, List<Statement> forbidden) {
       for (Choices guess : choices) {
-        Map<String, Binding> all = guess.suggested(world.request(states, workshop.partition));
+        Map<String, Binding> all = guess.suggested(world.request(states));
         for (Map<String, Binding> bound : world.bindings(states)) {
           Map<String, Binding> chosenValues = new LinkedHashMap<>(all);
           chosenValues.replaceAll((key, value) -> bound.getOrDefault(key, value));
@@ -224,19 +280,23 @@ final class Worlds {
         World world, List<List<Statement>> groups, List<Statement> forbidden) {
       return new Search(world.dimensions(), work)
           .solve(goal(world, groups, forbidden), Certainty.CERTAIN)
-          .map(states -> world.request(states, workshop.partition));
+          .map(world::request);
     }
 
     private void choose() {
       Variables variables = new Variables(workshop.specs, sort, Map.of(), Precision.CHOSEN);
       List<String> free =
-          mentions.variables().stream().filter(key -> varies(variables.spec(key))).toList();
+          mentions.variables().stream()
+              .map(aliases::canonical)
+              .distinct()
+              .filter(key -> varies(variables.spec(key)))
+              .toList();
       if (free.isEmpty()) {
         complete = accountsExact;
         chosen.add(build(Map.of(), Precision.CHOSEN));
         return;
       }
-      Choices found = new Choices(statements, variables, free, work);
+      Choices found = new Choices(said, variables, free, work);
       for (Map<String, Binding> bound : found.combinations()) {
         chosen.add(build(bound, Precision.CHOSEN));
       }
@@ -246,7 +306,8 @@ final class Worlds {
 
     private World build(Map<String, Binding> bound, Precision precision) {
       Variables variables = new Variables(workshop.specs, sort, bound, precision);
-      return new WorldBuilder(sort, variables, workshop, fixed, work)
+      UnaryOperator<Statement> saying = aliased ? aliases::rewrite : UnaryOperator.identity();
+      return new WorldBuilder(sort, variables, workshop, fixed, saying, work)
           .build(statements, new LinkedHashMap<>(bound));
     }
   }
