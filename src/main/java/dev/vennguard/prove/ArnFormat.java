@@ -70,6 +70,13 @@ record ArnFormat(String text) {
     return format.replace(REGION, region);
   }
 
+  /** Whether its ARNs are of a service, with a resource that begins like that. */
+  boolean of(String service, String resource) {
+    return !wildcard()
+        && segments()[2].equals(service)
+        && segments()[SEGMENTS - 1].startsWith(resource);
+  }
+
   /** Whether its ARNs name a region. */
   boolean regional() {
     return text.contains(REGION);

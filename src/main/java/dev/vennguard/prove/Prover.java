@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,6 +24,7 @@ public final class Prover {
   private final dev.vennguard.catalog.Partitions published =
       dev.vennguard.catalog.Partitions.bundled();
   private final Evaluator evaluator = new Evaluator();
+  private final Readings readings = new Readings();
 
   /** Starts with nothing remembered. */
   public Prover(ProofSettings settings) {
@@ -124,6 +126,18 @@ public final class Prover {
         }
       }
     }
+    Verdict verdict = proved(question, ties, work);
+    Optional<Question> looser = readings.looser(question);
+    if (looser.isEmpty() || verdict.outcome() == Outcome.UNDECIDED) {
+      return verdict;
+    }
+    Verdict other = proved(looser.get(), ties, work);
+    return verdict.outcome() == other.outcome() && verdict.coverage().equals(other.coverage())
+        ? verdict
+        : undecided(question, readings.reason(question));
+  }
+
+  private Verdict proved(Question question, Set<Tie> ties, Work work) {
     try {
       return proof(question, ties, work).verdict();
     } catch (Work.Exhausted exhausted) {
@@ -151,7 +165,20 @@ public final class Prover {
    * @throws IllegalStateException if an example is refuted by the evaluator: a defect
    */
   public Difference difference(Question before, Question after) {
-    return twoSides(before).difference(before, after);
+    Difference difference = twoSides(before).difference(before, after);
+    Optional<Question> was = readings.looser(before);
+    Optional<Question> is = readings.looser(after);
+    if (was.isEmpty() && is.isEmpty()) {
+      return difference;
+    }
+    Question looserBefore = was.orElse(before);
+    Question looserAfter = is.orElse(after);
+    Difference other = twoSides(looserBefore).difference(looserBefore, looserAfter);
+    if (difference.change() == other.change()) {
+      return difference;
+    }
+    Answer doubt = new Answer.Unknown(readings.reason(was.isPresent() ? before : after));
+    return new Difference(Difference.Change.UNDECIDED, doubt, doubt);
   }
 
   /**
@@ -161,7 +188,24 @@ public final class Prover {
    * @throws IllegalStateException if an example is refuted by the evaluator: a defect
    */
   public RegionVerdict region(Question question, Statement region) {
-    return twoSides(question).region(question, region);
+    RegionVerdict verdict = twoSides(question).region(question, region);
+    Optional<Question> looser = readings.looser(question);
+    if (looser.isEmpty()) {
+      return verdict;
+    }
+    RegionVerdict other = twoSides(looser.get()).region(looser.get(), region);
+    return alike(verdict.allowed(), other.allowed()) && alike(verdict.refused(), other.refused())
+        ? verdict
+        : doubtful(readings.reason(question));
+  }
+
+  private static RegionVerdict doubtful(String reason) {
+    Answer doubt = new Answer.Unknown(reason);
+    return new RegionVerdict(doubt, doubt);
+  }
+
+  private static boolean alike(Answer one, Answer other) {
+    return one.getClass() == other.getClass();
   }
 
   private TwoSides twoSides(Question question) {

@@ -1,5 +1,6 @@
 package dev.vennguard.prove;
 
+import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator.Known;
 import dev.vennguard.policy.ResourcePattern;
@@ -59,7 +60,7 @@ final class Regions {
 
   /** A region that is compared with a variable is told apart from every other. */
   private void add(Condition condition, Statement statement) {
-    if (condition.operator() instanceof Known known) {
+    if (condition.operator() instanceof Known known && known.comparison() != Comparison.NULL) {
       List<TextPattern> values =
           condition.values().stream()
               .map(value -> WorldBuilder.parse(known, value, statement.version()))

@@ -4,6 +4,7 @@ import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.ActionShape.TypeShape;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,9 +37,19 @@ public final class Relevance {
   public Facet facet(ActionShape shape) {
     Set<TypeFacet> types = new HashSet<>();
     for (TypeShape type : shape.types()) {
-      types.add(new TypeFacet(mentions.resources() ? formats(type) : List.of(), kinds(type)));
+      types.add(facet(type));
     }
-    return new Facet(types, traits(shape.traits()));
+    List<Set<TypeFacet>> call = new ArrayList<>();
+    for (List<TypeShape> group : shape.call().groups()) {
+      Set<TypeFacet> facets = new HashSet<>();
+      group.forEach(type -> facets.add(facet(type)));
+      call.add(facets);
+    }
+    return new Facet(types, call, traits(shape.traits()));
+  }
+
+  private TypeFacet facet(TypeShape type) {
+    return new TypeFacet(mentions.resources() ? formats(type) : List.of(), kinds(type));
   }
 
   /** Resources that no pattern can match are all alike, but for the resource {@code *}. */
@@ -55,7 +66,7 @@ public final class Relevance {
         regions ? all.globalService() : "",
         regions && all.otherRegion(),
         !mentions.keys().contains("aws:viaawsservice") || all.via(),
-        all.required());
+        all.rule());
   }
 
   private List<String> kinds(TypeShape type) {
@@ -69,10 +80,12 @@ public final class Relevance {
   /** What matters of a shape; compared by content, says nothing by itself. */
   public static final class Facet {
     private final Set<TypeFacet> types;
+    private final List<Set<TypeFacet>> call;
     private final ActionTraits traits;
 
-    private Facet(Set<TypeFacet> types, ActionTraits traits) {
+    private Facet(Set<TypeFacet> types, List<Set<TypeFacet>> call, ActionTraits traits) {
       this.types = types;
+      this.call = call;
       this.traits = traits;
     }
 
@@ -80,6 +93,7 @@ public final class Relevance {
     public boolean equals(@Nullable Object other) {
       return other instanceof Facet facet
           && types.equals(facet.types)
+          && call.equals(facet.call)
           && traits.equals(facet.traits);
     }
 

@@ -15,6 +15,7 @@ import dev.vennguard.policy.PolicyVersion;
 import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.ActionTraits.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,7 +59,9 @@ final class Replay {
       statements.add(ALLOW_ALL);
     }
     Layer identity = new Layer(LayerKind.IDENTITY, 0, List.of(policy(statements)));
-    return check(new Layers(List.of(identity)), request, claim);
+    // What a layer says by itself follows no rules of a service.
+    check(new Layers(List.of(identity)), request.withAction(Rule.USUAL.placeholder()), claim);
+    return request;
   }
 
   /**
@@ -78,6 +81,9 @@ final class Replay {
     }
     if ((allows && !denies) != (claim == Claim.ALLOWED)) {
       throw refuted(claim, "the statements of the resource policy say otherwise", request, all);
+    }
+    if (claim == Claim.ALLOWED) {
+      request.alongside().forEach(one -> resource(layer, one, claim));
     }
     return request;
   }
@@ -102,6 +108,9 @@ final class Replay {
     Decision decision = evaluator.decide(layers, request);
     if (decision.allowed() != (claim == Claim.ALLOWED)) {
       throw refuted(claim, decision, request, layers);
+    }
+    if (claim == Claim.ALLOWED) {
+      request.alongside().forEach(one -> check(layers, one, claim));
     }
     return request;
   }

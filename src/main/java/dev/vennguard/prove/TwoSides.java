@@ -61,7 +61,7 @@ final class TwoSides {
       all.add(nameless);
       Worlds worlds = new Worlds(workshop, scope, question.shape(), all, new Work(budget));
       Sought inside = Sought.within(nameless);
-      Answer allowed = Sought.any(worlds, inside(passage.allowed(), inside));
+      Answer allowed = worlds.somewhere(passage.allowed(), List.of(inside));
       Answer refused = Sought.any(worlds, inside(passage.refused(), inside));
       Question applies =
           new Question(
@@ -89,11 +89,7 @@ final class TwoSides {
   private record Side(Question question, Passage passage) {}
 
   private Answer onlyIn(Worlds worlds, Side here, Side there) {
-    List<Sought> sorts = new ArrayList<>();
-    for (Sought allowed : here.passage.allowed()) {
-      sorts.addAll(inside(there.passage.refused(), allowed));
-    }
-    Answer answer = Sought.any(worlds, sorts);
+    Answer answer = worlds.somewhere(here.passage.allowed(), there.passage.refused());
     return replayed(replayed(answer, here.question, Claim.ALLOWED), there.question, Claim.DENIED);
   }
 
@@ -117,7 +113,7 @@ final class TwoSides {
 
   /** Whether the smaller side allows nothing at all. */
   private static Change less(Worlds worlds, Side smaller, Change nothing, Change something) {
-    return switch (Sought.any(worlds, smaller.passage.allowed())) {
+    return switch (worlds.everywhere(smaller.passage.allowed())) {
       case Answer.Found _ -> something;
       case Answer.None _ -> nothing;
       case Answer.Unknown _ -> Change.UNDECIDED;

@@ -33,12 +33,6 @@ record World(
     List<List<Literal>> ties,
     Map<String, Variables.Binding> bound,
     boolean accountUsed) {
-  /**
-   * The action of a request before anybody says which action is meant: of a service that RCPs
-   * limit, since a question holds statements of an RCP only for such.
-   */
-  static final String PLACEHOLDER = "s3:Example";
-
   /** Whether some part of a dimension may be empty. */
   boolean doubtful() {
     return dimensions.stream().anyMatch(Dimension::doubtful);
@@ -91,7 +85,8 @@ record World(
     String arn = principal(context);
     put(context, "aws:principalarn", arn);
     new Completion(sort, this::asked).complete(context);
-    return new Request(caller(arn, context), PLACEHOLDER, resource, "", context);
+    String action = sort.scope().traits().rule().placeholder();
+    return new Request(caller(arn, context), action, resource, "", context);
   }
 
   /** Whether the question speaks of a key, so that its absence is no accident. */

@@ -69,7 +69,12 @@ final class WorldBuilder {
     Map<Statement, List<Literal>> compiled = new IdentityHashMap<>();
     for (Statement statement : statements) {
       work.spend(1 + statement.conditions().size());
-      literals(saying.apply(statement)).ifPresent(found -> compiled.put(statement, found));
+      // Read also where it doesn't count: of one call, all resources ask keys the same.
+      Optional<List<Literal>> found = literals(saying.apply(statement));
+      if (found.isPresent()
+          && Passage.counts(statement, sort.format(), sort.scope().traits().rule())) {
+        compiled.put(statement, found.get());
+      }
     }
     tie(bound);
     List<Dimension> dimensions = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.vennguard.prove;
 import dev.vennguard.decide.Request;
 import dev.vennguard.catalog.Partition;
 import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.ActionTraits.Rule;
 import dev.vennguard.prove.ActionShape.TypeShape;
 import dev.vennguard.prove.Dimension.Certainty;
 import dev.vennguard.prove.Dimension.State;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** All requests of a question, case by case, built when they are first needed. */
 final class Worlds {
@@ -32,6 +34,8 @@ final class Worlds {
   private final Mentions mentions;
   private final Scope scope;
   private final boolean aliased;
+  private final ActionShape shape;
+  private @Nullable Calls calls;
   private final List<Entry> entries = new ArrayList<>();
   private final FixedEntries fixed = new FixedEntries();
   private final Map<Statement, Statement> known = new IdentityHashMap<>();
@@ -54,6 +58,7 @@ final class Worlds {
       Work work) {
     this.workshop = workshop;
     this.scope = scope;
+    this.shape = shape;
     this.statements = statements;
     this.work = work;
     statements.forEach(one -> byContent.put(one, one));
@@ -76,7 +81,7 @@ final class Worlds {
   private void addCases(ActionShape shape, String account, Regions regions) {
     Set<List<Object>> seen = new HashSet<>();
     for (TypeShape type : shape.types()) {
-      if (mentions.resources() || seen.add(kinds(type))) {
+      if (mentions.resources() || !shape.call().single() || seen.add(kinds(type))) {
         for (ArnFormat format : type.formats()) {
           List<String> segments = format.accounts(account);
           for (String segment : mentions.accounts() ? segments : segments.subList(0, 1)) {
@@ -119,7 +124,9 @@ final class Worlds {
       case USER -> List.of(Case.Caller.USER);
       case ROLE_SESSION -> List.of(Case.Caller.ROLE);
       case ANY ->
-          mentions.credentials()
+          scope.traits().rule() == Rule.UNCONTROLLED_FOR_USERS
+              ? List.of(Case.Caller.USER)
+              : mentions.credentials()
               ? List.of(Case.Caller.USER, Case.Caller.ROLE)
               : mentions.principal()
                   ? List.of(Case.Caller.ROLE, Case.Caller.USER)
@@ -134,6 +141,38 @@ final class Worlds {
       kinds.add(type.key(key).map(found -> (Object) found.type()).orElse(""));
     }
     return kinds;
+  }
+
+  /**
+   * Looks for a call each of whose resources has a request of one of these sorts (EVALUATION
+   * §6.9); where each resource stands alone, for such a request.
+   */
+  Answer everywhere(List<Sought> sorts) {
+    return shape.call().single() ? Sought.any(this, sorts) : calls().find(sorts, List.of());
+  }
+
+  /**
+   * Looks for a call each of whose resources has a request of one of these sorts, and one of them
+   * one that is of one of the further sorts, too.
+   */
+  Answer somewhere(List<Sought> sorts, List<Sought> further) {
+    if (!shape.call().single()) {
+      return calls().find(sorts, further);
+    }
+    List<Sought> both = new ArrayList<>();
+    for (Sought one : sorts) {
+      further.forEach(other -> both.add(other.and(one)));
+    }
+    return Sought.any(this, both);
+  }
+
+  private Calls calls() {
+    Calls known = calls;
+    if (known == null) {
+      known = new Calls(this, shape.call(), entries, work);
+      calls = known;
+    }
+    return known;
   }
 
   /**
@@ -160,7 +199,7 @@ final class Worlds {
   }
 
   /** One case with its worlds. */
-  private final class Entry {
+  final class Entry {
     private final Case sort;
     private final Aliases aliases;
     private final Collection<Statement> said;
@@ -175,6 +214,31 @@ final class Worlds {
       this.sort = sort;
       this.aliases = new Aliases(sort);
       this.said = aliased ? statements.stream().map(aliases::rewrite).toList() : statements;
+    }
+
+    /** What is fixed. */
+    Case sort() {
+      return sort;
+    }
+
+    /** The worlds with chosen values of variables. */
+    List<World> chosen() {
+      if (chosen.isEmpty()) {
+        choose();
+      }
+      return chosen;
+    }
+
+    /** Whether no other choice could behave differently. */
+    boolean complete() {
+      return complete && chosen().stream().noneMatch(World::accountUsed);
+    }
+
+    /** The world with these values, as far as they are of its variables. */
+    World with(Map<String, Binding> bound) {
+      Map<String, Binding> own = new LinkedHashMap<>(chosen().getFirst().bound());
+      own.replaceAll((key, value) -> bound.getOrDefault(key, value));
+      return build(own, Precision.CHOSEN);
     }
 
     Answer find(List<List<Statement>> groups, List<Statement> forbidden) {
@@ -314,6 +378,13 @@ final class Worlds {
 
   private static boolean varies(KeySpec spec) {
     return spec.presence() != KeySpec.Presence.NEVER && !spec.many() && spec.fixed().isEmpty();
+  }
+
+  /** What a sort of request asks in a world, without the world's ties. */
+  Search.Goal asked(World world, Sought sought) {
+    return new Search.Goal(
+        sought.groups().stream().map(group -> present(world, group)).toList(),
+        present(world, sought.forbidden()));
   }
 
   private Search.Goal goal(World world, List<List<Statement>> groups, List<Statement> forbidden) {
