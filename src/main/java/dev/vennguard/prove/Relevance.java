@@ -1,6 +1,8 @@
 package dev.vennguard.prove;
 
+import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.ActionTraits.Rule;
 import dev.vennguard.prove.ActionShape.TypeShape;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,14 +22,18 @@ public final class Relevance {
   private static final ArnFormat UNCONCERNED = new ArnFormat("");
 
   private final Mentions mentions;
+  private final boolean named;
 
-  private Relevance(Mentions mentions) {
+  private Relevance(Mentions mentions, boolean named) {
     this.mentions = mentions;
+    this.named = named;
   }
 
   /** What matters to these statements. */
   public static Relevance of(Collection<Statement> statements) {
-    return new Relevance(new Mentions(statements));
+    boolean named =
+        statements.stream().anyMatch(one -> !one.principal().equals(PrincipalClause.NONE));
+    return new Relevance(new Mentions(statements), named);
   }
 
   /**
@@ -45,7 +51,9 @@ public final class Relevance {
       group.forEach(type -> facets.add(facet(type)));
       call.add(facets);
     }
-    return new Facet(types, call, traits(shape.traits()));
+    // Where all of them are alike, one answers for each.
+    boolean alike = call.stream().flatMap(Set::stream).distinct().count() == 1;
+    return new Facet(types, alike ? List.of() : call, traits(shape.traits()));
   }
 
   private TypeFacet facet(TypeShape type) {
@@ -66,7 +74,15 @@ public final class Relevance {
         regions ? all.globalService() : "",
         regions && all.otherRegion(),
         !mentions.keys().contains("aws:viaawsservice") || all.via(),
-        all.rule());
+        rule(all.rule()));
+  }
+
+  /** What the policy of a resource has to do matters only where there is one. */
+  private Rule rule(Rule rule) {
+    return switch (rule) {
+      case USUAL, UNCONTROLLED, UNCONTROLLED_FOR_USERS, UNSIGNED -> rule;
+      case KEY_POLICY, TRUST_POLICY, NO_RESOURCE_POLICY -> named ? rule : Rule.USUAL;
+    };
   }
 
   private List<String> kinds(TypeShape type) {

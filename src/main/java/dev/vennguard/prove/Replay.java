@@ -73,7 +73,8 @@ final class Replay {
     all.first(LayerKind.BOUNDARY).ifPresent(layers::add);
     boolean allows = false;
     boolean denies = false;
-    for (StatementTrace one : evaluator.trace(new Layers(layers), request).statements()) {
+    Request asked = asked(request);
+    for (StatementTrace one : evaluator.trace(new Layers(layers), asked).statements()) {
       if (one.id().layer() == LayerKind.RESOURCE && one.applies()) {
         allows |= one.effect() == Effect.ALLOW;
         denies |= one.effect() == Effect.DENY;
@@ -86,6 +87,15 @@ final class Replay {
       request.alongside().forEach(one -> resource(layer, one, claim));
     }
     return request;
+  }
+
+  /** Which resources ask their policy depends on the service, but what it says does not. */
+  private Request asked(Request request) {
+    return switch (question.shape().traits().rule()) {
+      case KEY_POLICY, NO_RESOURCE_POLICY -> request;
+      case USUAL, TRUST_POLICY, UNCONTROLLED, UNCONTROLLED_FOR_USERS, UNSIGNED ->
+          request.withAction(Rule.USUAL.placeholder());
+    };
   }
 
   /** What an example claims. */

@@ -60,7 +60,7 @@ public enum Tie {
       "aws:CalledVia, its first and its last are there together, and only where"
           + " aws:ViaAWSService is true",
       "IAM User Guide, aws:CalledVia, aws:CalledViaFirst, aws:CalledViaLast",
-      "services that leave aws:ViaAWSService out",
+      "not every service that calls is named in aws:CalledVia",
       List.of("aws:calledvia", "aws:calledviafirst", "aws:calledvialast", "aws:viaawsservice")),
   MFA(
       "mfa",
