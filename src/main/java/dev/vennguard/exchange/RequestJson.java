@@ -23,7 +23,8 @@ import tools.jackson.core.JsonGenerator;
 /**
  * {@code REQUEST} (DESIGN "JSON shapes"): {@code
  * {"principal":…,"action":…,"resource":…,"resourceAccount":…,"context":{…}}}. A context value is
- * one text, or a list for a multivalued key; numbers and booleans are read as their text.
+ * one text, or a list for a multivalued key; numbers and booleans are read as their text. A call
+ * that AWS checks for several resources has the further requests in {@code "alongside"}.
  */
 public final class RequestJson {
   private static final List<String> MEMBERS =
@@ -56,6 +57,11 @@ public final class RequestJson {
     json.writeName("context").writeStartObject();
     request.context().forEach((key, value) -> write(json, key, value));
     json.writeEndObject();
+    if (!request.alongside().isEmpty()) {
+      json.writeName("alongside").writeStartArray();
+      request.alongside().forEach(one -> write(json, one));
+      json.writeEndArray();
+    }
     json.writeEndObject();
   }
 

@@ -7,6 +7,7 @@ import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
+import dev.vennguard.prove.Tie;
 import dev.vennguard.prove.Verdict;
 import dev.vennguard.syntax.PolicyKind;
 import dev.vennguard.syntax.PolicyReader;
@@ -82,6 +83,11 @@ public final class Workspace {
   /** The verdicts on all actions of the last evaluation, for who wants many of them. */
   public IntFunction<Verdict> verdicts() {
     return model.verdicts(snapshot.evaluation().layers());
+  }
+
+  /** The ties that the verdicts of the last evaluation rest on, found when they are asked for. */
+  public IntFunction<List<Tie>> ties() {
+    return model.ties(snapshot.evaluation().layers());
   }
 
   /**
