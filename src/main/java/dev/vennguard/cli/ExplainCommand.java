@@ -42,6 +42,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private LayerOptions layers = new LayerOptions();
 
+  @Mixin private SituationOptions situation = new SituationOptions();
+
   @Parameters(
       paramLabel = "ACTION",
       description = "such as s3:GetObject, or a pattern such as 's3:Get*'")
@@ -77,7 +79,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
     List<String> names = names(catalogue, name);
     var documents = layers.files().read(new PolicyFiles(console.in()));
-    Snapshot snapshot = new Inputs(catalogue, console.err()).evaluate(documents).snapshot();
+    Snapshot snapshot =
+        new Inputs(catalogue, console.err(), situation.stated(console.err())).read(documents);
     var proofs =
         new ProverProofs(
             catalogue, ActionShapes.of(catalogue), new Prover(ProofSettings.standard()));

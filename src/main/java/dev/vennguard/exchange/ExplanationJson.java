@@ -80,6 +80,7 @@ public final class ExplanationJson {
   private ObjectNode tree(Explanation explanation) {
     ObjectNode root = Json.mapper().createObjectNode();
     CatalogueJson.put(root, snapshot.evaluation().catalogue());
+    SituationJson.put(root, snapshot.situation());
     root.put("action", explanation.subject().name());
     switch (explanation.subject()) {
       case Subject.Known(var action) ->

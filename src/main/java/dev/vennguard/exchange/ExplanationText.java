@@ -11,11 +11,9 @@ import dev.vennguard.live.why.Side;
 import dev.vennguard.live.why.StatementNote;
 import dev.vennguard.live.why.Subject;
 import dev.vennguard.policy.StatementId;
-import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.ToldApart;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The explanation card as text, with the file and line of every statement. */
@@ -146,15 +144,7 @@ public final class ExplanationText {
   }
 
   private String place(StatementId id, String sid) {
-    Optional<Document> document = snapshot.documentOf(id);
-    String name = sid.isEmpty() ? "statement " + (id.statement() + 1) : sid;
-    return document
-        .flatMap(found ->
-            snapshot
-                .span(id)
-                .map(span ->
-                    found.title() + ":" + found.reading().lines().line(span.start()) + " " + name))
-        .orElse(name);
+    return StatementPlaces.of(snapshot, id, sid);
   }
 
   private static String capital(String words) {
