@@ -52,7 +52,7 @@ final class AssertCommand implements Callable<Integer> {
     AssertionFile.Content content = AssertionFile.read(files.read(file), catalogue);
     Inputs inputs = new Inputs(catalogue, console.err(), situation.stated(console.err()));
     inputs.faults().add(file.toString(), content.lines(), content.problems());
-    Snapshot snapshot = inputs.read(layers.files().read(files));
+    Snapshot snapshot = inputs.read(layers.files().read(files)).snapshot();
     Layers read = snapshot.evaluation().layers();
     AssertionCheck check = new AssertionCheck(catalogue, ProofSettings.thorough());
     List<AssertionResult> results = new ArrayList<>();

@@ -37,7 +37,8 @@ final class EffectiveCommand implements Callable<Integer> {
     Catalogue catalogue = Catalogue.bundled();
     Snapshot read =
         new Inputs(catalogue, console.err(), situation.stated(console.err()))
-            .read(layers.files().read(new PolicyFiles(console.in())));
+            .read(layers.files().read(new PolicyFiles(console.in())))
+            .snapshot();
     EffectivePolicy effective = new EffectivePolicy(catalogue, ProofSettings.thorough());
     EffectiveResult result = effective.of(read.evaluation().layers());
     console.err().println(SituationWords.line(read.situation()));

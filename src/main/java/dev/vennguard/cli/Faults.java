@@ -82,7 +82,12 @@ final class Faults {
    */
   void throwIfAny() throws BadInputException {
     if (!faults.isEmpty()) {
-      throw new BadInputException(text());
+      throw exception();
     }
+  }
+
+  /** All of it; there is something. */
+  BadInputException exception() {
+    return new BadInputException(text());
   }
 }

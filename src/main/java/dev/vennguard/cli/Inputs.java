@@ -74,8 +74,8 @@ final class Inputs {
    *
    * @throws BadInputException if a document cannot be understood
    */
-  Snapshot read(Edit.Replace documents) throws BadInputException {
-    return evaluate(documents, () -> true).snapshot();
+  Workspace read(Edit.Replace documents) throws BadInputException {
+    return evaluate(documents, () -> true);
   }
 
   /**

@@ -84,9 +84,9 @@ final class ActionLines {
     int more = whole.size() - SERVICES;
     return String.format(
         Locale.ROOT,
-        "all %,d of %,d services: %s%s",
-        whole.stream().mapToInt(InService::count).sum(),
+        "%,d whole services (%,d): %s%s",
         whole.size(),
+        whole.stream().mapToInt(InService::count).sum(),
         names,
         more > 0 ? String.format(Locale.ROOT, " and %,d more", more) : "");
   }

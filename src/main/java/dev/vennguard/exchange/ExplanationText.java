@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** The explanation card as text, with the file and line of every statement. */
 public final class ExplanationText {
+  /** What is said of an action that nobody knows is said of a name. */
+  static final String IF_IT_EXISTS = "if it exists and takes any resource: ";
+
   private static final int TYPES = 4;
 
   private final Snapshot snapshot;
@@ -54,7 +57,9 @@ public final class ExplanationText {
 
   private String card(Explanation explanation) {
     head(explanation.subject());
-    line(explanation.verdict().outcome().glyph() + " " + explanation.sentence());
+    boolean known = explanation.subject() instanceof Subject.Known;
+    String sentence = explanation.verdict().outcome().glyph() + " " + explanation.sentence();
+    line(known ? sentence : IF_IT_EXISTS + sentence);
     explanation.remains().forEach(one -> line("    " + one));
     line("");
     line(
@@ -63,7 +68,8 @@ public final class ExplanationText {
                 .map(gate -> "[" + mark(gate) + gate.chip() + "]")
                 .collect(Collectors.joining(" > "))
             + " > "
-            + explanation.verdict().outcome().word());
+            + explanation.verdict().outcome().word()
+            + (known ? "" : ", if it exists"));
     explanation.sides().forEach(this::side);
     example("allowed for example", explanation.examples().allowed());
     example("not allowed for example", explanation.examples().denied());
@@ -81,14 +87,8 @@ public final class ExplanationText {
                 + " - "
                 + (types.isEmpty() ? "takes no resource" : types));
       }
-      case Subject.Unknown(var action, var near) -> {
-        line(action.qualifiedName() + " - not in the catalogue");
-        line(
-            near.isEmpty()
-                ? "check the spelling: AWS documents no action of that name"
-                : "check the spelling; did you mean " + String.join(", ", near) + "?");
-        line("if it exists, the policies say:");
-      }
+      case Subject.Unknown unknown ->
+          line(UnknownAction.warning(snapshot.evaluation().catalogue(), unknown.name()));
     }
   }
 

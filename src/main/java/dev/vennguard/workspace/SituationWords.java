@@ -25,7 +25,9 @@ public final class SituationWords {
     if (!situation.organisation().isEmpty()) {
       parts.add("organisation " + situation.organisation());
     }
-    spelled(report).forEach((key, values) -> parts.add(key + " = " + String.join(" or ", values)));
+    spelled(report)
+        .forEach((key, values) ->
+            parts.add(key + " = " + (values.size() == 1 ? values.getFirst() : values)));
     return String.join(", ", parts);
   }
 
