@@ -129,9 +129,18 @@ public final class EvaluateLines {
         write(json, statement, layers);
       }
       json.writeEndArray();
+      premises(json, decision);
       json.writeEndObject();
     }
     return text.toString();
+  }
+
+  private static void premises(JsonGenerator json, Decision decision) {
+    if (!decision.onCondition().isEmpty()) {
+      json.writeName("onCondition").writeStartArray();
+      decision.onCondition().forEach(premise -> json.writeString(premise.id()));
+      json.writeEndArray();
+    }
   }
 
   private static void write(JsonGenerator json, StatementId id, Layers layers) {

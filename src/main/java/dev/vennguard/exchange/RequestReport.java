@@ -1,5 +1,6 @@
 package dev.vennguard.exchange;
 
+import dev.vennguard.decide.Decision.Result;
 import dev.vennguard.decide.Trace.Gate;
 import dev.vennguard.decide.Trace.StatementTrace;
 import dev.vennguard.exchange.AccessDeniedMessage.Result.Recognised;
@@ -85,7 +86,9 @@ final class RequestReport {
   private void nearest() {
     List<StatementTrace> nearest = content.nearest();
     statements("nearest", nearest);
-    if (nearest.isEmpty() && content.deciding().isEmpty() && !content.undecided()) {
+    boolean missing =
+        content.trace().decision().result() == Result.IMPLICIT_DENY && !content.undecided();
+    if (missing && nearest.isEmpty()) {
       line("");
       line(
           "no statement of "

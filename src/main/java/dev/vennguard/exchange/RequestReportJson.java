@@ -33,6 +33,10 @@ final class RequestReportJson {
     } else {
       root.put("decision", decision.result().name()).put("decidedBy", decision.decidedBy().id());
     }
+    if (!decision.onCondition().isEmpty()) {
+      ArrayNode premises = root.putArray("onCondition");
+      decision.onCondition().forEach(premise -> premises.add(premise.id()));
+    }
     ArrayNode gates = root.putArray("gates");
     for (Gate gate : content.trace().gates()) {
       gates.addObject().put("gate", gate.layer().id()).put("state", gate.state().name());

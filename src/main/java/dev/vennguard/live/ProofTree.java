@@ -2,6 +2,7 @@ package dev.vennguard.live;
 
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.ActionShape;
 import dev.vennguard.prove.LayerQuestion;
@@ -28,7 +29,7 @@ final class ProofTree {
   private final Prover prover;
   private final Probe probe;
   private final int capacity;
-  private Map<List<Slot>, Node> roots = new HashMap<>();
+  private Map<Root, Node> roots = new HashMap<>();
   private int size;
 
   /**
@@ -59,21 +60,27 @@ final class ProofTree {
   }
 
   /** Where the actions are of which no statement of these layers speaks. */
-  Node root(List<Slot> slots) {
-    return roots.computeIfAbsent(slots, key -> new Node(key, Optional.empty()));
+  Node root(List<Slot> slots, Situation situation) {
+    return roots.computeIfAbsent(
+        new Root(slots, situation), key -> new Node(slots, situation, Optional.empty()));
   }
+
+  /** The layers in force, and the requests that they are held against. */
+  private record Root(List<Slot> slots, Situation situation) {}
 
   /** Actions of which exactly these statements speak. */
   final class Node {
     private final List<Slot> slots;
+    private final Situation situation;
     private final @Nullable Step step;
     private final Map<Integer, Map<StatementCover, Node>> children = new HashMap<>(4);
     private final Map<ActionShape, ProofClass> byShape = new IdentityHashMap<>(4);
     private final Map<Facet, ProofClass> byFacet = new HashMap<>(4);
     private @Nullable Relevance relevance;
 
-    private Node(List<Slot> slots, Optional<Step> step) {
+    private Node(List<Slot> slots, Situation situation, Optional<Step> step) {
       this.slots = slots;
+      this.situation = situation;
       this.step = step.orElse(null);
       size++;
     }
@@ -82,7 +89,7 @@ final class ProofTree {
     Node with(int layer, StatementCover cover) {
       return children
           .computeIfAbsent(layer, _ -> new IdentityHashMap<>(4))
-          .computeIfAbsent(cover, _ -> new Node(slots, Optional.of(new Step(this, layer, cover))));
+          .computeIfAbsent(cover, _ -> new Node(slots, situation, Optional.of(new Step(this, layer, cover))));
     }
 
     /** The steps from the root, in order. */
@@ -129,7 +136,7 @@ final class ProofTree {
         layers.add(
             new LayerQuestion(slots.get(i).kind(), slots.get(i).level(), statements(path, i)));
       }
-      return new Question(shape, layers);
+      return new Question(shape, layers, situation);
     }
 
     private static List<Statement> statements(List<Step> path, int layer) {

@@ -4,6 +4,7 @@ import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.ActionShape.TypeShape;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * doesn't matter must still be one of the action's.
  */
 public final class Relevance {
+  private static final ArnFormat UNCONCERNED = new ArnFormat("");
+
   private final Mentions mentions;
 
   private Relevance(Mentions mentions) {
@@ -34,9 +37,36 @@ public final class Relevance {
   public Facet facet(ActionShape shape) {
     Set<TypeFacet> types = new HashSet<>();
     for (TypeShape type : shape.types()) {
-      types.add(new TypeFacet(mentions.resources() ? type.formats() : List.of(), kinds(type)));
+      types.add(facet(type));
     }
-    return new Facet(types);
+    List<Set<TypeFacet>> call = new ArrayList<>();
+    for (List<TypeShape> group : shape.call().groups()) {
+      Set<TypeFacet> facets = new HashSet<>();
+      group.forEach(type -> facets.add(facet(type)));
+      call.add(facets);
+    }
+    return new Facet(types, call, traits(shape.traits()));
+  }
+
+  private TypeFacet facet(TypeShape type) {
+    return new TypeFacet(mentions.resources() ? formats(type) : List.of(), kinds(type));
+  }
+
+  /** Resources that no pattern can match are all alike, but for the resource {@code *}. */
+  private List<ArnFormat> formats(TypeShape type) {
+    return type.formats().stream()
+        .map(format -> format.wildcard() || mentions.concerns(format) ? format : UNCONCERNED)
+        .distinct()
+        .toList();
+  }
+
+  private ActionTraits traits(ActionTraits all) {
+    boolean regions = mentions.regions();
+    return new ActionTraits(
+        regions ? all.globalService() : "",
+        regions && all.otherRegion(),
+        !mentions.keys().contains("aws:viaawsservice") || all.via(),
+        all.rule());
   }
 
   private List<String> kinds(TypeShape type) {
@@ -50,19 +80,26 @@ public final class Relevance {
   /** What matters of a shape; compared by content, says nothing by itself. */
   public static final class Facet {
     private final Set<TypeFacet> types;
+    private final List<Set<TypeFacet>> call;
+    private final ActionTraits traits;
 
-    private Facet(Set<TypeFacet> types) {
+    private Facet(Set<TypeFacet> types, List<Set<TypeFacet>> call, ActionTraits traits) {
       this.types = types;
+      this.call = call;
+      this.traits = traits;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Facet facet && types.equals(facet.types);
+      return other instanceof Facet facet
+          && types.equals(facet.types)
+          && call.equals(facet.call)
+          && traits.equals(facet.traits);
     }
 
     @Override
     public int hashCode() {
-      return types.hashCode();
+      return 31 * types.hashCode() + traits.hashCode();
     }
   }
 

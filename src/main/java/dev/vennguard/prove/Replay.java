@@ -15,6 +15,7 @@ import dev.vennguard.policy.PolicyVersion;
 import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.ActionTraits.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,7 +59,9 @@ final class Replay {
       statements.add(ALLOW_ALL);
     }
     Layer identity = new Layer(LayerKind.IDENTITY, 0, List.of(policy(statements)));
-    return check(new Layers(List.of(identity)), request, claim);
+    // What a layer says by itself follows no rules of a service.
+    check(new Layers(List.of(identity)), request.withAction(Rule.USUAL.placeholder()), claim);
+    return request;
   }
 
   /**
@@ -78,6 +81,9 @@ final class Replay {
     }
     if ((allows && !denies) != (claim == Claim.ALLOWED)) {
       throw refuted(claim, "the statements of the resource policy say otherwise", request, all);
+    }
+    if (claim == Claim.ALLOWED) {
+      request.alongside().forEach(one -> resource(layer, one, claim));
     }
     return request;
   }
@@ -103,6 +109,9 @@ final class Replay {
     if (decision.allowed() != (claim == Claim.ALLOWED)) {
       throw refuted(claim, decision, request, layers);
     }
+    if (claim == Claim.ALLOWED) {
+      request.alongside().forEach(one -> check(layers, one, claim));
+    }
     return request;
   }
 
@@ -127,7 +136,8 @@ final class Replay {
                     layer.kind(),
                     layer.level(),
                     anyAction(layer.statements()).stream().distinct().toList()))
-            .toList());
+            .toList(),
+        question.situation());
   }
 
   private static Policy policy(List<Statement> statements) {

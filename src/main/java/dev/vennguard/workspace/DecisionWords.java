@@ -3,6 +3,8 @@ package dev.vennguard.workspace;
 import dev.vennguard.decide.Decision;
 import dev.vennguard.decide.Decision.Result;
 import dev.vennguard.decide.Mismatch;
+import dev.vennguard.decide.Premise;
+import dev.vennguard.decide.ServiceRules.RequiredPolicy;
 import dev.vennguard.decide.Trace;
 import dev.vennguard.decide.Trace.Gate;
 import dev.vennguard.decide.Trace.StatementTrace;
@@ -24,13 +26,28 @@ public final class DecisionWords {
   public static String sentence(Decision decision) {
     String by = CutOff.name(decision.decidedBy());
     return switch (decision.result()) {
-      case ALLOWED -> "Allowed by " + by;
+      case ALLOWED ->
+          (decision.statements().isEmpty()
+                  ? "Allowed: no policy has to grant this"
+                  : "Allowed by " + by)
+              + onCondition(decision);
       case EXPLICIT_DENY -> "Not allowed, explicitly denied by " + by;
       case IMPLICIT_DENY ->
-          decision.decidedBy().layer() == LayerKind.IDENTITY
-              ? "Not allowed: no statement of the identity policy grants this"
-              : "Not allowed, cut off by " + by + ": no statement in it allows this";
+          switch (decision.decidedBy().layer()) {
+            case IDENTITY -> "Not allowed: no statement of the identity policy grants this";
+            case RESOURCE -> "Not allowed, cut off by " + by + ": it does not let this caller in";
+            case RCP, SCP, BOUNDARY, SESSION ->
+                "Not allowed, cut off by " + by + ": no statement in it allows this";
+          };
     };
+  }
+
+  private static String onCondition(Decision decision) {
+    return decision.onCondition().isEmpty()
+        ? ""
+        : decision.onCondition().stream()
+            .map(Premise::text)
+            .collect(Collectors.joining(" and ", ", on the condition that ", ""));
   }
 
   /** The gate before all policy types (EVALUATION §6.2): a Deny anywhere ends it. */
@@ -45,15 +62,15 @@ public final class DecisionWords {
 
   /** A gate with the sign of its state. */
   public static String gate(Gate gate) {
+    boolean required = gate.required() != RequiredPolicy.NONE;
+    String name = required ? gate.required().title() : gate.layer().id();
+    boolean grants = gate.layer().layer() == LayerKind.RESOURCE && !required;
     return switch (gate.state()) {
-      case EXPLICIT_DENY -> "⊘ " + gate.layer().id() + ": denies";
-      case ALLOWED ->
-          "✓ "
-              + gate.layer().id()
-              + (gate.layer().layer() == LayerKind.RESOURCE ? ": grants it" : ": allows");
-      case IMPLICIT_DENY -> "✗ " + gate.layer().id() + ": does not allow";
-      case NOT_NEEDED -> gate.layer().id() + ": not needed";
-      case NOT_IN_FORCE -> gate.layer().id() + ": not in force";
+      case EXPLICIT_DENY -> "⊘ " + name + ": denies";
+      case ALLOWED -> "✓ " + name + (grants ? ": grants it" : ": allows");
+      case IMPLICIT_DENY -> "✗ " + name + ": does not allow";
+      case NOT_NEEDED -> name + ": not needed";
+      case NOT_IN_FORCE -> name + ": not in force";
     };
   }
 
@@ -78,7 +95,7 @@ public final class DecisionWords {
       case NOT_IN_FORCE ->
           statement.id().layer() == LayerKind.RCP
               ? "does not count for this service or principal"
-              : "does not count for this principal";
+              : "does not count for this principal, or for this action";
     };
   }
 

@@ -29,6 +29,7 @@ final class ReferenceEvaluator {
   private final String callerAccount;
   private final boolean service;
   private final boolean root;
+  private final ReferenceServiceRules rules;
 
   ReferenceEvaluator(Layers layers, Request request) {
     this.layers = layers;
@@ -37,12 +38,16 @@ final class ReferenceEvaluator {
     this.service = caller.length < 6;
     this.callerAccount = service ? "" : caller[4];
     this.root = request.principal().endsWith(":root");
+    this.rules = new ReferenceServiceRules(request, service);
     implied().forEach((key, value) -> context.put(key, new ContextValue.Single(value)));
     context.putAll(request.context());
   }
 
   /** The answer and the policy type that settled it, as {@code ALLOWED identity}. */
   String answer() {
+    if (rules.free()) {
+      return "ALLOWED identity";
+    }
     for (Layer layer : layers.inForce()) {
       if (counts(layer.kind()) && !applying(layer, Effect.DENY).isEmpty()) {
         return "EXPLICIT_DENY " + layer.id();
@@ -54,14 +59,35 @@ final class ReferenceEvaluator {
       }
     }
     Optional<Layer> resource = layers.first(LayerKind.RESOURCE);
-    List<Statement> grants = resource.map(layer -> applying(layer, Effect.ALLOW)).orElse(List.of());
+    List<Statement> grants =
+        resource
+            .filter(_ -> counts(LayerKind.RESOURCE))
+            .map(layer -> applying(layer, Effect.ALLOW))
+            .orElse(List.of());
     boolean cross = !service && !owner().equals(callerAccount);
-    if (service) {
-      return grants.isEmpty() ? "IMPLICIT_DENY resource" : "ALLOWED resource";
-    }
-    if (cross && grants.isEmpty()) {
+    boolean keyOrTrust = resource.isPresent() && (rules.onKey() || rules.onRole());
+    if (rules.hopeless(cross) || (grants.isEmpty() && (service || cross || keyOrTrust))) {
       return "IMPLICIT_DENY resource";
     }
+    if (service) {
+      return "ALLOWED resource";
+    }
+    return inAccount(grants, cross);
+  }
+
+  /** What is taken for granted. */
+  List<String> premises() {
+    boolean rests =
+        !rules.free()
+            && layers.first(LayerKind.RESOURCE).isEmpty()
+            && answer().startsWith("ALLOWED");
+    if (rests && rules.onKey()) {
+      return List.of("key-policy-enables-iam");
+    }
+    return rests && rules.onRole() ? List.of("role-trusts-account") : List.of();
+  }
+
+  private String inAccount(List<Statement> grants, boolean cross) {
     boolean toCaller = !cross && grants.stream().anyMatch(this::namesCallerOrEveryone);
     boolean toRole = !cross && grants.stream().anyMatch(this::namesRoleOrFederatingUser);
     boolean resourceGrants = toCaller || toRole;
@@ -82,9 +108,9 @@ final class ReferenceEvaluator {
 
   private boolean counts(LayerKind kind) {
     return switch (kind) {
-      // Of the services of the random world (s3, ec2) only s3 is in AWS's list.
-      case RCP -> request.action().toLowerCase(Locale.ROOT).startsWith("s3:");
-      case RESOURCE -> true;
+      // Of the services of the random world these two are not in AWS's list.
+      case RCP -> !request.action().toLowerCase(Locale.ROOT).matches("(ec2|iam):.*");
+      case RESOURCE -> rules.resourcePolicyAsked();
       case SCP, SESSION -> !service;
       case IDENTITY, BOUNDARY -> !service && !root;
     };
@@ -180,11 +206,18 @@ final class ReferenceEvaluator {
   private boolean namesCallerOrEveryone(Statement statement) {
     return statement.principal().negated()
         || statement.principal().principals().stream()
-            .anyMatch(named -> exactly(named) || (root && account(named)));
+            .anyMatch(
+                named -> (exactly(named) && !userOfTrustPolicy(named)) || (root && account(named)));
   }
 
   private boolean namesRoleOrFederatingUser(Statement statement) {
-    return statement.principal().principals().stream().anyMatch(this::throughRole);
+    return statement.principal().principals().stream()
+        .anyMatch(named -> throughRole(named) || userOfTrustPolicy(named));
+  }
+
+  /** The one user whom a boundary limits although he is named. */
+  private boolean userOfTrustPolicy(Named named) {
+    return rules.onRole() && named.value().contains(":user/") && exactly(named);
   }
 
   private boolean exactly(Named named) {
