@@ -42,6 +42,7 @@ public final class Workspace {
   private final Set<LayerKind> switchedOff = EnumSet.noneOf(LayerKind.class);
   private final Pinned pinned;
   private final SituationReading situations = new SituationReading(Partitions.bundled());
+  private final PartitionMarks marks = new PartitionMarks();
   private StatedSituation stated = StatedSituation.NOTHING;
   private Instant lastSound;
   private Snapshot snapshot;
@@ -116,7 +117,7 @@ public final class Workspace {
     snapshot =
         new Snapshot(
             snapshot.number() + 1,
-            List.copyOf(documents.values()),
+            marks.of(documents.values(), situation),
             switchedOff,
             evaluation,
             freshness,
