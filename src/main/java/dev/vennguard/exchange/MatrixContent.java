@@ -3,10 +3,12 @@ package dev.vennguard.exchange;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.Tie;
 import dev.vennguard.prove.Verdict;
 import dev.vennguard.workspace.ActionChanges;
 import dev.vennguard.workspace.Review;
 import dev.vennguard.workspace.Snapshot;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -15,11 +17,16 @@ import java.util.function.IntFunction;
  *
  * @param snapshot the evaluated policies
  * @param verdicts gives the verdict with examples on an action; JSON alone has room for them
+ * @param ties gives the ties that the verdict on an action rests on
  * @param filter which actions are reported
  * @param listing how actions are listed for people
  */
 public record MatrixContent(
-    Snapshot snapshot, IntFunction<Verdict> verdicts, ActionFilter filter, Listing listing) {
+    Snapshot snapshot,
+    IntFunction<Verdict> verdicts,
+    IntFunction<List<Tie>> ties,
+    ActionFilter filter,
+    Listing listing) {
 
   Evaluation evaluation() {
     return snapshot.evaluation();

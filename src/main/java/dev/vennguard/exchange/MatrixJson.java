@@ -2,9 +2,11 @@ package dev.vennguard.exchange;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.decide.Premise;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.Tie;
 import dev.vennguard.prove.Verdict;
 import java.io.StringWriter;
 import java.util.List;
@@ -79,6 +81,18 @@ final class MatrixJson {
         .changes()
         .flatMap(changes -> changes.kind(action.index()))
         .ifPresent(kind -> json.writeStringProperty("change", kind.name()));
+    List<Premise> premises = evaluation.onCondition(action.index());
+    if (!premises.isEmpty()) {
+      json.writeName("onCondition").writeStartArray();
+      premises.forEach(premise -> json.writeString(premise.id()));
+      json.writeEndArray();
+    }
+    List<Tie> ties = content.ties().apply(action.index());
+    if (!ties.isEmpty()) {
+      json.writeName("ties").writeStartArray();
+      ties.forEach(tie -> json.writeString(tie.id()));
+      json.writeEndArray();
+    }
     Verdict verdict = content.verdicts().apply(action.index());
     RequestJson.writeExample(json, "allowedExample", verdict.allowed());
     RequestJson.writeExample(json, "deniedExample", verdict.denied());

@@ -32,7 +32,12 @@ public record RequestDefaults(StatedSituation stated) {
     put(context, "aws:requestedregion", stated.region());
     put(context, "aws:principalorgid", stated.organisation());
     return new Request(
-        request.principal(), request.action(), request.resource(), owner(request), context);
+        request.principal(),
+        request.action(),
+        request.resource(),
+        owner(request),
+        context,
+        request.alongside());
   }
 
   /**

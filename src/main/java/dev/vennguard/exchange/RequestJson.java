@@ -28,7 +28,7 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class RequestJson {
   private static final List<String> MEMBERS =
-      List.of("principal", "action", "resource", "resourceAccount", "context");
+      List.of("principal", "action", "resource", "resourceAccount", "context", "alongside");
 
   /** Global keys of which a request carries a set, be it of one (EVALUATION §5.5). */
   private static final Set<String> MULTIVALUED =
@@ -116,7 +116,28 @@ public final class RequestJson {
             action,
             required(object, "resource"),
             account(object),
-            context(object)));
+            context(object),
+            alongside(object, defaults)));
+  }
+
+  /** The further requests of a call, themselves without such. */
+  private static List<Request> alongside(ObjectNode object, RequestDefaults defaults)
+      throws UnreadableException {
+    Optional<JsonNode> node = member(object, "alongside");
+    if (node.isEmpty() || node.get() instanceof NullNode) {
+      return List.of();
+    }
+    if (!(node.get() instanceof ArrayNode list)) {
+      throw new UnreadableException("`alongside` must be a list of requests");
+    }
+    List<Request> requests = new ArrayList<>();
+    for (JsonNode one : list.elements()) {
+      if (one instanceof ObjectNode further && member(further, "alongside").isPresent()) {
+        throw new UnreadableException("a request in `alongside` has none alongside itself");
+      }
+      requests.add(read(one, defaults));
+    }
+    return requests;
   }
 
   private static String required(ObjectNode object, String name) throws UnreadableException {
