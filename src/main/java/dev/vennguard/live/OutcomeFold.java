@@ -22,9 +22,11 @@ record OutcomeFold(Map<Outcome, ActionSet> outcomes, ActionSet open) {
    *
    * @param layers the layers in force
    * @param bits what each of them says
-   * @param none the empty set of the catalogue
+   * @param services the actions that follow rules of their own
    */
-  static OutcomeFold fold(List<Layer> layers, List<LayerBits> bits, ActionSet none) {
+  static OutcomeFold fold(List<Layer> layers, List<LayerBits> bits, ServiceSets services) {
+    ActionSet all = services.ruled().or(services.ruled().not());
+    ActionSet none = all.not();
     ActionSet unknown = none;
     ActionSet denied = none;
     ActionSet open = none;
@@ -39,12 +41,19 @@ record OutcomeFold(Map<Outcome, ActionSet> outcomes, ActionSet open) {
       open = open.or(layer.open());
       switch (layers.get(i).kind()) {
         case IDENTITY -> identity = layer.allowAll();
-        case RESOURCE -> everyone = layer.allowAll();
+        case RESOURCE -> {
+          everyone = layer.allowAll();
+          open = open.or(services.ruled());
+        }
         case RCP, SCP -> organisation = organisation.and(layer.allowAll());
         case BOUNDARY, SESSION -> limits = limits.and(layer.allowAll());
       }
     }
-    ActionSet settled = open.or(unknown).not();
+    ActionSet free = services.uncontrolled().andNot(open.andNot(unknown));
+    ActionSet idle = services.unsigned().andNot(open.andNot(unknown));
+    unknown = unknown.andNot(free).andNot(idle);
+    open = open.andNot(free).andNot(idle);
+    ActionSet settled = open.or(unknown).or(free).or(idle).not();
     ActionSet explicit = denied.and(settled);
     ActionSet rest = settled.andNot(explicit);
     ActionSet room = organisation.and(limits);
@@ -53,10 +62,11 @@ record OutcomeFold(Map<Outcome, ActionSet> outcomes, ActionSet open) {
     Map<Outcome, ActionSet> outcomes = new EnumMap<>(Outcome.class);
     outcomes.put(Outcome.UNDECIDED, unknown);
     outcomes.put(Outcome.EXPLICIT_DENY, explicit);
-    outcomes.put(Outcome.ALLOWED, allowed);
+    outcomes.put(Outcome.ALLOWED, allowed.or(free));
     outcomes.put(Outcome.IDENTITY_ONLY, granted.andNot(allowed));
     outcomes.put(Outcome.BOUNDARY_ONLY, rest.and(room).andNot(granted));
-    outcomes.put(Outcome.NEITHER, rest.andNot(room).andNot(granted));
+    outcomes.put(
+        Outcome.NEITHER, rest.andNot(room).andNot(granted).or(idle));
     return new OutcomeFold(outcomes, open.andNot(unknown));
   }
 

@@ -4,8 +4,9 @@ import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.live.ProofTree.Node;
 import dev.vennguard.live.ProofTree.ProofClass;
 import dev.vennguard.live.StatementCover.Reach;
-import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.ActionShapes;
+import dev.vennguard.prove.Tie;
 import dev.vennguard.prove.Verdict;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +35,7 @@ final class ProofStage {
    * @param outOfTime asked before each proof that was not made before
    */
   Proofs prove(
-      List<Layer> layers,
+      Layers layers,
       List<List<StatementCover>> covers,
       ActionSet open,
       BooleanSupplier outOfTime) {
@@ -54,15 +55,21 @@ final class ProofStage {
 
   /** The full verdicts on all actions, with examples that name their own resources. */
   IntFunction<Verdict> verdicts(
-      List<Layer> layers, List<List<StatementCover>> covers, ActionSet all) {
+      Layers layers, List<List<StatementCover>> covers, ActionSet all) {
     Node[] nodes = nodes(layers, covers, all, all.stream().toArray());
     return action -> nodes[action].classOf(shapes.of(action)).verdict(shapes.of(action));
   }
 
+  /** The ties that the verdicts on actions rest on. */
+  IntFunction<List<Tie>> ties(Layers layers, List<List<StatementCover>> covers, ActionSet all) {
+    Node[] nodes = nodes(layers, covers, all, all.stream().toArray());
+    return action -> nodes[action].classOf(shapes.of(action)).ties(shapes.of(action));
+  }
+
   private Node[] nodes(
-      List<Layer> layers, List<List<StatementCover>> covers, ActionSet open, int[] actions) {
+      Layers layers, List<List<StatementCover>> covers, ActionSet open, int[] actions) {
     Node[] nodes = new Node[actions.length];
-    Arrays.fill(nodes, tree.root(ProofTree.Slot.of(layers)));
+    Arrays.fill(nodes, tree.root(ProofTree.Slot.of(layers.inForce()), layers.situation()));
     for (int layer = 0; layer < covers.size(); layer++) {
       for (StatementCover cover : covers.get(layer)) {
         if (cover.reach() != Reach.NOTHING && cover.mentions().intersects(open)) {

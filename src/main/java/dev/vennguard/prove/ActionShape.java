@@ -13,9 +13,28 @@ import java.util.Optional;
  */
 public final class ActionShape {
   private final List<TypeShape> types;
+  private final ActionTraits traits;
+  private final CallShape call;
 
-  ActionShape(List<TypeShape> types) {
+  ActionShape(List<TypeShape> types, ActionTraits traits, CallShape call) {
     this.types = List.copyOf(types);
+    this.traits = traits;
+    this.call = call;
+  }
+
+  /** What one call touches, where AWS checks it for several resources. */
+  CallShape call() {
+    return call;
+  }
+
+  /** The same requests, each resource looked at by itself. */
+  public ActionShape single() {
+    return call.single() ? this : new ActionShape(types, traits, CallShape.SINGLE);
+  }
+
+  /** What is peculiar to the requests because of the action's service. */
+  ActionTraits traits() {
+    return traits;
   }
 
   /** The resource types: at least one, that of {@code *} where the action takes no resource. */

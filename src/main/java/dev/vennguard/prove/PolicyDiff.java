@@ -74,8 +74,7 @@ public final class PolicyDiff {
   private Difference ask(ActionClass alike, int action) {
     ActionShape shape = classes.shape(action);
     return prover.difference(
-        new Question(shape, alike.questions().getFirst().layers()),
-        new Question(shape, alike.questions().getLast().layers()));
+        alike.questions().getFirst().of(shape), alike.questions().getLast().of(shape));
   }
 
   private Difference named(Difference difference, int action) {

@@ -36,6 +36,7 @@ final class WorldBuilder {
   private final Resources resources;
   private final FixedEntries fixed;
   private final Work work;
+  private final UnaryOperator<Statement> saying;
   private final Numbered<ResourceTest> resourceTests = new Numbered<>();
   private final Map<String, Slot> keys = new LinkedHashMap<>();
   private final Map<Object, Integer> madeUp = new LinkedHashMap<>();
@@ -44,12 +45,18 @@ final class WorldBuilder {
   private final List<String> names = new ArrayList<>(List.of("resource"));
 
   WorldBuilder(
-      Case sort, Variables variables, Worlds.Workshop workshop, FixedEntries fixed, Work work) {
+      Case sort,
+      Variables variables,
+      Worlds.Workshop workshop,
+      FixedEntries fixed,
+      UnaryOperator<Statement> saying,
+      Work work) {
     this.sort = sort;
     this.variables = variables;
     this.partitions = workshop.partitions();
     this.resources = workshop.resources();
     this.fixed = fixed;
+    this.saying = saying;
     this.work = work;
   }
 
@@ -62,9 +69,14 @@ final class WorldBuilder {
     Map<Statement, List<Literal>> compiled = new IdentityHashMap<>();
     for (Statement statement : statements) {
       work.spend(1 + statement.conditions().size());
-      literals(statement).ifPresent(found -> compiled.put(statement, found));
+      // Read also where it doesn't count: of one call, all resources ask keys the same.
+      Optional<List<Literal>> found = literals(saying.apply(statement));
+      if (found.isPresent()
+          && Passage.counts(statement, sort.format(), sort.scope().traits().rule())) {
+        compiled.put(statement, found.get());
+      }
     }
-    oneWayIn();
+    tie(bound);
     List<Dimension> dimensions = new ArrayList<>();
     dimensions.add(resources.dimension(sort, resourceTests.all(), work));
     Map<Integer, Slot> slots = new HashMap<>();
@@ -84,43 +96,60 @@ final class WorldBuilder {
       }
     }
     oneInstant(dimensions, compiled);
+    oneUser(dimensions, compiled);
     return new World(
         sort, names, dimensions, compiled, List.copyOf(ties), bound, variables.accountUsed());
   }
 
-  /**
-   * A request through a VPC endpoint carries {@code aws:VpcSourceIp} and no {@code aws:SourceIp},
-   * any other request no {@code aws:VpcSourceIp} (EVALUATION §5.5).
-   */
-  private void oneWayIn() {
-    Slot direct = keys.get("aws:sourceip");
-    Slot endpoint = keys.get("aws:vpcsourceip");
-    if (direct != null && endpoint != null) {
-      never(present(direct), present(endpoint));
+  private void tie(Map<String, Variables.Binding> bound) {
+    if (variables.contradictory()) {
+      never();
     }
-  }
-
-  private static Literal present(Slot slot) {
-    return new Literal(slot.dimension, slot.atoms.of(KeyAtom.PRESENT), true);
+    ties.addAll(new KeyTies(sort, keys, bound).never());
+    if (variables.chosen()) {
+      ties.addAll(new SharedTexts(keys, partitions, work).never(sort.scope(), bound.keySet()));
+    }
   }
 
   /** Where date and seconds are both asked, the dimension of the date answers for both. */
   private void oneInstant(List<Dimension> dimensions, Map<Statement, List<Literal>> compiled) {
     Slot date = keys.get(Moments.DATE);
     Slot epoch = keys.get(Moments.EPOCH);
-    if (date == null || epoch == null || !Moments.free(date, epoch)) {
-      return;
+    if (date != null && epoch != null && Moments.free(date, epoch)) {
+      merge(date, epoch, Moments.dimension(date, epoch, partitions, work), dimensions, compiled);
     }
-    int shift = date.atoms.all().size();
-    dimensions.set(date.dimension, Moments.dimension(date, epoch, partitions, work));
-    dimensions.set(epoch.dimension, yesOrNo());
-    names.set(epoch.dimension, "");
+  }
+
+  /** Where name and ARN of a user are both asked, the dimension of the ARN answers for both. */
+  private void oneUser(List<Dimension> dimensions, Map<Statement, List<Literal>> compiled) {
+    Slot arn = keys.get(UserNames.ARN);
+    Slot name = keys.get(UserNames.NAME);
+    if (variables.chosen()
+        && arn != null
+        && name != null
+        && UserNames.joinable(sort, arn, name)) {
+      Dimension joint = UserNames.dimension(sort, arn, name, variables.callerPrefix(), work);
+      merge(arn, name, joint, dimensions, compiled);
+    }
+  }
+
+  /** The atoms of the second follow those of the first in the dimension of both. */
+  private void merge(
+      Slot first,
+      Slot second,
+      Dimension joint,
+      List<Dimension> dimensions,
+      Map<Statement, List<Literal>> compiled) {
+    int shift = first.atoms.all().size();
+    dimensions.set(first.dimension, joint);
+    dimensions.set(second.dimension, yesOrNo());
+    names.set(second.dimension, "");
     UnaryOperator<List<Literal>> moved =
         literals ->
             literals.stream()
                 .map(one ->
-                    one.dimension() == epoch.dimension
-                        ? new Literal(date.dimension, shift + one.atom(), one.truth())
+                    one.dimension() == second.dimension
+                        ? new Literal(first.dimension, shift + one.atom(), one.truth())
                         : one)
                 .toList();
     compiled.replaceAll((_, literals) -> moved.apply(literals));

@@ -66,6 +66,11 @@ public enum ProblemCode {
   INVALID_SID("invalid-sid", Soundness.SOUND),
   /** The same {@code Sid} in two statements (EVALUATION §1.4). */
   DUPLICATE_SID("duplicate-sid", Soundness.SOUND),
+  /**
+   * Names another partition than the other policies, or than was stated. Found where all documents
+   * are known, not by reading one.
+   */
+  MIXED_PARTITIONS("mixed-partitions", Soundness.SOUND),
   /** Stands for the problems behind the first {@link Problems#MOST}. */
   MORE_PROBLEMS("more-problems", Soundness.SOUND);
 

@@ -410,17 +410,35 @@ final class RandomPolicies {
     String session = one(List.of("s", "t"));
     put(context, "aws:userid", user ? "AIDAEXAMPLE" : "AROAEXAMPLE:" + session);
     if (user) {
-      put(context, "aws:username", one(List.of("u", "v", "ab", "a")));
+      put(context, "aws:username", name);
     }
     if (!resource.equals("*") || random.nextBoolean()) {
       put(context, "aws:resourceaccount", account);
     }
+    possible(context, resource);
     return new Request(
         user ? principal : session(account, name) + "/" + session,
-        World.PLACEHOLDER,
+        ActionTraits.Rule.USUAL.placeholder(),
         resource,
         "",
         context);
+  }
+
+  /** AWS sends nothing else (EVALUATION §6.8): written apart from the prover's table. */
+  private static void possible(Map<String, ContextValue> context, String resource) {
+    String[] arn = resource.split(":", 6);
+    if (arn.length == 6 && !arn[3].isEmpty() && context.containsKey("aws:requestedregion")) {
+      put(context, "aws:requestedregion", arn[3]);
+    }
+    if (context.containsKey("aws:sourcevpc")) {
+      context.remove("aws:sourceip");
+    }
+    ContextValue keys = context.get("aws:tagkeys");
+    if (context.containsKey("aws:requesttag/team")) {
+      List<String> all = new ArrayList<>(keys == null ? List.of() : keys.all());
+      all.add("team");
+      context.put("aws:tagkeys", new ContextValue.Many(all));
+    }
   }
 
   /** Date and seconds are one instant: either tells the other. */
