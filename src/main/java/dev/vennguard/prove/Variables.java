@@ -107,6 +107,11 @@ final class Variables {
     return free;
   }
 
+  /** Whether name and ARN of the caller go together: users alone have a name. */
+  boolean namedCaller() {
+    return sort.caller() == Case.Caller.USER && sort.scope().holds(Tie.USER_NAME);
+  }
+
   /** Whether the chosen values cannot be those of one request. */
   boolean contradictory() {
     Binding arn = bound.get("aws:principalarn");
