@@ -28,7 +28,7 @@ final class ActionCheck {
           "%s has a wildcard in the service, which IAM refuses: write one entry per service, such as %s"
               .formatted(quote(text), quote(oneService(text)));
       context.report(ProblemCode.WILDCARD_IN_SERVICE, message, located.span());
-    } else if (!wellFormed(text)) {
+    } else if (!pattern.matchable()) {
       String message = "%s matches no action: %s".formatted(quote(text), advice(text));
       context.report(ProblemCode.INVALID_ACTION, message, located.span());
     }
@@ -48,21 +48,13 @@ final class ActionCheck {
     context.report(ProblemCode.UNCONTROLLED_ACTION, message.formatted(names), span);
   }
 
-  private static boolean wellFormed(String text) {
-    int colon = text.indexOf(':');
-    return colon > 0
-        && colon < text.length() - 1
-        && text.indexOf(':', colon + 1) < 0
-        && text.chars().noneMatch(Character::isWhitespace);
-  }
-
   private static String advice(String text) {
     String form = "write `service:Name`, such as `s3:GetObject`";
     String bare = text.replaceAll("\\s+", "");
     if (bare.regionMatches(true, 0, ARN, 0, ARN.length())) {
       return form + "; ARNs stand in `Resource`";
     }
-    if (!bare.equals(text) && wellFormed(bare)) {
+    if (!bare.equals(text) && new ActionPattern(bare).matchable()) {
       return "remove the blank and write " + quote(bare);
     }
     return bare.indexOf(':') != bare.lastIndexOf(':') ? form + ", with one colon" : form;
