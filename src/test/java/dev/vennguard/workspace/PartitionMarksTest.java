@@ -49,7 +49,7 @@ class PartitionMarksTest {
     assertThat(mixed.situation().situation().partition()).isEqualTo("aws");
     assertThat(problems(mixed, scp)).containsExactly("mixed-partitions");
     assertThat(problems(mixed, DocumentId.IDENTITY)).isEmpty();
-    assertThat(mixed.evaluation().count(Outcome.ALLOWED)).isZero();
+    assertThat(mixed.evaluation().count(Outcome.CONDITIONAL)).isZero();
     Document marked = mixed.document(scp).orElseThrow();
     assertThat(marked.sound()).isTrue();
     assertThat(workspace.apply(List.of()).document(scp).orElseThrow()).isSameAs(marked);
