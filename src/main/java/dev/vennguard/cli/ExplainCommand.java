@@ -6,10 +6,10 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.exchange.ExplanationJson;
 import dev.vennguard.exchange.ExplanationText;
 import dev.vennguard.live.LiveModel;
-import dev.vennguard.live.why.Candidate;
 import dev.vennguard.live.why.Explainer;
 import dev.vennguard.live.why.Explanation;
 import dev.vennguard.live.why.NearNames;
+import dev.vennguard.live.why.Proposals;
 import dev.vennguard.live.why.ProverProofs;
 import dev.vennguard.live.why.SmallestChange;
 import dev.vennguard.policy.ActionPattern;
@@ -87,7 +87,7 @@ final class ExplainCommand implements Callable<Integer> {
         names.stream()
             .map(one -> explainer.explain(layersOf(snapshot), one))
             .map(explanation ->
-                write(explanation, candidates(explanation, change, snapshot), snapshot))
+                write(explanation, proposals(explanation, change, snapshot), snapshot))
             .toList();
     boolean list = format == Format.JSON && Glob.hasWildcard(name);
     String out =
@@ -104,21 +104,16 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   /** Changes for a single action only: of a pattern's many actions the outcomes are asked for. */
-  private List<Candidate> candidates(
-      Explanation explanation, SmallestChange change, Snapshot snapshot) {
-    if (Glob.hasWildcard(action)) {
-      return List.of();
-    }
-    String name = explanation.subject().name();
-    return explanation.verdict().outcome().effective()
-        ? change.toCutOff(layersOf(snapshot), name)
-        : change.toAllow(layersOf(snapshot), name);
+  private Proposals proposals(Explanation explanation, SmallestChange change, Snapshot snapshot) {
+    return Glob.hasWildcard(action)
+        ? Proposals.NONE
+        : change.proposals(layersOf(snapshot), explanation);
   }
 
-  private String write(Explanation explanation, List<Candidate> candidates, Snapshot snapshot) {
+  private String write(Explanation explanation, Proposals proposals, Snapshot snapshot) {
     return switch (format) {
-      case TEXT -> ExplanationText.write(explanation, candidates, snapshot);
-      case JSON -> ExplanationJson.write(explanation, candidates, snapshot);
+      case TEXT -> ExplanationText.write(explanation, proposals, snapshot);
+      case JSON -> ExplanationJson.write(explanation, proposals, snapshot);
     };
   }
 

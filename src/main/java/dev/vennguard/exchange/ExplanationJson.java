@@ -5,8 +5,10 @@ import dev.vennguard.live.why.Candidate;
 import dev.vennguard.live.why.EffectChange;
 import dev.vennguard.live.why.Explanation;
 import dev.vennguard.live.why.Gate;
+import dev.vennguard.live.why.Grounds;
 import dev.vennguard.live.why.Miss;
 import dev.vennguard.live.why.PolicyChange;
+import dev.vennguard.live.why.Proposals;
 import dev.vennguard.live.why.Shown;
 import dev.vennguard.live.why.Side;
 import dev.vennguard.live.why.StatementNote;
@@ -38,16 +40,20 @@ public final class ExplanationJson {
   /**
    * Writes the card.
    *
-   * @param candidates changes that would turn the outcome
+   * @param proposals changes that would turn the outcome, or allow more
    * @param snapshot the documents that were explained, for lines and titles
    */
-  public static String write(
-      Explanation explanation, List<Candidate> candidates, Snapshot snapshot) {
+  public static String write(Explanation explanation, Proposals proposals, Snapshot snapshot) {
     ObjectNode root = new ExplanationJson(snapshot).tree(explanation);
-    ArrayNode changes = root.putArray("changes");
+    put(root.putArray("changes"), proposals.toTurn(), snapshot);
+    put(root.putArray("toAllowMore"), proposals.toAllowMore(), snapshot);
+    put(root.putArray("toAllowRequest"), proposals.toAllowRequest(), snapshot);
+    return Json.write(root);
+  }
+
+  private static void put(ArrayNode changes, List<Candidate> candidates, Snapshot snapshot) {
     ToldApart.of(snapshot, candidates)
         .forEach(candidate -> put(changes.addObject(), candidate, snapshot));
-    return Json.write(root);
   }
 
   private static void put(ObjectNode node, Candidate candidate, Snapshot snapshot) {
@@ -97,6 +103,7 @@ public final class ExplanationJson {
       coverage.put(layers.get(i).id(), explanation.verdict().coverage().get(i).name());
     }
     root.put("sentence", explanation.sentence());
+    put(root, explanation.grounds());
     ArrayNode remains = root.putArray("remains");
     explanation.remains().forEach(remains::add);
     ArrayNode gates = root.putArray("gates");
@@ -123,10 +130,26 @@ public final class ExplanationJson {
       one.put("effect", note.effect().text())
           .put("coverage", note.coverage().name())
           .put("words", note.words());
+      ArrayNode remarks = one.putArray("remarks");
+      note.remarks().forEach(remarks::add);
     }
-    ArrayNode nearest = node.putArray("nearest");
-    for (Miss miss : side.nearest()) {
-      ObjectNode one = nearest.addObject();
+    put(node.putArray("nearest"), side.nearest());
+    put(node.putArray("neverApplies"), side.idle());
+  }
+
+  private static void put(ObjectNode root, Grounds grounds) {
+    ArrayNode conditions = root.putArray("onCondition");
+    grounds
+        .onCondition()
+        .forEach(one ->
+            conditions.addObject().put("document", one.document()).put("words", one.words()));
+    ArrayNode ties = root.putArray("restsOn");
+    grounds.ties().forEach(ties::add);
+  }
+
+  private void put(ArrayNode misses, List<Miss> found) {
+    for (Miss miss : found) {
+      ObjectNode one = misses.addObject();
       place(one, miss.statement(), miss.sid());
       one.put("failed", miss.failed().name()).put("words", miss.words());
     }

@@ -12,6 +12,7 @@ import dev.vennguard.policy.ConditionOperator;
 import dev.vennguard.policy.ConditionOperator.Known;
 import dev.vennguard.policy.ConditionOperator.Qualifier;
 import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.ResourcePattern;
@@ -52,24 +53,43 @@ final class Options {
         }
       }
     }
-    if (!layer.layer().policies().isEmpty()) {
-      int last = layer.layer().policies().size() - 1;
-      Policy policy = layer.layer().policies().get(last);
-      Statement fresh = Edits.fresh(policy, Effect.ALLOW, name, resources);
-      found.add(
-          change(
-              layer,
-              last,
-              Edits.append(policy, fresh),
-              Kind.STATEMENT,
-              "add a statement to "
-                  + layer.the()
-                  + " that allows `"
-                  + name
-                  + "` on "
-                  + ResourceWords.whole(resources)));
-    }
+    added(layer, resources).ifPresent(found::add);
     return found;
+  }
+
+  /** A new statement that allows it; one of a resource policy would have to name somebody. */
+  Optional<PolicyChange> added(LayerReach layer, ResourceClause resources) {
+    if (layer.layer().policies().isEmpty() || layer.kind() == LayerKind.RESOURCE) {
+      return Optional.empty();
+    }
+    int last = layer.layer().policies().size() - 1;
+    Policy policy = layer.layer().policies().get(last);
+    Statement fresh = Edits.fresh(policy, Effect.ALLOW, name, resources);
+    return Optional.of(
+        change(
+            layer,
+            last,
+            Edits.append(policy, fresh),
+            Kind.STATEMENT,
+            adding(layer.the(), resources)));
+  }
+
+  private String adding(String layer, ResourceClause resources) {
+    return "add a statement to %s that allows `%s` on %s"
+        .formatted(layer, name, ResourceWords.whole(resources));
+  }
+
+  /** Patterns for every resource of the action. */
+  List<String> everyFormat() {
+    return action.resources().stream()
+        .flatMap(use -> use.type().arnFormats().stream())
+        .map(Options::pattern)
+        .distinct()
+        .toList();
+  }
+
+  private static String pattern(String format) {
+    return format.replace("${Partition}", "aws").replaceAll("\\$\\{[^}]*}", "*");
   }
 
   private Optional<PolicyChange> action(LayerReach layer, Reach reach) {
@@ -139,11 +159,11 @@ final class Options {
     }
     return formats.stream()
         .limit(1)
-        .map(format -> format.replace("${Partition}", "aws").replaceAll("\\$\\{[^}]*}", "*"))
+        .map(Options::pattern)
         .toList();
   }
 
-  private static String adding(List<String> resources) {
+  static String adding(List<String> resources) {
     List<String> quoted = resources.stream().map(each -> "`" + each + "`").toList();
     return "add the "
         + (quoted.size() > 1 ? "resources " : "resource ")
@@ -181,7 +201,7 @@ final class Options {
                     sid(layer, reach)));
       } else {
         kind = Kind.CONDITION;
-        words.add("drop the condition on `%s` from %s".formatted(each.key(), sid(layer, reach)));
+        words.add(dropping(List.of(each)) + sid(layer, reach));
       }
     }
     if (words.isEmpty()) {
@@ -194,6 +214,15 @@ final class Options {
             Edits.withConditions(one, changed),
             kind,
             LayerWords.and(words.stream().distinct().toList())));
+  }
+
+  static String dropping(List<Condition> conditions) {
+    List<String> keys =
+        conditions.stream().map(one -> "`" + one.key() + "`").distinct().toList();
+    return "drop the "
+        + (keys.size() > 1 ? "conditions on " : "condition on ")
+        + LayerWords.and(keys)
+        + " from ";
   }
 
   /** Which key is meant, where the operator has several. */

@@ -52,6 +52,8 @@ public record PolicyChange(
     REPAIR,
     /** A condition that never holds is dropped. */
     CONDITION,
+    /** A condition lets more values through, or a statement names one more principal. */
+    LOOSEN,
     /** A statement that names the action reaches more resources. */
     RESOURCE,
     /** The action is taken out of a statement. */
@@ -62,6 +64,11 @@ public record PolicyChange(
     STATEMENT,
     /** The action is added to a statement about other services. */
     UNRELATED
+  }
+
+  /** Whether no statement reaches another resource: a resource policy speaks of its own alone. */
+  boolean keepsResources() {
+    return steps.stream().noneMatch(step -> step.kind() == Kind.RESOURCE);
   }
 
   /** Whether both change the same document. */

@@ -2,6 +2,8 @@ package dev.vennguard.live.why;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.RegionVerdict;
 import dev.vennguard.prove.Verdict;
 
 /** Answers for all requests of an action; the words of this package rest on it. */
@@ -12,6 +14,14 @@ public interface Proofs {
    * @param action need not be in any catalogue
    */
   Verdict verdict(Layers layers, Action action);
+
+  /**
+   * What layers do with those requests of an action that a statement applies to.
+   *
+   * @param action need not be in any catalogue
+   * @param region its effect and its actions are not looked at
+   */
+  RegionVerdict region(Layers layers, Action action, Statement region);
 
   /**
    * What a change of layers does to all requests of an action.

@@ -3,10 +3,12 @@ package dev.vennguard.live.why;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.ActionShape;
 import dev.vennguard.prove.ActionShapes;
 import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.Question;
+import dev.vennguard.prove.RegionVerdict;
 import dev.vennguard.prove.Verdict;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,6 +40,14 @@ public final class ProverProofs implements Proofs {
   @Override
   public Verdict verdict(Layers layers, Action action) {
     return answer(Question.of(shape(action), layers, action)).forAction(action.qualifiedName());
+  }
+
+  @Override
+  public RegionVerdict region(Layers layers, Action action, Statement region) {
+    RegionVerdict verdict = prover.region(Question.of(shape(action), layers, action), region);
+    String name = action.qualifiedName();
+    return new RegionVerdict(
+        verdict.allowed().withAction(name), verdict.refused().withAction(name));
   }
 
   @Override

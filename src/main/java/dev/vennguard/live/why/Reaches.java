@@ -52,6 +52,12 @@ final class Reaches {
     this.situation = layers.situation();
   }
 
+  /** All layers in force. */
+  static List<LayerReach> layers(Proofs proofs, Action action, Layers layers) {
+    Reaches reaches = new Reaches(proofs, action, layers);
+    return layers.inForce().stream().map(layer -> LayerReach.of(layer, reaches)).toList();
+  }
+
   /** Whether a statement of a resource policy names some caller that closely. */
   boolean names(Statement statement, Grant least) {
     return !plain(statement, least).isEmpty();
@@ -170,6 +176,26 @@ final class Reaches {
     Condition missing =
         new Condition(new Known(Qualifier.NONE, Comparison.NULL, false), key, List.of("true"));
     return coverage(ResourceClause.EVERYTHING, List.of(missing), like) == Coverage.NONE;
+  }
+
+  /** Whether no request carries the key. */
+  boolean neverSent(String key, Statement like) {
+    Condition given =
+        new Condition(new Known(Qualifier.NONE, Comparison.NULL, false), key, List.of("false"));
+    return coverage(ResourceClause.EVERYTHING, List.of(given), like) == Coverage.NONE;
+  }
+
+  /** How many requests these statements of a layer leave, what they deny taken off. */
+  Coverage left(List<Reach> statements) {
+    List<Statement> plain =
+        statements.stream()
+            .filter(Reach::applies)
+            .map(Reach::statement)
+            .flatMap(one ->
+                plain(one, Grant.TO_ACCOUNT).stream()
+                    .map(each -> as(one.effect(), PrincipalClause.NONE, each)))
+            .toList();
+    return proofs.verdict(alone(List.of(policy(plain))), action).effective();
   }
 
   /** Whether every request that fits the first clause fits the second. */

@@ -2,6 +2,8 @@ package dev.vennguard.live.why;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.RegionVerdict;
 import dev.vennguard.prove.Verdict;
 import java.util.function.BooleanSupplier;
 
@@ -16,6 +18,12 @@ record StoppableProofs(Proofs proofs, BooleanSupplier stop) implements Proofs {
   public Verdict verdict(Layers layers, Action action) {
     check();
     return proofs.verdict(layers, action);
+  }
+
+  @Override
+  public RegionVerdict region(Layers layers, Action action, Statement region) {
+    check();
+    return proofs.region(layers, action, region);
   }
 
   @Override
