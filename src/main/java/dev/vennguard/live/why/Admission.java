@@ -35,7 +35,10 @@ final class Admission {
     this.fixes = new StatementFixes(request);
   }
 
-  /** Changes that may remove the first obstacle: a Deny that applies, or a layer that lacks an Allow. */
+  /**
+   * Changes that may remove the first obstacle: a Deny that applies, or a layer that lacks an
+   * Allow.
+   */
   List<PolicyChange> obstacle(Layers layers) {
     Trace trace = evaluator.trace(layers, request);
     for (StatementTrace one : trace.statements()) {
@@ -59,7 +62,9 @@ final class Admission {
     return changes;
   }
 
-  /** Of the layer that has to allow; of the resource policy, which may spare it (EVALUATION §6.3). */
+  /**
+   * Of the layer that has to allow; of the resource policy, which may spare it (EVALUATION §6.3).
+   */
   private List<PolicyChange> granted(Layers layers, Trace trace, DecidedBy closed) {
     List<PolicyChange> changes = new ArrayList<>();
     layer(layers, closed.layer(), closed.level())
@@ -83,8 +88,7 @@ final class Admission {
         .sorted(
             Comparator.<StatementTrace, Boolean>comparing(one -> !fitsAction(one))
                 .thenComparingInt(one -> one.mismatches().size()))
-        .flatMap(one ->
-            fixes.admitting(layer, reach(layer, one.id()), one.mismatches()).stream())
+        .flatMap(one -> fixes.admitting(layer, reach(layer, one.id()), one.mismatches()).stream())
         .filter(one -> layer.kind() != LayerKind.RESOURCE || one.keepsResources())
         .limit(NEAREST)
         .forEach(changes::add);
@@ -98,8 +102,7 @@ final class Admission {
   private static boolean speaksOfTheResource(LayerReach layer, Trace trace) {
     return trace.statements().stream()
         .filter(one -> one.id().layer() == layer.kind())
-        .anyMatch(one ->
-            one.mismatches().stream().noneMatch(Mismatch.Resource.class::isInstance));
+        .anyMatch(one -> one.mismatches().stream().noneMatch(Mismatch.Resource.class::isInstance));
   }
 
   private static boolean fitsAction(StatementTrace one) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Small changes of a condition entry that turn its truth for one request: whether they do is decided
- * later.
+ * Small changes of a condition entry that turn its truth for one request: whether they do is
+ * decided later.
  */
 final class ConditionFixes {
   private ConditionFixes() {}
@@ -51,9 +51,7 @@ final class ConditionFixes {
       return Optional.empty();
     }
     boolean all = known.qualifier() == Qualifier.FOR_ANY_VALUE;
-    return known.comparison().negated()
-        ? with(condition, values, all)
-        : without(condition, values);
+    return known.comparison().negated() ? with(condition, values, all) : without(condition, values);
   }
 
   private static Fix ifExists(Condition condition, Known known) {

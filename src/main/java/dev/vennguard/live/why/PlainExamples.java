@@ -107,8 +107,7 @@ final class PlainExamples {
             .max(Comparator.comparingInt(type -> type.name().length()))
             .map(PlainExamples::patterns);
     return patterns
-        .filter(all ->
-            all.stream().noneMatch(one -> Glob.matches(one, request.resource())))
+        .filter(all -> all.stream().noneMatch(one -> Glob.matches(one, request.resource())))
         .map(all -> new ResourceClause(false, all.stream().map(ResourcePattern::new).toList()))
         .orElse(ResourceClause.EVERYTHING);
   }

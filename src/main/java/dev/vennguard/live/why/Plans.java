@@ -6,34 +6,32 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Plans of several changes: one obstacle after the other is removed, in the order in which AWS meets
- * them, until the goal is reached.
+ * Plans of several changes: one obstacle after the other is removed, in the order in which AWS
+ * meets them, until the goal is reached.
  */
 final class Plans {
   private final Goal goal;
   private final Function<Layers, List<PolicyChange>> obstacle;
-  private final int deepest;
-  private final int first;
-  private final int later;
+  private final Limits limits;
   private final List<List<PolicyChange>> found = new ArrayList<>();
 
   /**
-   * @param obstacle changes that may remove the first obstacle, the best first
+   * How far the search goes.
+   *
    * @param deepest how many changes a plan may have
    * @param first how many changes are tried of the first obstacle
    * @param later how many of each further one
+   * @param most after how many plans it ends
    */
-  Plans(
-      Goal goal,
-      Function<Layers, List<PolicyChange>> obstacle,
-      int deepest,
-      int first,
-      int later) {
+  record Limits(int deepest, int first, int later, int most) {}
+
+  /**
+   * @param obstacle changes that may remove the first obstacle, the best first
+   */
+  Plans(Goal goal, Function<Layers, List<PolicyChange>> obstacle, Limits limits) {
     this.goal = goal;
     this.obstacle = obstacle;
-    this.deepest = deepest;
-    this.first = first;
-    this.later = later;
+    this.limits = limits;
   }
 
   /** The plans, each without the steps that it does not take. */
@@ -44,11 +42,14 @@ final class Plans {
   }
 
   private void search(Layers layers, List<PolicyChange> plan) {
+    if (found.size() >= limits.most()) {
+      return;
+    }
     if (goal.reached(layers)) {
       found.add(plan);
-    } else if (plan.size() < deepest) {
+    } else if (plan.size() < limits.deepest()) {
       obstacle.apply(layers).stream()
-          .limit(plan.isEmpty() ? first : later)
+          .limit(plan.isEmpty() ? limits.first() : limits.later())
           .forEach(change -> search(Changes.with(layers, List.of(change)), plus(plan, change)));
     }
   }

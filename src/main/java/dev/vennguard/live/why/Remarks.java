@@ -86,14 +86,9 @@ final class Remarks {
           ? Optional.of("a direct call has `" + condition.key() + "` = `false`, " + never)
           : Optional.empty();
     }
-    return LACKING.containsKey(key)
-            && avoids(reach, with(Comparison.NULL, condition.key(), "true"))
+    return LACKING.containsKey(key) && avoids(reach, with(Comparison.NULL, condition.key(), "true"))
         ? Optional.of(
-            LACKING.getOrDefault(key, "")
-                + " carries no `"
-                + condition.key()
-                + "`, "
-                + never)
+            LACKING.getOrDefault(key, "") + " carries no `" + condition.key() + "`, " + never)
         : Optional.empty();
   }
 

@@ -68,11 +68,7 @@ final class Sides {
       return layer.the() + " denies every request" + (closed ? ", and allows none" : "");
     }
     if (!closed) {
-      return layer.the()
-          + " "
-          + allowance(layer)
-          + grant(layer)
-          + denial(layer, denies);
+      return layer.the() + " " + allowance(layer) + grant(layer) + denial(layer, denies);
     }
     if (nearest.isEmpty()) {
       return layer.the() + " allows no action of `" + service + "`";

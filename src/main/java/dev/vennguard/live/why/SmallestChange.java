@@ -19,8 +19,9 @@ import java.util.function.BooleanSupplier;
  * effect comes first, after repairs of statements that were meant to do it.
  */
 public final class SmallestChange {
-  private static final int STEPS_TO_SOME = 3;
-  private static final int STEPS_TO_MORE = 6;
+  private static final Plans.Limits TO_SOME = new Plans.Limits(3, 6, 3, 100);
+  private static final Plans.Limits TO_MORE = new Plans.Limits(6, 3, 2, 8);
+  private static final Plans.Limits TO_ONE = new Plans.Limits(6, 4, 2, 8);
 
   private final LiveModel model;
   private final Proofs proofs;
@@ -79,7 +80,7 @@ public final class SmallestChange {
     }
     Goal goal = Goal.some(proofs, action);
     Opening opening = new Opening(proofs, catalogue(), action);
-    Plans plans = new Plans(goal, opening::obstacle, STEPS_TO_SOME, 6, 3);
+    Plans plans = new Plans(goal, opening::obstacle, TO_SOME);
     return verified().of(layers, action, plans.of(layers), goal);
   }
 
@@ -96,7 +97,7 @@ public final class SmallestChange {
     }
     Goal goal = Goal.every(proofs, action);
     Widening widening = new Widening(proofs, catalogue(), action);
-    Plans plans = new Plans(goal, widening::obstacle, STEPS_TO_MORE, 4, 2);
+    Plans plans = new Plans(goal, widening::obstacle, TO_MORE);
     return verified().of(layers, action, plans.of(layers), goal);
   }
 
@@ -112,7 +113,7 @@ public final class SmallestChange {
     }
     Goal goal = Goal.request(evaluator, request);
     Admission admission = new Admission(catalogue(), action, request);
-    Plans plans = new Plans(goal, admission::obstacle, STEPS_TO_MORE, 6, 3);
+    Plans plans = new Plans(goal, admission::obstacle, TO_ONE);
     return verified().of(layers, action, plans.of(layers), goal);
   }
 

@@ -131,7 +131,7 @@ final class StatementFixes {
     conditions.remove(entry.wanted());
     return new Fixed(
         Edits.withConditions(one, conditions),
-        new Step(Kind.CONDITION, Options.dropping(List.of(entry.wanted())) + sid));
+        new Step(Kind.CONDITION, ConditionRepairs.dropping(List.of(entry.wanted())) + sid));
   }
 
   /** Ways to make a Deny spare the request, without taking its action out of it. */
@@ -186,8 +186,7 @@ final class StatementFixes {
     return literal(policy.version())
         .map(text -> {
           ResourceClause only = new ResourceClause(false, List.of(new ResourcePattern(text)));
-          Statement fresh =
-              Edits.fresh(policy, Effect.ALLOW, request.action(), only);
+          Statement fresh = Edits.fresh(policy, Effect.ALLOW, request.action(), only);
           return Options.change(
               layer,
               last,

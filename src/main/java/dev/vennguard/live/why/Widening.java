@@ -58,8 +58,7 @@ final class Widening {
   }
 
   /** A resource policy that grants everything spares those layers (EVALUATION §6.3). */
-  private List<PolicyChange> granting(
-      Reaches reaches, List<LayerReach> found, LayerKind limited) {
+  private List<PolicyChange> granting(Reaches reaches, List<LayerReach> found, LayerKind limited) {
     return limited == LayerKind.SCP
         ? List.of()
         : found.stream()
@@ -149,7 +148,7 @@ final class Widening {
       words.add(resources.words() + sid);
     }
     if (!dropped.isEmpty()) {
-      words.add(Options.dropping(dropped) + sid);
+      words.add(ConditionRepairs.dropping(dropped) + sid);
     }
     return Options.replace(
         layer,

@@ -100,10 +100,7 @@ final class OfferBar extends VBox {
     button.setMnemonicParsing(false);
     button.maxWidthProperty().bind(Bindings.max(LEAST, row.widthProperty()));
     button.setAccessibleText(
-        title
-            + ": "
-            + Prose.plain(offer.words() + ": " + offer.effect())
-            + "; opens a preview");
+        title + ": " + Prose.plain(offer.words() + ": " + offer.effect()) + "; opens a preview");
     button.setOnAction(event -> chosen.accept(offer));
     button.focusedProperty().addListener((observable, before, now) -> maybe(now, offer));
     button.hoverProperty().addListener((observable, before, now) -> maybe(now, offer));

@@ -62,7 +62,8 @@ final class OfferLabels {
     }
     return switch (change.kind()) {
       case REPAIR -> "Fix " + lower(layer, change.layer()) + ": " + code(change.words());
-      case CONDITION, LOOSEN, RESOURCE, STATEMENT -> layer + ": " + step(change.steps().getFirst(), cut);
+      case CONDITION, LOOSEN, RESOURCE, STATEMENT ->
+          layer + ": " + step(change.steps().getFirst(), cut);
       case RELATED, UNRELATED, WITHDRAW -> layer + ": " + plain(change.words(), cut);
     };
   }
