@@ -41,6 +41,14 @@ final class Plans {
     return found.stream().map(reduction::of).toList();
   }
 
+  /** Likewise without those that touch nearly every action, unless there are no others. */
+  List<List<PolicyChange>> narrow(Layers layers) {
+    List<List<PolicyChange>> all = of(layers);
+    List<List<PolicyChange>> narrow =
+        all.stream().filter(plan -> plan.stream().noneMatch(PolicyChange::wide)).toList();
+    return narrow.isEmpty() ? all.stream().limit(1).toList() : narrow;
+  }
+
   private void search(Layers layers, List<PolicyChange> plan) {
     if (found.size() >= limits.most()) {
       return;

@@ -1,7 +1,9 @@
 package dev.vennguard.live.why;
 
+import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Policy;
+import dev.vennguard.policy.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,6 +71,26 @@ public record PolicyChange(
   /** Whether no statement reaches another resource: a resource policy speaks of its own alone. */
   boolean keepsResources() {
     return steps.stream().noneMatch(step -> step.kind() == Kind.RESOURCE);
+  }
+
+  /**
+   * Whether a statement about nearly every action says something else of all of them: no small
+   * change, and its effect takes a proof for every sort of action.
+   */
+  boolean wide() {
+    boolean ofAll =
+        steps.stream()
+            .anyMatch(step ->
+                switch (step.kind()) {
+                  case CONDITION, LOOSEN, RESOURCE -> true;
+                  case REPAIR, WITHDRAW, RELATED, STATEMENT, UNRELATED -> false;
+                });
+    return ofAll
+        && before.statements().stream()
+            .filter(one -> !after.statements().contains(one))
+            .map(Statement::actions)
+            .anyMatch(one ->
+                one.negated() || one.patterns().stream().anyMatch(ActionPattern::everything));
   }
 
   /** Whether both change the same document. */

@@ -25,6 +25,9 @@ public final class ProverProofs implements Proofs {
   private final ActionShapes shapes;
   private final Prover prover;
   private final Map<Question, Verdict> known = new LinkedHashMap<>();
+  private final Map<Change, dev.vennguard.prove.Difference> compared = new LinkedHashMap<>();
+
+  private record Change(Question before, Question after) {}
 
   /**
    * @param catalogue the known actions
@@ -53,9 +56,23 @@ public final class ProverProofs implements Proofs {
   @Override
   public dev.vennguard.prove.Difference difference(Layers before, Layers after, Action action) {
     ActionShape shape = shape(action);
-    return prover
-        .difference(Question.of(shape, before, action), Question.of(shape, after, action))
-        .withAction(action.qualifiedName());
+    Change change =
+        new Change(Question.of(shape, before, action), Question.of(shape, after, action));
+    return difference(change).withAction(action.qualifiedName());
+  }
+
+  /** Most actions that a change touches are alike: one proof serves them all. */
+  private dev.vennguard.prove.Difference difference(Change change) {
+    dev.vennguard.prove.@Nullable Difference remembered = compared.get(change);
+    if (remembered != null) {
+      return remembered;
+    }
+    if (compared.size() >= REMEMBERED) {
+      compared.clear();
+    }
+    var difference = prover.difference(change.before(), change.after());
+    compared.put(change, difference);
+    return difference;
   }
 
   private ActionShape shape(Action action) {

@@ -98,7 +98,7 @@ public final class SmallestChange {
     Goal goal = Goal.every(proofs, action);
     Widening widening = new Widening(proofs, catalogue(), action);
     Plans plans = new Plans(goal, widening::obstacle, TO_MORE);
-    return verified().of(layers, action, plans.of(layers), goal);
+    return verified().of(layers, action, plans.narrow(layers), goal);
   }
 
   /**
@@ -114,7 +114,7 @@ public final class SmallestChange {
     Goal goal = Goal.request(evaluator, request);
     Admission admission = new Admission(catalogue(), action, request);
     Plans plans = new Plans(goal, admission::obstacle, TO_ONE);
-    return verified().of(layers, action, plans.of(layers), goal);
+    return verified().of(layers, action, plans.narrow(layers), goal);
   }
 
   /** Changes after which no request of a known action is allowed; none if none is. */

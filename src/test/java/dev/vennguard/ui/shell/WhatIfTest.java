@@ -265,7 +265,7 @@ class WhatIfTest {
   void deniedRequest_isAllowedByAButton() throws TimeoutException {
     String text =
         """
-        {"Version": "2012-10-17", "Statement": [{"Sid": "Home", "Effect": "Allow", "Action": "*",
+        {"Version": "2012-10-17", "Statement": [{"Sid": "Home", "Effect": "Allow", "Action": "s3:*",
           "Resource": "*", "Condition": {"StringEquals": {"aws:RequestedRegion": ["eu-west-1"]}}}]}
         """;
     rig.onFx(() -> rig.window.panes().get(LayerKind.BOUNDARY).editor().replaceAll(text));
