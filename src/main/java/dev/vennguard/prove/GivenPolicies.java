@@ -1,5 +1,8 @@
 package dev.vennguard.prove;
 
+import dev.vennguard.catalog.Action;
+import dev.vennguard.decide.ServiceRules;
+import dev.vennguard.decide.ServiceRules.RequiredPolicy;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.Glob;
 import dev.vennguard.policy.Layer;
@@ -44,6 +47,16 @@ public record GivenPolicies(boolean ofKey, boolean ofRole) {
     return clause.negated()
         || clause.patterns().stream()
             .anyMatch(one -> one.everything() || Glob.matches(one.service(), service));
+  }
+
+  /** The policy that has to allow an action on some of its resources, and is given. */
+  public RequiredPolicy required(Action action) {
+    RequiredPolicy required = ServiceRules.required(action.qualifiedName());
+    return switch (required) {
+      case NONE -> required;
+      case KEY_POLICY -> ofKey ? required : RequiredPolicy.NONE;
+      case TRUST_POLICY -> ofRole ? required : RequiredPolicy.NONE;
+    };
   }
 
   /** The requests, decided by the rule of their service only if its policy is given. */
