@@ -15,9 +15,11 @@ import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.CalledTypes;
 import dev.vennguard.prove.Coverage;
+import dev.vennguard.prove.Outcome;
 import dev.vennguard.prove.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -52,6 +54,25 @@ final class CallWords {
       }
     }
     return lines;
+  }
+
+  /** Which layer allows no call, where single requests would go through. */
+  Optional<String> sentence(Layers layers, Verdict verdict) {
+    if (verdict.outcome() != Outcome.IDENTITY_ONLY) {
+      return Optional.empty();
+    }
+    List<List<String>> groups = CalledTypes.of(action);
+    return layers.inForce().stream()
+        .filter(layer -> layer.kind() != LayerKind.IDENTITY)
+        .filter(layer -> {
+          int missing = missing(layer, layers, groups).size();
+          return missing > 0 && missing < groups.size();
+        })
+        .findFirst()
+        .map(layer ->
+            "not allowed: cut off by "
+                + LayerWords.the(layer)
+                + ", which allows no call with all of its resources");
   }
 
   private static String either(List<String> group) {

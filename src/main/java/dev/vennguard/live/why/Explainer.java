@@ -56,7 +56,9 @@ public final class Explainer {
     return new Explanation(
             subject,
             verdict,
-            Unruled.sentence(action).orElseGet(sentence::text),
+            Unruled.sentence(action)
+                .or(() -> new CallWords(proofs, action).sentence(layers, verdict))
+                .orElseGet(sentence::text),
             Grounds.NONE,
             Unruled.gates(action)
                 .orElseGet(() -> new Gates(verdict, found, sparing, action).all()),
