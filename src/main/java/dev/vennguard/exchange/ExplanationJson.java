@@ -1,5 +1,6 @@
 package dev.vennguard.exchange;
 
+import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.decide.Request;
 import dev.vennguard.live.why.Candidate;
 import dev.vennguard.live.why.EffectChange;
@@ -13,6 +14,8 @@ import dev.vennguard.live.why.StatementNote;
 import dev.vennguard.live.why.Subject;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.StatementId;
+import dev.vennguard.prove.Coverage;
+import dev.vennguard.prove.Outcome;
 import dev.vennguard.syntax.LineIndex;
 import dev.vennguard.syntax.PolicyEditor;
 import dev.vennguard.syntax.PolicyKind;
@@ -43,11 +46,19 @@ public final class ExplanationJson {
    */
   public static String write(
       Explanation explanation, List<Candidate> candidates, Snapshot snapshot) {
+    return Json.write(tree(explanation, candidates, snapshot));
+  }
+
+  /** The card as a tree. */
+  static ObjectNode tree(Explanation explanation, List<Candidate> candidates, Snapshot snapshot) {
     ObjectNode root = new ExplanationJson(snapshot).tree(explanation);
-    ArrayNode changes = root.putArray("changes");
+    put(root.putArray("changes"), candidates, snapshot);
+    return root;
+  }
+
+  static void put(ArrayNode changes, List<Candidate> candidates, Snapshot snapshot) {
     ToldApart.of(snapshot, candidates)
         .forEach(candidate -> put(changes.addObject(), candidate, snapshot));
-    return Json.write(root);
   }
 
   private static void put(ObjectNode node, Candidate candidate, Snapshot snapshot) {
@@ -80,23 +91,23 @@ public final class ExplanationJson {
   private ObjectNode tree(Explanation explanation) {
     ObjectNode root = Json.mapper().createObjectNode();
     CatalogueJson.put(root, snapshot.evaluation().catalogue());
+    SituationJson.put(root, snapshot.situation());
     root.put("action", explanation.subject().name());
     switch (explanation.subject()) {
       case Subject.Known(var action) ->
           root.put("known", true).put("accessLevel", action.level().title());
-      case Subject.Unknown(var _, var near) -> {
-        ArrayNode names = root.put("known", false).putArray("near");
-        near.forEach(names::add);
-      }
+      case Subject.Unknown unknown -> unknown(root, unknown.name());
     }
-    root.put("outcome", explanation.verdict().outcome().name())
-        .put("effective", explanation.verdict().effective().name());
+    outcome(root, explanation);
     ObjectNode coverage = root.putObject("coverage");
     List<Layer> layers = snapshot.evaluation().layers().inForce();
     for (int i = 0; i < explanation.verdict().coverage().size(); i++) {
       coverage.put(layers.get(i).id(), explanation.verdict().coverage().get(i).name());
     }
-    root.put("sentence", explanation.sentence());
+    boolean known = explanation.subject() instanceof Subject.Known;
+    root.put(
+        "sentence",
+        known ? explanation.sentence() : ExplanationText.IF_IT_EXISTS + explanation.sentence());
     ArrayNode remains = root.putArray("remains");
     explanation.remains().forEach(remains::add);
     ArrayNode gates = root.putArray("gates");
@@ -106,6 +117,24 @@ public final class ExplanationJson {
     put(root, "allowedExample", explanation.examples().allowed());
     put(root, "deniedExample", explanation.examples().denied());
     return root;
+  }
+
+  private void unknown(ObjectNode root, String name) {
+    Catalogue catalogue = snapshot.evaluation().catalogue();
+    ArrayNode names = root.put("known", false).putArray("near");
+    NearActions.of(catalogue, name).forEach(names::add);
+    root.put("warning", UnknownAction.warning(catalogue, name));
+  }
+
+  /** Nothing is known of an action that nobody knows; what would hold of it stands apart. */
+  private static void outcome(ObjectNode root, Explanation explanation) {
+    ObjectNode node = root;
+    if (explanation.subject() instanceof Subject.Unknown) {
+      root.put("outcome", Outcome.UNDECIDED.name()).put("effective", Coverage.UNDECIDED.name());
+      node = root.putObject("ifItExists");
+    }
+    node.put("outcome", explanation.verdict().outcome().name())
+        .put("effective", explanation.verdict().effective().name());
   }
 
   private static void put(ObjectNode node, Gate gate) {
@@ -133,6 +162,11 @@ public final class ExplanationJson {
   }
 
   private void place(ObjectNode node, StatementId id, String sid) {
+    place(node, snapshot, id, sid);
+  }
+
+  /** Where a statement stands. */
+  static void place(ObjectNode node, Snapshot snapshot, StatementId id, String sid) {
     node.put("policy", id.policy()).put("statement", id.statement()).put("sid", sid);
     snapshot.documentOf(id).map(Document::title).ifPresent(title -> node.put("document", title));
     snapshot
@@ -149,7 +183,7 @@ public final class ExplanationJson {
     }
   }
 
-  private static JsonNode tree(Request request) {
+  static JsonNode tree(Request request) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = Json.mapper().createGenerator(text)) {
       RequestJson.write(json, request);

@@ -11,15 +11,16 @@ import dev.vennguard.live.why.Side;
 import dev.vennguard.live.why.StatementNote;
 import dev.vennguard.live.why.Subject;
 import dev.vennguard.policy.StatementId;
-import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.ToldApart;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The explanation card as text, with the file and line of every statement. */
 public final class ExplanationText {
+  /** What is said of an action that nobody knows is said of a name. */
+  static final String IF_IT_EXISTS = "if it exists and takes any resource: ";
+
   private static final int TYPES = 4;
 
   private final Snapshot snapshot;
@@ -56,7 +57,9 @@ public final class ExplanationText {
 
   private String card(Explanation explanation) {
     head(explanation.subject());
-    line(explanation.verdict().outcome().glyph() + " " + explanation.sentence());
+    boolean known = explanation.subject() instanceof Subject.Known;
+    String sentence = explanation.verdict().outcome().glyph() + " " + explanation.sentence();
+    line(known ? sentence : IF_IT_EXISTS + sentence);
     explanation.remains().forEach(one -> line("    " + one));
     line("");
     line(
@@ -65,7 +68,8 @@ public final class ExplanationText {
                 .map(gate -> "[" + mark(gate) + gate.chip() + "]")
                 .collect(Collectors.joining(" > "))
             + " > "
-            + explanation.verdict().outcome().word());
+            + explanation.verdict().outcome().word()
+            + (known ? "" : ", if it exists"));
     explanation.sides().forEach(this::side);
     example("allowed for example", explanation.examples().allowed());
     example("not allowed for example", explanation.examples().denied());
@@ -83,14 +87,8 @@ public final class ExplanationText {
                 + " - "
                 + (types.isEmpty() ? "takes no resource" : types));
       }
-      case Subject.Unknown(var action, var near) -> {
-        line(action.qualifiedName() + " - not in the catalogue");
-        line(
-            near.isEmpty()
-                ? "check the spelling: AWS documents no action of that name"
-                : "check the spelling; did you mean " + String.join(", ", near) + "?");
-        line("if it exists, the policies say:");
-      }
+      case Subject.Unknown unknown ->
+          line(UnknownAction.warning(snapshot.evaluation().catalogue(), unknown.name()));
     }
   }
 
@@ -146,15 +144,7 @@ public final class ExplanationText {
   }
 
   private String place(StatementId id, String sid) {
-    Optional<Document> document = snapshot.documentOf(id);
-    String name = sid.isEmpty() ? "statement " + (id.statement() + 1) : sid;
-    return document
-        .flatMap(found ->
-            snapshot
-                .span(id)
-                .map(span ->
-                    found.title() + ":" + found.reading().lines().line(span.start()) + " " + name))
-        .orElse(name);
+    return StatementPlaces.of(snapshot, id, sid);
   }
 
   private static String capital(String words) {

@@ -15,6 +15,7 @@ import dev.vennguard.prove.ActionClasses;
 import dev.vennguard.prove.ActionShapes;
 import dev.vennguard.prove.ProofSettings;
 import dev.vennguard.prove.Prover;
+import dev.vennguard.prove.Tie;
 import dev.vennguard.prove.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +101,12 @@ public final class LiveModel {
     ActionSet all = catalogue.none().not();
     IntFunction<Verdict> found = proofStage.verdicts(layers, flat(covers(layers)), all);
     return action -> found.apply(action).forAction(catalogue.actions().get(action).qualifiedName());
+  }
+
+  /** The ties that the verdicts on actions rest on; found when they are asked for. */
+  public IntFunction<List<Tie>> ties(Layers layers) {
+    ActionSet all = catalogue.none().not();
+    return proofStage.ties(layers, flat(covers(layers)), all);
   }
 
   private Evaluation fold(Layers layers, BooleanSupplier outOfTime) {

@@ -6,6 +6,7 @@ import dev.vennguard.live.ProofTree.ProofClass;
 import dev.vennguard.live.StatementCover.Reach;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.ActionShapes;
+import dev.vennguard.prove.Tie;
 import dev.vennguard.prove.Verdict;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +58,12 @@ final class ProofStage {
       Layers layers, List<List<StatementCover>> covers, ActionSet all) {
     Node[] nodes = nodes(layers, covers, all, all.stream().toArray());
     return action -> nodes[action].classOf(shapes.of(action)).verdict(shapes.of(action));
+  }
+
+  /** The ties that the verdicts on actions rest on. */
+  IntFunction<List<Tie>> ties(Layers layers, List<List<StatementCover>> covers, ActionSet all) {
+    Node[] nodes = nodes(layers, covers, all, all.stream().toArray());
+    return action -> nodes[action].classOf(shapes.of(action)).ties(shapes.of(action));
   }
 
   private Node[] nodes(

@@ -11,6 +11,7 @@ import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.Question;
 import dev.vennguard.prove.Relevance;
 import dev.vennguard.prove.Relevance.Facet;
+import dev.vennguard.prove.Tie;
 import dev.vennguard.prove.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -129,6 +130,10 @@ final class ProofTree {
       return prover.answer(question(shape));
     }
 
+    private List<Tie> ties(ActionShape shape, Verdict verdict) {
+      return prover.restsOn(question(shape), verdict);
+    }
+
     private Question question(ActionShape shape) {
       List<Step> path = path();
       List<LayerQuestion> layers = new ArrayList<>();
@@ -153,6 +158,7 @@ final class ProofTree {
     private final ActionShape shape;
     private final Map<ActionShape, Verdict> ofShapes = new IdentityHashMap<>(2);
     private @Nullable Verdict verdict;
+    private @Nullable List<Tie> ties;
 
     private ProofClass(Node node, ActionShape shape) {
       this.node = node;
@@ -188,6 +194,16 @@ final class ProofTree {
         ofShapes.put(wanted, found);
       }
       return found;
+    }
+
+    /** The ties that the verdict rests on, found once. */
+    List<Tie> ties(ActionShape wanted) {
+      List<Tie> known = ties;
+      if (known == null) {
+        known = node.ties(wanted, verdict(wanted));
+        ties = known;
+      }
+      return known;
     }
 
     /** Once some shape of the class has a verdict, the others have the same, but other examples. */

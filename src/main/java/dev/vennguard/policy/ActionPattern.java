@@ -16,6 +16,14 @@ public record ActionPattern(String text) {
     return text.equals("*") || (isStars(service()) && isStars(name()));
   }
 
+  /**
+   * Whether IAM stores it: not with a wildcard in the service prefix. {@code *:*} is read as {@code
+   * *} (EVALUATION §2, open point).
+   */
+  public boolean storable() {
+    return everything() || !Glob.hasWildcard(service());
+  }
+
   /** The part before the first colon, in lower case; empty if there is no colon. */
   public String service() {
     int colon = text.indexOf(':');

@@ -2,6 +2,7 @@ package dev.vennguard.prove;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The ARNs of one resource type (DESIGN "The requests of an action"), or the resource {@code *}.
@@ -16,6 +17,15 @@ record ArnFormat(String text) {
   private static final int ACCOUNT = 4;
   private static final String AWS = "aws";
   private static final String REGION = "${Region}";
+
+  /**
+   * Services that publish resources of their own under the account {@code aws}: IAM User Guide, IAM
+   * ARNs (managed policies); CloudFormation, transforms and public types; Image Builder, components
+   * and images; SageMaker, public hub; Systems Manager, documents; Transfer Family, policies;
+   * Bedrock, prompts and profiles.
+   */
+  private static final Set<String> OWNED_BY_AWS =
+      Set.of("cloudformation", "imagebuilder", "sagemaker", "ssm", "transfer", "bedrock");
 
   /** Whether it is the resource {@code *} rather than an ARN. */
   boolean wildcard() {
@@ -43,9 +53,20 @@ record ArnFormat(String text) {
     }
     String segment = segments()[ACCOUNT];
     if (segment.contains("${")) {
-      return List.of(principal, AWS);
+      return ownedByAws() ? List.of(principal, AWS) : List.of(principal);
     }
     return segment.equals("*") ? List.of(principal, AWS, "") : List.of(segment);
+  }
+
+  /**
+   * Whether some resources of the format are AWS's own, with {@code aws} for an account: all others
+   * lie in the principal's account (EVALUATION §6.8).
+   */
+  private boolean ownedByAws() {
+    String resource = segments()[SEGMENTS - 1];
+    return segments()[2].equals("iam")
+        ? resource.startsWith("policy/")
+        : OWNED_BY_AWS.contains(segments()[2]) || segments()[2].contains("${");
   }
 
   /**

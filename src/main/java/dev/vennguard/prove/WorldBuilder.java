@@ -186,7 +186,7 @@ final class WorldBuilder {
         String key = condition.key().toLowerCase(Locale.ROOT);
         literals.add(atom(key, variables.spec(key), atom.get()));
       } else {
-        addCondition(literals, condition, known, statement.version());
+        addCondition(literals, condition, known, statement);
       }
     }
     return Optional.of(literals);
@@ -255,25 +255,28 @@ final class WorldBuilder {
   }
 
   private void addCondition(
-      List<Literal> literals, Condition condition, Known known, PolicyVersion version) {
+      List<Literal> literals, Condition condition, Known known, Statement statement) {
+    PolicyVersion version = statement.version();
     String key = condition.key().toLowerCase(Locale.ROOT);
     KeySpec spec = variables.spec(key);
     if (!spec.many() && SelfReference.in(condition, known, version)) {
       literals.add(atom(key, spec, condition, known, SelfReference.test(known.comparison())));
       return;
     }
-    List<TextPattern> values = new ArrayList<>();
-    List<TextPattern> exact = new ArrayList<>();
-    boolean open = false;
-    for (String listed : condition.values()) {
-      Optional<TextPattern> resolved = variables.resolve(parse(known, listed, version), key);
-      if (resolved.isPresent()) {
-        values.add(variables.widened(resolved.get()));
-        exact.add(resolved.get());
-        open |= !resolved.get().variables().isEmpty();
-      }
-    }
     Comparison comparison = known.comparison();
+    List<TextPattern> resolved = new ArrayList<>();
+    for (String listed : condition.values()) {
+      variables.resolve(parse(known, listed, version), key).ifPresent(resolved::add);
+    }
+    List<TextPattern> exact = ArnOperands.read(resolved, comparison, statement.effect());
+    if (comparison.kind() == Kind.ARN && exact.stream().anyMatch(this::perhapsNoArn)) {
+      // What the variable holds may be no ARN: the entry can then be true of any value.
+      Object name = List.of(condition, version, statement.effect());
+      literals.add(new Literal(madeUp(name), 0, true));
+      return;
+    }
+    List<TextPattern> values = exact.stream().map(variables::widened).toList();
+    boolean open = exact.stream().anyMatch(one -> !one.variables().isEmpty());
     boolean linked = open && twin(known, spec);
     if (open) {
       Object name =
@@ -292,6 +295,13 @@ final class WorldBuilder {
       ValueTest test = new ValueTest(widened(comparison, open), values);
       literals.add(atom(key, spec, condition, known, test));
     }
+  }
+
+  private boolean perhapsNoArn(TextPattern operand) {
+    return ArnOperands.open(operand)
+        && operand.variables().stream()
+            .map(one -> variables.spec(one.key().toLowerCase(Locale.ROOT)).values())
+            .anyMatch(values -> !(values instanceof ValueDomain.Text text && text.arns()));
   }
 
   private Literal atom(String key, KeySpec spec, Condition condition, Known known, ValueTest test) {

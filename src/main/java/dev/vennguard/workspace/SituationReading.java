@@ -14,9 +14,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Reads off the policies what nobody stated (EVALUATION §6.8): the partition that their ARNs name,
@@ -35,25 +35,21 @@ public final class SituationReading {
   }
 
   /** The situation in which these documents are in force. */
-  SituationReport of(StatedSituation stated, Collection<Document> documents) {
-    Map<String, Place> byPartition = new LinkedHashMap<>();
+  public SituationReport of(StatedSituation stated, Collection<Document> documents) {
+    List<Place> named = new ArrayList<>();
     Map<String, Integer> accounts = new LinkedHashMap<>();
     Set<String> regions = new TreeSet<>();
     for (Document document : documents) {
-      NamedPlaces named = named(document);
-      named
-          .partitions()
-          .forEach(one -> byPartition.computeIfAbsent(one, _ -> place(document, one)));
-      named.accounts().forEach((account, times) -> accounts.merge(account, times, Integer::sum));
-      regions.addAll(named.regions());
+      NamedPlaces inIt = named(document);
+      inIt.partitions().forEach(one -> named.add(place(document, one)));
+      inIt.accounts().forEach((account, times) -> accounts.merge(account, times, Integer::sum));
+      regions.addAll(inIt.regions());
+    }
+    if (!stated.region().isEmpty()) {
+      regions.add(stated.region());
     }
     String said = saidPartition(stated);
-    Optional<String> named = byPartition.keySet().stream().findFirst();
-    String partition = !said.isEmpty() ? said : named.orElse(Situation.ANY.partition());
-    List<Place> places = new ArrayList<>();
-    if (byPartition.size() > 1 || named.filter(one -> !one.equals(partition)).isPresent()) {
-      places.addAll(byPartition.values());
-    }
+    String partition = said.isEmpty() ? usual(named) : said;
     String saidAccount = saidAccount(stated);
     boolean any = saidAccount.equals(StatedSituation.ANY_ACCOUNT);
     String account = any ? "" : saidAccount.isEmpty() ? most(accounts) : saidAccount;
@@ -70,9 +66,28 @@ public final class SituationReading {
     return new SituationReport(
         situation,
         stated,
-        source(!said.isEmpty(), named.isPresent()),
+        source(!said.isEmpty(), !named.isEmpty()),
         source(!saidAccount.isEmpty(), !account.isEmpty()),
-        places);
+        conflict(named, partition));
+  }
+
+  /** The partition that most documents name; of equals the first. */
+  private static String usual(List<Place> named) {
+    Map<String, Integer> times = new LinkedHashMap<>();
+    named.forEach(place -> times.merge(place.partition(), 1, Integer::sum));
+    String most = most(times);
+    return most.isEmpty() ? Situation.ANY.partition() : most;
+  }
+
+  private static List<Place> conflict(List<Place> named, String partition) {
+    List<Place> foreign =
+        named.stream().filter(place -> !place.partition().equals(partition)).toList();
+    if (foreign.isEmpty()) {
+      return List.of();
+    }
+    Stream<Place> kept =
+        named.stream().filter(place -> place.partition().equals(partition)).limit(1);
+    return Stream.concat(kept, foreign.stream()).toList();
   }
 
   private NamedPlaces named(Document document) {
@@ -85,8 +100,8 @@ public final class SituationReading {
   }
 
   /** The first of those that are named most. */
-  private static String most(Map<String, Integer> accounts) {
-    return accounts.entrySet().stream()
+  private static String most(Map<String, Integer> times) {
+    return times.entrySet().stream()
         .reduce((first, next) -> next.getValue() > first.getValue() ? next : first)
         .map(Map.Entry::getKey)
         .orElse("");

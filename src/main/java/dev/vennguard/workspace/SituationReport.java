@@ -11,8 +11,9 @@ import java.util.List;
  * @param stated what was said of it
  * @param partitionFrom where the partition comes from
  * @param accountFrom where the account comes from
- * @param places where policies name a partition: where they do not all name the same, the first
- *     place of each; otherwise none
+ * @param places where policies name a partition: if some name another than the one that is asked
+ *     about, the first place that names that one, if there is one, and then in each document the
+ *     first place of each other; otherwise none
  */
 public record SituationReport(
     Situation situation,
@@ -46,5 +47,26 @@ public record SituationReport(
   /** Whether the policies name partitions that cannot be in force together. */
   public boolean conflicting() {
     return !places.isEmpty();
+  }
+
+  /** The places that name another partition than the one that is asked about. */
+  public List<Place> foreign() {
+    return places.stream()
+        .filter(place -> !place.partition().equals(situation.partition()))
+        .toList();
+  }
+
+  /** What a place says, and what is to be done about a foreign one, in words. */
+  public String words(Place place) {
+    String partition = situation.partition();
+    if (place.partition().equals(partition)) {
+      return "names partition `%s`".formatted(partition);
+    }
+    return partitionFrom == Source.STATED
+        ? "names partition `%s`, but partition `%s` was stated: change one of them"
+            .formatted(place.partition(), partition)
+        : ("names partition `%s`, other policies name `%s`: policies of two partitions are never in"
+                + " force together, so keep to one")
+            .formatted(place.partition(), partition);
   }
 }

@@ -7,6 +7,7 @@ import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
+import dev.vennguard.prove.Tie;
 import dev.vennguard.prove.Verdict;
 import dev.vennguard.syntax.PolicyKind;
 import dev.vennguard.syntax.PolicyReader;
@@ -41,6 +42,7 @@ public final class Workspace {
   private final Set<LayerKind> switchedOff = EnumSet.noneOf(LayerKind.class);
   private final Pinned pinned;
   private final SituationReading situations = new SituationReading(Partitions.bundled());
+  private final PartitionMarks marks = new PartitionMarks();
   private StatedSituation stated = StatedSituation.NOTHING;
   private Instant lastSound;
   private Snapshot snapshot;
@@ -84,6 +86,11 @@ public final class Workspace {
     return model.verdicts(snapshot.evaluation().layers());
   }
 
+  /** The ties that the verdicts of the last evaluation rest on, found when they are asked for. */
+  public IntFunction<List<Tie>> ties() {
+    return model.ties(snapshot.evaluation().layers());
+  }
+
   /**
    * Carries out edits, in order, and evaluates what is there then, however long the proofs take.
    *
@@ -110,7 +117,7 @@ public final class Workspace {
     snapshot =
         new Snapshot(
             snapshot.number() + 1,
-            List.copyOf(documents.values()),
+            marks.of(documents.values(), situation),
             switchedOff,
             evaluation,
             freshness,

@@ -140,7 +140,16 @@ final class RandomWorld {
           "arn:aws:iam::*:role/r",
           "arn:aws:s3:::${k:x, 'd'}",
           "arn:aws:iam::123456789012:user/*Bob",
-          "arn:aws:sns:?u:*:t");
+          "arn:aws:sns:?u:*:t",
+          "${k:x}",
+          "${k:x}",
+          "${k:x, 'd'}",
+          "${aws:PrincipalArn}",
+          "${aws:username}:b");
+
+  /** STS stores them in session policies. */
+  private static final List<String> MALFORMED_ARNS = List.of("s3:::b", "Bob", "?rn:aws:s3:::b");
+
   private static final List<String> GIVEN_ARNS =
       List.of("arn:aws:s3:::b", "arn:aws:s3:::d", "arn:aws:sns:eu:1:t", "arn:aws:s3");
 
@@ -214,7 +223,7 @@ final class RandomWorld {
                 random.nextInt(4),
                 () -> new ActionPattern(pick(special ? SPECIAL_ACTIONS : ACTIONS)))),
         new ResourceClause(random.nextInt(6) == 0, some(random.nextInt(4), () -> resource(kind))),
-        some(Math.max(0, random.nextInt(4) - (special ? 2 : 1)), this::condition),
+        some(Math.max(0, random.nextInt(4) - (special ? 2 : 1)), () -> condition(kind)),
         version);
   }
 
@@ -240,7 +249,7 @@ final class RandomWorld {
     return new PrincipalClause(random.nextInt(6) == 0, named);
   }
 
-  private Condition condition() {
+  private Condition condition(LayerKind kind) {
     Comparison comparison = pick(List.of(Comparison.values()));
     boolean ifExists = comparison != Comparison.NULL && random.nextInt(4) == 0;
     Qualifier qualifier =
@@ -253,7 +262,7 @@ final class RandomWorld {
           case BOOL -> List.of("true", "false", "TRUE", "${k:x}");
           case BINARY -> List.of("QQ==", "Qg==");
           case IP_ADDRESS -> RANGES;
-          case ARN -> ARNS;
+          case ARN -> kind == LayerKind.SESSION && random.nextInt(3) == 0 ? MALFORMED_ARNS : ARNS;
           case NULL -> List.of("true", "false");
         };
     int count = random.nextInt(12) == 0 ? 0 : 1 + random.nextInt(2);

@@ -137,15 +137,23 @@ final class ReferenceEvaluator {
   }
 
   private boolean applies(Statement statement, LayerKind kind) {
-    return action(statement)
+    return storable(statement)
+        && action(statement)
         && resource(statement)
         && (kind != LayerKind.RESOURCE || principal(statement))
         && statement.conditions().stream()
             .allMatch(condition ->
-                new ReferenceCondition(condition, statement.version().variables(), this::lookUp)
+                new ReferenceCondition(condition, statement, this::lookUp)
                     .isTrue(
                         Optional.ofNullable(
                             context.get(condition.key().toLowerCase(Locale.ROOT)))));
+  }
+
+  /** IAM takes no wildcard before the colon, but for {@code *:*}. */
+  private static boolean storable(Statement statement) {
+    return statement.actions().patterns().stream()
+        .map(pattern -> pattern.text())
+        .noneMatch(text -> text.matches("[^:]*[*?][^:]*:.*") && !text.equals("*:*"));
   }
 
   private boolean action(Statement statement) {

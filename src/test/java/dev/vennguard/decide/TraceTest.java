@@ -144,6 +144,23 @@ class TraceTest {
   }
 
   @Test
+  void wildcardInTheServiceOfAnAction_isNotEvaluated_starColonStarIs() {
+    Layers layers =
+        identity(
+            """
+            {"Statement":[{"Effect":"Allow","Action":"*:*","Resource":"*"},
+             {"Effect":"Deny","Action":["ec2:*","s*:Get*"],"Resource":"*"},
+             {"Effect":"Deny","Action":"*:Get*","Resource":"*"},
+             {"Effect":"Deny","NotAction":"s*:Put*","Resource":"*"},
+             {"Effect":"Deny","Action":"*:Put*","Resource":"*"}]}
+            """);
+    Decision decision =
+        evaluator.decide(layers, new Request(BOB, "s3:GetObject", "*", "", Map.of()));
+    assertThat(decision.result()).isEqualTo(Result.ALLOWED);
+    assertThat(decision.notEvaluated()).containsExactly(id(1), id(2), id(3));
+  }
+
+  @Test
   void resourceStatementWithoutPrincipal_isNotEvaluated() {
     Case one =
         Case.parse(

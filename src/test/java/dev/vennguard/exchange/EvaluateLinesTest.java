@@ -241,7 +241,7 @@ class EvaluateLinesTest {
       RequestJson.write(json, request);
     }
     var root = dev.vennguard.syntax.JsonParser.parse(text.toString()).root();
-    assertThat(RequestJson.read(root)).isEqualTo(request);
+    assertThat(RequestJson.read(root, RequestDefaults.NOTHING)).isEqualTo(request);
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.vennguard.decide.Trace.Gate;
 import dev.vennguard.decide.Trace.StatementTrace;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.ui.kit.Quotes;
+import dev.vennguard.workspace.DecisionWords;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Snapshot;
 import java.util.List;
@@ -42,7 +43,7 @@ final class AnswerPane extends ScrollPane {
     Decision decision = trace.decision();
     Label sentence =
         wrapped(
-            DecisionText.sentence(decision),
+            DecisionWords.sentence(decision),
             "vg-strong",
             decision.allowed() ? "vg-effective-text" : "vg-deny-text");
     sentence.setId("whatif-sentence");
@@ -59,7 +60,7 @@ final class AnswerPane extends ScrollPane {
                       + " answer before it is mended",
                   "vg-undecided-text"));
     }
-    statements(snapshot, DecisionText.speaking(trace));
+    statements(snapshot, DecisionWords.speaking(trace));
   }
 
   private static FlowPane gates(Trace trace) {
@@ -67,9 +68,9 @@ final class AnswerPane extends ScrollPane {
     boolean denied = decision.result() == Result.EXPLICIT_DENY;
     FlowPane gates = new FlowPane(6, 4);
     gates.setId("whatif-gates");
-    add(gates, DecisionText.denyGate(decision), denied ? "vg-gate-shut" : "vg-gate-open");
-    trace.gates().forEach(gate -> add(gates, DecisionText.gate(gate), style(gate)));
-    add(gates, DecisionText.end(decision), decision.allowed() ? "vg-gate-open" : "vg-gate-shut");
+    add(gates, DecisionWords.denyGate(decision), denied ? "vg-gate-shut" : "vg-gate-open");
+    trace.gates().forEach(gate -> add(gates, DecisionWords.gate(gate), style(gate)));
+    add(gates, DecisionWords.end(decision), decision.allowed() ? "vg-gate-open" : "vg-gate-shut");
     return gates;
   }
 
@@ -98,7 +99,7 @@ final class AnswerPane extends ScrollPane {
     place.setMnemonicParsing(false);
     place.getStyleClass().addAll("vg-link", "whatif-place");
     place.setOnAction(event -> jump.accept(statement.id()));
-    Label outcome = wrapped(Quotes.shown(DecisionText.outcome(statement)), "whatif-outcome");
+    Label outcome = wrapped(Quotes.shown(DecisionWords.outcome(statement)), "whatif-outcome");
     return new VBox(1, place, outcome);
   }
 

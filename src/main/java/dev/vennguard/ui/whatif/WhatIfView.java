@@ -5,6 +5,7 @@ import dev.vennguard.decide.ContextValue;
 import dev.vennguard.decide.Request;
 import dev.vennguard.decide.Trace;
 import dev.vennguard.exchange.AccessDeniedMessage.Result.Recognised;
+import dev.vennguard.exchange.DenialAgreement;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.workspace.Freshness;
 import dev.vennguard.workspace.Selection;
@@ -214,7 +215,9 @@ public final class WhatIfView extends VBox {
       return;
     }
     answer.show(snapshot, trace, stale());
-    message.message().ifPresent(found -> message.agree(Agreement.compare(found, trace.decision())));
+    message
+        .message()
+        .ifPresent(found -> message.agree(DenialAgreement.compare(found, trace.decision())));
   }
 
   private String stale() {

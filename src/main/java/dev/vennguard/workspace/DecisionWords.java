@@ -1,4 +1,4 @@
-package dev.vennguard.ui.whatif;
+package dev.vennguard.workspace;
 
 import dev.vennguard.decide.Decision;
 import dev.vennguard.decide.Decision.Result;
@@ -16,14 +16,14 @@ import dev.vennguard.policy.ResourcePattern;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A decision and its trace in words. */
-final class DecisionText {
+/** A decision and its trace in words, the same in the window and on the command line. */
+public final class DecisionWords {
   private static final int MOST = 3;
 
-  private DecisionText() {}
+  private DecisionWords() {}
 
   /** The answer in a sentence. */
-  static String sentence(Decision decision) {
+  public static String sentence(Decision decision) {
     String by = CutOff.name(decision.decidedBy());
     return switch (decision.result()) {
       case ALLOWED ->
@@ -51,17 +51,17 @@ final class DecisionText {
   }
 
   /** The gate before all policy types (EVALUATION §6.2): a Deny anywhere ends it. */
-  static String denyGate(Decision decision) {
+  public static String denyGate(Decision decision) {
     return decision.result() == Result.EXPLICIT_DENY ? "⊘ explicit deny" : "✓ no explicit deny";
   }
 
   /** What is behind the last gate. */
-  static String end(Decision decision) {
+  public static String end(Decision decision) {
     return decision.allowed() ? "● allowed" : "✗ denied";
   }
 
   /** A gate with the sign of its state. */
-  static String gate(Gate gate) {
+  public static String gate(Gate gate) {
     boolean required = gate.required() != RequiredPolicy.NONE;
     String name = required ? gate.required().title() : gate.layer().id();
     boolean grants = gate.layer().layer() == LayerKind.RESOURCE && !required;
@@ -75,21 +75,21 @@ final class DecisionText {
   }
 
   /** The statements that speak of the action, in AWS's order. */
-  static List<StatementTrace> speaking(Trace trace) {
+  public static List<StatementTrace> speaking(Trace trace) {
     return trace.statements().stream()
         .filter(one -> one.mismatches().stream().noneMatch(Mismatch.Action.class::isInstance))
         .toList();
   }
 
   /** How a statement came out. */
-  static String outcome(StatementTrace statement) {
+  public static String outcome(StatementTrace statement) {
     String verb = statement.effect() == Effect.ALLOW ? "✓ allows it" : "⊘ denies it";
     return switch (statement.outcome()) {
       case APPLIES -> verb;
       case DOES_NOT_APPLY ->
           "✗ "
               + statement.mismatches().stream()
-                  .map(DecisionText::mismatch)
+                  .map(DecisionWords::mismatch)
                   .collect(Collectors.joining("; "));
       case NOT_EVALUATED -> "? cannot be evaluated: see the problems under its text";
       case NOT_IN_FORCE ->
@@ -125,7 +125,7 @@ final class DecisionText {
       return "nothing";
     }
     String shown =
-        values.stream().limit(MOST).map(DecisionText::quoted).collect(Collectors.joining(", "));
+        values.stream().limit(MOST).map(DecisionWords::quoted).collect(Collectors.joining(", "));
     int more = values.size() - MOST;
     return more > 0 ? shown + " and " + more + " more" : shown;
   }
