@@ -62,6 +62,11 @@ public record Request(
     return arn.length > 0 && Caller.isAccount(arn[4]) ? Optional.of(arn[4]) : Optional.empty();
   }
 
+  /** The same request without the others of its call. */
+  public Request alone() {
+    return new Request(principal, action, resource, resourceAccount, context);
+  }
+
   /** The same request for another action. */
   public Request withAction(String other) {
     return new Request(

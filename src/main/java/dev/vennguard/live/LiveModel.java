@@ -114,7 +114,7 @@ public final class LiveModel {
     List<List<List<StatementCover>>> covers = covers(layers);
     List<List<StatementCover>> flat = flat(covers);
     List<LayerBits> bits = bits(layers, flat);
-    OutcomeFold folded = OutcomeFold.fold(layers.inForce(), bits, services);
+    OutcomeFold folded = OutcomeFold.fold(layers, bits, services);
     Proofs proofs = proofStage.prove(layers, flat, folded.open(), outOfTime);
     return new Evaluation(catalogue, layers, bits, covers, proofs, folded.with(proofs));
   }

@@ -1,11 +1,16 @@
 package dev.vennguard.live;
 
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Situation.CallerKind;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.prove.Outcome;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Stage one: the outcomes that bit sets alone can tell (DESIGN "Words", checked in that order).
@@ -14,17 +19,22 @@ import java.util.Map;
  * @param open the actions that need a proof
  */
 record OutcomeFold(Map<Outcome, ActionSet> outcomes, ActionSet open) {
+  /** The root user has none of them (EVALUATION §6.7). */
+  private static final Set<LayerKind> OF_PRINCIPALS =
+      EnumSet.of(LayerKind.IDENTITY, LayerKind.BOUNDARY, LayerKind.SESSION);
 
   /**
    * Folds layers to outcomes. SCPs, RCPs, boundary and session policy limit what the identity
    * policies grant. A resource policy that grants to everyone grants beside these, limited by SCPs
    * and RCPs alone (EVALUATION §6.3); what it says of others needs a proof.
    *
-   * @param layers the layers in force
+   * @param held the layers in force
    * @param bits what each of them says
    * @param services the actions that follow rules of their own
    */
-  static OutcomeFold fold(List<Layer> layers, List<LayerBits> bits, ServiceSets services) {
+  static OutcomeFold fold(Layers held, List<LayerBits> bits, ServiceSets services) {
+    List<Layer> layers = held.inForce();
+    boolean root = held.situation().caller() == CallerKind.ROOT;
     ActionSet all = services.ruled().or(services.ruled().not());
     ActionSet none = all.not();
     ActionSet unknown = none;
@@ -34,8 +44,14 @@ record OutcomeFold(Map<Outcome, ActionSet> outcomes, ActionSet open) {
     ActionSet everyone = none;
     ActionSet organisation = none.not();
     ActionSet limits = none.not();
+    if (root) {
+      identity = none.not();
+    }
     for (int i = 0; i < bits.size(); i++) {
       LayerBits layer = bits.get(i);
+      if (root && OF_PRINCIPALS.contains(layers.get(i).kind())) {
+        continue;
+      }
       unknown = unknown.or(layer.unknown());
       denied = denied.or(layer.denyAll());
       open = open.or(layer.open());

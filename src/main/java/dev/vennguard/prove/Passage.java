@@ -49,6 +49,7 @@ final class Passage {
   private final List<Statement> toCaller = new ArrayList<>();
   private final Rule rule;
   private final boolean mustAllow;
+  private final boolean root;
 
   /** What a layer says, without principals. */
   private record Part(LayerKind kind, List<Statement> allows, List<Statement> denies) {}
@@ -59,8 +60,9 @@ final class Passage {
     this.rule = rule(question);
     boolean given = layers.stream().anyMatch(layer -> layer.kind() == LayerKind.RESOURCE);
     this.mustAllow = given && (rule == Rule.KEY_POLICY || rule == Rule.TRUST_POLICY);
+    this.root = question.situation().caller() == CallerKind.ROOT;
     Principals.Boundary boundary =
-        layers.stream().anyMatch(layer -> layer.kind() == LayerKind.BOUNDARY)
+        !root && layers.stream().anyMatch(layer -> layer.kind() == LayerKind.BOUNDARY)
             ? Principals.Boundary.ATTACHED
             : Principals.Boundary.NONE;
     for (LayerQuestion layer : layers) {
@@ -209,7 +211,7 @@ final class Passage {
       sorts.add(new Sought(List.of(denies()), List.of()));
     }
     for (Part part : parts) {
-      switch (part.kind) {
+      switch (counting(part) ? part.kind : LayerKind.RCP) {
         case RCP, RESOURCE -> {}
         case SCP -> sorts.add(without(part.allows, List.of()));
         case IDENTITY -> sorts.add(without(part.allows, toRole));
@@ -275,7 +277,11 @@ final class Passage {
 
   /** The Deny statements of all layers. */
   List<Statement> denies() {
-    return parts.stream().flatMap(part -> part.denies.stream()).distinct().toList();
+    return parts.stream()
+        .filter(this::counting)
+        .flatMap(part -> part.denies.stream())
+        .distinct()
+        .toList();
   }
 
   private List<Statement> deniesOf(LayerKind kind) {
@@ -288,14 +294,30 @@ final class Passage {
 
   private List<Statement> deniesBeside(LayerKind kind) {
     return parts.stream()
-        .filter(part -> part.kind != kind)
+        .filter(part -> part.kind != kind && counting(part))
         .flatMap(part -> part.denies.stream())
         .distinct()
         .toList();
   }
 
   private List<List<Statement>> allows(LayerKind kind) {
-    return parts.stream().filter(part -> part.kind == kind).map(Part::allows).toList();
+    return parts.stream()
+        .filter(part -> part.kind == kind && counting(part))
+        .map(Part::allows)
+        .toList();
+  }
+
+  /** The root user has neither identity policy nor boundary (EVALUATION §6.7). */
+  private boolean counting(Part part) {
+    return switch (part.kind) {
+      case RCP, SCP, RESOURCE -> true;
+      case IDENTITY, BOUNDARY, SESSION -> !root;
+    };
+  }
+
+  /** Whether the caller needs no identity policy. */
+  boolean root() {
+    return root;
   }
 
   private static List<List<Statement>> and(

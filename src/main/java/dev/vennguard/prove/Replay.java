@@ -14,6 +14,7 @@ import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.PolicyVersion;
 import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.ResourceClause;
+import dev.vennguard.policy.Situation.CallerKind;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.ActionTraits.Rule;
 import java.util.ArrayList;
@@ -43,6 +44,11 @@ final class Replay {
     return check(all, request, claim);
   }
 
+  /** Whether the layers together let one request through. */
+  boolean allows(Request request) {
+    return evaluator.decide(all, request).allowed();
+  }
+
   /**
    * Checks a request against one layer, as if it were the only one.
    *
@@ -58,7 +64,9 @@ final class Replay {
       statements.replaceAll(Replay::toEveryone);
       statements.add(ALLOW_ALL);
     }
-    Layer identity = new Layer(LayerKind.IDENTITY, 0, List.of(policy(statements)));
+    boolean root = question.situation().caller() == CallerKind.ROOT;
+    LayerKind asked = root ? LayerKind.SCP : LayerKind.IDENTITY; // the root user has no other
+    Layer identity = new Layer(asked, 0, List.of(policy(statements)));
     // What a layer says by itself follows no rules of a service.
     check(new Layers(List.of(identity)), request.withAction(Rule.USUAL.placeholder()), claim);
     return request;

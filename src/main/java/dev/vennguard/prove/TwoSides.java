@@ -1,6 +1,7 @@
 package dev.vennguard.prove;
 
 import dev.vennguard.decide.Evaluator;
+import dev.vennguard.decide.Request;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.Difference.Change;
@@ -51,6 +52,9 @@ final class TwoSides {
 
   RegionVerdict region(Question question, Statement region) {
     Answer unsound = unsound(List.of(question.layers()));
+    if (!region.evaluableIn(LayerKind.IDENTITY)) {
+      unsound = new Answer.Unknown("the region is not written as IAM would store it");
+    }
     if (unsound instanceof Answer.Unknown) {
       return new RegionVerdict(unsound, unsound);
     }
@@ -69,8 +73,8 @@ final class TwoSides {
               List.of(new LayerQuestion(LayerKind.IDENTITY, 0, List.of(nameless))),
               question.situation());
       return new RegionVerdict(
-          replayed(replayed(allowed, question, Claim.ALLOWED), applies, Claim.ALLOWED),
-          replayed(replayed(refused, question, Claim.DENIED), applies, Claim.ALLOWED));
+          applying(replayed(allowed, question, Claim.ALLOWED), applies),
+          applying(replayed(refused, question, Claim.DENIED), applies));
     } catch (Work.Exhausted exhausted) {
       Answer unknown = new Answer.Unknown(exhausted.reason());
       return new RegionVerdict(unknown, unknown);
@@ -118,6 +122,19 @@ final class TwoSides {
       case Answer.None _ -> nothing;
       case Answer.Unknown _ -> Change.UNDECIDED;
     };
+  }
+
+  /** Of a call on several resources one request has to lie in the region. */
+  private Answer applying(Answer answer, Question applies) {
+    if (answer instanceof Answer.Found(var request)) {
+      Replay replay = new Replay(evaluator, applies);
+      List<Request> call = new ArrayList<>(request.alongside());
+      call.addFirst(request.alone());
+      if (call.stream().noneMatch(replay::allows)) {
+        replay.together(request.alone(), Claim.ALLOWED);
+      }
+    }
+    return answer;
   }
 
   private Answer replayed(Answer answer, Question question, Claim claim) {

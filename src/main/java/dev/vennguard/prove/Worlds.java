@@ -32,7 +32,6 @@ final class Worlds {
   private final Work work;
   private final boolean accountsExact;
   private final Mentions mentions;
-  private final Scope scope;
   private final boolean aliased;
   private final ActionShape shape;
   private @Nullable Calls calls;
@@ -57,90 +56,15 @@ final class Worlds {
       Collection<Statement> statements,
       Work work) {
     this.workshop = workshop;
-    this.scope = scope;
     this.shape = shape;
     this.statements = statements;
     this.work = work;
     statements.forEach(one -> byContent.put(one, one));
     this.mentions = new Mentions(statements);
     this.aliased = mentions.keys().stream().anyMatch(Aliases::candidate);
-    Regions regions = new Regions(scope, statements, mentions);
-    String stated = scope.situation().account();
-    if (!stated.isEmpty()) {
-      this.accountsExact = true;
-      addCases(shape, stated, regions);
-    } else {
-      Accounts accounts = new Accounts(workshop.partition.id(), statements, work);
-      this.accountsExact = accounts.exact();
-      for (String account : accounts.examples()) {
-        addCases(shape, account, regions);
-      }
-    }
-  }
-
-  private void addCases(ActionShape shape, String account, Regions regions) {
-    Set<List<Object>> seen = new HashSet<>();
-    for (TypeShape type : shape.types()) {
-      if (mentions.resources() || !shape.call().single() || seen.add(kinds(type))) {
-        for (ArnFormat format : type.formats()) {
-          List<String> segments = format.accounts(account);
-          for (String segment : mentions.accounts() ? segments : segments.subList(0, 1)) {
-            for (Regions.Place place : regions.places(format, work)) {
-              callers()
-                  .forEach(caller -> add(new Case(
-                              type, format, segment, account, caller, place, true, scope)));
-            }
-          }
-          if (!mentions.resources()) {
-            break;
-          }
-        }
-      }
-    }
-  }
-
-  /** A request on {@code *} may say nothing of the organisation that owns what it is about. */
-  private void add(Case sort) {
-    entries.add(new Entry(sort));
-    if (sort.format().wildcard() && mentions.resourceOrganisation()) {
-      entries.add(
-          new Entry(
-              new Case(
-                  sort.type(),
-                  sort.format(),
-                  sort.accountSegment(),
-                  sort.account(),
-                  sort.caller(),
-                  sort.place(),
-                  false,
-                  scope)));
-    }
-  }
-
-  /** Role sessions first, but where it is about MFA, which long-term access keys know nothing of. */
-  private List<Case.Caller> callers() {
-    return switch (scope.situation().caller()) {
-      case ROOT -> List.of(Case.Caller.ROOT);
-      case USER -> List.of(Case.Caller.USER);
-      case ROLE_SESSION -> List.of(Case.Caller.ROLE);
-      case ANY ->
-          scope.traits().rule() == Rule.UNCONTROLLED_FOR_USERS
-              ? List.of(Case.Caller.USER)
-              : mentions.credentials()
-              ? List.of(Case.Caller.USER, Case.Caller.ROLE)
-              : mentions.principal()
-                  ? List.of(Case.Caller.ROLE, Case.Caller.USER)
-                  : List.of(Case.Caller.ROLE);
-    };
-  }
-
-  /** What a type carries under the keys that matter. */
-  private List<Object> kinds(TypeShape type) {
-    List<Object> kinds = new ArrayList<>();
-    for (String key : mentions.keys()) {
-      kinds.add(type.key(key).map(found -> (Object) found.type()).orElse(""));
-    }
-    return kinds;
+    Cases cases = new Cases(workshop.partition.id(), scope, shape, statements, mentions, work);
+    this.accountsExact = cases.exact();
+    cases.all().forEach(sort -> entries.add(new Entry(sort)));
   }
 
   /**

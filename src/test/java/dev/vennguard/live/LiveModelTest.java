@@ -208,10 +208,10 @@ class LiveModelTest {
       case 2 -> action.service() + ":" + name.substring(0, cut) + "*";
       case 3 -> action.service() + ":*" + name.substring(cut);
       case 4 -> action.service() + ":" + "?".repeat(name.length());
-      case 5 -> action.service().charAt(0) + "*:" + name.substring(0, Math.min(3, cut)) + "*";
+      case 5 -> action.service() + ":" + name.substring(0, Math.min(3, cut)) + "*";
       case 6 -> action.qualifiedName().toUpperCase(java.util.Locale.ROOT);
       case 7 -> action.service() + ": " + name;
-      case 8 -> "*:*" + name.substring(cut) + "?*";
+      case 8 -> action.service() + ":*" + name.substring(cut) + "?*";
       default -> action.qualifiedName();
     };
   }

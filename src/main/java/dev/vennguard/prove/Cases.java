@@ -1,0 +1,117 @@
+package dev.vennguard.prove;
+
+import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.ActionShape.TypeShape;
+import dev.vennguard.prove.ActionTraits.Rule;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The cases of a question: what is tied together is fixed in each of them. */
+final class Cases {
+  private final Scope scope;
+  private final ActionShape shape;
+  private final Mentions mentions;
+  private final Regions regions;
+  private final Work work;
+  private final List<Case> all = new ArrayList<>();
+  private final boolean exact;
+
+  /**
+   * Lists them.
+   *
+   * @param partition its id
+   * @throws Work.Exhausted if even that is too much
+   */
+  Cases(
+      String partition,
+      Scope scope,
+      ActionShape shape,
+      Collection<Statement> statements,
+      Mentions mentions,
+      Work work) {
+    this.scope = scope;
+    this.shape = shape;
+    this.mentions = mentions;
+    this.work = work;
+    this.regions = new Regions(scope, statements, mentions);
+    String stated = scope.situation().account();
+    if (!stated.isEmpty()) {
+      this.exact = true;
+      add(stated);
+    } else {
+      Accounts accounts = new Accounts(partition, statements, work);
+      this.exact = accounts.exact();
+      accounts.examples().forEach(this::add);
+    }
+  }
+
+  /** The cases, in the order in which examples are sought. */
+  List<Case> all() {
+    return all;
+  }
+
+  /** Whether all accounts of one sort really behave alike. */
+  boolean exact() {
+    return exact;
+  }
+
+  private void add(String account) {
+    Set<List<Object>> seen = new HashSet<>();
+    for (TypeShape type : shape.types()) {
+      if (mentions.resources() || !shape.call().single() || seen.add(kinds(type))) {
+        for (ArnFormat format : type.formats()) {
+          add(type, format, account);
+          if (!mentions.resources()) {
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  private void add(TypeShape type, ArnFormat format, String account) {
+    List<String> segments = format.accounts(account);
+    for (String segment : mentions.accounts() ? segments : segments.subList(0, 1)) {
+      for (Regions.Place place : regions.places(format, work)) {
+        for (Case.Caller caller : callers()) {
+          all.add(new Case(type, format, segment, account, caller, place, true, scope));
+          if (format.wildcard() && mentions.resourceOrganisation()) {
+            // A request on `*` may say nothing of the organisation that owns what it is about.
+            all.add(new Case(type, format, segment, account, caller, place, false, scope));
+          }
+        }
+      }
+    }
+  }
+
+  /** Role sessions first, but users where it is about MFA: long-term keys know nothing of it. */
+  private List<Case.Caller> callers() {
+    return switch (scope.situation().caller()) {
+      case ROOT -> List.of(Case.Caller.ROOT);
+      case USER -> List.of(Case.Caller.USER);
+      case ROLE_SESSION -> List.of(Case.Caller.ROLE);
+      case ANY -> {
+        if (scope.traits().rule() == Rule.UNCONTROLLED_FOR_USERS) {
+          yield List.of(Case.Caller.USER);
+        } else if (mentions.credentials()) {
+          yield List.of(Case.Caller.USER, Case.Caller.ROLE);
+        }
+        yield mentions.principal()
+            ? List.of(Case.Caller.ROLE, Case.Caller.USER)
+            : List.of(Case.Caller.ROLE);
+      }
+    };
+  }
+
+  /** What a type carries under the keys that matter. */
+  private List<Object> kinds(TypeShape type) {
+    List<Object> kinds = new ArrayList<>();
+    for (String key : mentions.keys()) {
+      kinds.add(type.key(key).map(found -> (Object) found.type()).orElse(""));
+    }
+    return kinds;
+  }
+}
