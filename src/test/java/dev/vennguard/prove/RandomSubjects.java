@@ -179,6 +179,21 @@ final class RandomSubjects {
           new Subject("sts:GetCallerIdentity", List.of("*"), List.of("*"), List.of("tag", "user")),
           new Subject("sts:GetSessionToken", List.of("*"), List.of("*"), List.of("tag", "mfa")));
 
+  /** A call that is checked for two resources (EVALUATION §6.9). */
+  static final Subject VOLUME =
+      new Subject(
+          "ec2:AttachVolume",
+          List.of(
+              "*",
+              "arn:aws:ec2:*:*:instance/*",
+              "arn:aws:ec2:*:*:volume/*",
+              "arn:aws:ec2:us-east-1:*:*",
+              "arn:aws:ec2:*:111122223333:volume/v*",
+              "arn:aws:ec2:eu-*:*:instance/*"),
+          List.of(
+              "arn:aws:ec2:REGION:ACCOUNT:instance/i", "arn:aws:ec2:REGION:ACCOUNT:volume/v1"),
+          List.of("tag", "lrtag", "ertag", "region", "reqtag", "via"));
+
   private static final Situation ANY = Situation.ANY;
   private static final String ACCOUNT = "111122223333";
 
