@@ -2,6 +2,7 @@ package dev.vennguard.prove;
 
 import dev.vennguard.decide.Request;
 import dev.vennguard.policy.ArnPattern;
+import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Comparison.Kind;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator.Known;
@@ -285,6 +286,12 @@ final class Choices {
                 .ifPresent(fixed::add);
           }
           tests.add(new ValueTest(known.comparison(), fixed));
+        } else if (key.equals(SharedTexts.PATHS) && group.contains(SharedTexts.ORGANISATION)) {
+          condition.values().forEach(path ->
+              tests.add(
+                  new ValueTest(
+                      Comparison.STRING_EQUALS,
+                      List.of(Patterns.literal(SharedTexts.first(path))))));
         }
       }
     }

@@ -24,8 +24,8 @@ import java.util.Set;
 final class SharedTexts {
   private static final String CHAIN = "aws:calledvia";
   private static final List<String> ENDS = List.of("aws:calledviafirst", "aws:calledvialast");
-  private static final String ORGANISATION = "aws:principalorgid";
-  private static final String PATHS = "aws:principalorgpaths";
+  static final String ORGANISATION = "aws:principalorgid";
+  static final String PATHS = "aws:principalorgpaths";
 
   private final Map<String, Slot> keys;
   private final Partitions partitions;
@@ -49,7 +49,7 @@ final class SharedTexts {
         chain(ends);
       }
     }
-    if (scope.holds(Tie.ORGANISATION_PATHS) && free(ORGANISATION, bound) && free(PATHS, bound)) {
+    if (scope.holds(Tie.ORGANISATION_PATHS) && free(ORGANISATION, Set.of()) && free(PATHS, bound)) {
       paths();
     }
     return never;
@@ -80,8 +80,10 @@ final class SharedTexts {
   }
 
   private void paths() {
-    if (!tests(ORGANISATION).stream().allMatch(test -> test.constant() || anything(test))
-        || !tests(PATHS).stream().allMatch(SharedTexts::plain)) {
+    boolean chosen = slot(ORGANISATION).spec().values() instanceof Finite;
+    boolean told =
+        tests(ORGANISATION).stream().allMatch(test -> test.constant() || anything(test));
+    if (!(chosen || told) || !tests(PATHS).stream().allMatch(SharedTexts::plain)) {
       return;
     }
     Set<String> ids = new LinkedHashSet<>();
@@ -122,7 +124,8 @@ final class SharedTexts {
                     && text.contains("/")));
   }
 
-  private static String first(String path) {
+  /** The organisation's id in a path, or in a pattern of paths; empty if there is none. */
+  static String first(String path) {
     int slash = path.indexOf('/');
     return slash < 0 ? "" : path.substring(0, slash);
   }

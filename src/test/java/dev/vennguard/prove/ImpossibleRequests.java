@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * prover's table: the judge of its examples.
  */
 final class ImpossibleRequests {
-  private static final Set<String> REGIONS =
+  static final Set<String> REGIONS =
       Set.of(
           "us-east-1", "us-east-2", "us-west-1", "us-west-2", "af-south-1", "ap-east-1",
           "ap-east-2", "ap-south-1", "ap-south-2", "ap-southeast-1", "ap-southeast-2",

@@ -179,6 +179,48 @@ final class RandomSubjects {
           new Subject("sts:GetCallerIdentity", List.of("*"), List.of("*"), List.of("tag", "user")),
           new Subject("sts:GetSessionToken", List.of("*"), List.of("*"), List.of("tag", "mfa")));
 
+  /** A call that is checked for two resources (EVALUATION §6.9). */
+  static final Subject VOLUME =
+      new Subject(
+          "ec2:AttachVolume",
+          List.of(
+              "*",
+              "arn:aws:ec2:*:*:instance/*",
+              "arn:aws:ec2:*:*:volume/*",
+              "arn:aws:ec2:us-east-1:*:*",
+              "arn:aws:ec2:*:111122223333:volume/v*",
+              "arn:aws:ec2:eu-*:*:instance/*"),
+          List.of(
+              "arn:aws:ec2:REGION:ACCOUNT:instance/i",
+              "arn:aws:ec2:REGION:ACCOUNT:volume/v1",
+              "arn:aws:ec2:REGION:ACCOUNT:volume/w"),
+          List.of("tag", "lrtag", "ertag", "region", "reqtag", "via"));
+
+  /** A call that is checked for six resources at least; the last two of these it can do without. */
+  static final Subject LAUNCH =
+      new Subject(
+          "ec2:RunInstances",
+          List.of(
+              "*",
+              "*",
+              "arn:aws:ec2:*:*:*",
+              "arn:aws:ec2:us-east-1:*:*",
+              "arn:aws:ec2:*:111122223333:*",
+              "arn:aws:ec2:*::image/*",
+              "arn:aws:ec2:*:*:instance/*",
+              "arn:aws:ec2:*:*:volume/v*",
+              "arn:aws:ec2:eu-*:*:subnet/*"),
+          List.of(
+              "arn:aws:ec2:REGION::image/ami-1",
+              "arn:aws:ec2:REGION:ACCOUNT:instance/i",
+              "arn:aws:ec2:REGION:ACCOUNT:network-interface/eni-1",
+              "arn:aws:ec2:REGION:ACCOUNT:security-group/sg-1",
+              "arn:aws:ec2:REGION:ACCOUNT:subnet/subnet-1",
+              "arn:aws:ec2:REGION:ACCOUNT:volume/v1",
+              "arn:aws:ec2:REGION::snapshot/snap-1",
+              "arn:aws:ec2:REGION:ACCOUNT:key-pair/k"),
+          List.of("tag", "lrtag", "ertag", "region", "tagkeys", "reqtag"));
+
   private static final Situation ANY = Situation.ANY;
   private static final String ACCOUNT = "111122223333";
 

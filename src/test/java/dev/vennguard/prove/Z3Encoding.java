@@ -1,7 +1,5 @@
 package dev.vennguard.prove;
 
-import com.microsoft.z3.ArithExpr;
-import com.microsoft.z3.BitVecExpr;
 import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.CharSort;
 import com.microsoft.z3.Context;
@@ -11,33 +9,35 @@ import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator.Known;
 import dev.vennguard.policy.ConditionOperator.Qualifier;
 import dev.vennguard.policy.Effect;
-import dev.vennguard.policy.IpRange;
-import dev.vennguard.policy.Literals;
 import dev.vennguard.policy.ResourcePattern;
+import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.Z3Texts.Part;
 import dev.vennguard.prove.Z3World.Alternative;
 import dev.vennguard.prove.Z3World.Arn;
-import java.math.BigDecimal;
+import dev.vennguard.prove.Z3World.Elements;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 
 /**
  * Statements as formulas, written from EVALUATION and from nothing in this package. Not everything:
  * what it leaves out throws {@link Unsupported}, and that question is not compared.
  */
 final class Z3Encoding {
-  private static final String SET = "aws:tagkeys";
+  private static final Set<String> SETS =
+      Set.of(
+          "aws:tagkeys",
+          "aws:calledvia",
+          "aws:principalorgpaths",
+          "aws:resourceorgpaths",
+          "aws:principalservicenameslist");
 
   private final Context z3;
   private final Z3Texts texts;
   private final Z3World world;
-  private final List<SeqExpr<CharSort>> elements = new ArrayList<>();
-  private final List<BoolExpr> used = new ArrayList<>();
+  private final Z3Typed typed;
 
   /** A feature that is not encoded. */
   static final class Unsupported extends RuntimeException {
@@ -49,17 +49,16 @@ final class Z3Encoding {
   }
 
   /**
-   * @param conditions how many there are in all: each needs at most one element of a set to be true
-   *     or false
+   * Reads nothing yet.
+   *
+   * @param action with a {@code #} and the type of one resource, where a call touches several
+   * @param conditions how many conditions on sets there are
    */
-  Z3Encoding(Context z3, String action, int conditions) {
+  Z3Encoding(Context z3, String action, Situation situation, int conditions) {
     this.z3 = z3;
     this.texts = new Z3Texts(z3);
-    this.world = new Z3World(z3, texts, action);
-    for (int i = 0; i < conditions; i++) {
-      elements.add(world.text("element " + i));
-      used.add(z3.mkBoolConst("has element " + i));
-    }
+    this.world = new Z3World(z3, texts, action, situation, conditions);
+    this.typed = new Z3Typed(z3, world);
   }
 
   /** What is true of every request. */
@@ -67,6 +66,7 @@ final class Z3Encoding {
     return world.facts();
   }
 
+  /** Whether one of these statements, whose principals nobody asks, applies. */
   BoolExpr anyApplies(List<Statement> statements, Effect effect) {
     BoolExpr any = z3.mkFalse();
     for (Statement statement : statements) {
@@ -77,7 +77,8 @@ final class Z3Encoding {
     return any;
   }
 
-  private BoolExpr applies(Statement statement) {
+  /** Whether a statement applies, whoever it names. */
+  BoolExpr applies(Statement statement) {
     BoolExpr listed = z3.mkFalse();
     for (ResourcePattern pattern : statement.resources().patterns()) {
       listed = z3.mkOr(listed, resource(pattern.text()));
@@ -150,7 +151,7 @@ final class Z3Encoding {
       }
       return any;
     }
-    return key.equals(SET)
+    return SETS.contains(key)
         ? set(condition, qualifier, comparison, ifExists, there)
         : single(condition, qualifier, comparison, ifExists, there);
   }
@@ -164,7 +165,10 @@ final class Z3Encoding {
     String key = condition.key().toLowerCase(Locale.ROOT);
     BoolExpr any = z3.mkFalse();
     for (String value : condition.values()) {
-      any = z3.mkOr(any, matches(key, comparison, value));
+      any =
+          z3.mkOr(
+              any,
+              typed.matches(key, comparison, value).orElseGet(() -> textual(key, comparison, value)));
     }
     BoolExpr one = comparison.negated() ? z3.mkAnd(sound(key, comparison), z3.mkNot(any)) : any;
     boolean absent =
@@ -191,7 +195,8 @@ final class Z3Encoding {
       Comparison comparison,
       boolean ifExists,
       BoolExpr there) {
-    BoolExpr empty = z3.mkNot(z3.mkOr(used.toArray(BoolExpr[]::new)));
+    Elements set = world.set(condition.key().toLowerCase(Locale.ROOT));
+    BoolExpr empty = z3.mkNot(z3.mkOr(set.used().toArray(BoolExpr[]::new)));
     boolean negated = comparison.negated();
     if (qualifier == Qualifier.NONE) {
       BoolExpr without = z3.mkBool(ifExists || negated);
@@ -200,123 +205,19 @@ final class Z3Encoding {
     }
     boolean every = qualifier == Qualifier.FOR_ALL_VALUES;
     BoolExpr all = z3.mkBool(every);
-    for (int i = 0; i < elements.size(); i++) {
+    for (int i = 0; i < set.texts().size(); i++) {
       BoolExpr any = z3.mkFalse();
       for (String value : condition.values()) {
-        any = z3.mkOr(any, text(elements.get(i), comparison, value));
+        any = z3.mkOr(any, text(set.texts().get(i), comparison, value));
       }
       BoolExpr one = negated ? z3.mkNot(any) : any;
+      BoolExpr used = set.used().get(i);
       all =
           every
-              ? z3.mkAnd(all, z3.mkOr(z3.mkNot(used.get(i)), one))
-              : z3.mkOr(all, z3.mkAnd(used.get(i), one));
+              ? z3.mkAnd(all, z3.mkOr(z3.mkNot(used), one))
+              : z3.mkOr(all, z3.mkAnd(used, one));
     }
     return every || ifExists ? z3.mkOr(z3.mkNot(there), all) : z3.mkAnd(there, all);
-  }
-
-  /** The positive comparison of a value that is there. */
-  private BoolExpr matches(String key, Comparison comparison, String listed) {
-    return switch (key) {
-      case "s3:max-keys" ->
-          typed(
-              comparison,
-              listed,
-              text -> number(text).map(value -> order(world.number(key), comparison, real(value))),
-              text ->
-                  number(text)
-                      .map(value -> written(key, text, z3.mkEq(world.number(key), real(value)))));
-      case "aws:currenttime" ->
-          typed(
-              comparison,
-              listed,
-              text ->
-                  Literals.instant(text)
-                      .map(at -> order(world.millis(), comparison, z3.mkInt(at.toEpochMilli()))),
-              text ->
-                  Literals.instant(text)
-                      .map(at ->
-                          written(
-                              key, text, z3.mkEq(world.millis(), z3.mkInt(at.toEpochMilli())))));
-      case "aws:epochtime" ->
-          typed(
-              comparison,
-              listed,
-              text -> seconds(comparison, text),
-              text -> number(text).map(value -> z3.mkEq(world.seconds(), z3.mkInt(text))));
-      case "aws:sourceip" ->
-          typed(
-              comparison,
-              listed,
-              text -> IpRange.parse(text).map(this::contains),
-              text ->
-                  IpRange.address(text)
-                      .map(one ->
-                          one.bits() == 32 ? contains(one) : written(key, text, contains(one))));
-      default -> textual(key, comparison, listed);
-    };
-  }
-
-  /** That a value is written like this; there are more ways to write it than are listed. */
-  private BoolExpr written(String key, String text, BoolExpr value) {
-    return z3.mkAnd(z3.mkEq(world.text("written " + key), z3.mkString(text)), value);
-  }
-
-  /** A typed operator, or one that sees how the value is written. */
-  private BoolExpr typed(
-      Comparison comparison,
-      String listed,
-      Function<String, Optional<BoolExpr>> value,
-      Function<String, Optional<BoolExpr>> spelling) {
-    return switch (comparison.kind()) {
-      case NUMERIC, DATE, IP_ADDRESS -> value.apply(listed).orElse(z3.mkFalse());
-      case STRING, STRING_PATTERN -> {
-        if (listed.matches(".*[*?$].*")) {
-          throw new Unsupported("a pattern of typed values");
-        }
-        yield spelling.apply(listed).orElse(z3.mkFalse());
-      }
-      case STRING_IGNORE_CASE, BOOL, BINARY, ARN, NULL ->
-          throw new Unsupported(comparison.text() + " of typed values");
-    };
-  }
-
-  private static Optional<BigDecimal> number(String text) {
-    return Literals.number(text);
-  }
-
-  private ArithExpr<?> real(BigDecimal value) {
-    return z3.mkReal(value.toPlainString());
-  }
-
-  private Optional<BoolExpr> seconds(Comparison comparison, String text) {
-    return comparison.kind() == Comparison.Kind.NUMERIC
-        ? number(text).map(value -> order(world.seconds(), comparison, real(value)))
-        : Literals.instant(text)
-            .map(at ->
-                order(
-                    z3.mkMul(world.seconds(), z3.mkInt(1000)),
-                    comparison,
-                    z3.mkInt(at.toEpochMilli())));
-  }
-
-  private BoolExpr order(ArithExpr<?> value, Comparison comparison, ArithExpr<?> listed) {
-    String order = comparison.text().replaceAll("^(Numeric|Date)", "");
-    return switch (order) {
-      case "Equals", "NotEquals" -> z3.mkEq(value, listed);
-      case "LessThan" -> z3.mkLt(value, listed);
-      case "LessThanEquals" -> z3.mkLe(value, listed);
-      case "GreaterThan" -> z3.mkGt(value, listed);
-      case "GreaterThanEquals" -> z3.mkGe(value, listed);
-      default -> throw new Unsupported(order);
-    };
-  }
-
-  private BoolExpr contains(IpRange range) {
-    BitVecExpr address = range.bits() == 32 ? world.address4() : world.address6();
-    BoolExpr family = range.bits() == 32 ? world.four() : z3.mkNot(world.four());
-    BitVecExpr first = z3.mkBV(range.first().toString(), range.bits());
-    BitVecExpr last = z3.mkBV(range.last().toString(), range.bits());
-    return z3.mkAnd(family, z3.mkBVUGE(address, first), z3.mkBVULE(address, last));
   }
 
   private BoolExpr textual(String key, Comparison comparison, String listed) {
@@ -376,15 +277,18 @@ final class Z3Encoding {
     return z3.mkAnd(formed, texts.matches(z3.mkString("arn"), parts, world));
   }
 
-  /** How many conditions there are in statements. */
-  static int conditions(List<Statement> some, List<Statement> others) {
-    return Arrays.asList(some, others).stream()
-        .flatMap(List::stream)
-        .mapToInt(one ->
-            (int)
-                one.conditions().stream()
-                    .filter(condition -> condition.key().equalsIgnoreCase(SET))
-                    .count())
-        .sum();
+  /** How many conditions on sets there are, and how many that need an element of one. */
+  static int conditions(List<Statement> statements) {
+    return (int)
+        statements.stream()
+            .flatMap(one -> one.conditions().stream())
+            .map(one -> one.key().toLowerCase(Locale.ROOT))
+            .filter(key -> SETS.contains(key) || key.startsWith("aws:requesttag/"))
+            .count();
+  }
+
+  /** The requests that are meant. */
+  Z3World requests() {
+    return world;
   }
 }
