@@ -102,7 +102,7 @@ final class WindowRig {
           Thread.currentThread()
               .setUncaughtExceptionHandler((thread, problem) -> {
                 thrown.add(problem);
-                made.noticeBar().fault(problem);
+                made.fault(problem);
               });
           stage.setScene(made.scene());
           stage.show();
