@@ -4,7 +4,6 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.cli.Console;
 import dev.vennguard.cli.WindowPort;
 import dev.vennguard.exchange.AtomicFile;
-import dev.vennguard.live.Evaluation;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.prove.Outcome;
 import dev.vennguard.ui.kit.Theme;
@@ -13,6 +12,8 @@ import dev.vennguard.ui.shell.StartResult;
 import dev.vennguard.ui.shell.WindowImage;
 import dev.vennguard.ui.shell.WindowLauncher;
 import dev.vennguard.workspace.Edit;
+import dev.vennguard.workspace.SituationWords;
+import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,8 +34,7 @@ final class Window implements WindowPort {
 
   @Override
   public int open(Start start) {
-    StartOptions options = new StartOptions(start.documents(), start.title());
-    return switch (WindowLauncher.launch(options)) {
+    return switch (WindowLauncher.launch(options(start))) {
       case StartResult.Closed _ -> 0;
       case StartResult.NoDisplay(String sentence) -> withoutDisplay(start, sentence);
       case StartResult.Failed(Throwable cause) ->
@@ -49,8 +49,11 @@ final class Window implements WindowPort {
           case LIGHT -> Theme.LIGHT;
           case DARK -> Theme.DARK;
         };
-    return WindowImage.png(
-        new StartOptions(start.documents(), start.title()), theme, width, height);
+    return WindowImage.png(options(start), theme, width, height);
+  }
+
+  private static StartOptions options(Start start) {
+    return new StartOptions(start.documents(), start.title(), start.situation());
   }
 
   private int withoutDisplay(Start start, String sentence) {
@@ -62,7 +65,8 @@ final class Window implements WindowPort {
     } catch (IOException failed) {
       console.err().println(picture + ": cannot be made: " + failed.getMessage());
     }
-    Evaluation evaluation = evaluate(start.documents());
+    Snapshot snapshot = snapshot(start);
+    console.out().println(SituationWords.line(snapshot.situation()));
     for (Outcome outcome : Outcome.values()) {
       console
           .out()
@@ -71,15 +75,14 @@ final class Window implements WindowPort {
                   Locale.ROOT,
                   "%s %-14s %,7d",
                   outcome.glyph(),
-                  outcome.name(),
-                  evaluation.count(outcome)));
+                  outcome.word(),
+                  snapshot.evaluation().count(outcome)));
     }
     return 0;
   }
 
-  private static Evaluation evaluate(Edit.Replace documents) {
+  private static Snapshot snapshot(Start start) {
     return new Workspace(new LiveModel(Catalogue.bundled()), Clock.systemUTC())
-        .apply(List.of(documents))
-        .evaluation();
+        .apply(List.of(new Edit.State(start.situation()), start.documents()));
   }
 }

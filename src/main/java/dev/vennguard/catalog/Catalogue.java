@@ -21,6 +21,8 @@ import java.util.zip.GZIPInputStream;
  */
 public final class Catalogue {
   private static final String RESOURCE = "catalogue.tsv.gz";
+  private static final String REQUEST_TAG = "aws:RequestTag/";
+  private static final String TAG_KEYS = "aws:TagKeys";
 
   private final LocalDate date;
   private final List<Service> services;
@@ -188,7 +190,15 @@ public final class Catalogue {
     return found.stream().max(Comparator.comparingInt(ConditionKey::literalLength));
   }
 
+  /**
+   * A global key that any request may carry. The keys of the tags that a request sets are global by
+   * name alone: a request carries them only if the row of its action lists them (EVALUATION §6.8).
+   */
   private Optional<ConditionKey> global(String policyKey) {
+    if (policyKey.regionMatches(true, 0, REQUEST_TAG, 0, REQUEST_TAG.length())
+        || policyKey.equalsIgnoreCase(TAG_KEYS)) {
+      return Optional.empty();
+    }
     ConditionKey exact = globalByName.get(policyKey.toLowerCase(Locale.ROOT));
     if (exact != null) {
       return Optional.of(exact);

@@ -9,7 +9,7 @@ import dev.vennguard.prove.AssertionCheck;
 import dev.vennguard.prove.AssertionResult;
 import dev.vennguard.prove.AssertionResult.Truth;
 import dev.vennguard.prove.ProofSettings;
-import dev.vennguard.syntax.Problem;
+import dev.vennguard.workspace.Snapshot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +27,8 @@ final class AssertCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private LayerOptions layers = new LayerOptions();
+
+  @Mixin private SituationOptions situation = new SituationOptions();
 
   @Parameters(paramLabel = "FILE", description = "the assertions")
   private Path file = Path.of("-");
@@ -47,30 +49,21 @@ final class AssertCommand implements Callable<Integer> {
     layers.files().require();
     Catalogue catalogue = Catalogue.bundled();
     PolicyFiles files = new PolicyFiles(console.in());
-    List<Assertion> assertions = assertions(AssertionFile.read(files.read(file), catalogue));
-    Layers read = new Inputs(catalogue, console.err()).layers(layers.files().read(files));
+    AssertionFile.Content content = AssertionFile.read(files.read(file), catalogue);
+    Inputs inputs = new Inputs(catalogue, console.err(), situation.stated(console.err()));
+    inputs.faults().add(file.toString(), content.lines(), content.problems());
+    Snapshot snapshot = inputs.read(layers.files().read(files)).snapshot();
+    Layers read = snapshot.evaluation().layers();
     AssertionCheck check = new AssertionCheck(catalogue, ProofSettings.thorough());
     List<AssertionResult> results = new ArrayList<>();
-    for (Assertion assertion : assertions) {
+    for (Assertion assertion : content.assertions()) {
       results.add(check.check(read, assertion));
     }
     warn(results);
-    console.out().print(format.assertions(read, results));
+    console.out().print(format.assertions(read, snapshot.situation(), results));
     console.out().flush();
     boolean allHold = results.stream().allMatch(result -> result.truth() == Truth.HOLDS);
     return allHold ? ExitStatus.OK : ExitStatus.NO;
-  }
-
-  private List<Assertion> assertions(AssertionFile.Content content) throws BadInputException {
-    if (content.problems().isEmpty()) {
-      return content.assertions();
-    }
-    Problem first = content.problems().getFirst();
-    int start = first.span().start();
-    throw new BadInputException(
-        "%s:%d:%d: %s"
-            .formatted(
-                file, content.lines().line(start), content.lines().column(start), first.message()));
   }
 
   private void warn(List<AssertionResult> results) {

@@ -1,5 +1,6 @@
 package dev.vennguard.cli;
 
+import dev.vennguard.workspace.StatedSituation;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
@@ -24,6 +25,8 @@ public final class CommandLineApp implements Callable<Integer> {
   private final WindowPort window;
 
   @Mixin private LayerOptions layers = new LayerOptions();
+
+  @Mixin private SituationOptions situation = new SituationOptions();
 
   @Option(
       names = "--sample",
@@ -55,7 +58,7 @@ public final class CommandLineApp implements Callable<Integer> {
   private static int openSample(Console console, WindowPort window, String... arguments) {
     String name = arguments.length == 0 ? FIRST_SAMPLE : arguments[1];
     try {
-      return window.open(new Samples().load(name));
+      return window.open(new Samples().load(name, StatedSituation.NOTHING));
     } catch (BadInputException bad) {
       console.err().println(bad.getMessage());
       return ExitStatus.BAD_INPUT;
@@ -90,11 +93,12 @@ public final class CommandLineApp implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInputException {
+    StatedSituation stated = situation.stated(console.err());
     if (layers.files().given()) {
       return window.open(
-          new WindowPort.Start(layers.files().read(new PolicyFiles(console.in())), ""));
+          new WindowPort.Start(layers.files().read(new PolicyFiles(console.in())), "", stated));
     }
-    return window.open(new Samples().load(sample.isEmpty() ? FIRST_SAMPLE : sample));
+    return window.open(new Samples().load(sample.isEmpty() ? FIRST_SAMPLE : sample, stated));
   }
 
   /** Says the version of the jar. */

@@ -1,9 +1,13 @@
 package dev.vennguard.cli;
 
+import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.exchange.ActionFilter;
+import dev.vennguard.exchange.DiffContent;
 import dev.vennguard.exchange.ReportFormat;
-import dev.vennguard.policy.Layers;
+import dev.vennguard.live.LiveModel;
 import dev.vennguard.prove.PolicyDiff;
+import dev.vennguard.prove.PolicyDiff.Entry;
 import dev.vennguard.prove.ProofSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +28,10 @@ final class DiffCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private LayerOptions layers = new LayerOptions();
+
+  @Mixin private SituationOptions situation = new SituationOptions();
+
+  @Mixin private FilterOptions filters = new FilterOptions();
 
   @Mixin private OldLayerOptions oldLayers = new OldLayerOptions();
 
@@ -50,13 +58,35 @@ final class DiffCommand implements Callable<Integer> {
   public Integer call() throws BadInputException {
     Catalogue catalogue = Catalogue.bundled();
     PolicyFiles files = new PolicyFiles(console.in());
-    Inputs inputs = new Inputs(catalogue, console.err());
-    Layers before = inputs.layers(before().read(files));
-    Layers after = inputs.layers(after().read(files));
-    var entries = new PolicyDiff(catalogue, ProofSettings.thorough()).entries(before, after);
-    console.out().print(format.differences(catalogue, List.of(before, after), entries));
+    ActionFilter filter = filters.filter(catalogue);
+    Inputs.Change change =
+        new Inputs(catalogue, console.err(), situation.stated(console.err()))
+            .change(before().read(files), after().read(files));
+    ActionSet wanted = wanted(catalogue, filter, change);
+    List<Entry> entries =
+        new PolicyDiff(catalogue, ProofSettings.thorough())
+            .entries(change.before(), change.after()).stream()
+                .filter(entry -> wanted.contains(entry.action()))
+                .toList();
+    DiffContent content =
+        new DiffContent(
+            catalogue,
+            List.of(change.before(), change.after()),
+            change.situation(),
+            entries,
+            filter,
+            filters.listing());
+    console.out().print(format.differences(content));
     console.out().flush();
     return entries.isEmpty() ? ExitStatus.OK : ExitStatus.NO;
+  }
+
+  /** An outcome is that after the change. */
+  private static ActionSet wanted(Catalogue catalogue, ActionFilter filter, Inputs.Change change) {
+    ActionSet named = filter.named(catalogue);
+    return filter.outcomes().isEmpty()
+        ? named
+        : named.and(filter.withOutcome(new LiveModel(catalogue).evaluate(change.after())));
   }
 
   private LayerFiles before() throws BadInputException {

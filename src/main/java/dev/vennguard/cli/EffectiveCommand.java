@@ -1,7 +1,6 @@
 package dev.vennguard.cli;
 
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.prove.ProofSettings;
 import dev.vennguard.prove.effective.EffectivePolicy;
@@ -9,6 +8,9 @@ import dev.vennguard.prove.effective.EffectiveResult;
 import dev.vennguard.syntax.DocumentSize;
 import dev.vennguard.syntax.Indent;
 import dev.vennguard.syntax.PolicyPrinter;
+import dev.vennguard.workspace.SituationWords;
+import dev.vennguard.workspace.Snapshot;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +25,8 @@ final class EffectiveCommand implements Callable<Integer> {
 
   @Mixin private LayerOptions layers = new LayerOptions();
 
+  @Mixin private SituationOptions situation = new SituationOptions();
+
   EffectiveCommand(Console console) {
     this.console = console;
   }
@@ -31,10 +35,14 @@ final class EffectiveCommand implements Callable<Integer> {
   public Integer call() throws BadInputException {
     layers.files().require();
     Catalogue catalogue = Catalogue.bundled();
-    Layers read =
-        new Inputs(catalogue, console.err())
-            .layers(layers.files().read(new PolicyFiles(console.in())));
-    return switch (new EffectivePolicy(catalogue, ProofSettings.thorough()).of(read)) {
+    Snapshot read =
+        new Inputs(catalogue, console.err(), situation.stated(console.err()))
+            .read(layers.files().read(new PolicyFiles(console.in())))
+            .snapshot();
+    EffectivePolicy effective = new EffectivePolicy(catalogue, ProofSettings.thorough());
+    EffectiveResult result = effective.of(read.evaluation().layers());
+    console.err().println(SituationWords.line(read.situation()));
+    return switch (result) {
       case EffectiveResult.Document(Policy policy) -> print(policy);
       case EffectiveResult.Impossible impossible -> {
         console.err().println("no single document allows exactly the same:");
@@ -52,6 +60,7 @@ final class EffectiveCommand implements Callable<Integer> {
     console
         .err()
         .printf(
+            Locale.ROOT,
             "%,d of %,d characters without white space%s%n",
             size,
             DocumentSize.MANAGED_POLICY,

@@ -2,6 +2,7 @@ package dev.vennguard.cli;
 
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.exchange.EvaluateLines;
+import dev.vennguard.exchange.RequestDefaults;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code evaluate}: concrete requests with their policies, JSON Lines in, JSON Lines out. */
@@ -22,6 +24,8 @@ final class EvaluateCommand implements Callable<Integer> {
   private static final Path STANDARD_INPUT = Path.of("-");
 
   private final Console console;
+
+  @Mixin private SituationOptions situation = new SituationOptions();
 
   @Parameters(
       arity = "0..1",
@@ -36,9 +40,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInputException {
+    RequestDefaults defaults = new RequestDefaults(situation.stated(console.err()));
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8))) {
-      int unreadable = new EvaluateLines(new Evaluator()).run(lines, console.out());
+      int unreadable = new EvaluateLines(new Evaluator(), defaults).run(lines, console.out());
       return unreadable == 0 ? ExitStatus.OK : ExitStatus.BAD_INPUT;
     } catch (NoSuchFileException missing) {
       throw new BadInputException(file + ": there is no such file; check the path");

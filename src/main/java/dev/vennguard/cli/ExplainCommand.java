@@ -3,36 +3,38 @@ package dev.vennguard.cli;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ActionPatterns;
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.exchange.ExplanationJson;
-import dev.vennguard.exchange.ExplanationText;
-import dev.vennguard.live.LiveModel;
-import dev.vennguard.live.why.Candidate;
-import dev.vennguard.live.why.Explainer;
+import dev.vennguard.decide.Evaluator;
+import dev.vennguard.exchange.ExplanationFormat;
+import dev.vennguard.exchange.NearActions;
+import dev.vennguard.exchange.RequestContent;
+import dev.vennguard.exchange.RequestDefaults;
+import dev.vennguard.exchange.RequestInput;
 import dev.vennguard.live.why.Explanation;
-import dev.vennguard.live.why.NearNames;
-import dev.vennguard.live.why.ProverProofs;
-import dev.vennguard.live.why.SmallestChange;
+import dev.vennguard.live.why.Proposals;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Glob;
 import dev.vennguard.policy.Layers;
-import dev.vennguard.prove.ActionShapes;
-import dev.vennguard.prove.ProofSettings;
-import dev.vennguard.prove.Prover;
+import dev.vennguard.syntax.LineIndex;
 import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.StatedSituation;
+import dev.vennguard.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code explain ACTION}: why, in words, with deciding statements, nearest misses and examples. */
+/** {@code explain}: why, in words, with deciding statements, nearest misses and examples. */
 @Command(
     name = "explain",
     description =
-        "Why an action is allowed or not: the deciding statements, the nearest misses, examples.")
+        "Why an action or a request is allowed or not: the deciding statements, the nearest"
+            + " misses, examples.")
 final class ExplainCommand implements Callable<Integer> {
   private static final Pattern ACTION = Pattern.compile("[A-Za-z0-9-]+:[A-Za-z0-9*?]+");
 
@@ -42,22 +44,28 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private LayerOptions layers = new LayerOptions();
 
+  @Mixin private SituationOptions situation = new SituationOptions();
+
   @Parameters(
+      arity = "0..1",
       paramLabel = "ACTION",
-      description = "such as s3:GetObject, or a pattern such as 's3:Get*'")
+      description =
+          "such as s3:GetObject, a pattern such as 's3:Get*', or an access-denied message of AWS's"
+              + " in quotes")
   private String action = "";
+
+  @Option(
+      names = "--request",
+      paramLabel = "FILE",
+      description = "one request as JSON, or an access-denied message, instead of an action")
+  private @Nullable Path request;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description = "text or json (default: ${DEFAULT-VALUE})",
       defaultValue = "text")
-  private Format format = Format.TEXT;
-
-  enum Format {
-    TEXT,
-    JSON
-  }
+  private ExplanationFormat format = ExplanationFormat.TEXT;
 
   ExplainCommand(Console console) {
     this.console = console;
@@ -66,65 +74,93 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadInputException {
     Catalogue catalogue = Catalogue.bundled();
+    StatedSituation stated = situation.stated(console.err());
+    PolicyFiles files = new PolicyFiles(console.in());
+    Inputs inputs = new Inputs(catalogue, console.err(), stated);
+    Path file = request;
     String name = action.strip();
-    if (!ACTION.matcher(name).matches()) {
-      throw new BadInputException(
-          "`"
-              + action
-              + "` names no action; write one such as s3:GetObject, or a pattern with a service"
-              + " prefix such as s3:Get*"
-              + near(catalogue, name));
+    String answer;
+    if (file != null) {
+      answer = request(inputs, files, asked(file, files.read(file), stated));
+    } else if (ACTION.matcher(name).matches()) {
+      answer = actions(inputs, files, names(catalogue, name));
+    } else {
+      answer = request(inputs, files, message(catalogue, name, stated));
     }
-    List<String> names = names(catalogue, name);
-    var documents = layers.files().read(new PolicyFiles(console.in()));
-    Snapshot snapshot = new Inputs(catalogue, console.err()).evaluate(documents).snapshot();
-    var proofs =
-        new ProverProofs(
-            catalogue, ActionShapes.of(catalogue), new Prover(ProofSettings.standard()));
-    var explainer = new Explainer(catalogue, proofs);
-    var change = new SmallestChange(new LiveModel(catalogue), proofs);
-    List<String> cards =
-        names.stream()
-            .map(one -> explainer.explain(layersOf(snapshot), one))
-            .map(explanation ->
-                write(explanation, candidates(explanation, change, snapshot), snapshot))
-            .toList();
-    boolean list = format == Format.JSON && Glob.hasWildcard(name);
-    String out =
-        list
-            ? cards.stream().map(String::strip).collect(Collectors.joining(",\n", "[", "]\n"))
-            : String.join("\n\n", cards);
-    console.out().print(out);
+    console.out().print(answer);
     console.out().flush();
     return ExitStatus.OK;
   }
 
-  private static Layers layersOf(Snapshot snapshot) {
-    return snapshot.evaluation().layers();
+  private String actions(Inputs inputs, PolicyFiles files, List<String> names)
+      throws BadInputException {
+    Workspace workspace = inputs.read(layers.files().read(files));
+    Snapshot snapshot = workspace.snapshot();
+    Layers read = snapshot.evaluation().layers();
+    boolean pattern = Glob.hasWildcard(action);
+    // Changes for a single action only: of a pattern's many actions the outcomes are asked for.
+    return format.cards(
+        snapshot,
+        names.stream().map(one -> workspace.reasons().explain(read, one)).toList(),
+        one -> pattern ? Proposals.NONE : workspace.reasons().proposals(read, one),
+        pattern);
   }
 
-  /** Changes for a single action only: of a pattern's many actions the outcomes are asked for. */
-  private List<Candidate> candidates(
-      Explanation explanation, SmallestChange change, Snapshot snapshot) {
-    if (Glob.hasWildcard(action)) {
-      return List.of();
+  private String request(Inputs inputs, PolicyFiles files, RequestInput.Asked asked)
+      throws BadInputException {
+    Workspace workspace = inputs.read(layers.files().read(files));
+    Snapshot snapshot = workspace.snapshot();
+    Layers read = snapshot.evaluation().layers();
+    Explanation explanation = workspace.reasons().explain(read, asked.request().action());
+    return format.request(
+        new RequestContent(
+            snapshot,
+            asked,
+            new Evaluator().trace(read, asked.request()),
+            workspace.reasons().toAllow(read, asked.request(), () -> false),
+            explanation));
+  }
+
+  private RequestInput.Asked asked(Path file, String text, StatedSituation stated)
+      throws BadInputException {
+    if (!action.isEmpty()) {
+      throw new BadInputException("name an action or --request FILE, not both");
     }
-    String name = explanation.subject().name();
-    return explanation.verdict().outcome().effective()
-        ? change.toCutOff(layersOf(snapshot), name)
-        : change.toAllow(layersOf(snapshot), name);
+    return switch (RequestInput.read(text, new RequestDefaults(stated))) {
+      case RequestInput.Asked asked -> asked;
+      case RequestInput.Unreadable(var problems) -> {
+        Faults faults = new Faults();
+        faults.add(file.toString(), new LineIndex(text), problems);
+        throw faults.exception();
+      }
+    };
   }
 
-  private String write(Explanation explanation, List<Candidate> candidates, Snapshot snapshot) {
-    return switch (format) {
-      case TEXT -> ExplanationText.write(explanation, candidates, snapshot);
-      case JSON -> ExplanationJson.write(explanation, candidates, snapshot);
+  private static RequestInput.Asked message(
+      Catalogue catalogue, String text, StatedSituation stated) throws BadInputException {
+    return switch (RequestInput.read(text, new RequestDefaults(stated))) {
+      case RequestInput.Asked asked -> asked;
+      case RequestInput.Unreadable _ ->
+          throw new BadInputException(
+              "`"
+                  + text
+                  + "` names no action; write one such as s3:GetObject, a pattern with a service"
+                  + " prefix such as s3:Get*, or an access-denied message that says `is not"
+                  + " authorized to perform`"
+                  + NearActions.question(catalogue, text));
     };
   }
 
   /** A name, or the names that a pattern covers. */
-  private List<String> names(Catalogue catalogue, String name) throws BadInputException {
+  private static List<String> names(Catalogue catalogue, String name) throws BadInputException {
     if (!Glob.hasWildcard(name)) {
+      if (catalogue.service(name.substring(0, name.indexOf(':'))).isEmpty()) {
+        throw new BadInputException(
+            "no service of `"
+                + name
+                + "` is known; check the spelling"
+                + NearActions.question(catalogue, name));
+      }
       return List.of(name);
     }
     List<String> names =
@@ -138,14 +174,13 @@ final class ExplainCommand implements Callable<Integer> {
     }
     if (names.size() > MOST) {
       throw new BadInputException(
-          "`%s` covers %,d actions; name at most %,d, or use the command `matrix`"
-              .formatted(name, names.size(), MOST));
+          String.format(
+              Locale.ROOT,
+              "`%s` covers %,d actions; name at most %,d, or use the command `matrix`",
+              name,
+              names.size(),
+              MOST));
     }
     return names;
-  }
-
-  private static String near(Catalogue catalogue, String name) {
-    List<String> near = NearNames.of(catalogue, name);
-    return near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?";
   }
 }

@@ -1,27 +1,50 @@
 package dev.vennguard.cli;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.Partitions;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.Layers;
-import dev.vennguard.syntax.Problem;
-import dev.vennguard.syntax.Severity;
 import dev.vennguard.workspace.Document;
+import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
+import dev.vennguard.workspace.SituationReading;
+import dev.vennguard.workspace.SituationReport;
 import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.StatedSituation;
 import dev.vennguard.workspace.Workspace;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** From named files to an evaluated workspace, or to a message with file, line and column. */
+/** From named files to an evaluated workspace, or to messages with file, line and column. */
 final class Inputs {
   private final Catalogue catalogue;
   private final PrintStream err;
+  private final StatedSituation stated;
+  private final Faults faults = new Faults();
 
-  Inputs(Catalogue catalogue, PrintStream err) {
+  /**
+   * @param err where is told what IAM would refuse but can still be understood
+   * @param stated what is known of the requests
+   */
+  Inputs(Catalogue catalogue, PrintStream err, StatedSituation stated) {
     this.catalogue = catalogue;
     this.err = err;
+    this.stated = stated;
+  }
+
+  /**
+   * Policies before and after a change, over the same requests.
+   *
+   * @param situation read off both sides
+   */
+  record Change(Layers before, Layers after, SituationReport situation) {}
+
+  /** What is wrong so far; a command adds to it what it finds in files of its own. */
+  Faults faults() {
+    return faults;
   }
 
   /**
@@ -35,44 +58,79 @@ final class Inputs {
   }
 
   /**
+   * Likewise, and compares with other documents.
+   *
+   * @throws BadInputException if a document of either side cannot be understood
+   */
+  Workspace evaluate(Edit.Replace old, Edit.Replace documents) throws BadInputException {
+    change(old, documents);
+    Workspace workspace = workspace();
+    workspace.apply(List.of(new Edit.PinTexts("before", old.documents()), documents));
+    return workspace;
+  }
+
+  /**
    * The layers that documents make, without a proof about them.
    *
    * @throws BadInputException if a document cannot be understood
    */
-  Layers layers(Edit.Replace documents) throws BadInputException {
-    return evaluate(documents, () -> true).snapshot().evaluation().layers();
+  Workspace read(Edit.Replace documents) throws BadInputException {
+    return evaluate(documents, () -> true);
+  }
+
+  /**
+   * The layers before and after a change, without a proof about them.
+   *
+   * @throws BadInputException if a document of either side cannot be understood
+   */
+  Change change(Edit.Replace old, Edit.Replace documents) throws BadInputException {
+    Snapshot before = workspace().apply(List.of(old), () -> true);
+    Snapshot after = workspace().apply(List.of(documents), () -> true);
+    List<Document> both = new ArrayList<>();
+    before.documents().forEach(document -> both.add(before(document)));
+    both.addAll(after.documents());
+    SituationReport situation = new SituationReading(Partitions.bundled()).of(stated, both);
+    check(both, situation);
+    return new Change(
+        before.evaluation().layers().in(situation.situation()),
+        after.evaluation().layers().in(situation.situation()),
+        situation);
   }
 
   private Workspace evaluate(Edit.Replace documents, BooleanSupplier outOfTime)
       throws BadInputException {
-    Workspace workspace = new Workspace(new LiveModel(catalogue), Clock.systemUTC());
+    Workspace workspace = workspace();
     Snapshot snapshot = workspace.apply(List.of(documents), outOfTime);
-    for (Document document : snapshot.documents()) {
-      if (!document.sound()) {
-        throw new BadInputException(firstError(document));
-      }
-      document.reading().problems().stream()
-          .filter(problem -> problem.severity() == Severity.ERROR)
-          .forEach(problem -> err.println(at(document, problem)));
-    }
+    check(snapshot.documents(), snapshot.situation());
     return workspace;
   }
 
-  private static String firstError(Document document) {
-    return document.reading().problems().stream()
-        .filter(problem -> problem.severity() == Severity.ERROR)
-        .findFirst()
-        .map(problem -> at(document, problem))
-        .orElse(document.path() + ":1:1: cannot be read as a policy");
+  private Workspace workspace() {
+    Workspace workspace = new Workspace(new LiveModel(catalogue), Clock.systemUTC());
+    workspace.apply(List.of(new Edit.State(stated)), () -> true);
+    return workspace;
   }
 
-  private static String at(Document document, Problem problem) {
-    int start = problem.span().start();
-    return "%s:%d:%d: %s"
-        .formatted(
-            document.path(),
-            document.reading().lines().line(start),
-            document.reading().lines().column(start),
-            problem.message());
+  /** Tells everything that is wrong at once; where all can be understood, the run goes on. */
+  private void check(List<Document> documents, SituationReport situation) throws BadInputException {
+    if (!documents.stream().allMatch(Document::sound)) {
+      documents.forEach(faults::add);
+    } else {
+      for (SituationReport.Place place : situation.places()) {
+        documents.stream()
+            .filter(document -> document.id().equals(place.document()))
+            .forEach(document -> faults.add(document, place.span(), situation.words(place)));
+      }
+    }
+    faults.throwIfAny();
+    Faults odd = new Faults();
+    documents.forEach(odd::add);
+    odd.print(err);
+  }
+
+  /** Documents before a change have the ids of those after it; here they are told apart. */
+  private static Document before(Document document) {
+    DocumentId id = document.id();
+    return document.as(new DocumentId(id.kind(), id.level(), -1 - id.number()));
   }
 }

@@ -65,31 +65,37 @@ record LayerFiles(
    * @throws BadInputException if one cannot be read, or a layer that takes one policy is given two
    */
   Edit.Replace read(PolicyFiles files) throws BadInputException {
-    List<Edit.Load> loads = new ArrayList<>();
-    addAll(loads, files, LayerKind.IDENTITY, 0, identity);
-    addAll(loads, files, LayerKind.BOUNDARY, 0, atMostOne("boundary", boundary));
-    addAll(loads, files, LayerKind.SESSION, 0, atMostOne("session", session));
-    addAll(loads, files, LayerKind.RESOURCE, 0, atMostOne("resource-policy", resource));
+    Loading loading = new Loading(files, new ArrayList<>(), new Faults());
+    loading.addAll(LayerKind.IDENTITY, 0, identity);
+    loading.addAll(LayerKind.BOUNDARY, 0, atMostOne("boundary", boundary));
+    loading.addAll(LayerKind.SESSION, 0, atMostOne("session", session));
+    loading.addAll(LayerKind.RESOURCE, 0, atMostOne("resource-policy", resource));
     for (int level = 0; level < scp.size(); level++) {
-      addAll(loads, files, LayerKind.SCP, level, split(scp.get(level)));
+      loading.addAll(LayerKind.SCP, level, split(scp.get(level)));
     }
     for (int level = 0; level < rcp.size(); level++) {
-      addAll(loads, files, LayerKind.RCP, level, split(rcp.get(level)));
+      loading.addAll(LayerKind.RCP, level, split(rcp.get(level)));
     }
-    return new Edit.Replace(loads);
+    loading.faults.throwIfAny();
+    return new Edit.Replace(loading.loads);
   }
 
-  private static void addAll(
-      List<Edit.Load> loads, PolicyFiles files, LayerKind kind, int level, List<Path> paths)
-      throws BadInputException {
-    for (int i = 0; i < paths.size(); i++) {
-      Path path = paths.get(i);
-      loads.add(
-          new Edit.Load(
-              new DocumentId(kind, level, i),
-              PolicyFiles.title(path),
-              path.toString(),
-              files.read(path)));
+  /** Files while they are read; one that cannot be read keeps none of the others from it. */
+  private record Loading(PolicyFiles files, List<Edit.Load> loads, Faults faults) {
+    void addAll(LayerKind kind, int level, List<Path> paths) {
+      for (int i = 0; i < paths.size(); i++) {
+        Path path = paths.get(i);
+        try {
+          loads.add(
+              new Edit.Load(
+                  new DocumentId(kind, level, i),
+                  PolicyFiles.title(path),
+                  path.toString(),
+                  files.read(path)));
+        } catch (BadInputException bad) {
+          faults.add(bad);
+        }
+      }
     }
   }
 

@@ -1,7 +1,12 @@
 package dev.vennguard.cli;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.exchange.ActionFilter;
+import dev.vennguard.exchange.MatrixContent;
 import dev.vennguard.exchange.MatrixFormat;
+import dev.vennguard.workspace.SituationWords;
+import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.Workspace;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,6 +18,12 @@ final class MatrixCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private LayerOptions layers = new LayerOptions();
+
+  @Mixin private SituationOptions situation = new SituationOptions();
+
+  @Mixin private OldLayerOptions oldLayers = new OldLayerOptions();
+
+  @Mixin private FilterOptions filters = new FilterOptions();
 
   @Option(
       names = "--format",
@@ -27,9 +38,27 @@ final class MatrixCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInputException {
-    var documents = layers.files().read(new PolicyFiles(console.in()));
-    var workspace = new Inputs(Catalogue.bundled(), console.err()).evaluate(documents);
-    console.out().print(format.write(workspace.snapshot().evaluation(), workspace.verdicts()));
+    if (filters.changed() && !oldLayers.files().given()) {
+      throw new BadInputException(
+          "--changed needs the policies before the change: name them with --old-… options");
+    }
+    Catalogue catalogue = Catalogue.bundled();
+    ActionFilter filter = filters.filter(catalogue);
+    Inputs inputs = new Inputs(catalogue, console.err(), situation.stated(console.err()));
+    PolicyFiles files = new PolicyFiles(console.in());
+    Workspace workspace =
+        oldLayers.files().given()
+            ? inputs.evaluate(oldLayers.files().read(files), layers.files().read(files))
+            : inputs.evaluate(layers.files().read(files));
+    Snapshot snapshot = workspace.snapshot();
+    String report =
+        format.write(
+            new MatrixContent(
+                snapshot, workspace.verdicts(), workspace.ties(), filter, filters.listing()));
+    if (!format.statesSituation()) {
+      console.err().println(SituationWords.line(snapshot.situation()));
+    }
+    console.out().print(report);
     console.out().flush();
     return ExitStatus.OK;
   }

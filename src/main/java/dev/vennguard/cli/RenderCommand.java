@@ -1,6 +1,7 @@
 package dev.vennguard.cli;
 
 import dev.vennguard.exchange.AtomicFile;
+import dev.vennguard.workspace.StatedSituation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -22,6 +23,8 @@ final class RenderCommand implements Callable<Integer> {
   private final WindowPort window;
 
   @Mixin private LayerOptions layers = new LayerOptions();
+
+  @Mixin private SituationOptions situation = new SituationOptions();
 
   @Option(
       names = "--sample",
@@ -59,10 +62,11 @@ final class RenderCommand implements Callable<Integer> {
     }
     int width = within(Integer.parseInt(matcher.group(1)));
     int height = within(Integer.parseInt(matcher.group(2)));
+    StatedSituation stated = situation.stated(console.err());
     var start =
         sample.isEmpty()
-            ? new WindowPort.Start(layers.files().read(new PolicyFiles(console.in())), "")
-            : new Samples().load(sample);
+            ? new WindowPort.Start(layers.files().read(new PolicyFiles(console.in())), "", stated)
+            : new Samples().load(sample, stated);
     try {
       AtomicFile.write(out, window.draw(start, theme, width, height));
     } catch (IOException failed) {

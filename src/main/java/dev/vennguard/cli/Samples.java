@@ -2,6 +2,7 @@ package dev.vennguard.cli;
 
 import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.workspace.Sample;
+import dev.vennguard.workspace.StatedSituation;
 import java.util.stream.Collectors;
 
 /** Finds a bundled sample by the name given on the command line. */
@@ -13,7 +14,7 @@ final class Samples {
    *
    * @throws BadInputException if there is none of that name; the message lists them
    */
-  WindowPort.Start load(String name) throws BadInputException {
+  WindowPort.Start load(String name, StatedSituation stated) throws BadInputException {
     Sample sample =
         library
             .sample(name)
@@ -24,6 +25,6 @@ final class Samples {
                         .collect(
                             Collectors.joining(
                                 ", ", "there is no sample `" + name + "`; choose from ", ""))));
-    return new WindowPort.Start(library.load(sample), sample.title());
+    return new WindowPort.Start(library.load(sample), sample.title(), stated);
   }
 }

@@ -1,6 +1,7 @@
 package dev.vennguard.cli;
 
 import dev.vennguard.workspace.Edit;
+import dev.vennguard.workspace.StatedSituation;
 import java.io.IOException;
 
 /** What the command line needs of the window; the composition root joins the two. */
@@ -16,8 +17,9 @@ public interface WindowPort {
    *
    * @param documents what is open in it
    * @param title the name of the sample; empty for files
+   * @param situation what was said of the requests that are asked about
    */
-  record Start(Edit.Replace documents, String title) {}
+  record Start(Edit.Replace documents, String title, StatedSituation situation) {}
 
   /**
    * Opens the window and returns when it is closed. Where there is no display it says so and leaves

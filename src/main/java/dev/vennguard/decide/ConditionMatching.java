@@ -5,6 +5,7 @@ import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator.Known;
 import dev.vennguard.policy.ConditionOperator.Qualifier;
+import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.PolicyVersion;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +23,10 @@ final class ConditionMatching implements StatementPart {
   private final String key;
   private final Known operator;
   private final ValueComparison comparison;
+  private final boolean denies;
 
-  ConditionMatching(Condition condition, Known operator, PolicyVersion version) {
+  ConditionMatching(Condition condition, Known operator, PolicyVersion version, Effect effect) {
+    this.denies = effect == Effect.DENY;
     this.condition = condition;
     this.key = condition.key().toLowerCase(Locale.ROOT);
     this.operator = operator;
@@ -96,6 +99,7 @@ final class ConditionMatching implements StatementPart {
 
   private boolean holds(String value, Facts facts) {
     return switch (comparison.compare(value, facts)) {
+      case UNREADABLE -> denies;
       case MATCHES -> !operator.comparison().negated();
       case DIFFERS -> operator.comparison().negated();
       case NEVER -> false;

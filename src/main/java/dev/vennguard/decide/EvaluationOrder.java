@@ -2,6 +2,7 @@ package dev.vennguard.decide;
 
 import dev.vennguard.decide.Caller.Kind;
 import dev.vennguard.decide.Decision.Result;
+import dev.vennguard.decide.ServiceRules.RequiredPolicy;
 import dev.vennguard.decide.Trace.Gate;
 import dev.vennguard.decide.Trace.Gate.State;
 import dev.vennguard.policy.LayerKind;
@@ -23,9 +24,9 @@ import java.util.List;
  *   <li>Across accounts nothing is spared, and the resource policy must allow.
  *   <li>Callers without an account (services, anonymous) need the resource policy alone.
  *   <li>A federated user without a session policy has no rights but those of a resource policy.
+ *   <li>Key policies and trust policies must allow in one account as well; where none is given, the
+ *       answer rests on a {@link Premise} ({@link ServiceRules}, §6.7).
  * </ul>
- *
- * Key policies and trust policies are treated as every other resource policy.
  */
 final class EvaluationOrder {
   private final Facts facts;
@@ -49,7 +50,8 @@ final class EvaluationOrder {
       }
       gates.add(gate(result));
     }
-    if (facts.caller().kind() == Kind.FEDERATED_USER
+    if (!facts.uncontrolled()
+        && facts.caller().kind() == Kind.FEDERATED_USER
         && spared != Grant.TO_CALLER
         && missing(LayerKind.SESSION)) {
       gates.add(absent(LayerKind.SESSION));
@@ -66,26 +68,46 @@ final class EvaluationOrder {
     for (State state : List.of(State.EXPLICIT_DENY, State.IMPLICIT_DENY)) {
       for (Gate gate : gates) {
         if (gate.state() == state) {
-          return state == State.EXPLICIT_DENY
-              ? new Decision(
-                  Result.EXPLICIT_DENY, gate.layer(), statements(gates, state), notEvaluated)
-              : new Decision(Result.IMPLICIT_DENY, gate.layer(), List.of(), notEvaluated);
+          return denied(gate, gates, notEvaluated);
         }
       }
     }
-    boolean resource = facts.caller().outsider() || spared.compareTo(Grant.TO_ROLE) >= 0;
-    DecidedBy by = new DecidedBy(resource ? LayerKind.RESOURCE : LayerKind.IDENTITY, 0);
-    return new Decision(Result.ALLOWED, by, statements(gates, State.ALLOWED), notEvaluated);
+    boolean resource =
+        !facts.uncontrolled()
+            && (facts.caller().outsider() || spared.compareTo(Grant.TO_ROLE) >= 0);
+    return new Decision(
+        Result.ALLOWED,
+        new DecidedBy(resource ? LayerKind.RESOURCE : LayerKind.IDENTITY, 0),
+        statements(gates, State.ALLOWED),
+        notEvaluated,
+        missing(LayerKind.RESOURCE)
+            ? Premise.without(facts.required()).stream().toList()
+            : List.of());
+  }
+
+  private static Decision denied(Gate gate, List<Gate> gates, List<StatementId> notEvaluated) {
+    boolean explicit = gate.state() == State.EXPLICIT_DENY;
+    return new Decision(
+        explicit ? Result.EXPLICIT_DENY : Result.IMPLICIT_DENY,
+        gate.layer(),
+        explicit ? statements(gates, gate.state()) : List.of(),
+        notEvaluated);
   }
 
   private Gate gate(LayerResult result) {
     if (!result.inForce()) {
-      return new Gate(result.name(), State.NOT_IN_FORCE, List.of());
+      boolean needed = result.name().layer() == LayerKind.RESOURCE && resourcePolicyNeeded();
+      return gate(result.name(), needed ? State.IMPLICIT_DENY : State.NOT_IN_FORCE, List.of());
     }
     if (!result.denies().isEmpty()) {
-      return new Gate(result.name(), State.EXPLICIT_DENY, result.denies());
+      return gate(result.name(), State.EXPLICIT_DENY, result.denies());
     }
-    return new Gate(result.name(), allowance(result), result.allows());
+    return gate(result.name(), allowance(result), result.allows());
+  }
+
+  private Gate gate(DecidedBy layer, State state, List<StatementId> statements) {
+    boolean resource = layer.layer() == LayerKind.RESOURCE;
+    return new Gate(layer, state, statements, resource ? facts.required() : RequiredPolicy.NONE);
   }
 
   private State allowance(LayerResult result) {
@@ -100,8 +122,8 @@ final class EvaluationOrder {
   }
 
   private State resource(boolean allows) {
-    if (resourcePolicyNeeded()) {
-      return allows ? State.ALLOWED : State.IMPLICIT_DENY;
+    if (resourcePolicyNeeded() || facts.required() != RequiredPolicy.NONE) {
+      return allows && !facts.barred() ? State.ALLOWED : State.IMPLICIT_DENY;
     }
     return spared.compareTo(Grant.TO_ROLE) >= 0 ? State.ALLOWED : State.NOT_NEEDED;
   }
@@ -113,16 +135,18 @@ final class EvaluationOrder {
     return spared ? State.NOT_NEEDED : State.IMPLICIT_DENY;
   }
 
+  /** Whether the caller cannot do without one, be one given or not. */
   private boolean resourcePolicyNeeded() {
-    return facts.crossAccount() || facts.caller().outsider();
+    return !facts.uncontrolled()
+        && (facts.crossAccount() || facts.caller().outsider() || facts.barred());
   }
 
   private boolean missing(LayerKind kind) {
     return results.stream().noneMatch(result -> result.name().layer() == kind);
   }
 
-  private static Gate absent(LayerKind kind) {
-    return new Gate(new DecidedBy(kind, 0), State.IMPLICIT_DENY, List.of());
+  private Gate absent(LayerKind kind) {
+    return gate(new DecidedBy(kind, 0), State.IMPLICIT_DENY, List.of());
   }
 
   private static List<StatementId> statements(List<Gate> gates, State state) {

@@ -13,9 +13,20 @@ public final class Evaluator {
   /** Starts with nothing prepared. */
   public Evaluator() {}
 
-  /** What AWS answers to this request under these layers (EVALUATION §6). */
+  /**
+   * What AWS answers to this request under these layers (EVALUATION §6). Of a call on several
+   * resources each request has to be allowed (EVALUATION §6.9): the first that is not decides.
+   */
   public Decision decide(Layers layers, Request request) {
-    return prepared(layers).decide(request);
+    PreparedLayers prepared = prepared(layers);
+    Decision decision = prepared.decide(request);
+    for (Request further : request.alongside()) {
+      if (!decision.allowed()) {
+        return decision;
+      }
+      decision = prepared.decide(further);
+    }
+    return decision;
   }
 
   /** The decision and how every statement and every gate came out. */

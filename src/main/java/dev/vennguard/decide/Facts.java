@@ -1,5 +1,6 @@
 package dev.vennguard.decide;
 
+import dev.vennguard.decide.ServiceRules.RequiredPolicy;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ final class Facts {
   private final String service;
   private final String actionName;
   private final String[] resource;
+  private final boolean uncontrolled;
+  private final RequiredPolicy required;
 
   /**
    * Takes a request apart.
@@ -32,6 +35,8 @@ final class Facts {
     this.service = colon < 0 ? "" : action.substring(0, colon);
     this.actionName = colon < 0 ? "" : action.substring(colon + 1);
     this.resource = Arns.split(request.resource());
+    this.uncontrolled = ServiceRules.uncontrolled(action, caller);
+    this.required = ServiceRules.required(action, resource);
   }
 
   Request request() {
@@ -86,6 +91,30 @@ final class Facts {
   boolean crossAccount() {
     String own = caller.account();
     return !own.isEmpty() && !request.ownerAccount().orElse(own).equals(own);
+  }
+
+  /** Whether no policy controls the action for this caller (EVALUATION §6.7). */
+  boolean uncontrolled() {
+    return uncontrolled;
+  }
+
+  /** The resource policy that has to allow in the caller's own account as well. */
+  RequiredPolicy required() {
+    return required;
+  }
+
+  /** Whether a resource policy is asked at all (EVALUATION §6.7). */
+  boolean asksResourcePolicy() {
+    return ServiceRules.asksResourcePolicy(request.action(), request.resource());
+  }
+
+  /**
+   * Whether no resource policy can let the caller in (EVALUATION §6.7): the action does not work
+   * across accounts, or it is unsigned and the caller is somebody in an account.
+   */
+  boolean barred() {
+    return crossAccount() && !ServiceRules.acrossAccounts(request.action())
+        || !caller.outsider() && ServiceRules.unsigned(request.action());
   }
 
   /**

@@ -6,7 +6,10 @@ public enum Grant {
   NONE,
   /** Its account: the identity policies of that account decide. */
   TO_ACCOUNT,
-  /** Its role, or the user behind a federated session: no identity policy is needed. */
+  /**
+   * Its role, or the user behind a federated session, or in a trust policy the user itself: no
+   * identity policy is needed.
+   */
   TO_ROLE,
   /** The caller itself, or everyone: neither identity policy nor boundary nor session limit. */
   TO_CALLER

@@ -28,13 +28,16 @@ final class PreparedLayer {
     return statements;
   }
 
-  /** Whether this policy type counts for the request at all (EVALUATION §6.2, §7.1). */
+  /** Whether this policy type counts for the request at all (EVALUATION §6.2, §6.7, §7.1). */
   boolean inForce(Facts facts) {
     Caller caller = facts.caller();
+    if (facts.uncontrolled()) {
+      return false;
+    }
     return switch (name.layer()) {
       case RCP -> RcpServices.include(facts.service()) && !facts.serviceLinked();
       case SCP -> !caller.outsider() && !facts.serviceLinked();
-      case RESOURCE -> true;
+      case RESOURCE -> facts.asksResourcePolicy();
       case IDENTITY -> caller.hasIdentityPolicies();
       case BOUNDARY -> facts.mayHaveBoundary();
       case SESSION -> !caller.outsider();

@@ -31,7 +31,7 @@ final class PreparedStatement {
     all.add(new ResourceMatching(statement.resources(), statement.version()));
     for (Condition condition : statement.conditions()) {
       if (evaluable && condition.operator() instanceof Known known) {
-        all.add(new ConditionMatching(condition, known, statement.version()));
+        all.add(new ConditionMatching(condition, known, statement.version(), statement.effect()));
       }
     }
     this.parts = all.toArray(StatementPart[]::new);

@@ -1,5 +1,6 @@
 package dev.vennguard.decide;
 
+import dev.vennguard.decide.ServiceRules.RequiredPolicy;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.PrincipalClause.Kind;
@@ -37,7 +38,10 @@ final class PrincipalMatching implements StatementPart {
     return (closest(facts) == Grant.NONE) == clause.negated();
   }
 
-  /** How closely an Allow statement that applies names the caller. */
+  /**
+   * How closely an Allow statement that applies names the caller. A boundary limits also the user
+   * whom a trust policy names (EVALUATION §6.7), but nobody else who is named so closely.
+   */
   Grant grant(Facts facts) {
     return clause.negated() ? Grant.TO_CALLER : closest(facts);
   }
@@ -69,11 +73,15 @@ final class PrincipalMatching implements StatementPart {
       }
       return switch (target.kind()) {
         case ROOT -> account(caller);
-        case USER -> same ? Grant.TO_CALLER : sessionOf(caller, Caller.Kind.FEDERATED_USER);
+        case USER -> same ? user(facts) : sessionOf(caller, Caller.Kind.FEDERATED_USER);
         case ROLE -> same ? Grant.TO_ROLE : sessionOfRole(facts);
         case ROLE_SESSION, FEDERATED_USER, OTHER -> same ? Grant.TO_CALLER : Grant.NONE;
         case SERVICE, PROVIDER, ANONYMOUS -> Grant.NONE;
       };
+    }
+
+    private static Grant user(Facts facts) {
+      return facts.required() == RequiredPolicy.TRUST_POLICY ? Grant.TO_ROLE : Grant.TO_CALLER;
     }
 
     private Grant account(Caller caller) {

@@ -1,6 +1,7 @@
 package dev.vennguard.decide;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,18 +17,32 @@ import java.util.TreeMap;
  * @param resourceAccount the account that owns the resource; empty where the resource's ARN tells
  *     it, or where it is the principal's own
  * @param context condition keys with their values, by lower-cased key name
+ * @param alongside the further requests of the same call, where AWS checks one call for several
+ *     resources (EVALUATION §6.9): each has to be allowed
  */
 public record Request(
     String principal,
     String action,
     String resource,
     String resourceAccount,
-    Map<String, ContextValue> context) {
+    Map<String, ContextValue> context,
+    List<Request> alongside) {
   /** Lower-cases the keys and copies the map, sorted by key. */
   public Request {
     Map<String, ContextValue> lower = new TreeMap<>();
     context.forEach((key, value) -> lower.put(key.toLowerCase(Locale.ROOT), value));
     context = Collections.unmodifiableMap(lower);
+    alongside = List.copyOf(alongside);
+  }
+
+  /** A call that is checked for one resource. */
+  public Request(
+      String principal,
+      String action,
+      String resource,
+      String resourceAccount,
+      Map<String, ContextValue> context) {
+    this(principal, action, resource, resourceAccount, context, List.of());
   }
 
   /** The value of a key, in any letter case. */
@@ -49,6 +64,12 @@ public record Request(
 
   /** The same request for another action. */
   public Request withAction(String other) {
-    return new Request(principal, other, resource, resourceAccount, context);
+    return new Request(
+        principal,
+        other,
+        resource,
+        resourceAccount,
+        context,
+        alongside.stream().map(one -> one.withAction(other)).toList());
   }
 }

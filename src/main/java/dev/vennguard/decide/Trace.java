@@ -1,5 +1,6 @@
 package dev.vennguard.decide;
 
+import dev.vennguard.decide.ServiceRules.RequiredPolicy;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.StatementId;
 import java.util.List;
@@ -58,8 +59,11 @@ public record Trace(Decision decision, List<StatementTrace> statements, List<Gat
    * @param layer the policy type, with its level
    * @param state how it came out
    * @param statements the Deny statements that apply, else the Allow statements that apply
+   * @param required for a resource policy whether it is one that has to allow in every account, and
+   *     which: a key policy or a trust policy (EVALUATION §6.7)
    */
-  public record Gate(DecidedBy layer, State state, List<StatementId> statements) {
+  public record Gate(
+      DecidedBy layer, State state, List<StatementId> statements, RequiredPolicy required) {
     /** Copies the list. */
     public Gate {
       statements = List.copyOf(statements);
@@ -76,8 +80,8 @@ public record Trace(Decision decision, List<StatementTrace> statements, List<Gat
       /** It does not allow, and did not have to (EVALUATION §6.3). */
       NOT_NEEDED,
       /**
-       * It does not count: the root user has no boundary, for example, and most services know no
-       * RCPs.
+       * It does not count: the root user has no boundary, for example, most services know no RCPs,
+       * and some actions no policy at all.
        */
       NOT_IN_FORCE
     }

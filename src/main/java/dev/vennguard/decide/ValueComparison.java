@@ -17,7 +17,9 @@ interface ValueComparison {
     MATCHES,
     DIFFERS,
     /** The request's value is malformed: neither the operator nor its negation holds. */
-    NEVER;
+    NEVER,
+    /** A listed value is malformed: a Deny takes it for true, an Allow for false (§5.2). */
+    UNREADABLE;
 
     static Match of(boolean matches) {
       return matches ? MATCHES : DIFFERS;

@@ -5,6 +5,8 @@ import dev.vennguard.prove.Assertion;
 import dev.vennguard.prove.AssertionResult;
 import dev.vennguard.prove.AssertionResult.Truth;
 import dev.vennguard.prove.Example;
+import dev.vennguard.workspace.SituationReport;
+import dev.vennguard.workspace.SituationWords;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +16,12 @@ import tools.jackson.core.JsonGenerator;
 final class AssertionReport {
   private static final int NAMED = 5;
 
+  private final SituationReport situation;
   private final List<AssertionResult> results;
   private final RequestText requests;
 
-  AssertionReport(Layers layers, List<AssertionResult> results) {
+  AssertionReport(Layers layers, SituationReport situation, List<AssertionResult> results) {
+    this.situation = situation;
     this.results = List.copyOf(results);
     this.requests = new RequestText(List.of(layers));
     requests.add(results.stream().map(result -> result.assertion().region()).toList());
@@ -25,6 +29,7 @@ final class AssertionReport {
 
   String text() {
     StringBuilder text = new StringBuilder();
+    text.append(SituationWords.line(situation)).append('\n');
     for (int i = 0; i < results.size(); i++) {
       append(text, results.get(i), i + 1);
     }
@@ -91,6 +96,7 @@ final class AssertionReport {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = Json.mapper().createGenerator(text)) {
       json.writeStartObject();
+      SituationJson.write(json, situation);
       json.writeName("assertions").writeStartArray();
       for (AssertionResult result : results) {
         json.writeRaw("\n");

@@ -40,6 +40,7 @@ final class EvaluateInput {
 
   private final String line;
   private final Map<PolicyText, Reading> known;
+  private final RequestDefaults defaults;
   private final List<Layer> layers = new ArrayList<>();
 
   /** A policy as it stands in a line. */
@@ -48,9 +49,15 @@ final class EvaluateInput {
   /** What a line asks. */
   record Question(Layers layers, Request request) {}
 
-  EvaluateInput(String line, Map<PolicyText, Reading> known) {
+  EvaluateInput(String line, Map<PolicyText, Reading> known, RequestDefaults defaults) {
     this.line = line;
     this.known = known;
+    this.defaults = defaults;
+  }
+
+  /** The members that hold policies. */
+  static List<String> policyMembers() {
+    return MEMBERS.subList(0, MEMBERS.size() - 1);
   }
 
   Question read(ObjectNode root) throws UnreadableException {
@@ -65,7 +72,7 @@ final class EvaluateInput {
     levels(root, "resourceControlPolicies", LayerKind.RCP);
     single(root, "sessionPolicy", LayerKind.SESSION);
     single(root, "resourcePolicy", LayerKind.RESOURCE);
-    return new Question(new Layers(layers), RequestJson.read(request.get()));
+    return new Question(new Layers(layers), RequestJson.read(request.get(), defaults));
   }
 
   private void documents(ObjectNode root, String name, LayerKind kind) throws UnreadableException {

@@ -31,6 +31,7 @@ public final class EvaluateLines {
   private static final int REMEMBERED = 1_000;
 
   private final Evaluator evaluator;
+  private final RequestDefaults defaults;
   private final Map<EvaluateInput.PolicyText, Reading> known =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -41,9 +42,15 @@ public final class EvaluateLines {
         }
       };
 
-  /** Decides with this evaluator. */
+  /** Decides with this evaluator; requests have what they say and nothing else. */
   public EvaluateLines(Evaluator evaluator) {
+    this(evaluator, RequestDefaults.NOTHING);
+  }
+
+  /** Decides with this evaluator; what requests lack is as the defaults say. */
+  public EvaluateLines(Evaluator evaluator, RequestDefaults defaults) {
     this.evaluator = evaluator;
+    this.defaults = defaults;
   }
 
   /**
@@ -88,7 +95,7 @@ public final class EvaluateLines {
       if (!(document.root() instanceof ObjectNode root)) {
         throw new UnreadableException("a line must be an object with a `request`");
       }
-      EvaluateInput.Question question = new EvaluateInput(line, known).read(root);
+      EvaluateInput.Question question = new EvaluateInput(line, known, defaults).read(root);
       Decision decision = evaluator.decide(question.layers(), question.request());
       refuseUndecided(decision, question.layers());
       return new Answer(decision(id, decision, question.layers()), true);
@@ -122,9 +129,18 @@ public final class EvaluateLines {
         write(json, statement, layers);
       }
       json.writeEndArray();
+      premises(json, decision);
       json.writeEndObject();
     }
     return text.toString();
+  }
+
+  private static void premises(JsonGenerator json, Decision decision) {
+    if (!decision.onCondition().isEmpty()) {
+      json.writeName("onCondition").writeStartArray();
+      decision.onCondition().forEach(premise -> json.writeString(premise.id()));
+      json.writeEndArray();
+    }
   }
 
   private static void write(JsonGenerator json, StatementId id, Layers layers) {

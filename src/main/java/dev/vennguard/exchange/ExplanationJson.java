@@ -1,18 +1,23 @@
 package dev.vennguard.exchange;
 
+import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.decide.Request;
 import dev.vennguard.live.why.Candidate;
 import dev.vennguard.live.why.EffectChange;
 import dev.vennguard.live.why.Explanation;
 import dev.vennguard.live.why.Gate;
+import dev.vennguard.live.why.Grounds;
 import dev.vennguard.live.why.Miss;
 import dev.vennguard.live.why.PolicyChange;
+import dev.vennguard.live.why.Proposals;
 import dev.vennguard.live.why.Shown;
 import dev.vennguard.live.why.Side;
 import dev.vennguard.live.why.StatementNote;
 import dev.vennguard.live.why.Subject;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.StatementId;
+import dev.vennguard.prove.Coverage;
+import dev.vennguard.prove.Outcome;
 import dev.vennguard.syntax.LineIndex;
 import dev.vennguard.syntax.PolicyEditor;
 import dev.vennguard.syntax.PolicyKind;
@@ -38,16 +43,25 @@ public final class ExplanationJson {
   /**
    * Writes the card.
    *
-   * @param candidates changes that would turn the outcome
+   * @param proposals changes that would turn the outcome, or allow more
    * @param snapshot the documents that were explained, for lines and titles
    */
-  public static String write(
-      Explanation explanation, List<Candidate> candidates, Snapshot snapshot) {
+  public static String write(Explanation explanation, Proposals proposals, Snapshot snapshot) {
+    return Json.write(tree(explanation, proposals, snapshot));
+  }
+
+  /** The card as a tree. */
+  static ObjectNode tree(Explanation explanation, Proposals proposals, Snapshot snapshot) {
     ObjectNode root = new ExplanationJson(snapshot).tree(explanation);
-    ArrayNode changes = root.putArray("changes");
+    put(root.putArray("changes"), proposals.toTurn(), snapshot);
+    put(root.putArray("toAllowMore"), proposals.toAllowMore(), snapshot);
+    put(root.putArray("toAllowRequest"), proposals.toAllowRequest(), snapshot);
+    return root;
+  }
+
+  static void put(ArrayNode changes, List<Candidate> candidates, Snapshot snapshot) {
     ToldApart.of(snapshot, candidates)
         .forEach(candidate -> put(changes.addObject(), candidate, snapshot));
-    return Json.write(root);
   }
 
   private static void put(ObjectNode node, Candidate candidate, Snapshot snapshot) {
@@ -80,23 +94,21 @@ public final class ExplanationJson {
   private ObjectNode tree(Explanation explanation) {
     ObjectNode root = Json.mapper().createObjectNode();
     CatalogueJson.put(root, snapshot.evaluation().catalogue());
+    SituationJson.put(root, snapshot.situation());
     root.put("action", explanation.subject().name());
     switch (explanation.subject()) {
       case Subject.Known(var action) ->
           root.put("known", true).put("accessLevel", action.level().title());
-      case Subject.Unknown(var _, var near) -> {
-        ArrayNode names = root.put("known", false).putArray("near");
-        near.forEach(names::add);
-      }
+      case Subject.Unknown unknown -> unknown(root, unknown.name());
     }
-    root.put("outcome", explanation.verdict().outcome().name())
-        .put("effective", explanation.verdict().effective().name());
+    outcome(root, explanation);
     ObjectNode coverage = root.putObject("coverage");
     List<Layer> layers = snapshot.evaluation().layers().inForce();
     for (int i = 0; i < explanation.verdict().coverage().size(); i++) {
       coverage.put(layers.get(i).id(), explanation.verdict().coverage().get(i).name());
     }
     root.put("sentence", explanation.sentence());
+    put(root, explanation.grounds());
     ArrayNode remains = root.putArray("remains");
     explanation.remains().forEach(remains::add);
     ArrayNode gates = root.putArray("gates");
@@ -106,6 +118,24 @@ public final class ExplanationJson {
     put(root, "allowedExample", explanation.examples().allowed());
     put(root, "deniedExample", explanation.examples().denied());
     return root;
+  }
+
+  private void unknown(ObjectNode root, String name) {
+    Catalogue catalogue = snapshot.evaluation().catalogue();
+    ArrayNode names = root.put("known", false).putArray("near");
+    NearActions.of(catalogue, name).forEach(names::add);
+    root.put("warning", UnknownAction.warning(catalogue, name));
+  }
+
+  /** Nothing is known of an action that nobody knows; what would hold of it stands apart. */
+  private static void outcome(ObjectNode root, Explanation explanation) {
+    ObjectNode node = root;
+    if (explanation.subject() instanceof Subject.Unknown) {
+      root.put("outcome", Outcome.UNDECIDED.name()).put("effective", Coverage.UNDECIDED.name());
+      node = root.putObject("ifItExists");
+    }
+    node.put("outcome", explanation.verdict().outcome().name())
+        .put("effective", explanation.verdict().effective().name());
   }
 
   private static void put(ObjectNode node, Gate gate) {
@@ -123,16 +153,37 @@ public final class ExplanationJson {
       one.put("effect", note.effect().text())
           .put("coverage", note.coverage().name())
           .put("words", note.words());
+      ArrayNode remarks = one.putArray("remarks");
+      note.remarks().forEach(remarks::add);
     }
-    ArrayNode nearest = node.putArray("nearest");
-    for (Miss miss : side.nearest()) {
-      ObjectNode one = nearest.addObject();
+    put(node.putArray("nearest"), side.nearest());
+    put(node.putArray("neverApplies"), side.idle());
+  }
+
+  private static void put(ObjectNode root, Grounds grounds) {
+    ArrayNode conditions = root.putArray("onCondition");
+    grounds
+        .onCondition()
+        .forEach(one ->
+            conditions.addObject().put("document", one.document()).put("words", one.words()));
+    ArrayNode ties = root.putArray("restsOn");
+    grounds.ties().forEach(ties::add);
+  }
+
+  private void put(ArrayNode misses, List<Miss> found) {
+    for (Miss miss : found) {
+      ObjectNode one = misses.addObject();
       place(one, miss.statement(), miss.sid());
       one.put("failed", miss.failed().name()).put("words", miss.words());
     }
   }
 
   private void place(ObjectNode node, StatementId id, String sid) {
+    place(node, snapshot, id, sid);
+  }
+
+  /** Where a statement stands. */
+  static void place(ObjectNode node, Snapshot snapshot, StatementId id, String sid) {
     node.put("policy", id.policy()).put("statement", id.statement()).put("sid", sid);
     snapshot.documentOf(id).map(Document::title).ifPresent(title -> node.put("document", title));
     snapshot
@@ -149,7 +200,7 @@ public final class ExplanationJson {
     }
   }
 
-  private static JsonNode tree(Request request) {
+  static JsonNode tree(Request request) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = Json.mapper().createGenerator(text)) {
       RequestJson.write(json, request);

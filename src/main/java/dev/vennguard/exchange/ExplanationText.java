@@ -4,22 +4,23 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.live.why.Candidate;
 import dev.vennguard.live.why.Explanation;
 import dev.vennguard.live.why.Gate;
+import dev.vennguard.live.why.Grounds;
 import dev.vennguard.live.why.Miss;
 import dev.vennguard.live.why.Part;
+import dev.vennguard.live.why.Proposals;
 import dev.vennguard.live.why.Shown;
 import dev.vennguard.live.why.Side;
 import dev.vennguard.live.why.StatementNote;
 import dev.vennguard.live.why.Subject;
 import dev.vennguard.policy.StatementId;
-import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.ToldApart;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The explanation card as text, with the file and line of every statement. */
 public final class ExplanationText {
+
   private static final int TYPES = 4;
 
   private final Snapshot snapshot;
@@ -32,21 +33,23 @@ public final class ExplanationText {
   /**
    * Writes the card.
    *
-   * @param candidates changes that would turn the outcome
+   * @param proposals changes that would turn the outcome, or allow more
    * @param snapshot the documents that were explained, for lines and titles
    */
-  public static String write(
-      Explanation explanation, List<Candidate> candidates, Snapshot snapshot) {
+  public static String write(Explanation explanation, Proposals proposals, Snapshot snapshot) {
     ExplanationText text = new ExplanationText(snapshot);
-    return text.card(explanation) + text.changes(explanation, ToldApart.of(snapshot, candidates));
+    boolean effective = explanation.verdict().outcome().effective();
+    return text.card(explanation)
+        + text.changes(effective ? "to cut it off" : "to allow it", proposals.toTurn())
+        + text.changes("to allow more", proposals.toAllowMore())
+        + text.changes("to allow the denied example", proposals.toAllowRequest());
   }
 
-  private String changes(Explanation explanation, List<Candidate> candidates) {
+  private String changes(String title, List<Candidate> candidates) {
     StringBuilder changes = new StringBuilder();
     if (!candidates.isEmpty()) {
-      boolean effective = explanation.verdict().outcome().effective();
-      changes.append(effective ? "\nto cut it off:\n" : "\nto allow it:\n");
-      for (Candidate candidate : candidates) {
+      changes.append('\n').append(title).append(":\n");
+      for (Candidate candidate : ToldApart.of(snapshot, candidates)) {
         changes.append("  ").append(candidate.words()).append('\n');
         changes.append("    ").append(candidate.effect()).append('\n');
       }
@@ -57,6 +60,7 @@ public final class ExplanationText {
   private String card(Explanation explanation) {
     head(explanation.subject());
     line(explanation.verdict().outcome().glyph() + " " + explanation.sentence());
+    rest(explanation.grounds());
     explanation.remains().forEach(one -> line("    " + one));
     line("");
     line(
@@ -72,6 +76,14 @@ public final class ExplanationText {
     return text.toString();
   }
 
+  private void rest(Grounds grounds) {
+    for (String one : List.of(grounds.condition(), grounds.rest())) {
+      if (!one.isEmpty()) {
+        line("  " + one);
+      }
+    }
+  }
+
   private void head(Subject subject) {
     switch (subject) {
       case Subject.Known(var action) -> {
@@ -83,13 +95,9 @@ public final class ExplanationText {
                 + " - "
                 + (types.isEmpty() ? "takes no resource" : types));
       }
-      case Subject.Unknown(var action, var near) -> {
-        line(action.qualifiedName() + " - not in the catalogue");
-        line(
-            near.isEmpty()
-                ? "check the spelling: AWS documents no action of that name"
-                : "check the spelling; did you mean " + String.join(", ", near) + "?");
-        line("if it exists, the policies say:");
+      case Subject.Unknown unknown -> {
+        line(UnknownAction.warning(snapshot.evaluation().catalogue(), unknown.name()));
+        line("if it exists, each policy says:");
       }
     }
   }
@@ -107,9 +115,14 @@ public final class ExplanationText {
     line(capital(side.words()));
     for (StatementNote note : side.deciding()) {
       line("  " + place(note.statement(), note.sid()) + " " + note.words());
+      note.remarks().forEach(one -> line("    " + one));
     }
     for (Miss miss : side.nearest()) {
       line("  nearest: " + place(miss.statement(), miss.sid()) + " " + parts(miss.failed()));
+      line("    " + miss.words());
+    }
+    for (Miss miss : side.idle()) {
+      line("  never applies: " + place(miss.statement(), miss.sid()) + " " + parts(miss.failed()));
       line("    " + miss.words());
     }
   }
@@ -130,6 +143,7 @@ public final class ExplanationText {
       case PASSED -> "✓ ";
       case PARTLY -> "◐ ";
       case FAILED -> "✗ ";
+      case ASSUMED -> "~ ";
       case NOT_IN_FORCE -> "";
       case UNDECIDED -> "? ";
     };
@@ -146,15 +160,7 @@ public final class ExplanationText {
   }
 
   private String place(StatementId id, String sid) {
-    Optional<Document> document = snapshot.documentOf(id);
-    String name = sid.isEmpty() ? "statement " + (id.statement() + 1) : sid;
-    return document
-        .flatMap(found ->
-            snapshot
-                .span(id)
-                .map(span ->
-                    found.title() + ":" + found.reading().lines().line(span.start()) + " " + name))
-        .orElse(name);
+    return StatementPlaces.of(snapshot, id, sid);
   }
 
   private static String capital(String words) {

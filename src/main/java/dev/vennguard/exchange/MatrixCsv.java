@@ -1,6 +1,7 @@
 package dev.vennguard.exchange;
 
 import dev.vennguard.catalog.Action;
+import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Layer;
 import java.util.ArrayList;
@@ -13,7 +14,9 @@ final class MatrixCsv {
 
   private MatrixCsv() {}
 
-  static String write(Evaluation evaluation) {
+  static String write(MatrixContent content) {
+    Evaluation evaluation = content.evaluation();
+    ActionSet selected = content.selected();
     List<Layer> layers = evaluation.layers().inForce();
     StringBuilder csv = new StringBuilder();
     List<String> head = new ArrayList<>(List.of("service", "action", "access level"));
@@ -21,6 +24,9 @@ final class MatrixCsv {
     head.addAll(List.of("effective", "outcome"));
     csv.append(row(head));
     for (Action action : evaluation.catalogue().actions()) {
+      if (!selected.contains(action.index())) {
+        continue;
+      }
       List<String> cells = new ArrayList<>();
       cells.add(action.service());
       cells.add(action.name());

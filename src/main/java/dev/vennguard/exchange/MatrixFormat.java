@@ -1,9 +1,5 @@
 package dev.vennguard.exchange;
 
-import dev.vennguard.live.Evaluation;
-import dev.vennguard.prove.Verdict;
-import java.util.function.IntFunction;
-
 /** Writes the coverage and the outcome of every action (DESIGN "JSON shapes"). */
 public enum MatrixFormat {
   TEXT,
@@ -11,17 +7,18 @@ public enum MatrixFormat {
   CSV,
   MARKDOWN;
 
-  /**
-   * The whole matrix in this format.
-   *
-   * @param verdicts gives the verdict with examples on an action; JSON alone has room for them
-   */
-  public String write(Evaluation evaluation, IntFunction<Verdict> verdicts) {
+  /** The report in this format. */
+  public String write(MatrixContent content) {
     return switch (this) {
-      case TEXT -> MatrixText.text(evaluation);
-      case JSON -> new MatrixJson(evaluation, verdicts).write();
-      case CSV -> MatrixCsv.write(evaluation);
-      case MARKDOWN -> MatrixText.markdown(evaluation);
+      case TEXT -> new MatrixText(content).write();
+      case JSON -> new MatrixJson(content).write();
+      case CSV -> MatrixCsv.write(content);
+      case MARKDOWN -> MatrixMarkdown.write(content);
     };
+  }
+
+  /** Whether the situation stands in the report itself. */
+  public boolean statesSituation() {
+    return this != CSV;
   }
 }

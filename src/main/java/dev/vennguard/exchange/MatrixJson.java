@@ -1,13 +1,15 @@
 package dev.vennguard.exchange;
 
 import dev.vennguard.catalog.Action;
+import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.decide.Premise;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.Tie;
 import dev.vennguard.prove.Verdict;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.function.IntFunction;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -17,12 +19,14 @@ import tools.jackson.core.JsonGenerator;
 final class MatrixJson {
   private static final int TYPICAL_LENGTH = 1 << 24;
 
+  private final MatrixContent content;
   private final Evaluation evaluation;
-  private final IntFunction<Verdict> verdicts;
+  private final ActionSet selected;
 
-  MatrixJson(Evaluation evaluation, IntFunction<Verdict> verdicts) {
-    this.evaluation = evaluation;
-    this.verdicts = verdicts;
+  MatrixJson(MatrixContent content) {
+    this.content = content;
+    this.evaluation = content.evaluation();
+    this.selected = content.selected();
   }
 
   String write() {
@@ -30,15 +34,22 @@ final class MatrixJson {
     try (JsonGenerator json = Json.mapper().createGenerator(text)) {
       json.writeStartObject();
       catalogue(json);
+      SituationJson.write(json, content.snapshot().situation());
+      if (!content.filter().everything()) {
+        json.writeName("filter").writeTree(content.filter().json());
+      }
       json.writeName("summary").writeStartObject();
       for (Outcome outcome : Outcome.values()) {
-        json.writeNumberProperty(outcome.name(), evaluation.count(outcome));
+        json.writeNumberProperty(
+            outcome.name(), MatrixContent.count(evaluation, outcome, selected));
       }
       json.writeEndObject();
       json.writeName("actions").writeStartArray();
       for (Action action : evaluation.catalogue().actions()) {
-        json.writeRaw("\n");
-        action(json, action);
+        if (selected.contains(action.index())) {
+          json.writeRaw("\n");
+          action(json, action);
+        }
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -66,7 +77,23 @@ final class MatrixJson {
     json.writeEndObject();
     json.writeStringProperty("effective", evaluation.effective(action.index()).name());
     json.writeStringProperty("outcome", evaluation.outcome(action.index()).name());
-    Verdict verdict = verdicts.apply(action.index());
+    content
+        .changes()
+        .flatMap(changes -> changes.kind(action.index()))
+        .ifPresent(kind -> json.writeStringProperty("change", kind.name()));
+    List<Premise> premises = evaluation.onCondition(action.index());
+    if (!premises.isEmpty()) {
+      json.writeName("onCondition").writeStartArray();
+      premises.forEach(premise -> json.writeString(premise.id()));
+      json.writeEndArray();
+    }
+    List<Tie> ties = content.ties().apply(action.index());
+    if (!ties.isEmpty()) {
+      json.writeName("ties").writeStartArray();
+      ties.forEach(tie -> json.writeString(tie.id()));
+      json.writeEndArray();
+    }
+    Verdict verdict = content.verdicts().apply(action.index());
     RequestJson.writeExample(json, "allowedExample", verdict.allowed());
     RequestJson.writeExample(json, "deniedExample", verdict.denied());
     json.writeEndObject();

@@ -1,5 +1,6 @@
 package dev.vennguard.exchange;
 
+import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator;
 import dev.vennguard.policy.LayerKind;
@@ -11,6 +12,11 @@ final class NotStored {
   private NotStored() {}
 
   static String reason(Statement statement, LayerKind layer) {
+    for (ActionPattern pattern : statement.actions().patterns()) {
+      if (!pattern.storable()) {
+        return "`%s` has a wildcard in its service".formatted(pattern.text());
+      }
+    }
     for (Condition condition : statement.conditions()) {
       if (condition.operator() instanceof ConditionOperator.Unknown(String text)) {
         return "unknown condition operator `%s`".formatted(text);
@@ -18,7 +24,7 @@ final class NotStored {
       if (condition.operator() instanceof ConditionOperator.UnknownElement(String text)) {
         return "unknown element `%s`".formatted(text);
       }
-      if (!condition.evaluable()) {
+      if (!condition.evaluableIn(layer)) {
         return "`%s` of `%s` has a malformed value"
             .formatted(condition.operator().text(), condition.key());
       }

@@ -1,9 +1,8 @@
 package dev.vennguard.exchange;
 
-import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.AssertionResult;
-import dev.vennguard.prove.PolicyDiff;
+import dev.vennguard.workspace.SituationReport;
 import java.util.List;
 
 /** The formats of what {@code assert} and {@code diff} report. */
@@ -12,24 +11,20 @@ public enum ReportFormat {
   JSON;
 
   /** What became of assertions about these layers. */
-  public String assertions(Layers layers, List<AssertionResult> results) {
+  public String assertions(
+      Layers layers, SituationReport situation, List<AssertionResult> results) {
+    AssertionReport report = new AssertionReport(layers, situation, results);
     return switch (this) {
-      case TEXT -> new AssertionReport(layers, results).text();
-      case JSON -> new AssertionReport(layers, results).json();
+      case TEXT -> report.text();
+      case JSON -> report.json();
     };
   }
 
-  /**
-   * What a change does, action by action.
-   *
-   * @param sides the layers before and after it
-   */
-  public String differences(
-      Catalogue catalogue, List<Layers> sides, List<PolicyDiff.Entry> entries) {
-    DiffReport report = new DiffReport(catalogue, new RequestText(sides));
+  /** What a change does, action by action. */
+  public String differences(DiffContent content) {
     return switch (this) {
-      case TEXT -> report.text(entries);
-      case JSON -> report.json(entries);
+      case TEXT -> new DiffText(content).write();
+      case JSON -> DiffJson.write(content);
     };
   }
 }

@@ -23,11 +23,12 @@ import tools.jackson.core.JsonGenerator;
 /**
  * {@code REQUEST} (DESIGN "JSON shapes"): {@code
  * {"principal":…,"action":…,"resource":…,"resourceAccount":…,"context":{…}}}. A context value is
- * one text, or a list for a multivalued key; numbers and booleans are read as their text.
+ * one text, or a list for a multivalued key; numbers and booleans are read as their text. A call
+ * that AWS checks for several resources has the further requests in {@code "alongside"}.
  */
 public final class RequestJson {
   private static final List<String> MEMBERS =
-      List.of("principal", "action", "resource", "resourceAccount", "context");
+      List.of("principal", "action", "resource", "resourceAccount", "context", "alongside");
 
   /** Global keys of which a request carries a set, be it of one (EVALUATION §5.5). */
   private static final Set<String> MULTIVALUED =
@@ -56,6 +57,11 @@ public final class RequestJson {
     json.writeName("context").writeStartObject();
     request.context().forEach((key, value) -> write(json, key, value));
     json.writeEndObject();
+    if (!request.alongside().isEmpty()) {
+      json.writeName("alongside").writeStartArray();
+      request.alongside().forEach(one -> write(json, one));
+      json.writeEndArray();
+    }
     json.writeEndObject();
   }
 
@@ -82,11 +88,11 @@ public final class RequestJson {
   }
 
   /**
-   * Reads a request.
+   * Reads a request; what it lacks is as the defaults say.
    *
    * @throws UnreadableException if a member is missing, unknown or of the wrong type
    */
-  static Request read(JsonNode node) throws UnreadableException {
+  static Request read(JsonNode node, RequestDefaults defaults) throws UnreadableException {
     if (!(node instanceof ObjectNode object)) {
       throw new UnreadableException("`request` must be an object");
     }
@@ -102,12 +108,36 @@ public final class RequestJson {
       throw new UnreadableException(
           "`%s` is no action: write one, such as `s3:GetObject`".formatted(action));
     }
-    return new Request(
-        required(object, "principal"),
-        action,
-        required(object, "resource"),
-        account(object),
-        context(object));
+    boolean caller = member(object, "principal").isPresent();
+    String principal = defaults.stated().principal();
+    return defaults.complete(
+        new Request(
+            caller || principal.isEmpty() ? required(object, "principal") : principal,
+            action,
+            required(object, "resource"),
+            account(object),
+            context(object),
+            alongside(object, defaults)));
+  }
+
+  /** The further requests of a call, themselves without such. */
+  private static List<Request> alongside(ObjectNode object, RequestDefaults defaults)
+      throws UnreadableException {
+    Optional<JsonNode> node = member(object, "alongside");
+    if (node.isEmpty() || node.get() instanceof NullNode) {
+      return List.of();
+    }
+    if (!(node.get() instanceof ArrayNode list)) {
+      throw new UnreadableException("`alongside` must be a list of requests");
+    }
+    List<Request> requests = new ArrayList<>();
+    for (JsonNode one : list.elements()) {
+      if (one instanceof ObjectNode further && member(further, "alongside").isPresent()) {
+        throw new UnreadableException("a request in `alongside` has none alongside itself");
+      }
+      requests.add(read(one, defaults));
+    }
+    return requests;
   }
 
   private static String required(ObjectNode object, String name) throws UnreadableException {
@@ -159,9 +189,14 @@ public final class RequestJson {
       return new ContextValue.Many(many);
     }
     String one = scalar(key.value()).orElseThrow(() -> noValue(key));
-    return MULTIVALUED.contains(key.name().toLowerCase(Locale.ROOT))
-        ? new ContextValue.Many(List.of(one))
-        : new ContextValue.Single(one);
+    return contextValue(key.name().toLowerCase(Locale.ROOT), List.of(one));
+  }
+
+  /** One value alone, unless the key always holds a set; several are a set. */
+  static ContextValue contextValue(String key, List<String> values) {
+    return values.size() == 1 && !MULTIVALUED.contains(key)
+        ? new ContextValue.Single(values.getFirst())
+        : new ContextValue.Many(values);
   }
 
   private static UnreadableException noValue(Member key) {

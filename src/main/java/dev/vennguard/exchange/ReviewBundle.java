@@ -38,6 +38,7 @@ public final class ReviewBundle {
         .put("date", review.date().toString())
         .put("note", review.note());
     CatalogueJson.put(root, evaluation.catalogue());
+    SituationJson.put(root, snapshot.situation());
     root.put("complete", snapshot.freshness() instanceof Freshness.Current);
     ArrayNode documents = root.putArray("documents");
     snapshot.documents().forEach(document -> put(documents.addObject(), document));

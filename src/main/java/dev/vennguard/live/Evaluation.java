@@ -2,6 +2,7 @@ package dev.vennguard.live;
 
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.decide.Premise;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
@@ -9,6 +10,7 @@ import dev.vennguard.policy.StatementId;
 import dev.vennguard.prove.Bypass;
 import dev.vennguard.prove.Coverage;
 import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.Premises;
 import dev.vennguard.prove.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,6 +171,13 @@ public final class Evaluation {
           // Whose doing it is may be open though it is proved that nothing is left.
           proofs.of(action).map(Verdict::effective).orElse(Coverage.UNDECIDED);
     };
+  }
+
+  /** What an action's being allowed rests on and no document shows; mostly nothing. */
+  public List<Premise> onCondition(int action) {
+    return outcome(action).effective()
+        ? Premises.of(layers, catalogue.actions().get(action))
+        : List.of();
   }
 
   /** Why an action is undecided, in words; empty if it is decided. */

@@ -15,6 +15,7 @@ import dev.vennguard.prove.ActionClasses;
 import dev.vennguard.prove.ActionShapes;
 import dev.vennguard.prove.ProofSettings;
 import dev.vennguard.prove.Prover;
+import dev.vennguard.prove.Tie;
 import dev.vennguard.prove.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class LiveModel {
   private final Catalogue catalogue;
   private final ActionPatterns patterns;
   private final ActionSet limitedByRcps;
+  private final ServiceSets services;
   private final Probe probe;
   private final ProofStage proofStage;
   private final Memo<ActionPattern, int[]> patternMemo = new Memo<>(PATTERNS);
@@ -57,6 +59,7 @@ public final class LiveModel {
     this.catalogue = catalogue;
     this.patterns = new ActionPatterns(catalogue);
     this.limitedByRcps = ActionClasses.limitedByRcps(catalogue);
+    this.services = ServiceSets.of(catalogue);
     this.probe = probe;
     this.proofStage =
         new ProofStage(
@@ -96,8 +99,14 @@ public final class LiveModel {
    */
   public IntFunction<Verdict> verdicts(Layers layers) {
     ActionSet all = catalogue.none().not();
-    IntFunction<Verdict> found = proofStage.verdicts(layers.inForce(), flat(covers(layers)), all);
+    IntFunction<Verdict> found = proofStage.verdicts(layers, flat(covers(layers)), all);
     return action -> found.apply(action).forAction(catalogue.actions().get(action).qualifiedName());
+  }
+
+  /** The ties that the verdicts on actions rest on; found when they are asked for. */
+  public IntFunction<List<Tie>> ties(Layers layers) {
+    ActionSet all = catalogue.none().not();
+    return proofStage.ties(layers, flat(covers(layers)), all);
   }
 
   private Evaluation fold(Layers layers, BooleanSupplier outOfTime) {
@@ -105,8 +114,8 @@ public final class LiveModel {
     List<List<List<StatementCover>>> covers = covers(layers);
     List<List<StatementCover>> flat = flat(covers);
     List<LayerBits> bits = bits(layers, flat);
-    OutcomeFold folded = OutcomeFold.fold(layers.inForce(), bits, catalogue.none());
-    Proofs proofs = proofStage.prove(layers.inForce(), flat, folded.open(), outOfTime);
+    OutcomeFold folded = OutcomeFold.fold(layers.inForce(), bits, services);
+    Proofs proofs = proofStage.prove(layers, flat, folded.open(), outOfTime);
     return new Evaluation(catalogue, layers, bits, covers, proofs, folded.with(proofs));
   }
 

@@ -22,9 +22,11 @@ record OutcomeFold(Map<Outcome, ActionSet> outcomes, ActionSet open) {
    *
    * @param layers the layers in force
    * @param bits what each of them says
-   * @param none the empty set of the catalogue
+   * @param services the actions that follow rules of their own
    */
-  static OutcomeFold fold(List<Layer> layers, List<LayerBits> bits, ActionSet none) {
+  static OutcomeFold fold(List<Layer> layers, List<LayerBits> bits, ServiceSets services) {
+    ActionSet all = services.ruled().or(services.ruled().not());
+    ActionSet none = all.not();
     ActionSet unknown = none;
     ActionSet denied = none;
     ActionSet open = none;
@@ -39,7 +41,10 @@ record OutcomeFold(Map<Outcome, ActionSet> outcomes, ActionSet open) {
       open = open.or(layer.open());
       switch (layers.get(i).kind()) {
         case IDENTITY -> identity = layer.allowAll();
-        case RESOURCE -> everyone = layer.allowAll();
+        case RESOURCE -> {
+          everyone = layer.allowAll();
+          open = open.or(services.ruled());
+        }
         case RCP, SCP -> organisation = organisation.and(layer.allowAll());
         case BOUNDARY, SESSION -> limits = limits.and(layer.allowAll());
       }
@@ -57,7 +62,18 @@ record OutcomeFold(Map<Outcome, ActionSet> outcomes, ActionSet open) {
     outcomes.put(Outcome.IDENTITY_ONLY, granted.andNot(allowed));
     outcomes.put(Outcome.BOUNDARY_ONLY, rest.and(room).andNot(granted));
     outcomes.put(Outcome.NEITHER, rest.andNot(room).andNot(granted));
-    return new OutcomeFold(outcomes, open.andNot(unknown));
+    return new OutcomeFold(outcomes, open.andNot(unknown)).following(services);
+  }
+
+  /** What no policy has a say in is settled, unless its layers need a proof anyway. */
+  private OutcomeFold following(ServiceSets services) {
+    ActionSet free = services.uncontrolled().andNot(open);
+    ActionSet idle = services.unsigned().andNot(open);
+    Map<Outcome, ActionSet> ruled = new EnumMap<>(outcomes);
+    ruled.replaceAll((_, set) -> set.andNot(free).andNot(idle));
+    ruled.merge(Outcome.ALLOWED, free, ActionSet::or);
+    ruled.merge(Outcome.NEITHER, idle, ActionSet::or);
+    return new OutcomeFold(ruled, open);
   }
 
   /** The final outcomes: what is settled, what was proved, and what is still pending. */

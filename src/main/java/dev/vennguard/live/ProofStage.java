@@ -4,8 +4,11 @@ import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.live.ProofTree.Node;
 import dev.vennguard.live.ProofTree.ProofClass;
 import dev.vennguard.live.StatementCover.Reach;
-import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.prove.ActionShape;
 import dev.vennguard.prove.ActionShapes;
+import dev.vennguard.prove.GivenPolicies;
+import dev.vennguard.prove.Tie;
 import dev.vennguard.prove.Verdict;
 import java.util.Arrays;
 import java.util.List;
@@ -34,16 +37,14 @@ final class ProofStage {
    * @param outOfTime asked before each proof that was not made before
    */
   Proofs prove(
-      List<Layer> layers,
-      List<List<StatementCover>> covers,
-      ActionSet open,
-      BooleanSupplier outOfTime) {
+      Layers layers, List<List<StatementCover>> covers, ActionSet open, BooleanSupplier outOfTime) {
     if (open.isEmpty()) {
       return Proofs.none(open);
     }
     tree.trim();
     int[] actions = open.stream().toArray();
-    ProofClass[] classes = classes(actions, nodes(layers, covers, open, actions));
+    GivenPolicies given = GivenPolicies.of(layers);
+    ProofClass[] classes = classes(actions, nodes(layers, covers, open, actions), given);
     for (ProofClass each : classes) {
       if (each.known().isEmpty() && !outOfTime.getAsBoolean()) {
         each.prove();
@@ -53,16 +54,29 @@ final class ProofStage {
   }
 
   /** The full verdicts on all actions, with examples that name their own resources. */
-  IntFunction<Verdict> verdicts(
-      List<Layer> layers, List<List<StatementCover>> covers, ActionSet all) {
+  IntFunction<Verdict> verdicts(Layers layers, List<List<StatementCover>> covers, ActionSet all) {
     Node[] nodes = nodes(layers, covers, all, all.stream().toArray());
-    return action -> nodes[action].classOf(shapes.of(action)).verdict(shapes.of(action));
+    GivenPolicies given = GivenPolicies.of(layers);
+    return action -> {
+      ActionShape shape = given.shape(shapes.of(action));
+      return nodes[action].classOf(shape).verdict(shape);
+    };
+  }
+
+  /** The ties that the verdicts on actions rest on. */
+  IntFunction<List<Tie>> ties(Layers layers, List<List<StatementCover>> covers, ActionSet all) {
+    Node[] nodes = nodes(layers, covers, all, all.stream().toArray());
+    GivenPolicies given = GivenPolicies.of(layers);
+    return action -> {
+      ActionShape shape = given.shape(shapes.of(action));
+      return nodes[action].classOf(shape).ties(shape);
+    };
   }
 
   private Node[] nodes(
-      List<Layer> layers, List<List<StatementCover>> covers, ActionSet open, int[] actions) {
+      Layers layers, List<List<StatementCover>> covers, ActionSet open, int[] actions) {
     Node[] nodes = new Node[actions.length];
-    Arrays.fill(nodes, tree.root(ProofTree.Slot.of(layers)));
+    Arrays.fill(nodes, tree.root(ProofTree.Slot.of(layers.inForce()), layers.situation()));
     for (int layer = 0; layer < covers.size(); layer++) {
       for (StatementCover cover : covers.get(layer)) {
         if (cover.reach() != Reach.NOTHING && cover.mentions().intersects(open)) {
@@ -90,10 +104,10 @@ final class ProofStage {
     }
   }
 
-  private ProofClass[] classes(int[] actions, Node[] nodes) {
+  private ProofClass[] classes(int[] actions, Node[] nodes, GivenPolicies given) {
     ProofClass[] classes = new ProofClass[actions.length];
     for (int i = 0; i < actions.length; i++) {
-      classes[i] = nodes[i].classOf(shapes.of(actions[i]));
+      classes[i] = nodes[i].classOf(given.shape(shapes.of(actions[i])));
     }
     return classes;
   }

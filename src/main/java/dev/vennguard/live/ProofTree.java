@@ -2,6 +2,7 @@ package dev.vennguard.live;
 
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.ActionShape;
 import dev.vennguard.prove.LayerQuestion;
@@ -10,6 +11,7 @@ import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.Question;
 import dev.vennguard.prove.Relevance;
 import dev.vennguard.prove.Relevance.Facet;
+import dev.vennguard.prove.Tie;
 import dev.vennguard.prove.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +30,7 @@ final class ProofTree {
   private final Prover prover;
   private final Probe probe;
   private final int capacity;
-  private Map<List<Slot>, Node> roots = new HashMap<>();
+  private Map<Root, Node> roots = new HashMap<>();
   private int size;
 
   /**
@@ -59,21 +61,27 @@ final class ProofTree {
   }
 
   /** Where the actions are of which no statement of these layers speaks. */
-  Node root(List<Slot> slots) {
-    return roots.computeIfAbsent(slots, key -> new Node(key, Optional.empty()));
+  Node root(List<Slot> slots, Situation situation) {
+    return roots.computeIfAbsent(
+        new Root(slots, situation), key -> new Node(slots, situation, Optional.empty()));
   }
+
+  /** The layers in force, and the requests that they are held against. */
+  private record Root(List<Slot> slots, Situation situation) {}
 
   /** Actions of which exactly these statements speak. */
   final class Node {
     private final List<Slot> slots;
+    private final Situation situation;
     private final @Nullable Step step;
     private final Map<Integer, Map<StatementCover, Node>> children = new HashMap<>(4);
     private final Map<ActionShape, ProofClass> byShape = new IdentityHashMap<>(4);
     private final Map<Facet, ProofClass> byFacet = new HashMap<>(4);
     private @Nullable Relevance relevance;
 
-    private Node(List<Slot> slots, Optional<Step> step) {
+    private Node(List<Slot> slots, Situation situation, Optional<Step> step) {
       this.slots = slots;
+      this.situation = situation;
       this.step = step.orElse(null);
       size++;
     }
@@ -82,7 +90,8 @@ final class ProofTree {
     Node with(int layer, StatementCover cover) {
       return children
           .computeIfAbsent(layer, _ -> new IdentityHashMap<>(4))
-          .computeIfAbsent(cover, _ -> new Node(slots, Optional.of(new Step(this, layer, cover))));
+          .computeIfAbsent(
+              cover, _ -> new Node(slots, situation, Optional.of(new Step(this, layer, cover))));
     }
 
     /** The steps from the root, in order. */
@@ -122,6 +131,10 @@ final class ProofTree {
       return prover.answer(question(shape));
     }
 
+    private List<Tie> ties(ActionShape shape, Verdict verdict) {
+      return prover.restsOn(question(shape), verdict);
+    }
+
     private Question question(ActionShape shape) {
       List<Step> path = path();
       List<LayerQuestion> layers = new ArrayList<>();
@@ -129,7 +142,7 @@ final class ProofTree {
         layers.add(
             new LayerQuestion(slots.get(i).kind(), slots.get(i).level(), statements(path, i)));
       }
-      return new Question(shape, layers);
+      return new Question(shape, layers, situation);
     }
 
     private static List<Statement> statements(List<Step> path, int layer) {
@@ -146,6 +159,7 @@ final class ProofTree {
     private final ActionShape shape;
     private final Map<ActionShape, Verdict> ofShapes = new IdentityHashMap<>(2);
     private @Nullable Verdict verdict;
+    private @Nullable List<Tie> ties;
 
     private ProofClass(Node node, ActionShape shape) {
       this.node = node;
@@ -181,6 +195,16 @@ final class ProofTree {
         ofShapes.put(wanted, found);
       }
       return found;
+    }
+
+    /** The ties that the verdict rests on, found once. */
+    List<Tie> ties(ActionShape wanted) {
+      List<Tie> known = ties;
+      if (known == null) {
+        known = node.ties(wanted, verdict(wanted));
+        ties = known;
+      }
+      return known;
     }
 
     /** Once some shape of the class has a verdict, the others have the same, but other examples. */

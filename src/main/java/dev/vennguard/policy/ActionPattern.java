@@ -16,6 +16,28 @@ public record ActionPattern(String text) {
     return text.equals("*") || (isStars(service()) && isStars(name()));
   }
 
+  /**
+   * Whether IAM stores it: not with a wildcard in the service prefix. {@code *:*} is read as {@code
+   * *} (EVALUATION §2, open point).
+   */
+  public boolean storable() {
+    return everything() || !Glob.hasWildcard(service());
+  }
+
+  /**
+   * Whether it is written so that it can match an action: {@code *}, or a service and a name with
+   * one colon between them and no blank. Any other text matches nothing (EVALUATION §2).
+   */
+  public boolean matchable() {
+    int colon = text.indexOf(':');
+    boolean named =
+        colon > 0
+            && colon < text.length() - 1
+            && text.indexOf(':', colon + 1) < 0
+            && text.chars().noneMatch(Character::isWhitespace);
+    return named || everything();
+  }
+
   /** The part before the first colon, in lower case; empty if there is no colon. */
   public String service() {
     int colon = text.indexOf(':');

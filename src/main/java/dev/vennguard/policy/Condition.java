@@ -28,4 +28,17 @@ public record Condition(ConditionOperator operator, String key, List<String> val
           values.stream().allMatch(value -> Literals.readable(known.comparison(), value));
     };
   }
+
+  /**
+   * Whether it can be decided in that policy type. STS stores session policies with malformed ARNs,
+   * and it is known what it makes of them (EVALUATION §5.2).
+   */
+  public boolean evaluableIn(LayerKind layer) {
+    return evaluable() || (layer == LayerKind.SESSION && comparesArns());
+  }
+
+  private boolean comparesArns() {
+    return operator instanceof ConditionOperator.Known known
+        && known.comparison().kind() == Comparison.Kind.ARN;
+  }
 }

@@ -11,8 +11,9 @@ import java.util.Optional;
  * is attached.
  *
  * @param inForce the layers, sorted by kind and level
+ * @param situation what is known of the requests that they are held against
  */
-public record Layers(List<Layer> inForce) {
+public record Layers(List<Layer> inForce, Situation situation) {
   /** Sorts and copies the list, and adds an empty identity layer where there is none. */
   public Layers {
     List<Layer> sorted = new ArrayList<>(inForce);
@@ -21,6 +22,11 @@ public record Layers(List<Layer> inForce) {
     }
     sorted.sort(Comparator.comparing(Layer::kind).thenComparing(Layer::level));
     inForce = List.copyOf(sorted);
+  }
+
+  /** Layers of which nothing more is known than what they say. */
+  public Layers(List<Layer> inForce) {
+    this(inForce, Situation.ANY);
   }
 
   /** An identity layer alone. */
@@ -32,7 +38,12 @@ public record Layers(List<Layer> inForce) {
   public Layers with(Layer layer) {
     List<Layer> more = new ArrayList<>(inForce);
     more.add(layer);
-    return new Layers(more);
+    return new Layers(more, situation);
+  }
+
+  /** The same layers, held against other requests. */
+  public Layers in(Situation other) {
+    return new Layers(inForce, other);
   }
 
   /** The same identity layer with this boundary. */

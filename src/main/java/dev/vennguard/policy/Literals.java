@@ -50,8 +50,13 @@ public final class Literals {
       case DATE -> instant(value).isPresent();
       case BINARY -> binary(value).isPresent();
       case IP_ADDRESS -> IpRange.parse(value).isPresent() || IpRange.matchesNothing(value);
-      case ARN -> value.startsWith("arn:") || value.startsWith("*") || value.startsWith("${");
+      case ARN -> arnOperand(value);
     };
+  }
+
+  /** Whether an ARN operator can read this, be it a literal or what a variable stands for. */
+  public static boolean arnOperand(String value) {
+    return value.startsWith("arn:") || value.startsWith("*") || value.startsWith("${");
   }
 
   /** A decimal number; {@code NaN}, {@code Infinity} and any other text are none. */

@@ -34,17 +34,18 @@ public record Statement(
   }
 
   /**
-   * Whether IAM would store it: it has no unknown element, no unknown operator and no malformed
-   * literal. Another one is not evaluated: what it touches is undecided.
+   * Whether IAM would store it: it has no unknown element, no unknown operator, no malformed
+   * literal and no action with a wildcard in its service. Another one is not evaluated: what it
+   * touches is undecided.
    */
   public boolean evaluable() {
-    return conditions.stream().allMatch(Condition::evaluable);
+    return actionsStorable() && conditions.stream().allMatch(Condition::evaluable);
   }
 
   /**
    * Whether it is evaluable and may stand in that policy type: a resource policy names principals,
-   * an RCP names everyone, all others name nobody (EVALUATION §1.2), and resources are written as
-   * that type takes them (EVALUATION §3).
+   * an RCP names everyone, all others name nobody (EVALUATION §1.2), and resources and ARNs in
+   * conditions are written as that type takes them (EVALUATION §3, §5.2).
    */
   public boolean evaluableIn(LayerKind layer) {
     boolean principalFits =
@@ -54,8 +55,13 @@ public record Statement(
           case SCP, IDENTITY, BOUNDARY, SESSION -> principal.equals(PrincipalClause.NONE);
         };
     return principalFits
-        && evaluable()
+        && actionsStorable()
+        && conditions.stream().allMatch(condition -> condition.evaluableIn(layer))
         && resources.patterns().stream().allMatch(pattern -> pattern.storableIn(layer));
+  }
+
+  private boolean actionsStorable() {
+    return actions.patterns().stream().allMatch(ActionPattern::storable);
   }
 
   /** The same statement without its name: the name changes nothing about what it means. */

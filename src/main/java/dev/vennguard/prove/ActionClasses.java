@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Sorts actions by which statements of one or several sets of layers speak of them and by what of
@@ -100,25 +101,31 @@ public final class ActionClasses {
     for (List<Integer> alike : bySpeakers(indices, sides)) {
       List<List<LayerQuestion>> spoken =
           sides.stream().map(side -> spoken(side, alike.getFirst())).toList();
-      classes.addAll(byFacet(alike, spoken));
+      classes.addAll(byFacet(alike, sides, spoken));
     }
     return classes;
   }
 
-  private List<ActionClass> byFacet(List<Integer> alike, List<List<LayerQuestion>> spoken) {
+  private List<ActionClass> byFacet(
+      List<Integer> alike, List<Layers> sides, List<List<LayerQuestion>> spoken) {
     List<Statement> statements =
         spoken.stream().flatMap(List::stream).flatMap(one -> one.statements().stream()).toList();
     Relevance relevance = Relevance.of(statements);
+    GivenPolicies given = GivenPolicies.of(sides);
     Map<Facet, List<Integer>> parts = new LinkedHashMap<>();
     for (int action : alike) {
-      parts.computeIfAbsent(relevance.facet(shapes.of(action)), _ -> new ArrayList<>()).add(action);
+      Facet facet = relevance.facet(given.shape(shapes.of(action)));
+      parts.computeIfAbsent(facet, _ -> new ArrayList<>()).add(action);
     }
     List<ActionClass> classes = new ArrayList<>();
     for (List<Integer> part : parts.values()) {
-      ActionShape shape = shapes.of(part.getFirst());
+      ActionShape shape = given.shape(shapes.of(part.getFirst()));
       classes.add(
           new ActionClass(
-              spoken.stream().map(layers -> new Question(shape, layers)).toList(), part));
+              IntStream.range(0, sides.size())
+                  .mapToObj(i -> new Question(shape, spoken.get(i), sides.get(i).situation()))
+                  .toList(),
+              part));
     }
     return classes;
   }

@@ -3,9 +3,11 @@ package dev.vennguard.prove;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.ConditionKey;
+import dev.vennguard.catalog.Partitions;
 import dev.vennguard.catalog.ResourceType;
 import dev.vennguard.catalog.ResourceUse;
 import dev.vennguard.prove.ActionShape.TypeShape;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +59,8 @@ public final class ActionShapes {
     private final Map<ResourceType, List<ArnFormat>> formats = new IdentityHashMap<>();
     private final Map<UseKey, TypeShape> uses = new HashMap<>();
     private final Map<TypeContent, TypeShape> types = new HashMap<>();
-    private final Map<List<TypeShape>, ActionShape> shapes = new HashMap<>();
+    private final Map<ShapeContent, ActionShape> shapes = new HashMap<>();
+    private final Partitions partitions = Partitions.bundled();
 
     Builder(Catalogue catalogue) {
       this.catalogue = catalogue;
@@ -64,11 +68,14 @@ public final class ActionShapes {
 
     ActionShape shape(Action action) {
       Set<TypeShape> found = new LinkedHashSet<>();
+      Map<String, TypeShape> byName = new HashMap<>();
       for (ResourceUse use : plainestFirst(action)) {
         if (!formats(use.type()).isEmpty()) {
           UseKey key =
               new UseKey(new Same(action.keys()), new Same(use.type()), new Same(use.keys()));
-          found.add(uses.computeIfAbsent(key, _ -> typeShape(action, use)));
+          TypeShape type = uses.computeIfAbsent(key, _ -> typeShape(action, use));
+          found.add(type);
+          byName.put(use.type().name(), type);
         }
       }
       if (found.isEmpty()) {
@@ -78,7 +85,23 @@ public final class ActionShapes {
                 new TypeContent(any, Set.copyOf(action.keys())),
                 _ -> new TypeShape(any, key -> catalogue.key(action, key))));
       }
-      return shapes.computeIfAbsent(List.copyOf(found), ActionShape::new);
+      ShapeContent content =
+          new ShapeContent(
+              List.copyOf(found), ActionTraits.of(action, partitions), call(action, byName));
+      return shapes.computeIfAbsent(content, it -> new ActionShape(it.types, it.traits, it.call));
+    }
+
+    /** A type that the catalogue does not know is left out. */
+    private static CallShape call(Action action, Map<String, TypeShape> byName) {
+      List<List<TypeShape>> groups = new ArrayList<>();
+      for (List<String> names : CallTable.of(action.qualifiedName())) {
+        List<TypeShape> group =
+            names.stream().flatMap(name -> Stream.ofNullable(byName.get(name))).toList();
+        if (!group.isEmpty()) {
+          groups.add(group);
+        }
+      }
+      return groups.size() < 2 ? CallShape.SINGLE : new CallShape(groups);
     }
 
     /**
@@ -111,6 +134,8 @@ public final class ActionShapes {
           key -> key.arnFormats().stream().map(ArnFormat::new).filter(ArnFormat::sound).toList());
     }
   }
+
+  private record ShapeContent(List<TypeShape> types, ActionTraits traits, CallShape call) {}
 
   private record TypeContent(List<ArnFormat> formats, Set<ConditionKey> keys) {}
 

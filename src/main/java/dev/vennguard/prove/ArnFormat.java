@@ -2,6 +2,7 @@ package dev.vennguard.prove;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The ARNs of one resource type (DESIGN "The requests of an action"), or the resource {@code *}.
@@ -15,6 +16,16 @@ record ArnFormat(String text) {
   private static final int SEGMENTS = 6;
   private static final int ACCOUNT = 4;
   private static final String AWS = "aws";
+  private static final String REGION = "${Region}";
+
+  /**
+   * Services that publish resources of their own under the account {@code aws}: IAM User Guide, IAM
+   * ARNs (managed policies); CloudFormation, transforms and public types; Image Builder, components
+   * and images; SageMaker, public hub; Systems Manager, documents; Transfer Family, policies;
+   * Bedrock, prompts and profiles.
+   */
+  private static final Set<String> OWNED_BY_AWS =
+      Set.of("cloudformation", "imagebuilder", "sagemaker", "ssm", "transfer", "bedrock");
 
   /** Whether it is the resource {@code *} rather than an ARN. */
   boolean wildcard() {
@@ -42,27 +53,59 @@ record ArnFormat(String text) {
     }
     String segment = segments()[ACCOUNT];
     if (segment.contains("${")) {
-      return List.of(principal, AWS);
+      return ownedByAws() ? List.of(principal, AWS) : List.of(principal);
     }
     return segment.equals("*") ? List.of(principal, AWS, "") : List.of(segment);
   }
 
   /**
-   * The ARNs with this partition and this text in the account segment.
+   * Whether some resources of the format are AWS's own, with {@code aws} for an account: all others
+   * lie in the principal's account (EVALUATION §6.8).
+   */
+  private boolean ownedByAws() {
+    String resource = segments()[SEGMENTS - 1];
+    return segments()[2].equals("iam")
+        ? resource.startsWith("policy/")
+        : OWNED_BY_AWS.contains(segments()[2]) || segments()[2].contains("${");
+  }
+
+  /**
+   * The ARNs with this partition, this text in the account segment and this region.
    *
    * @throws Work.Exhausted if the format is beyond every budget
    */
-  Language language(String partition, String account, Work work) {
+  Language language(String partition, String account, String region, Work work) {
     List<TextSequence> sequences = new ArrayList<>();
     for (String resource : resources()) {
       String[] segments = segments();
       TextSequence sequence = new TextSequence().literal("arn:" + partition + ":");
-      append(sequence, segments[2], CharClass.NO_COLON);
-      append(sequence.literal(":"), segments[3], CharClass.NO_COLON);
-      append(sequence.literal(":" + account + ":"), resource, CharClass.ANY);
+      append(sequence, placed(segments[2], region), CharClass.NO_COLON);
+      append(sequence.literal(":"), placed(segments[3], region), CharClass.NO_COLON);
+      append(sequence.literal(":" + account + ":"), placed(resource, region), CharClass.ANY);
       sequences.add(sequence);
     }
     return Language.of(sequences, work);
+  }
+
+  private static String placed(String format, String region) {
+    return format.replace(REGION, region);
+  }
+
+  /** Whether its ARNs are of a service, with a resource that begins like that. */
+  boolean of(String service, String resource) {
+    return !wildcard()
+        && segments()[2].equals(service)
+        && segments()[SEGMENTS - 1].startsWith(resource);
+  }
+
+  /** Whether its ARNs name a region. */
+  boolean regional() {
+    return text.contains(REGION);
+  }
+
+  /** Whether the region stands elsewhere than in its own segment, or not there alone. */
+  boolean regionInName() {
+    return !segments()[3].equals(REGION);
   }
 
   /** The resource segment; with an account in it, once for each sort of account. */
@@ -93,25 +136,12 @@ record ArnFormat(String text) {
 
   private void variable(TextSequence sequence, String name, CharClass any) {
     switch (name) {
-      case "Region" -> region(sequence);
       case "Account" -> digits(sequence);
       default -> {
         CharClass known = KnownAlphabets.of(service(), name);
         sequence.some(any == CharClass.NO_COLON ? any : known);
       }
     }
-  }
-
-  /** Two letters, a place, a digit: {@code us-east-1}, {@code us-gov-west-1}. */
-  static TextSequence region(TextSequence sequence) {
-    return sequence
-        .one(CharClass.LOWER)
-        .one(CharClass.LOWER)
-        .literal("-")
-        .one(CharClass.LOWER)
-        .run(CharClass.of("abcdefghijklmnopqrstuvwxyz-"))
-        .literal("-")
-        .one(CharClass.DIGIT);
   }
 
   /** The twelve digits of an account. */
@@ -122,8 +152,8 @@ record ArnFormat(String text) {
     return sequence;
   }
 
-  /** An ARN of this format that reads well, with this partition and account segment. */
-  String sample(String partition, String account) {
+  /** An ARN of this format that reads well, with this partition, account segment and region. */
+  String sample(String partition, String account, String region) {
     if (wildcard()) {
       return text;
     }
@@ -131,8 +161,8 @@ record ArnFormat(String text) {
     segments[1] = partition;
     segments[ACCOUNT] = account;
     return String.join(":", segments)
-        .replace("${Region}", "us-east-1")
-        .replace("${Account}", "111122223333")
+        .replace(REGION, region)
+        .replace("${Account}", account.isEmpty() ? "111122223333" : account)
         .replaceAll("\\$\\{[^}]*\\}", "example")
         .replace("*", "example");
   }

@@ -39,7 +39,8 @@ public final class AssertionCheck {
   public AssertionResult check(Layers layers, Assertion assertion) {
     Layers region =
         Layers.identity(
-            List.of(new Policy(assertion.region().version(), List.of(assertion.region()))));
+                List.of(new Policy(assertion.region().version(), List.of(assertion.region()))))
+            .in(layers.situation());
     Tally tally = new Tally(assertion);
     for (ActionClass alike : classes.of(actions(assertion), List.of(layers, region))) {
       RegionVerdict verdict = prover.region(alike.questions().getFirst(), assertion.region());

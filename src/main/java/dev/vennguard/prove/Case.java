@@ -10,13 +10,26 @@ import dev.vennguard.prove.ActionShape.TypeShape;
  * @param accountSegment what stands in the account segment of the resource's ARN
  * @param account the principal's account
  * @param caller what the principal is
+ * @param place the region that is called, and the one in the resource's ARN
+ * @param organised whether the keys of the resource's organisation hold what the principal's hold;
+ *     else they are absent
+ * @param scope what holds of all requests that are meant
  */
 record Case(
-    TypeShape type, ArnFormat format, String accountSegment, String account, Caller caller) {
+    TypeShape type,
+    ArnFormat format,
+    String accountSegment,
+    String account,
+    Caller caller,
+    Regions.Place place,
+    boolean organised,
+    Scope scope) {
   /** The principals over which verdicts speak. */
   enum Caller {
     ROLE("AssumedRole", "role/", "AROAEXAMPLE:s"),
-    USER("User", "user/", "AIDAEXAMPLE");
+    USER("User", "user/", "AIDAEXAMPLE"),
+    /** The account's root user: its ARN has no name behind the prefix. */
+    ROOT("Account", "root", "");
 
     private final String type;
     private final String prefix;
@@ -33,8 +46,8 @@ record Case(
       return type;
     }
 
-    /** A value of {@code aws:userid}. */
-    String userId() {
+    /** A value of {@code aws:userid} of a user or a role. */
+    private String userId() {
       return userId;
     }
 
@@ -42,6 +55,11 @@ record Case(
     String prefix() {
       return prefix;
     }
+  }
+
+  /** A value of {@code aws:userid}. */
+  String userId() {
+    return caller == Caller.ROOT ? account : caller.userId();
   }
 
   /**

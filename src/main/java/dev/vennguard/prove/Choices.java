@@ -35,6 +35,8 @@ final class Choices {
   private final Work work;
   private final Map<String, Set<String>> equal = new LinkedHashMap<>();
   private final Map<String, Set<TextPattern>> shaped = new LinkedHashMap<>();
+  private final Set<String> asked = new LinkedHashSet<>();
+  private final Set<String> names = new LinkedHashSet<>();
   private boolean complete = true;
 
   /**
@@ -55,6 +57,27 @@ final class Choices {
         if (condition.operator() instanceof Known known && known.comparison().variables()) {
           relate(statement, condition, known);
         }
+        name(condition, statement);
+      }
+    }
+    // What tells ARNs of users apart may tell their names apart in ways that no choice foresees.
+    complete &= !(variables.namedCaller() && halfFree());
+  }
+
+  /** Whether of name and ARN of a user one is chosen and the other asked. */
+  private boolean halfFree() {
+    return (free.contains(UserNames.NAME) && !names.isEmpty())
+        || (free.contains(UserNames.ARN) && asked.contains(UserNames.NAME));
+  }
+
+  /** Names of users that their ARNs suggest. */
+  private void name(Condition condition, Statement statement) {
+    String key = condition.key().toLowerCase(Locale.ROOT);
+    asked.add(key);
+    if (key.equals(UserNames.ARN)) {
+      for (String value : condition.values()) {
+        TextPattern pattern = TextPattern.parse(value, Wildcards.GLOB, statement.version());
+        names.add(CallerTexts.nameOf(Patterns.filled(pattern, "example")));
       }
     }
   }
@@ -210,6 +233,9 @@ final class Choices {
                 .filter(text.language()::contains)
                 .toList();
         texts.addAll(forced);
+        if (key.equals(UserNames.NAME)) {
+          texts.addAll(names);
+        }
         texts.add(text.samples().isEmpty() ? "example" : text.samples().getFirst());
         TextSplit.split(text.language(), members(group, tests), free.size() + 1, work)
             .values()

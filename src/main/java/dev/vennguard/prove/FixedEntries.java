@@ -35,7 +35,8 @@ final class FixedEntries {
       }
       values.add(pattern);
     }
-    ValueTest test = WorldBuilder.unlessNull(new ValueTest(operator.comparison(), values));
+    List<TextPattern> read = ArnOperands.read(values, operator.comparison(), statement.effect());
+    ValueTest test = WorldBuilder.unlessNull(new ValueTest(operator.comparison(), read));
     return Optional.of(new KeyAtom(operator, condition.values(), test));
   }
 }

@@ -1,6 +1,5 @@
 package dev.vennguard.prove;
 
-import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator.Known;
 import dev.vennguard.policy.ResourcePattern;
@@ -10,31 +9,40 @@ import dev.vennguard.policy.TextPattern.Variable;
 import dev.vennguard.policy.TextPattern.Wildcards;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** Which keys and which parts of a resource a question speaks of at all. */
 final class Mentions {
+  private static final int SERVICE = 2;
+  private static final int REGION = 3;
   private static final int ACCOUNT = 4;
 
   private final Set<String> keys = new LinkedHashSet<>();
   private final Set<String> variables = new LinkedHashSet<>();
+  private final Set<TextPattern> services = new LinkedHashSet<>();
   private boolean resources;
   private boolean accounts;
+  private boolean regions;
 
   Mentions(Collection<Statement> statements) {
     for (Statement statement : statements) {
       if (!statement.resources().everything() && !statement.resources().nothing()) {
         resources = true;
         for (ResourcePattern pattern : statement.resources().patterns()) {
-          accounts |= !pattern.segments(statement.version()).segments().get(ACCOUNT).anything();
+          List<TextPattern> segments = pattern.segments(statement.version()).segments();
+          accounts |= !segments.get(ACCOUNT).anything();
+          regions |= !segments.get(REGION).anything();
+          services.add(segments.get(SERVICE));
           add(pattern.segments(statement.version()).resource());
         }
       }
       for (Condition condition : statement.conditions()) {
         keys.add(condition.key().toLowerCase(Locale.ROOT));
-        if (condition.operator() instanceof Known(_, Comparison comparison, _)
-            && comparison.variables()) {
+        if (condition.operator() instanceof Known known
+            && known.comparison().variables()
+            && !SelfReference.in(condition, known, statement.version())) {
           for (String value : condition.values()) {
             add(TextPattern.parse(value, Wildcards.LITERAL, statement.version()));
           }
@@ -42,7 +50,7 @@ final class Mentions {
       }
     }
     keys.addAll(variables);
-    resources |= keys.contains("aws:resourceaccount");
+    resources |= keys.contains("aws:resourceaccount") || resourceOrganisation();
     accounts |= keys.contains("aws:resourceaccount");
   }
 
@@ -57,7 +65,7 @@ final class Mentions {
     return keys;
   }
 
-  /** The keys that stand in variables, lower-cased. */
+  /** The keys that stand in variables and are not only compared with themselves, lower-cased. */
   Set<String> variables() {
     return variables;
   }
@@ -77,6 +85,31 @@ final class Mentions {
     return keys.contains("aws:principalarn")
         || keys.contains("aws:principaltype")
         || keys.contains("aws:userid")
-        || keys.contains("aws:username");
+        || keys.contains("aws:username")
+        || credentials();
+  }
+
+  /** Whether it matters with which credentials the principal calls. */
+  boolean credentials() {
+    return keys.contains("aws:multifactorauthpresent")
+        || keys.contains("aws:multifactorauthage")
+        || keys.contains("aws:tokenissuetime");
+  }
+
+  /** Whether it matters to which organisation the resource belongs. */
+  boolean resourceOrganisation() {
+    return keys.contains("aws:resourceorgid") || keys.contains("aws:resourceorgpaths");
+  }
+
+  /** Whether a resource of that format can match a pattern that stands in some statement. */
+  boolean concerns(ArnFormat format) {
+    return !format.wildcard()
+        && (format.service().contains("${")
+            || services.stream().anyMatch(one -> Patterns.matches(one, format.service())));
+  }
+
+  /** Whether it matters which region is called, or in which the resource lies. */
+  boolean regions() {
+    return regions || keys.contains(Regions.KEY);
   }
 }

@@ -72,10 +72,12 @@ public final class PolicyDiff {
   }
 
   private Difference ask(ActionClass alike, int action) {
-    ActionShape shape = classes.shape(action);
+    // The class was told apart by what is given: its shape says whether a rule counts.
+    ActionShape first = alike.questions().getFirst().shape();
+    ActionShape own = classes.shape(action);
+    ActionShape shape = first.traits().rule() == own.traits().rule() ? own : own.usual();
     return prover.difference(
-        new Question(shape, alike.questions().getFirst().layers()),
-        new Question(shape, alike.questions().getLast().layers()));
+        alike.questions().getFirst().of(shape), alike.questions().getLast().of(shape));
   }
 
   private Difference named(Difference difference, int action) {

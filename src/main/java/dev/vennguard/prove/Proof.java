@@ -34,7 +34,7 @@ final class Proof {
     for (int i = 0; i < question.layers().size(); i++) {
       coverage.add(coverage(i));
     }
-    Answer allowed = replayed(Sought.any(worlds, passage.allowed()), Claim.ALLOWED);
+    Answer allowed = replayed(worlds.everywhere(passage.allowed()), Claim.ALLOWED);
     Answer denied = replayed(Sought.any(worlds, passage.refused()), Claim.DENIED);
     Coverage effective = coverage(allowed, denied);
     Grants grants =
@@ -64,7 +64,7 @@ final class Proof {
     Answer allowed =
         known.effective() == Coverage.NONE
             ? new Answer.None()
-            : replayed(Sought.any(worlds, passage.allowed()), Claim.ALLOWED);
+            : replayed(worlds.everywhere(passage.allowed()), Claim.ALLOWED);
     Answer denied =
         known.effective() == Coverage.ALL
             ? new Answer.None()
@@ -94,9 +94,12 @@ final class Proof {
 
   /** Nothing goes through: why. */
   private Outcome withoutAny(List<Coverage> coverage, Grants grants) {
+    if (passage.unsigned()) {
+      return Outcome.NEITHER;
+    }
     if (!passage.denies().isEmpty()) {
-      Answer granted = Sought.any(worlds, passage.granted());
-      Answer spared = worlds.find(List.of(), passage.denies());
+      Answer granted = worlds.everywhere(passage.granted());
+      Answer spared = worlds.everywhere(List.of(new Sought(List.of(), passage.denies())));
       if (granted instanceof Answer.Found || spared instanceof Answer.None) {
         return Outcome.EXPLICIT_DENY;
       }
@@ -135,7 +138,7 @@ final class Proof {
 
   /** {@code SOME} if there is such a request, else {@code NONE} or {@code UNDECIDED}. */
   private Coverage exists(Sought sought) {
-    Answer answer = Sought.any(worlds, List.of(sought));
+    Answer answer = worlds.everywhere(List.of(sought));
     if (note(answer)) {
       return Coverage.UNDECIDED;
     }
@@ -143,7 +146,7 @@ final class Proof {
   }
 
   private Coverage coverage(int layer) {
-    Answer allowed = Sought.any(worlds, List.of(passage.allowed(layer)));
+    Answer allowed = worlds.everywhere(List.of(passage.allowed(layer)));
     Answer denied = Sought.any(worlds, passage.refused(layer));
     if (allowed instanceof Answer.Found(var request)) {
       replay.alone(layer, request, Claim.ALLOWED);

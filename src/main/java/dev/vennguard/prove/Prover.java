@@ -2,11 +2,17 @@ package dev.vennguard.prove;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.Partition;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Statement;
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides what layers allow of all requests of an action. Remembers how texts are cut into parts,
@@ -14,16 +20,36 @@ import java.util.List;
  */
 public final class Prover {
   private final ProofSettings settings;
-  private final Worlds.Workshop workshop;
+  private final Map<String, Worlds.Workshop> workshops = new HashMap<>();
+  private final dev.vennguard.catalog.Partitions published =
+      dev.vennguard.catalog.Partitions.bundled();
   private final Evaluator evaluator = new Evaluator();
+  private final Readings readings = new Readings();
 
   /** Starts with nothing remembered. */
   public Prover(ProofSettings settings) {
     this.settings = settings;
-    String partition = settings.partition();
-    this.workshop =
-        new Worlds.Workshop(
-            partition, new KeySpecs(partition), new Partitions(), new Resources(partition));
+  }
+
+  private Worlds.Workshop workshop(Question question) {
+    return workshops.computeIfAbsent(
+        question.situation().partition(),
+        id ->
+            new Worlds.Workshop(
+                published.partition(id).orElseGet(() -> unknown(id)),
+                new KeySpecs(id),
+                new Partitions(),
+                new Resources(id)));
+  }
+
+  /** Of a partition that is not published only the usual regions are known. */
+  private Partition unknown(String id) {
+    return new Partition(id, "amazonaws.com", published.all().getFirst().regions(), Map.of());
+  }
+
+  private Scope scope(Question question, Set<Tie> ties) {
+    return new Scope(
+        question.situation(), workshop(question).partition(), ties, question.shape().traits());
   }
 
   /**
@@ -46,14 +72,52 @@ public final class Prover {
     }
     try {
       Work work = new Work(settings.budget());
-      return proof(question, work).examples(known);
+      return proof(question, Tie.ALL, work).examples(known);
     } catch (Work.Exhausted exhausted) {
       return answer(question);
     }
   }
 
+  /**
+   * The ties that a verdict rests on: a smallest set of them without which it would be another
+   * (EVALUATION §6.8). None where it holds of all requests that one could write down.
+   */
+  public List<Tie> restsOn(Question question, Verdict verdict) {
+    Set<Tie> dropped = EnumSet.noneOf(Tie.class);
+    Set<Tie> concerned = concerned(question);
+    for (Tie tie : concerned) {
+      dropped.add(tie);
+      Set<Tie> left = EnumSet.copyOf(Tie.ALL);
+      left.removeAll(dropped);
+      Verdict without = answer(question, left, new Work(settings.budget()));
+      if (without.outcome() != verdict.outcome()) {
+        dropped.remove(tie);
+      }
+    }
+    return concerned.stream().filter(tie -> !dropped.contains(tie)).toList();
+  }
+
+  /** The ties of keys, or of regions, that the question asks about. */
+  private static Set<Tie> concerned(Question question) {
+    Mentions mentions =
+        new Mentions(question.layers().stream().flatMap(one -> one.statements().stream()).toList());
+    Set<Tie> found = EnumSet.noneOf(Tie.class);
+    for (Tie tie : Tie.values()) {
+      if (mentions.keys().stream().anyMatch(tie::about)
+          || (tie == Tie.RESOURCE_REGION && mentions.regions())) {
+        found.add(tie);
+      }
+    }
+    return found;
+  }
+
   /** Proves a question with a budget that the caller can look at afterwards. */
   Verdict answer(Question question, Work work) {
+    return answer(question, Tie.ALL, work);
+  }
+
+  /** Proves a question about requests of which only some ties hold. */
+  Verdict answer(Question question, Set<Tie> ties, Work work) {
     for (LayerQuestion layer : question.layers()) {
       for (Statement statement : layer.statements()) {
         if (!statement.evaluableIn(layer.kind())) {
@@ -61,16 +125,34 @@ public final class Prover {
         }
       }
     }
+    Verdict verdict = proved(question, ties, work);
+    Optional<Question> looser = readings.looser(question);
+    if (looser.isEmpty() || verdict.outcome() == Outcome.UNDECIDED) {
+      return verdict;
+    }
+    Verdict other = proved(looser.get(), ties, work);
+    return verdict.outcome() == other.outcome() && verdict.coverage().equals(other.coverage())
+        ? verdict
+        : undecided(question, readings.reason(question));
+  }
+
+  private Verdict proved(Question question, Set<Tie> ties, Work work) {
     try {
-      return proof(question, work).verdict();
+      return proof(question, ties, work).verdict();
     } catch (Work.Exhausted exhausted) {
       return undecided(question, exhausted.reason());
     }
   }
 
-  private Proof proof(Question question, Work work) {
-    Passage passage = new Passage(question.layers(), settings.partition());
-    Worlds worlds = new Worlds(workshop, question.shape(), passage.statements(), work);
+  private Proof proof(Question question, Set<Tie> ties, Work work) {
+    Passage passage = new Passage(question, question.situation().partition());
+    Worlds worlds =
+        new Worlds(
+            workshop(question),
+            scope(question, ties),
+            question.shape(),
+            passage.statements(),
+            work);
     return new Proof(question, passage, worlds, new Replay(evaluator, question));
   }
 
@@ -82,7 +164,20 @@ public final class Prover {
    * @throws IllegalStateException if an example is refuted by the evaluator: a defect
    */
   public Difference difference(Question before, Question after) {
-    return new TwoSides(workshop, evaluator, settings.budget()).difference(before, after);
+    Difference difference = twoSides(before).difference(before, after);
+    Optional<Question> was = readings.looser(before);
+    Optional<Question> is = readings.looser(after);
+    if (was.isEmpty() && is.isEmpty()) {
+      return difference;
+    }
+    Question looserBefore = was.orElse(before);
+    Question looserAfter = is.orElse(after);
+    Difference other = twoSides(looserBefore).difference(looserBefore, looserAfter);
+    if (difference.change() == other.change()) {
+      return difference;
+    }
+    Answer doubt = new Answer.Unknown(readings.reason(was.isPresent() ? before : after));
+    return new Difference(Difference.Change.UNDECIDED, doubt, doubt);
   }
 
   /**
@@ -92,7 +187,28 @@ public final class Prover {
    * @throws IllegalStateException if an example is refuted by the evaluator: a defect
    */
   public RegionVerdict region(Question question, Statement region) {
-    return new TwoSides(workshop, evaluator, settings.budget()).region(question, region);
+    RegionVerdict verdict = twoSides(question).region(question, region);
+    Optional<Question> looser = readings.looser(question);
+    if (looser.isEmpty()) {
+      return verdict;
+    }
+    RegionVerdict other = twoSides(looser.get()).region(looser.get(), region);
+    return alike(verdict.allowed(), other.allowed()) && alike(verdict.refused(), other.refused())
+        ? verdict
+        : doubtful(readings.reason(question));
+  }
+
+  private static RegionVerdict doubtful(String reason) {
+    Answer doubt = new Answer.Unknown(reason);
+    return new RegionVerdict(doubt, doubt);
+  }
+
+  private static boolean alike(Answer one, Answer other) {
+    return one.getClass() == other.getClass();
+  }
+
+  private TwoSides twoSides(Question question) {
+    return new TwoSides(workshop(question), scope(question, Tie.ALL), evaluator, settings.budget());
   }
 
   /** Proves what layers allow of one action. */

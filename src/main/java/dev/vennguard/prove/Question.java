@@ -5,6 +5,7 @@ import dev.vennguard.decide.RcpServices;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,17 @@ import java.util.List;
  *
  * @param shape the requests
  * @param layers what each layer in force says; no boundary layer if none is attached
+ * @param situation what is known of the requests
  */
-public record Question(ActionShape shape, List<LayerQuestion> layers) {
+public record Question(ActionShape shape, List<LayerQuestion> layers, Situation situation) {
   /** Copies the list. */
   public Question {
     layers = List.copyOf(layers);
+  }
+
+  /** The same of requests of another shape. */
+  Question of(ActionShape other) {
+    return new Question(other, layers, situation);
   }
 
   /**
@@ -36,6 +43,6 @@ public record Question(ActionShape shape, List<LayerQuestion> layers) {
               .toList();
       questions.add(new LayerQuestion(layer.kind(), layer.level(), speaking));
     }
-    return new Question(shape, questions);
+    return new Question(GivenPolicies.of(layers).shape(shape), questions, layers.situation());
   }
 }

@@ -1,7 +1,9 @@
 package dev.vennguard.prove;
 
+import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.ActionShape.TypeShape;
+import dev.vennguard.prove.ActionTraits.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,15 +18,21 @@ import org.jspecify.annotations.Nullable;
  * doesn't matter must still be one of the action's.
  */
 public final class Relevance {
-  private final Mentions mentions;
+  private static final ArnFormat UNCONCERNED = new ArnFormat("");
 
-  private Relevance(Mentions mentions) {
+  private final Mentions mentions;
+  private final boolean named;
+
+  private Relevance(Mentions mentions, boolean named) {
     this.mentions = mentions;
+    this.named = named;
   }
 
   /** What matters to these statements. */
   public static Relevance of(Collection<Statement> statements) {
-    return new Relevance(new Mentions(statements));
+    boolean named =
+        statements.stream().anyMatch(one -> !one.principal().equals(PrincipalClause.NONE));
+    return new Relevance(new Mentions(statements), named);
   }
 
   /**
@@ -34,9 +42,46 @@ public final class Relevance {
   public Facet facet(ActionShape shape) {
     Set<TypeFacet> types = new HashSet<>();
     for (TypeShape type : shape.types()) {
-      types.add(new TypeFacet(mentions.resources() ? type.formats() : List.of(), kinds(type)));
+      types.add(facet(type));
     }
-    return new Facet(types);
+    List<Set<TypeFacet>> call = new ArrayList<>();
+    for (List<TypeShape> group : shape.call().groups()) {
+      Set<TypeFacet> facets = new HashSet<>();
+      group.forEach(type -> facets.add(facet(type)));
+      call.add(facets);
+    }
+    // Where all of them are alike, one answers for each.
+    boolean alike = call.stream().flatMap(Set::stream).distinct().count() == 1;
+    return new Facet(types, alike ? List.of() : call, traits(shape.traits()));
+  }
+
+  private TypeFacet facet(TypeShape type) {
+    return new TypeFacet(mentions.resources() ? formats(type) : List.of(), kinds(type));
+  }
+
+  /** Resources that no pattern can match are all alike, but for the resource {@code *}. */
+  private List<ArnFormat> formats(TypeShape type) {
+    return type.formats().stream()
+        .map(format -> format.wildcard() || mentions.concerns(format) ? format : UNCONCERNED)
+        .distinct()
+        .toList();
+  }
+
+  private ActionTraits traits(ActionTraits all) {
+    boolean regions = mentions.regions();
+    return new ActionTraits(
+        regions ? all.globalService() : "",
+        regions && all.otherRegion(),
+        !mentions.keys().contains("aws:viaawsservice") || all.via(),
+        rule(all.rule()));
+  }
+
+  /** What the policy of a resource has to do matters only where there is one. */
+  private Rule rule(Rule rule) {
+    return switch (rule) {
+      case USUAL, UNCONTROLLED, UNCONTROLLED_FOR_USERS, UNSIGNED -> rule;
+      case KEY_POLICY, TRUST_POLICY, NO_RESOURCE_POLICY -> named ? rule : Rule.USUAL;
+    };
   }
 
   private List<String> kinds(TypeShape type) {
@@ -50,19 +95,26 @@ public final class Relevance {
   /** What matters of a shape; compared by content, says nothing by itself. */
   public static final class Facet {
     private final Set<TypeFacet> types;
+    private final List<Set<TypeFacet>> call;
+    private final ActionTraits traits;
 
-    private Facet(Set<TypeFacet> types) {
+    private Facet(Set<TypeFacet> types, List<Set<TypeFacet>> call, ActionTraits traits) {
       this.types = types;
+      this.call = call;
+      this.traits = traits;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Facet facet && types.equals(facet.types);
+      return other instanceof Facet facet
+          && types.equals(facet.types)
+          && call.equals(facet.call)
+          && traits.equals(facet.traits);
     }
 
     @Override
     public int hashCode() {
-      return types.hashCode();
+      return 31 * types.hashCode() + traits.hashCode();
     }
   }
 

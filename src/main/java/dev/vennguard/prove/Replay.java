@@ -15,6 +15,7 @@ import dev.vennguard.policy.PolicyVersion;
 import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.ActionTraits.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,7 +59,9 @@ final class Replay {
       statements.add(ALLOW_ALL);
     }
     Layer identity = new Layer(LayerKind.IDENTITY, 0, List.of(policy(statements)));
-    return check(new Layers(List.of(identity)), request, claim);
+    // What a layer says by itself follows no rules of a service.
+    check(new Layers(List.of(identity)), request.withAction(Rule.USUAL.placeholder()), claim);
+    return request;
   }
 
   /**
@@ -70,7 +73,8 @@ final class Replay {
     all.first(LayerKind.BOUNDARY).ifPresent(layers::add);
     boolean allows = false;
     boolean denies = false;
-    for (StatementTrace one : evaluator.trace(new Layers(layers), request).statements()) {
+    Request asked = asked(request);
+    for (StatementTrace one : evaluator.trace(new Layers(layers), asked).statements()) {
       if (one.id().layer() == LayerKind.RESOURCE && one.applies()) {
         allows |= one.effect() == Effect.ALLOW;
         denies |= one.effect() == Effect.DENY;
@@ -79,7 +83,19 @@ final class Replay {
     if ((allows && !denies) != (claim == Claim.ALLOWED)) {
       throw refuted(claim, "the statements of the resource policy say otherwise", request, all);
     }
+    if (claim == Claim.ALLOWED) {
+      request.alongside().forEach(one -> resource(layer, one, claim));
+    }
     return request;
+  }
+
+  /** Which resources ask their policy depends on the service, but what it says does not. */
+  private Request asked(Request request) {
+    return switch (question.shape().traits().rule()) {
+      case KEY_POLICY, NO_RESOURCE_POLICY -> request;
+      case USUAL, TRUST_POLICY, UNCONTROLLED, UNCONTROLLED_FOR_USERS, UNSIGNED ->
+          request.withAction(Rule.USUAL.placeholder());
+    };
   }
 
   /** What an example claims. */
@@ -102,6 +118,9 @@ final class Replay {
     Decision decision = evaluator.decide(layers, request);
     if (decision.allowed() != (claim == Claim.ALLOWED)) {
       throw refuted(claim, decision, request, layers);
+    }
+    if (claim == Claim.ALLOWED) {
+      request.alongside().forEach(one -> check(layers, one, claim));
     }
     return request;
   }
@@ -127,7 +146,8 @@ final class Replay {
                     layer.kind(),
                     layer.level(),
                     anyAction(layer.statements()).stream().distinct().toList()))
-            .toList());
+            .toList(),
+        question.situation());
   }
 
   private static Policy policy(List<Statement> statements) {

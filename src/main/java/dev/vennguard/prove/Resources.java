@@ -12,6 +12,7 @@ import java.util.Map;
 final class Resources {
   private static final int REMEMBERED = 4096;
   private static final int SERVICE = 2;
+  private static final int REGION = 3;
   private static final int ACCOUNT = 4;
   private static final int FEW = 4;
 
@@ -36,7 +37,7 @@ final class Resources {
    * @throws Work.Exhausted if that takes more than the budget
    */
   Dimension dimension(Case sort, List<ResourceTest> tests, Work work) {
-    Key key = new Key(sort.format(), sort.accountSegment(), tests);
+    Key key = new Key(sort.format(), sort.accountSegment(), sort.place().ofResource(), tests);
     Dimension known = cache.get(key);
     if (known == null) {
       known = cut(sort, tests, work);
@@ -46,7 +47,8 @@ final class Resources {
   }
 
   private Dimension cut(Case sort, List<ResourceTest> tests, Work work) {
-    String sample = sort.format().sample(partition, sort.accountSegment());
+    String region = sort.place().ofResource();
+    String sample = sort.format().sample(partition, sort.accountSegment(), region);
     List<List<ArnPattern>> relevant = new ArrayList<>();
     boolean trivial = true;
     for (ResourceTest test : tests) {
@@ -135,7 +137,8 @@ final class Resources {
 
   /** The resources of a case. */
   Language language(Case sort, Work work) {
-    return sort.format().language(partition, sort.accountSegment(), work);
+    String region = sort.place().ofResource();
+    return sort.format().language(partition, sort.accountSegment(), region, work);
   }
 
   private boolean relevant(ArnPattern pattern, Case sort) {
@@ -144,6 +147,9 @@ final class Resources {
     return Patterns.matches(segments.get(0), "arn")
         && Patterns.matches(segments.get(1), partition)
         && (service.contains("${") || Patterns.matches(segments.get(SERVICE), service))
+        && (!sort.format().regional()
+            || sort.format().regionInName()
+            || Patterns.matches(segments.get(REGION), sort.place().ofResource()))
         && Patterns.matches(segments.get(ACCOUNT), sort.accountSegment());
   }
 
@@ -160,5 +166,6 @@ final class Resources {
     return sequence;
   }
 
-  private record Key(ArnFormat format, String accountSegment, List<ResourceTest> tests) {}
+  private record Key(
+      ArnFormat format, String accountSegment, String region, List<ResourceTest> tests) {}
 }

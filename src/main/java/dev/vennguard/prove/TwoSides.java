@@ -5,7 +5,6 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.Difference.Change;
 import dev.vennguard.prove.Replay.Claim;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,11 +12,13 @@ import java.util.Set;
 /** Questions about layers and something beside them: other layers, or a region of requests. */
 final class TwoSides {
   private final Worlds.Workshop workshop;
+  private final Scope scope;
   private final Evaluator evaluator;
   private final long budget;
 
-  TwoSides(Worlds.Workshop workshop, Evaluator evaluator, long budget) {
+  TwoSides(Worlds.Workshop workshop, Scope scope, Evaluator evaluator, long budget) {
     this.workshop = workshop;
+    this.scope = scope;
     this.evaluator = evaluator;
     this.budget = budget;
   }
@@ -37,7 +38,7 @@ final class TwoSides {
       Side next = new Side(after, passage(after));
       Set<Statement> all = new LinkedHashSet<>(old.passage.statements());
       all.addAll(next.passage.statements());
-      Worlds worlds = new Worlds(workshop, before.shape(), all, new Work(budget));
+      Worlds worlds = new Worlds(workshop, scope, before.shape(), all, new Work(budget));
       Answer gained = onlyIn(worlds, next, old);
       Answer lost = onlyIn(worlds, old, next);
       return new Difference(change(worlds, old, next, gained, lost), gained, lost);
@@ -57,14 +58,15 @@ final class TwoSides {
       Passage passage = passage(question);
       Set<Statement> all = new LinkedHashSet<>(passage.statements());
       all.add(nameless);
-      Worlds worlds = new Worlds(workshop, question.shape(), all, new Work(budget));
+      Worlds worlds = new Worlds(workshop, scope, question.shape(), all, new Work(budget));
       Sought inside = Sought.within(nameless);
-      Answer allowed = Sought.any(worlds, inside(passage.allowed(), inside));
+      Answer allowed = worlds.somewhere(passage.allowed(), List.of(inside));
       Answer refused = Sought.any(worlds, inside(passage.refused(), inside));
       Question applies =
           new Question(
               question.shape(),
-              List.of(new LayerQuestion(LayerKind.IDENTITY, 0, List.of(nameless))));
+              List.of(new LayerQuestion(LayerKind.IDENTITY, 0, List.of(nameless))),
+              question.situation());
       return new RegionVerdict(
           replayed(replayed(allowed, question, Claim.ALLOWED), applies, Claim.ALLOWED),
           replayed(replayed(refused, question, Claim.DENIED), applies, Claim.ALLOWED));
@@ -79,18 +81,14 @@ final class TwoSides {
   }
 
   private Passage passage(Question question) {
-    return new Passage(question.layers(), workshop.partition());
+    return new Passage(question, workshop.partition().id());
   }
 
   /** One of the two sets of layers. */
   private record Side(Question question, Passage passage) {}
 
   private Answer onlyIn(Worlds worlds, Side here, Side there) {
-    List<Sought> sorts = new ArrayList<>();
-    for (Sought allowed : here.passage.allowed()) {
-      sorts.addAll(inside(there.passage.refused(), allowed));
-    }
-    Answer answer = Sought.any(worlds, sorts);
+    Answer answer = worlds.somewhere(here.passage.allowed(), there.passage.refused());
     return replayed(replayed(answer, here.question, Claim.ALLOWED), there.question, Claim.DENIED);
   }
 
@@ -114,7 +112,7 @@ final class TwoSides {
 
   /** Whether the smaller side allows nothing at all. */
   private static Change less(Worlds worlds, Side smaller, Change nothing, Change something) {
-    return switch (Sought.any(worlds, smaller.passage.allowed())) {
+    return switch (worlds.everywhere(smaller.passage.allowed())) {
       case Answer.Found _ -> something;
       case Answer.None _ -> nothing;
       case Answer.Unknown _ -> Change.UNDECIDED;

@@ -41,6 +41,16 @@ final class Variables {
     GUESSED
   }
 
+  /** Whether variables have chosen values. */
+  boolean chosen() {
+    return precision == Precision.CHOSEN;
+  }
+
+  /** How the ARNs of the case's principals begin. */
+  String callerPrefix() {
+    return specs.callers().prefix(sort);
+  }
+
   /** Whether variables without a fixed value can be anything. */
   private boolean anything() {
     return precision == Precision.WIDENED || precision == Precision.JOINED;
@@ -69,14 +79,46 @@ final class Variables {
     Binding binding = bound.get(key);
     if (binding == null) {
       return anything() && key.equals("aws:principalarn")
-          ? new KeySpec(KeySpec.Presence.ALWAYS, false, specs.anyPrincipal(sort.caller()))
-          : specs.of(key, sort);
+          ? new KeySpec(KeySpec.Presence.ALWAYS, false, specs.callers().anyPrincipal(sort))
+          : sameUser(key, specs.of(key, sort));
     }
     KeySpec spec = specs.of(key, sort);
     return binding.present
         ? new KeySpec(
             KeySpec.Presence.ALWAYS, spec.many(), new ValueDomain.Finite(List.of(binding.text)))
         : new KeySpec(KeySpec.Presence.NEVER, spec.many(), spec.values());
+  }
+
+  /** A user whose name or ARN is chosen has the other that goes with it (EVALUATION §6.8). */
+  private KeySpec sameUser(String key, KeySpec free) {
+    if (sort.caller() != Case.Caller.USER || !sort.scope().holds(Tie.USER_NAME)) {
+      return free;
+    }
+    Binding arn = bound.get("aws:principalarn");
+    Binding name = bound.get("aws:username");
+    if (key.equals("aws:username") && arn != null) {
+      String last = CallerTexts.nameOf(arn.text);
+      return new KeySpec(KeySpec.Presence.ALWAYS, false, new ValueDomain.Finite(List.of(last)));
+    } else if (key.equals("aws:principalarn") && name != null && name.present) {
+      return new KeySpec(KeySpec.Presence.ALWAYS, false, specs.callers().ofUser(sort, name.text));
+    }
+    return free;
+  }
+
+  /** Whether name and ARN of the caller go together: users alone have a name. */
+  boolean namedCaller() {
+    return sort.caller() == Case.Caller.USER && sort.scope().holds(Tie.USER_NAME);
+  }
+
+  /** Whether the chosen values cannot be those of one request. */
+  boolean contradictory() {
+    Binding arn = bound.get("aws:principalarn");
+    Binding name = bound.get("aws:username");
+    return sort.scope().holds(Tie.USER_NAME)
+        && sort.caller() == Case.Caller.USER
+        && arn != null
+        && name != null
+        && !CallerTexts.nameOf(arn.text).equals(name.text);
   }
 
   /**
@@ -120,7 +162,8 @@ final class Variables {
     if (fixed.isEmpty()) {
       return Optional.of(variable);
     }
-    if (ACCOUNTS.contains(key) && !ACCOUNTS.contains(target)) {
+    boolean stated = !sort.scope().situation().account().isEmpty();
+    if (ACCOUNTS.contains(key) && !ACCOUNTS.contains(target) && !stated) {
       accountUsed = true;
       if (anything()) {
         return Optional.of(variable);

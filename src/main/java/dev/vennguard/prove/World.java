@@ -33,12 +33,6 @@ record World(
     List<List<Literal>> ties,
     Map<String, Variables.Binding> bound,
     boolean accountUsed) {
-  /**
-   * The action of a request before anybody says which action is meant: of a service that RCPs
-   * limit, since a question holds statements of an RCP only for such.
-   */
-  static final String PLACEHOLDER = "s3:Example";
-
   /** Whether some part of a dimension may be empty. */
   boolean doubtful() {
     return dimensions.stream().anyMatch(Dimension::doubtful);
@@ -56,14 +50,15 @@ record World(
   }
 
   /** A request with these states, complete: keys that are always there are there. */
-  Request request(State[] states, String partition) {
+  Request request(State[] states) {
     Map<String, ContextValue> context = new TreeMap<>();
     put(context, "aws:principaltype", sort.caller().type());
     put(context, "aws:principalaccount", sort.account());
-    put(context, "aws:userid", sort.caller().userId());
+    String session = CallerTexts.session(sort);
+    put(context, "aws:userid", session.isEmpty() ? sort.userId() : "AROAEXAMPLE:" + session);
     put(context, Moments.DATE, "2026-11-23T12:00:00Z");
     put(context, Moments.EPOCH, "1795435200");
-    put(context, "aws:requestedregion", "us-east-1");
+    put(context, Regions.KEY, sort.place().called());
     put(context, "aws:securetransport", "true");
     if (!sort.format().wildcard()) {
       put(context, "aws:resourceaccount", sort.resourceAccount());
@@ -87,9 +82,16 @@ record World(
       }
     }
     sameInstant(context);
-    String arn = principal(context, partition);
+    String arn = principal(context);
     put(context, "aws:principalarn", arn);
-    return new Request(caller(arn, context, partition), PLACEHOLDER, resource, "", context);
+    new Completion(sort, this::asked).complete(context);
+    String action = sort.scope().traits().rule().placeholder();
+    return new Request(caller(arn, context), action, resource, "", context);
+  }
+
+  /** Whether the question speaks of a key, so that its absence is no accident. */
+  private boolean asked(String key) {
+    return names.contains(key) || bound.containsKey(key);
   }
 
   /** Of date and seconds, what nobody asked for follows from the other. */
@@ -148,24 +150,23 @@ record World(
   }
 
   /** The chosen ARN of the user or role; else one that fits the chosen user name. */
-  private String principal(Map<String, ContextValue> context, String partition) {
+  private String principal(Map<String, ContextValue> context) {
     ContextValue chosen = context.get("aws:principalarn");
     if (chosen != null) {
       return chosen.all().getFirst();
     }
-    ContextValue user = context.get("aws:username");
-    String name = user == null ? "example" : user.all().getFirst();
-    return "arn:" + partition + ":iam::" + sort.account() + ":" + sort.caller().prefix() + name;
+    return CallerTexts.usual(sort, text(context, "aws:username"));
   }
 
   /** A role acts through a session, whose name stands behind the colon of {@code aws:userid}. */
-  private String caller(String arn, Map<String, ContextValue> context, String partition) {
-    if (sort.caller() == Case.Caller.USER) {
+  private String caller(String arn, Map<String, ContextValue> context) {
+    if (sort.caller() != Case.Caller.ROLE) {
       return arn;
     }
-    String name = arn.substring(arn.lastIndexOf('/') + 1);
+    String name = CallerTexts.nameOf(arn);
+    String partition = sort.scope().partition().id();
     ContextValue chosen = context.get("aws:userid");
-    String id = chosen == null ? sort.caller().userId() : chosen.all().getFirst();
+    String id = chosen == null ? sort.userId() : chosen.all().getFirst();
     String session = id.substring(id.indexOf(':') + 1);
     return "arn:%s:sts::%s:assumed-role/%s/%s".formatted(partition, sort.account(), name, session);
   }

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** Takes statements apart into atoms of dimensions, for the requests of one case. */
@@ -36,6 +37,7 @@ final class WorldBuilder {
   private final Resources resources;
   private final FixedEntries fixed;
   private final Work work;
+  private final UnaryOperator<Statement> saying;
   private final Numbered<ResourceTest> resourceTests = new Numbered<>();
   private final Map<String, Slot> keys = new LinkedHashMap<>();
   private final Map<Object, Integer> madeUp = new LinkedHashMap<>();
@@ -44,12 +46,18 @@ final class WorldBuilder {
   private final List<String> names = new ArrayList<>(List.of("resource"));
 
   WorldBuilder(
-      Case sort, Variables variables, Worlds.Workshop workshop, FixedEntries fixed, Work work) {
+      Case sort,
+      Variables variables,
+      Worlds.Workshop workshop,
+      FixedEntries fixed,
+      UnaryOperator<Statement> saying,
+      Work work) {
     this.sort = sort;
     this.variables = variables;
     this.partitions = workshop.partitions();
     this.resources = workshop.resources();
     this.fixed = fixed;
+    this.saying = saying;
     this.work = work;
   }
 
@@ -62,9 +70,14 @@ final class WorldBuilder {
     Map<Statement, List<Literal>> compiled = new IdentityHashMap<>();
     for (Statement statement : statements) {
       work.spend(1 + statement.conditions().size());
-      literals(statement).ifPresent(found -> compiled.put(statement, found));
+      // Read also where it doesn't count: of one call, all resources ask keys the same.
+      Optional<List<Literal>> found = literals(saying.apply(statement));
+      if (found.isPresent()
+          && Passage.counts(statement, sort.format(), sort.scope().traits().rule())) {
+        compiled.put(statement, found.get());
+      }
     }
-    oneWayIn();
+    tie(bound);
     List<Dimension> dimensions = new ArrayList<>();
     dimensions.add(resources.dimension(sort, resourceTests.all(), work));
     Map<Integer, Slot> slots = new HashMap<>();
@@ -84,43 +97,67 @@ final class WorldBuilder {
       }
     }
     oneInstant(dimensions, compiled);
+    oneUser(dimensions, compiled);
     return new World(
         sort, names, dimensions, compiled, List.copyOf(ties), bound, variables.accountUsed());
   }
 
-  /**
-   * A request through a VPC endpoint carries {@code aws:VpcSourceIp} and no {@code aws:SourceIp},
-   * any other request no {@code aws:VpcSourceIp} (EVALUATION §5.5).
-   */
-  private void oneWayIn() {
-    Slot direct = keys.get("aws:sourceip");
-    Slot endpoint = keys.get("aws:vpcsourceip");
-    if (direct != null && endpoint != null) {
-      never(present(direct), present(endpoint));
+  private void tie(Map<String, Variables.Binding> bound) {
+    if (variables.contradictory()) {
+      never();
+    }
+    known().forEach(key -> slot(key, variables.spec(key)));
+    ties.addAll(new KeyTies(sort, keys, bound).never());
+    if (variables.chosen()) {
+      ties.addAll(new SharedTexts(keys, partitions, work).never(sort.scope(), bound.keySet()));
     }
   }
 
-  private static Literal present(Slot slot) {
-    return new Literal(slot.dimension, slot.atoms.of(KeyAtom.PRESENT), true);
+  /** The keys that are tied although no statement asks for them: it is known what they hold. */
+  private Set<String> known() {
+    Set<String> known = new TreeSet<>(sort.scope().situation().known().keySet());
+    if (keys.containsKey("aws:principalorgpaths")) {
+      known.add("aws:principalorgid");
+    }
+    return known;
   }
 
   /** Where date and seconds are both asked, the dimension of the date answers for both. */
   private void oneInstant(List<Dimension> dimensions, Map<Statement, List<Literal>> compiled) {
     Slot date = keys.get(Moments.DATE);
     Slot epoch = keys.get(Moments.EPOCH);
-    if (date == null || epoch == null || !Moments.free(date, epoch)) {
-      return;
+    if (date != null && epoch != null && Moments.free(date, epoch)) {
+      merge(date, epoch, Moments.dimension(date, epoch, partitions, work), dimensions, compiled);
     }
-    int shift = date.atoms.all().size();
-    dimensions.set(date.dimension, Moments.dimension(date, epoch, partitions, work));
-    dimensions.set(epoch.dimension, yesOrNo());
-    names.set(epoch.dimension, "");
+  }
+
+  /** Where name and ARN of a user are both asked, the dimension of the ARN answers for both. */
+  private void oneUser(List<Dimension> dimensions, Map<Statement, List<Literal>> compiled) {
+    Slot arn = keys.get(UserNames.ARN);
+    Slot name = keys.get(UserNames.NAME);
+    if (variables.chosen() && arn != null && name != null && UserNames.joinable(sort, arn, name)) {
+      Dimension joint = UserNames.dimension(sort, arn, name, variables.callerPrefix(), work);
+      merge(arn, name, joint, dimensions, compiled);
+    }
+  }
+
+  /** The atoms of the second follow those of the first in the dimension of both. */
+  private void merge(
+      Slot first,
+      Slot second,
+      Dimension joint,
+      List<Dimension> dimensions,
+      Map<Statement, List<Literal>> compiled) {
+    int shift = first.atoms.all().size();
+    dimensions.set(first.dimension, joint);
+    dimensions.set(second.dimension, yesOrNo());
+    names.set(second.dimension, "");
     UnaryOperator<List<Literal>> moved =
         literals ->
             literals.stream()
                 .map(one ->
-                    one.dimension() == epoch.dimension
-                        ? new Literal(date.dimension, shift + one.atom(), one.truth())
+                    one.dimension() == second.dimension
+                        ? new Literal(first.dimension, shift + one.atom(), one.truth())
                         : one)
                 .toList();
     compiled.replaceAll((_, literals) -> moved.apply(literals));
@@ -157,7 +194,7 @@ final class WorldBuilder {
         String key = condition.key().toLowerCase(Locale.ROOT);
         literals.add(atom(key, variables.spec(key), atom.get()));
       } else {
-        addCondition(literals, condition, known, statement.version());
+        addCondition(literals, condition, known, statement);
       }
     }
     return Optional.of(literals);
@@ -226,25 +263,28 @@ final class WorldBuilder {
   }
 
   private void addCondition(
-      List<Literal> literals, Condition condition, Known known, PolicyVersion version) {
+      List<Literal> literals, Condition condition, Known known, Statement statement) {
+    PolicyVersion version = statement.version();
     String key = condition.key().toLowerCase(Locale.ROOT);
     KeySpec spec = variables.spec(key);
     if (!spec.many() && SelfReference.in(condition, known, version)) {
       literals.add(atom(key, spec, condition, known, SelfReference.test(known.comparison())));
       return;
     }
-    List<TextPattern> values = new ArrayList<>();
-    List<TextPattern> exact = new ArrayList<>();
-    boolean open = false;
-    for (String listed : condition.values()) {
-      Optional<TextPattern> resolved = variables.resolve(parse(known, listed, version), key);
-      if (resolved.isPresent()) {
-        values.add(variables.widened(resolved.get()));
-        exact.add(resolved.get());
-        open |= !resolved.get().variables().isEmpty();
-      }
-    }
     Comparison comparison = known.comparison();
+    List<TextPattern> resolved = new ArrayList<>();
+    for (String listed : condition.values()) {
+      variables.resolve(parse(known, listed, version), key).ifPresent(resolved::add);
+    }
+    List<TextPattern> exact = ArnOperands.read(resolved, comparison, statement.effect());
+    if (comparison.kind() == Kind.ARN && exact.stream().anyMatch(this::perhapsNoArn)) {
+      // What the variable holds may be no ARN: the entry can then be true of any value.
+      Object name = List.of(condition, version, statement.effect());
+      literals.add(new Literal(madeUp(name), 0, true));
+      return;
+    }
+    List<TextPattern> values = exact.stream().map(variables::widened).toList();
+    boolean open = exact.stream().anyMatch(one -> !one.variables().isEmpty());
     boolean linked = open && twin(known, spec);
     if (open) {
       Object name =
@@ -263,6 +303,13 @@ final class WorldBuilder {
       ValueTest test = new ValueTest(widened(comparison, open), values);
       literals.add(atom(key, spec, condition, known, test));
     }
+  }
+
+  private boolean perhapsNoArn(TextPattern operand) {
+    return ArnOperands.open(operand)
+        && operand.variables().stream()
+            .map(one -> variables.spec(one.key().toLowerCase(Locale.ROOT)).values())
+            .anyMatch(values -> !(values instanceof ValueDomain.Text text && text.arns()));
   }
 
   private Literal atom(String key, KeySpec spec, Condition condition, Known known, ValueTest test) {

@@ -1,8 +1,10 @@
 package dev.vennguard.prove;
 
+import dev.vennguard.catalog.Partition;
 import dev.vennguard.decide.Request;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.ActionShape.TypeShape;
+import dev.vennguard.prove.ActionTraits.Rule;
 import dev.vennguard.prove.Dimension.Certainty;
 import dev.vennguard.prove.Dimension.State;
 import dev.vennguard.prove.Variables.Binding;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** All requests of a question, case by case, built when they are first needed. */
 final class Worlds {
@@ -28,43 +32,63 @@ final class Worlds {
   private final Work work;
   private final boolean accountsExact;
   private final Mentions mentions;
+  private final Scope scope;
+  private final boolean aliased;
+  private final ActionShape shape;
+  private @Nullable Calls calls;
   private final List<Entry> entries = new ArrayList<>();
   private final FixedEntries fixed = new FixedEntries();
   private final Map<Statement, Statement> known = new IdentityHashMap<>();
   private final Map<Statement, Statement> byContent = new HashMap<>();
 
-  /** What one prover keeps for all questions. */
-  record Workshop(String partition, KeySpecs specs, Partitions partitions, Resources resources) {}
+  /** What one prover keeps for all questions about one partition. */
+  record Workshop(
+      Partition partition, KeySpecs specs, Partitions partitions, Resources resources) {}
 
   /**
    * Lists the cases.
    *
    * @throws Work.Exhausted if even that is too much
    */
-  Worlds(Workshop workshop, ActionShape shape, Collection<Statement> statements, Work work) {
+  Worlds(
+      Workshop workshop,
+      Scope scope,
+      ActionShape shape,
+      Collection<Statement> statements,
+      Work work) {
     this.workshop = workshop;
+    this.scope = scope;
+    this.shape = shape;
     this.statements = statements;
     this.work = work;
     statements.forEach(one -> byContent.put(one, one));
     this.mentions = new Mentions(statements);
-    Accounts accounts = new Accounts(workshop.partition, statements, work);
-    this.accountsExact = accounts.exact();
-    for (String account : accounts.examples()) {
-      addCases(shape, account);
+    this.aliased = mentions.keys().stream().anyMatch(Aliases::candidate);
+    Regions regions = new Regions(scope, statements, mentions);
+    String stated = scope.situation().account();
+    if (!stated.isEmpty()) {
+      this.accountsExact = true;
+      addCases(shape, stated, regions);
+    } else {
+      Accounts accounts = new Accounts(workshop.partition.id(), statements, work);
+      this.accountsExact = accounts.exact();
+      for (String account : accounts.examples()) {
+        addCases(shape, account, regions);
+      }
     }
   }
 
-  private void addCases(ActionShape shape, String account) {
+  private void addCases(ActionShape shape, String account, Regions regions) {
     Set<List<Object>> seen = new HashSet<>();
     for (TypeShape type : shape.types()) {
-      if (mentions.resources() || seen.add(kinds(type))) {
+      if (mentions.resources() || !shape.call().single() || seen.add(kinds(type))) {
         for (ArnFormat format : type.formats()) {
           List<String> segments = format.accounts(account);
           for (String segment : mentions.accounts() ? segments : segments.subList(0, 1)) {
-            for (Case.Caller caller : Case.Caller.values()) {
-              if (caller == Case.Caller.ROLE || mentions.principal()) {
-                entries.add(new Entry(new Case(type, format, segment, account, caller)));
-              }
+            for (Regions.Place place : regions.places(format, work)) {
+              callers()
+                  .forEach(caller ->
+                      add(new Case(type, format, segment, account, caller, place, true, scope)));
             }
           }
           if (!mentions.resources()) {
@@ -75,6 +99,43 @@ final class Worlds {
     }
   }
 
+  /** A request on {@code *} may say nothing of the organisation that owns what it is about. */
+  private void add(Case sort) {
+    entries.add(new Entry(sort));
+    if (sort.format().wildcard() && mentions.resourceOrganisation()) {
+      entries.add(
+          new Entry(
+              new Case(
+                  sort.type(),
+                  sort.format(),
+                  sort.accountSegment(),
+                  sort.account(),
+                  sort.caller(),
+                  sort.place(),
+                  false,
+                  scope)));
+    }
+  }
+
+  /**
+   * Role sessions first, but where it is about MFA, which long-term access keys know nothing of.
+   */
+  private List<Case.Caller> callers() {
+    return switch (scope.situation().caller()) {
+      case ROOT -> List.of(Case.Caller.ROOT);
+      case USER -> List.of(Case.Caller.USER);
+      case ROLE_SESSION -> List.of(Case.Caller.ROLE);
+      case ANY ->
+          scope.traits().rule() == Rule.UNCONTROLLED_FOR_USERS
+              ? List.of(Case.Caller.USER)
+              : mentions.credentials()
+                  ? List.of(Case.Caller.USER, Case.Caller.ROLE)
+                  : mentions.principal()
+                      ? List.of(Case.Caller.ROLE, Case.Caller.USER)
+                      : List.of(Case.Caller.ROLE);
+    };
+  }
+
   /** What a type carries under the keys that matter. */
   private List<Object> kinds(TypeShape type) {
     List<Object> kinds = new ArrayList<>();
@@ -82,6 +143,38 @@ final class Worlds {
       kinds.add(type.key(key).map(found -> (Object) found.type()).orElse(""));
     }
     return kinds;
+  }
+
+  /**
+   * Looks for a call each of whose resources has a request of one of these sorts (EVALUATION §6.9);
+   * where each resource stands alone, for such a request.
+   */
+  Answer everywhere(List<Sought> sorts) {
+    return shape.call().single() ? Sought.any(this, sorts) : calls().find(sorts, List.of());
+  }
+
+  /**
+   * Looks for a call each of whose resources has a request of one of these sorts, and one of them
+   * one that is of one of the further sorts, too.
+   */
+  Answer somewhere(List<Sought> sorts, List<Sought> further) {
+    if (!shape.call().single()) {
+      return calls().find(sorts, further);
+    }
+    List<Sought> both = new ArrayList<>();
+    for (Sought one : sorts) {
+      further.forEach(other -> both.add(other.and(one)));
+    }
+    return Sought.any(this, both);
+  }
+
+  private Calls calls() {
+    Calls known = calls;
+    if (known == null) {
+      known = new Calls(this, shape.call(), entries, work);
+      calls = known;
+    }
+    return known;
   }
 
   /**
@@ -108,8 +201,10 @@ final class Worlds {
   }
 
   /** One case with its worlds. */
-  private final class Entry {
+  final class Entry {
     private final Case sort;
+    private final Aliases aliases;
+    private final Collection<Statement> said;
     private final List<World> chosen = new ArrayList<>();
     private final List<World> widened = new ArrayList<>();
     private final List<World> joined = new ArrayList<>();
@@ -119,6 +214,33 @@ final class Worlds {
 
     Entry(Case sort) {
       this.sort = sort;
+      this.aliases = new Aliases(sort);
+      this.said = aliased ? statements.stream().map(aliases::rewrite).toList() : statements;
+    }
+
+    /** What is fixed. */
+    Case sort() {
+      return sort;
+    }
+
+    /** The worlds with chosen values of variables. */
+    List<World> chosen() {
+      if (chosen.isEmpty()) {
+        choose();
+      }
+      return chosen;
+    }
+
+    /** Whether no other choice could behave differently. */
+    boolean complete() {
+      return complete && chosen().stream().noneMatch(World::accountUsed);
+    }
+
+    /** The world with these values, as far as they are of its variables. */
+    World with(Map<String, Binding> bound) {
+      Map<String, Binding> own = new LinkedHashMap<>(chosen().getFirst().bound());
+      own.replaceAll((key, value) -> bound.getOrDefault(key, value));
+      return build(own, Precision.CHOSEN);
     }
 
     Answer find(List<List<Statement>> groups, List<Statement> forbidden) {
@@ -131,7 +253,7 @@ final class Worlds {
         Search search = new Search(world.dimensions(), work);
         Optional<State[]> states = search.solve(goal, Certainty.CERTAIN);
         if (states.isPresent()) {
-          return new Answer.Found(world.request(states.get(), workshop.partition));
+          return new Answer.Found(world.request(states.get()));
         }
         closed &= !world.accountUsed();
         if (closed && world.doubtful() && search.solve(goal, Certainty.DOUBTFUL).isPresent()) {
@@ -194,7 +316,7 @@ final class Worlds {
     private Optional<Request> confirmed(
         World world, State[] states, List<List<Statement>> groups, List<Statement> forbidden) {
       for (Choices guess : choices) {
-        Map<String, Binding> all = guess.suggested(world.request(states, workshop.partition));
+        Map<String, Binding> all = guess.suggested(world.request(states));
         for (Map<String, Binding> bound : world.bindings(states)) {
           Map<String, Binding> chosenValues = new LinkedHashMap<>(all);
           chosenValues.replaceAll((key, value) -> bound.getOrDefault(key, value));
@@ -224,19 +346,20 @@ final class Worlds {
         World world, List<List<Statement>> groups, List<Statement> forbidden) {
       return new Search(world.dimensions(), work)
           .solve(goal(world, groups, forbidden), Certainty.CERTAIN)
-          .map(states -> world.request(states, workshop.partition));
+          .map(world::request);
     }
 
     private void choose() {
       Variables variables = new Variables(workshop.specs, sort, Map.of(), Precision.CHOSEN);
       List<String> free =
-          mentions.variables().stream().filter(key -> varies(variables.spec(key))).toList();
+          (aliased ? new Mentions(said) : mentions)
+              .variables().stream().filter(key -> varies(variables.spec(key))).toList();
       if (free.isEmpty()) {
         complete = accountsExact;
         chosen.add(build(Map.of(), Precision.CHOSEN));
         return;
       }
-      Choices found = new Choices(statements, variables, free, work);
+      Choices found = new Choices(said, variables, free, work);
       for (Map<String, Binding> bound : found.combinations()) {
         chosen.add(build(bound, Precision.CHOSEN));
       }
@@ -246,13 +369,21 @@ final class Worlds {
 
     private World build(Map<String, Binding> bound, Precision precision) {
       Variables variables = new Variables(workshop.specs, sort, bound, precision);
-      return new WorldBuilder(sort, variables, workshop, fixed, work)
+      UnaryOperator<Statement> saying = aliased ? aliases::rewrite : UnaryOperator.identity();
+      return new WorldBuilder(sort, variables, workshop, fixed, saying, work)
           .build(statements, new LinkedHashMap<>(bound));
     }
   }
 
   private static boolean varies(KeySpec spec) {
     return spec.presence() != KeySpec.Presence.NEVER && !spec.many() && spec.fixed().isEmpty();
+  }
+
+  /** What a sort of request asks in a world, without the world's ties. */
+  Search.Goal asked(World world, Sought sought) {
+    return new Search.Goal(
+        sought.groups().stream().map(group -> present(world, group)).toList(),
+        present(world, sought.forbidden()));
   }
 
   private Search.Goal goal(World world, List<List<Statement>> groups, List<Statement> forbidden) {

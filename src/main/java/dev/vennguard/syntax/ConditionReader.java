@@ -2,6 +2,7 @@ package dev.vennguard.syntax;
 
 import static dev.vennguard.syntax.Problems.quote;
 
+import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator;
 import dev.vennguard.policy.Literals;
@@ -117,7 +118,11 @@ final class ConditionReader {
         };
     if (literal.isPresent() && operator instanceof ConditionOperator.Known known) {
       String value = literal.get();
-      if (!Literals.wellFormed(known.comparison(), value)) {
+      boolean arn = known.comparison().kind() == Comparison.Kind.ARN;
+      if (arn && context.kind() == PolicyKind.SESSION && !Literals.arnOperand(value)) {
+        String message = LiteralAdvice.stored(value);
+        context.report(ProblemCode.MALFORMED_ARN_OPERAND, message, node.span());
+      } else if (!Literals.wellFormed(known.comparison(), value)) {
         String message = LiteralAdvice.message(known.comparison(), value);
         context.report(ProblemCode.INVALID_LITERAL, message, node.span());
       } else if (known.comparison().variables()) {

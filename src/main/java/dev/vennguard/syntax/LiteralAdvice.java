@@ -11,6 +11,12 @@ final class LiteralAdvice {
     return "%s is not %s".formatted(Problems.quote(value), expected(comparison, value));
   }
 
+  /** What becomes of a malformed ARN that STS stores. */
+  static String stored(String value) {
+    return "%s is no ARN: in an Allow it grants nothing, in a Deny it applies to every ARN; start it with `arn:`, or use `StringLike`"
+        .formatted(Problems.quote(value));
+  }
+
   private static String expected(Comparison comparison, String value) {
     return switch (comparison.kind()) {
       case NUMERIC -> "a number: `" + comparison.text() + "` takes numbers such as `3600`";

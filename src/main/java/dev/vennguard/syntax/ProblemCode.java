@@ -44,6 +44,20 @@ public enum ProblemCode {
   INVALID_ARN_PREFIX("invalid-arn-prefix", Soundness.SOUND),
   /** An ARN with too few parts, where they are not completed (EVALUATION §3); not evaluated. */
   MISSING_ARN_FIELD("missing-arn-field", Soundness.SOUND),
+  /**
+   * Not written as {@code service:Name} (EVALUATION §2): IAM refuses it, and it matches nothing.
+   */
+  INVALID_ACTION("invalid-action", Soundness.SOUND),
+  /** A wildcard in the service of an action (EVALUATION §2); the statement is not evaluated. */
+  WILDCARD_IN_SERVICE("wildcard-in-service", Soundness.SOUND),
+  /** {@code *:*}, which is read as {@code *} (EVALUATION §2, open point). */
+  STAR_COLON_STAR("star-colon-star", Severity.WARNING),
+  /** An ARN that AWS's texts read in two ways, or whose fields are misplaced (EVALUATION §3). */
+  ARN_FIELDS("arn-fields", Severity.WARNING),
+  /** A malformed ARN in a session policy: STS stores it, but hardly as meant (EVALUATION §5.2). */
+  MALFORMED_ARN_OPERAND("malformed-arn-operand", Severity.WARNING),
+  /** A statement about actions that no policy controls (EVALUATION §6.7). */
+  UNCONTROLLED_ACTION("uncontrolled-action", Severity.WARNING),
   /** A malformed {@code ${…}}: what IAM would make of it is not known (EVALUATION §4). */
   POLICY_VARIABLE("policy-variable", Soundness.UNSOUND),
   /** A character above U+00FF (EVALUATION §1.1). */
@@ -52,6 +66,11 @@ public enum ProblemCode {
   INVALID_SID("invalid-sid", Soundness.SOUND),
   /** The same {@code Sid} in two statements (EVALUATION §1.4). */
   DUPLICATE_SID("duplicate-sid", Soundness.SOUND),
+  /**
+   * Names another partition than the other policies, or than was stated. Found where all documents
+   * are known, not by reading one.
+   */
+  MIXED_PARTITIONS("mixed-partitions", Soundness.SOUND),
   /** Stands for the problems behind the first {@link Problems#MOST}. */
   MORE_PROBLEMS("more-problems", Soundness.SOUND);
 
@@ -95,6 +114,8 @@ public enum ProblemCode {
         || this == EMPTY_STATEMENT
         || this == INVALID_ARN_PREFIX
         || this == MISSING_ARN_FIELD
+        || this == INVALID_ACTION
+        || this == ARN_FIELDS
         || this == UNKNOWN_ELEMENT;
   }
 }

@@ -76,7 +76,6 @@ final class StatementReader {
     if (effect.isEmpty() || action.isEmpty() || resource.isEmpty()) {
       return Optional.empty();
     }
-    resource.get().patterns().forEach(this::resource);
     Statement statement =
         new Statement(
             sid.value(),
@@ -115,9 +114,19 @@ final class StatementReader {
     return entries;
   }
 
-  private void resource(Located pattern) {
-    ArnCheck.check(pattern, context);
-    VariableCheck.check(pattern, context);
+  /** Checked also where the statement cannot be read, so that all mistakes are told at once. */
+  private void check(String name, Clause clause) {
+    if (name.equals("Action")) {
+      clause.patterns().forEach(pattern -> ActionCheck.check(pattern, context));
+      if (!clause.negated()) {
+        ActionCheck.uncontrolled(clause.patterns(), clause.span(), context);
+      }
+      return;
+    }
+    for (Located pattern : clause.patterns()) {
+      ArnCheck.check(pattern, context);
+      VariableCheck.check(pattern, context);
+    }
   }
 
   private static ActionClause actions(Clause clause) {
@@ -173,15 +182,20 @@ final class StatementReader {
       String message =
           "a statement has `%s` or `Not%s`, not both: remove one".formatted(name, name);
       context.report(ProblemCode.CONFLICTING_ELEMENTS, message, negated.get().nameSpan());
-      return Optional.empty();
     }
-    Optional<Member> member = plain.or(() -> negated);
-    if (member.isEmpty()) {
+    if (plain.isEmpty() && negated.isEmpty()) {
       absent(name);
-      return Optional.empty();
     }
-    List<Located> patterns = context.texts(member.get().name(), member.get().value());
-    return Optional.of(new Clause(negated.isPresent(), member.get().span(), patterns));
+    Optional<Clause> one = plain.map(member -> clause(name, member, false));
+    Optional<Clause> other = negated.map(member -> clause(name, member, true));
+    return one.isPresent() && other.isPresent() ? Optional.empty() : one.or(() -> other);
+  }
+
+  private Clause clause(String name, Member member, boolean negated) {
+    List<Located> patterns = context.texts(member.name(), member.value());
+    Clause clause = new Clause(negated, member.span(), patterns);
+    check(name, clause);
+    return clause;
   }
 
   /** Trust policies must not have a resource, and some services fill it in (EVALUATION §1.2). */

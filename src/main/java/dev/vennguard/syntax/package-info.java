@@ -16,9 +16,9 @@
  *       Conditions} left out would show a wider grant than was meant.
  *   <li>Sound, though IAM would refuse it: elements that the policy type must not have; unusable
  *       characters; a bad {@code Sid}. The rest keeps its meaning. A statement with any other
- *       unknown element, an unknown operator, a malformed literal or a resource that is no ARN
- *       stays too, but says itself that it is not evaluable; and so does every statement of a
- *       document with an unknown element.
+ *       unknown element, an unknown operator, a malformed literal, a resource that is no ARN or an
+ *       action with a wildcard in its service stays too, but says itself that it is not evaluable;
+ *       and so does every statement of a document with an unknown element.
  * </ul>
  *
  * <p><b>Invariant:</b> nothing here knows of the catalogue: whether an action, a key or an ARN

@@ -31,6 +31,16 @@ public record Document(
     soundPolicies = List.copyOf(soundPolicies);
   }
 
+  /** The same under another id. */
+  public Document as(DocumentId other) {
+    return new Document(other, title, path, text, savedText, revision, reading, soundPolicies);
+  }
+
+  /** The same with what its text says told otherwise. */
+  Document withReading(Reading other) {
+    return new Document(id, title, path, text, savedText, revision, other, soundPolicies);
+  }
+
   /** Whether the text differs from the one that was opened or last saved. */
   public boolean dirty() {
     return !text.equals(savedText);

@@ -91,4 +91,11 @@ public sealed interface Edit {
 
   /** Nothing is compared any longer. */
   record Unpin() implements Edit {}
+
+  /**
+   * Says what is known of the requests that are asked about.
+   *
+   * @param situation all of it; what it leaves open is read off the policies
+   */
+  record State(StatedSituation situation) implements Edit {}
 }

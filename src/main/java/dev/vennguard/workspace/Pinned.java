@@ -34,7 +34,7 @@ final class Pinned {
   }
 
   /**
-   * How an evaluation differs from the baseline's.
+   * How an evaluation differs from the baseline's, held against the same requests.
    *
    * @param outOfTime asked before each proof
    */
@@ -48,6 +48,8 @@ final class Pinned {
       used = new ChangeTracker(model.catalogue());
       tracker = used;
     }
-    return new Review.Since(with, used.compare(with.evaluation(), now, outOfTime));
+    Evaluation before =
+        model.evaluate(Workspace.layers(with.documents()).in(now.layers().situation()), outOfTime);
+    return new Review.Since(with, used.compare(before, now, outOfTime));
   }
 }

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
  * @param freshness whether these are the texts as they stand
  * @param evaluationTime how long the last edit took, from text to evaluation
  * @param review how it differs from the pinned baseline, if there is one
+ * @param situation what is known of the requests that the evaluation speaks of, and from where
  */
 public record Snapshot(
     long number,
@@ -29,7 +30,8 @@ public record Snapshot(
     Evaluation evaluation,
     Freshness freshness,
     Duration evaluationTime,
-    Review review) {
+    Review review,
+    SituationReport situation) {
   /** Copies the collections. */
   public Snapshot {
     documents = List.copyOf(documents);
@@ -49,7 +51,20 @@ public record Snapshot(
       Evaluation evaluation,
       Freshness freshness,
       Duration evaluationTime) {
-    this(number, documents, switchedOff, evaluation, freshness, evaluationTime, new Review.None());
+    this(
+        number,
+        documents,
+        switchedOff,
+        evaluation,
+        freshness,
+        evaluationTime,
+        new Review.None(),
+        new SituationReport(
+            evaluation.layers().situation(),
+            StatedSituation.NOTHING,
+            SituationReport.Source.ASSUMED,
+            SituationReport.Source.ASSUMED,
+            List.of()));
   }
 
   /** The documents of one layer, in order. */

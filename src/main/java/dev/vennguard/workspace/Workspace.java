@@ -1,11 +1,13 @@
 package dev.vennguard.workspace;
 
+import dev.vennguard.catalog.Partitions;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
+import dev.vennguard.prove.Tie;
 import dev.vennguard.prove.Verdict;
 import dev.vennguard.syntax.PolicyKind;
 import dev.vennguard.syntax.PolicyReader;
@@ -39,6 +41,9 @@ public final class Workspace {
   private final Map<DocumentId, Document> documents = new TreeMap<>(ORDER);
   private final Set<LayerKind> switchedOff = EnumSet.noneOf(LayerKind.class);
   private final Pinned pinned;
+  private final SituationReading situations = new SituationReading(Partitions.bundled());
+  private final PartitionMarks marks = new PartitionMarks();
+  private StatedSituation stated = StatedSituation.NOTHING;
   private Instant lastSound;
   private Snapshot snapshot;
 
@@ -61,7 +66,9 @@ public final class Workspace {
             Set.of(),
             model.evaluate(new Layers(List.of())),
             new Freshness.Current(),
-            Duration.ZERO);
+            Duration.ZERO,
+            new Review.None(),
+            situations.of(stated, List.of()));
   }
 
   /** The workspace as it stands. */
@@ -77,6 +84,11 @@ public final class Workspace {
   /** The verdicts on all actions of the last evaluation, for who wants many of them. */
   public IntFunction<Verdict> verdicts() {
     return model.verdicts(snapshot.evaluation().layers());
+  }
+
+  /** The ties that the verdicts of the last evaluation rest on, found when they are asked for. */
+  public IntFunction<List<Tie>> ties() {
+    return model.ties(snapshot.evaluation().layers());
   }
 
   /**
@@ -98,18 +110,20 @@ public final class Workspace {
   public Snapshot apply(List<Edit> edits, BooleanSupplier outOfTime) {
     long start = System.nanoTime();
     edits.forEach(this::apply);
-    Evaluation evaluation = model.evaluate(layers(), outOfTime);
+    SituationReport situation = situations.of(stated, counting());
+    Evaluation evaluation = model.evaluate(layers(situation), outOfTime);
     Freshness freshness = freshness();
     Review review = pinned.review(evaluation, outOfTime);
     snapshot =
         new Snapshot(
             snapshot.number() + 1,
-            List.copyOf(documents.values()),
+            marks.of(documents.values(), situation),
             switchedOff,
             evaluation,
             freshness,
             timeBefore(edits).plusNanos(System.nanoTime() - start),
-            review);
+            review,
+            situation);
     return snapshot;
   }
 
@@ -134,6 +148,7 @@ public final class Workspace {
       case Edit.PinTexts(String title, List<Edit.Load> texts) ->
           pinned.pin(title, texts.stream().map(Workspace::loaded).toList());
       case Edit.Unpin unpin -> pinned.unpin();
+      case Edit.State(StatedSituation said) -> stated = said;
     }
   }
 
@@ -212,8 +227,17 @@ public final class Workspace {
     return PolicyReader.read(text, PolicyKind.from(id.kind()));
   }
 
-  private Layers layers() {
-    return layers(counting());
+  /** Policies of two partitions are never in force together: then nothing is evaluated. */
+  private Layers layers(SituationReport situation) {
+    Layers layers = layers(counting()).in(situation.situation());
+    if (!situation.conflicting()) {
+      return layers;
+    }
+    List<Layer> unreadable =
+        layers.inForce().stream()
+            .map(layer -> new Layer(layer.kind(), layer.level(), List.of(Policy.unreadable())))
+            .toList();
+    return new Layers(unreadable, situation.situation());
   }
 
   /** The layers that the sound texts of documents are. */

@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 class CommandLineTest {
   private static final String SAMPLE = "sample-policies/developer-delegation/";
   private static final int ACTIONS = 22_091;
+  private static final String SITUATION =
+      "any user or role session of any account, any region, partition aws (read off the"
+          + " policies)\n";
 
   @TempDir private Path folder = Path.of("");
 
@@ -160,10 +163,18 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(strings = {"text", "csv", "markdown"})
   void matrix_otherFormats_nameActions(String format) {
-    Run run = run("matrix", "--identity", SAMPLE + "identity.json", "--format", format);
+    Run run =
+        run(
+            "matrix",
+            "--identity",
+            SAMPLE + "identity.json",
+            "--format",
+            format,
+            "--action",
+            "s3:GetObject");
 
     assertThat(run.status()).isZero();
-    assertThat(run.out()).contains("GetObject");
+    assertThat(run.out()).contains("GetObject").doesNotContain("PutObject");
   }
 
   @Test
@@ -184,7 +195,7 @@ class CommandLineTest {
 
     for (Path file : List.of(utf16, marked)) {
       Run run = run("matrix", "--identity", file.toString(), "--format", "csv");
-      assertThat(run.err()).isEmpty();
+      assertThat(run.err()).isEqualTo(SITUATION);
       assertThat(run.out()).contains("s3,GetObject,Read,ALL,ALL,ALLOWED");
     }
   }

@@ -72,7 +72,8 @@ class ExplainCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isZero();
     assertThat(run.out())
-        .startsWith("iam:CreateRole")
+        .startsWith("any user or role session of any account, ")
+        .contains("\niam:CreateRole")
         .contains("identity.json:16 CreateRoleWithBoundary")
         .contains("condition ✗")
         .contains("plain character for `StringEquals`")
@@ -121,12 +122,37 @@ class ExplainCommandTest {
 
     assertThat(run.status()).isZero();
     assertThat(run.out())
-        .contains("not in the catalogue")
-        .contains("s3:GetObject")
+        .contains("no action `s3:GetObjekt` is known")
+        .contains("did you mean s3:GetObject")
+        .contains("if it exists and takes any resource: ")
         .contains("identity.json:4 AppData");
     JsonNode json = new JsonMapper().readTree(explain("s3:GetObjekt", "--format", "json").out());
     assertThat(json.get("known").booleanValue()).isFalse();
     assertThat(json.get("near").get(0).stringValue()).isEqualTo("s3:GetObject");
+    assertThat(json.get("outcome").stringValue()).isEqualTo("UNDECIDED");
+    assertThat(json.get("ifItExists").get("outcome").stringValue()).isNotBlank();
+    assertThat(json.get("sentence").stringValue()).startsWith("if it exists");
+  }
+
+  @Test
+  void unknownAction_isNeverBarelyAllowed(@TempDir Path folder) throws IOException {
+    Path all = folder.resolve("all.json");
+    Files.writeString(
+        all,
+        """
+        {"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}
+        """);
+
+    Run run = run("explain", "--identity", all.toString(), "ec2:CreateRole");
+
+    assertThat(run.out())
+        .contains("did you mean iam:CreateRole")
+        .contains("if it exists and takes any resource: ● allowed")
+        .contains("> allowed, if it exists");
+    Run service = run("explain", "--identity", all.toString(), "ec3:CreateRole");
+    assertThat(service.status()).isEqualTo(2);
+    assertThat(service.out()).isEmpty();
+    assertThat(service.err()).contains("no service of `ec3:CreateRole`", "iam:CreateRole");
   }
 
   @Test
@@ -155,7 +181,7 @@ class ExplainCommandTest {
     assertThat(explain("GetObject").err()).contains("did you mean s3:GetObject");
     assertThat(explain("*").err())
         .contains(
-            "`*` names no action; write one such as s3:GetObject, or a pattern with a service"
+            "`*` names no action; write one such as s3:GetObject, a pattern with a service"
                 + " prefix such as s3:Get*");
     assertThat(explain("nosuch:Thing*").status()).isEqualTo(2);
     assertThat(run("explain").status()).isEqualTo(2);

@@ -14,11 +14,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** One line of a case file: a request, the layers it meets, and what AWS answers. */
 record Case(
-    String id, String source, Layers layers, Request request, Result expected, String decidedBy) {
+    String id,
+    String source,
+    Layers layers,
+    Request request,
+    Result expected,
+    String decidedBy,
+    Optional<List<String>> onCondition) {
 
   static List<Case> read(String file) {
     try (InputStream in = Objects.requireNonNull(Case.class.getResourceAsStream(file), file)) {
@@ -40,7 +47,10 @@ record Case(
         layers(node),
         request(node.path("request")),
         Result.valueOf(node.path("expected").asString()),
-        node.path("decidedBy").asString(""));
+        node.path("decidedBy").asString(""),
+        node.has("onCondition")
+            ? Optional.of(PolicyJson.texts(node.path("onCondition")))
+            : Optional.empty());
   }
 
   private static Layers layers(JsonNode node) {

@@ -19,6 +19,12 @@ class DocumentedCasesTest {
     check("/decide/expected-results.jsonl", 900);
   }
 
+  @Test
+  void decide_followsTheRulesOfServices_andLeavesTheirNeighboursAlone() {
+    check("/decide/service-rules.jsonl", 39);
+    check("/decide/service-rules-neighbours.jsonl", 120);
+  }
+
   private static void check(String file, int atLeast) {
     List<Case> cases = Case.read(file);
     assertThat(cases).hasSizeGreaterThanOrEqualTo(atLeast);
@@ -29,10 +35,18 @@ class DocumentedCasesTest {
     for (Case one : cases) {
       Decision decision = evaluator.decide(one.layers(), one.request());
       boolean by = one.decidedBy().isEmpty() || one.decidedBy().equals(decision.decidedBy().id());
-      if (decision.result() != one.expected() || !by || !decision.notEvaluated().isEmpty()) {
+      boolean premises = one.onCondition().map(wanted -> wanted.equals(ids(decision))).orElse(true);
+      if (decision.result() != one.expected()
+          || !by
+          || !premises
+          || !decision.notEvaluated().isEmpty()) {
         wrong.add(one.id() + ": " + decision + " (" + one.source() + ")");
       }
     }
     assertThat(wrong).as("wrong decisions in %s", file).isEmpty();
+  }
+
+  private static List<String> ids(Decision decision) {
+    return decision.onCondition().stream().map(Premise::id).toList();
   }
 }

@@ -3,6 +3,8 @@ package dev.vennguard.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.policy.Layers;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -34,12 +36,18 @@ class RandomDecisionsTest {
       for (int j = 0; j < REQUESTS; j++) {
         Request request = world.request();
         Decision decision = evaluator.decide(layers, request);
-        String expected = new ReferenceEvaluator(layers, request).answer();
+        ReferenceEvaluator reference = new ReferenceEvaluator(layers, request);
         String answer = decision.result() + " " + decision.decidedBy().id();
         assertThat(answer)
             .as("seed %d, world %d: %s under %s", seed, i, request, layers)
-            .isEqualTo(expected);
+            .isEqualTo(reference.answer());
+        List<String> premises = decision.onCondition().stream().map(Premise::id).toList();
+        assertThat(premises)
+            .as("seed %d, world %d: %s under %s", seed, i, request, layers)
+            .isEqualTo(reference.premises());
         answers.merge(answer, 1, Integer::sum);
+        premises.forEach(premise -> answers.merge(premise, 1, Integer::sum));
+        answers.merge(family(request) + " " + answer, 1, Integer::sum);
       }
     }
     // The comparison is worth nothing if one kind of answer hardly occurs.
@@ -57,9 +65,27 @@ class RandomDecisionsTest {
           "IMPLICIT_DENY identity",
           "IMPLICIT_DENY resource",
           "IMPLICIT_DENY scp",
-          "IMPLICIT_DENY session"
+          "IMPLICIT_DENY session",
+          "key-policy-enables-iam",
+          "role-trusts-account",
+          "kms ALLOWED identity",
+          "kms ALLOWED resource",
+          "kms IMPLICIT_DENY resource",
+          "sts ALLOWED identity",
+          "sts ALLOWED resource",
+          "sts IMPLICIT_DENY resource",
+          "sts IMPLICIT_DENY boundary",
+          "sqs ALLOWED identity",
+          "sqs ALLOWED resource",
+          "sqs IMPLICIT_DENY resource",
+          "iam IMPLICIT_DENY resource",
+          "iam ALLOWED identity"
         }) {
       assertThat(answers.getOrDefault(answer, 0)).as("%s in %s", answer, answers).isGreaterThan(20);
     }
+  }
+
+  private static String family(Request request) {
+    return request.action().substring(0, request.action().indexOf(':')).toLowerCase(Locale.ROOT);
   }
 }

@@ -58,6 +58,31 @@ final class RandomWorld {
           "s3: GetObject",
           "ec2:Run*s",
           "s3:*t*t*");
+
+  /** What services with rules of their own are asked, and on what. */
+  private static final List<List<String>> SPECIAL =
+      List.of(
+          List.of("kms:Decrypt", "kms:GenerateDataKey", "kms:PutKeyPolicy", "KMS:createalias"),
+          List.of("sts:AssumeRole", "sts:TagSession", "sts:AssumeRoleWithSAML", "iam:PassRole"),
+          List.of("sts:GetCallerIdentity", "sts:GetSessionToken", "sts:GetAccessKeyInfo"),
+          List.of("sqs:SendMessage", "sqs:DeleteQueue", "sqs:TagQueue"));
+
+  private static final List<List<String>> SPECIAL_OBJECTS =
+      List.of(
+          List.of(
+              "arn:aws:kms:eu-west-1:123456789012:key/k",
+              "arn:aws:kms:eu-west-1:123456789012:key/k",
+              "arn:aws:kms:eu-west-1:999999999999:key/k",
+              "arn:aws:kms:eu-west-1:123456789012:alias/a",
+              "*"),
+          List.of(
+              "arn:aws:iam::123456789012:role/Target",
+              "arn:aws:iam::123456789012:role/Target",
+              "arn:aws:iam::999999999999:role/Target"),
+          List.of("*"),
+          List.of("arn:aws:sqs:eu-west-1:123456789012:q", "arn:aws:sqs:eu-west-1:999999999999:q"));
+  private static final List<String> SPECIAL_ACTIONS =
+      List.of("*", "kms:*", "sts:*", "sqs:*", "iam:*", "kms:D*", "sts:AssumeRole", "sts:Get*");
   private static final List<String> CALLS =
       List.of("s3:GetObject", "S3:GETOBJECT", "s3:PutObject", "ec2:RunInstances", "ec2:GetTag");
   private static final List<String> RESOURCES =
@@ -115,17 +140,28 @@ final class RandomWorld {
           "arn:aws:iam::*:role/r",
           "arn:aws:s3:::${k:x, 'd'}",
           "arn:aws:iam::123456789012:user/*Bob",
-          "arn:aws:sns:?u:*:t");
+          "arn:aws:sns:?u:*:t",
+          "${k:x}",
+          "${k:x}",
+          "${k:x, 'd'}",
+          "${aws:PrincipalArn}",
+          "${aws:username}:b");
+
+  /** STS stores them in session policies. */
+  private static final List<String> MALFORMED_ARNS = List.of("s3:::b", "Bob", "?rn:aws:s3:::b");
+
   private static final List<String> GIVEN_ARNS =
       List.of("arn:aws:s3:::b", "arn:aws:s3:::d", "arn:aws:sns:eu:1:t", "arn:aws:s3");
 
   private final Random random;
+  private boolean special;
 
   RandomWorld(Random random) {
     this.random = random;
   }
 
   Layers layers() {
+    special = random.nextBoolean();
     List<Layer> all = new ArrayList<>();
     all.add(layer(LayerKind.IDENTITY, 0, random.nextInt(3)));
     for (LayerKind kind : List.of(LayerKind.BOUNDARY, LayerKind.SESSION, LayerKind.RESOURCE)) {
@@ -134,7 +170,7 @@ final class RandomWorld {
       }
     }
     for (LayerKind kind : List.of(LayerKind.SCP, LayerKind.RCP)) {
-      int levels = Math.max(0, random.nextInt(6) - 3);
+      int levels = Math.max(0, random.nextInt(6) - (special ? 4 : 3));
       for (int level = 0; level < levels; level++) {
         all.add(layer(kind, level, 1 + random.nextInt(2)));
       }
@@ -153,8 +189,17 @@ final class RandomWorld {
     if (random.nextInt(8) == 0) {
       context.put("AWS:UserName", new ContextValue.Single("Bob"));
     }
-    return new Request(
-        pick(CALLERS), pick(CALLS), pick(OBJECTS), pick(List.of("", "", OWN, OTHER)), context);
+    String owner = pick(List.of("", "", OWN, OTHER));
+    if (special) {
+      int which = random.nextInt(SPECIAL.size());
+      return new Request(
+          pick(CALLERS),
+          pick(SPECIAL.get(which)),
+          pick(SPECIAL_OBJECTS.get(which)),
+          owner,
+          context);
+    }
+    return new Request(pick(CALLERS), pick(CALLS), pick(OBJECTS), owner, context);
   }
 
   private Layer layer(LayerKind kind, int level, int policies) {
@@ -174,15 +219,18 @@ final class RandomWorld {
         kind == LayerKind.RESOURCE ? principal() : PrincipalClause.NONE,
         new ActionClause(
             random.nextInt(6) == 0,
-            some(random.nextInt(4), () -> new ActionPattern(pick(ACTIONS)))),
+            some(
+                random.nextInt(4),
+                () -> new ActionPattern(pick(special ? SPECIAL_ACTIONS : ACTIONS)))),
         new ResourceClause(random.nextInt(6) == 0, some(random.nextInt(4), () -> resource(kind))),
-        some(Math.max(0, random.nextInt(4) - 1), this::condition),
+        some(Math.max(0, random.nextInt(4) - (special ? 2 : 1)), () -> condition(kind)),
         version);
   }
 
   /** Short ARNs only where IAM stores them. */
   private ResourcePattern resource(LayerKind kind) {
-    ResourcePattern pattern = new ResourcePattern(pick(RESOURCES));
+    ResourcePattern pattern =
+        new ResourcePattern(special && random.nextInt(4) > 0 ? "*" : pick(RESOURCES));
     return pattern.storableIn(kind) ? pattern : new ResourcePattern(pattern.completed());
   }
 
@@ -201,7 +249,7 @@ final class RandomWorld {
     return new PrincipalClause(random.nextInt(6) == 0, named);
   }
 
-  private Condition condition() {
+  private Condition condition(LayerKind kind) {
     Comparison comparison = pick(List.of(Comparison.values()));
     boolean ifExists = comparison != Comparison.NULL && random.nextInt(4) == 0;
     Qualifier qualifier =
@@ -214,7 +262,7 @@ final class RandomWorld {
           case BOOL -> List.of("true", "false", "TRUE", "${k:x}");
           case BINARY -> List.of("QQ==", "Qg==");
           case IP_ADDRESS -> RANGES;
-          case ARN -> ARNS;
+          case ARN -> kind == LayerKind.SESSION && random.nextInt(3) == 0 ? MALFORMED_ARNS : ARNS;
           case NULL -> List.of("true", "false");
         };
     int count = random.nextInt(12) == 0 ? 0 : 1 + random.nextInt(2);

@@ -4,6 +4,8 @@ import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator;
 import dev.vennguard.policy.ConditionOperator.Qualifier;
+import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.Statement;
 import java.math.BigDecimal;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -23,13 +25,15 @@ final class ReferenceCondition {
   private final Condition condition;
   private final Comparison comparison;
   private final boolean variables;
+  private final boolean denies;
   private final Function<String, Optional<String>> lookUp;
 
   ReferenceCondition(
-      Condition condition, boolean variables, Function<String, Optional<String>> lookUp) {
+      Condition condition, Statement statement, Function<String, Optional<String>> lookUp) {
     this.condition = condition;
+    this.denies = statement.effect() == Effect.DENY;
     this.comparison = ((ConditionOperator.Known) condition.operator()).comparison();
-    this.variables = variables;
+    this.variables = statement.version().variables();
     this.lookUp = lookUp;
   }
 
@@ -69,8 +73,25 @@ final class ReferenceCondition {
     if (Arrays.stream(matches).anyMatch(m -> m == null)) {
       return false;
     }
+    if (comparison.kind() == Comparison.Kind.ARN) {
+      return satisfiesArn(matches, negated);
+    }
     boolean one = Arrays.asList(matches).contains(true);
     return negated ? !one : one;
+  }
+
+  /** "Operands are read in order, a match before it counts." */
+  private boolean satisfiesArn(Boolean[] matches, boolean negated) {
+    for (int i = 0; i < matches.length; i++) {
+      Optional<String> operand = ReferenceText.plain(condition.values().get(i), variables, lookUp);
+      if (operand.isPresent() && !operand.get().matches("(?s)(arn:|\\*|\\$\\{).*")) {
+        return denies;
+      }
+      if (matches[i]) {
+        return !negated;
+      }
+    }
+    return negated;
   }
 
   /** m(r, p) of EVALUATION §5.4; null where r is malformed for good. */
@@ -141,10 +162,15 @@ final class ReferenceCondition {
       return Optional.of(
           text.contains("T")
               ? OffsetDateTime.parse(text).toInstant()
-              : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
+              : LocalDate.parse(day(text)).atStartOfDay(ZoneOffset.UTC).toInstant());
     } catch (java.time.DateTimeException no) {
       return Optional.empty();
     }
+  }
+
+  /** A year, or a year and a month, is its first day. */
+  private static String day(String text) {
+    return text.matches("\\d{4}(-\\d\\d)?") ? (text + "-01-01").substring(0, 10) : text;
   }
 
   private static Boolean inRange(String address, String range) {
@@ -176,13 +202,21 @@ final class ReferenceCondition {
     if (given.length < 6 || !given[0].equals("arn")) {
       return null;
     }
-    // A variable with colons in its name must not be split: none of the generated ARNs has one
-    // before the fifth colon.
-    String[] wanted = p.split(":", 6);
+    // Variables first, then colons; wildcards in their values are marked so that they stay literal.
+    Optional<String> resolved =
+        ReferenceText.plain(p, variables, key -> lookUp.apply(key).map(ReferenceCondition::marked));
+    if (resolved.isEmpty()) {
+      return false;
+    }
+    String[] wanted = resolved.get().split(":", 6);
     boolean all = true;
     for (int i = 0; i < wanted.length; i++) {
-      all &= ReferenceText.fits(wanted[i], true, variables, lookUp, given[i]).orElse(false);
+      all &= ReferenceText.fits(wanted[i], true, false, lookUp, marked(given[i])).orElseThrow();
     }
     return all;
+  }
+
+  private static String marked(String value) {
+    return value.replace('*', '\u0002').replace('?', '\u0003');
   }
 }

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * The specification read aloud, slowly: texts and regular expressions, nothing prepared, nothing
  * shared with the product but the policy values. It knows what {@link RandomWorld} makes.
  */
-final class ReferenceEvaluator {
+public final class ReferenceEvaluator {
   static final String MULTIVALUED = "\0many";
 
   private final Layers layers;
@@ -29,20 +29,26 @@ final class ReferenceEvaluator {
   private final String callerAccount;
   private final boolean service;
   private final boolean root;
+  private final ReferenceServiceRules rules;
 
-  ReferenceEvaluator(Layers layers, Request request) {
+  /** Reads the request. */
+  public ReferenceEvaluator(Layers layers, Request request) {
     this.layers = layers;
     this.request = request;
     this.caller = request.principal().split(":", 6);
     this.service = caller.length < 6;
     this.callerAccount = service ? "" : caller[4];
     this.root = request.principal().endsWith(":root");
+    this.rules = new ReferenceServiceRules(request, service);
     implied().forEach((key, value) -> context.put(key, new ContextValue.Single(value)));
     context.putAll(request.context());
   }
 
   /** The answer and the policy type that settled it, as {@code ALLOWED identity}. */
-  String answer() {
+  public String answer() {
+    if (rules.free()) {
+      return "ALLOWED identity";
+    }
     for (Layer layer : layers.inForce()) {
       if (counts(layer.kind()) && !applying(layer, Effect.DENY).isEmpty()) {
         return "EXPLICIT_DENY " + layer.id();
@@ -54,14 +60,35 @@ final class ReferenceEvaluator {
       }
     }
     Optional<Layer> resource = layers.first(LayerKind.RESOURCE);
-    List<Statement> grants = resource.map(layer -> applying(layer, Effect.ALLOW)).orElse(List.of());
+    List<Statement> grants =
+        resource
+            .filter(_ -> counts(LayerKind.RESOURCE))
+            .map(layer -> applying(layer, Effect.ALLOW))
+            .orElse(List.of());
     boolean cross = !service && !owner().equals(callerAccount);
-    if (service) {
-      return grants.isEmpty() ? "IMPLICIT_DENY resource" : "ALLOWED resource";
-    }
-    if (cross && grants.isEmpty()) {
+    boolean keyOrTrust = resource.isPresent() && (rules.onKey() || rules.onRole());
+    if (rules.hopeless(cross) || (grants.isEmpty() && (service || cross || keyOrTrust))) {
       return "IMPLICIT_DENY resource";
     }
+    if (service) {
+      return "ALLOWED resource";
+    }
+    return inAccount(grants, cross);
+  }
+
+  /** What is taken for granted. */
+  List<String> premises() {
+    boolean rests =
+        !rules.free()
+            && layers.first(LayerKind.RESOURCE).isEmpty()
+            && answer().startsWith("ALLOWED");
+    if (rests && rules.onKey()) {
+      return List.of("key-policy-enables-iam");
+    }
+    return rests && rules.onRole() ? List.of("role-trusts-account") : List.of();
+  }
+
+  private String inAccount(List<Statement> grants, boolean cross) {
     boolean toCaller = !cross && grants.stream().anyMatch(this::namesCallerOrEveryone);
     boolean toRole = !cross && grants.stream().anyMatch(this::namesRoleOrFederatingUser);
     boolean resourceGrants = toCaller || toRole;
@@ -82,9 +109,9 @@ final class ReferenceEvaluator {
 
   private boolean counts(LayerKind kind) {
     return switch (kind) {
-      // Of the services of the random world (s3, ec2) only s3 is in AWS's list.
-      case RCP -> request.action().toLowerCase(Locale.ROOT).startsWith("s3:");
-      case RESOURCE -> true;
+      // Of the services of the random world these two are not in AWS's list.
+      case RCP -> !request.action().toLowerCase(Locale.ROOT).matches("(ec2|iam):.*");
+      case RESOURCE -> rules.resourcePolicyAsked();
       case SCP, SESSION -> !service;
       case IDENTITY, BOUNDARY -> !service && !root;
     };
@@ -111,15 +138,23 @@ final class ReferenceEvaluator {
   }
 
   private boolean applies(Statement statement, LayerKind kind) {
-    return action(statement)
+    return storable(statement)
+        && action(statement)
         && resource(statement)
         && (kind != LayerKind.RESOURCE || principal(statement))
         && statement.conditions().stream()
             .allMatch(condition ->
-                new ReferenceCondition(condition, statement.version().variables(), this::lookUp)
+                new ReferenceCondition(condition, statement, this::lookUp)
                     .isTrue(
                         Optional.ofNullable(
                             context.get(condition.key().toLowerCase(Locale.ROOT)))));
+  }
+
+  /** IAM takes no wildcard before the colon, but for {@code *:*}. */
+  private static boolean storable(Statement statement) {
+    return statement.actions().patterns().stream()
+        .map(pattern -> pattern.text())
+        .noneMatch(text -> text.matches("[^:]*[*?][^:]*:.*") && !text.equals("*:*"));
   }
 
   private boolean action(Statement statement) {
@@ -180,11 +215,18 @@ final class ReferenceEvaluator {
   private boolean namesCallerOrEveryone(Statement statement) {
     return statement.principal().negated()
         || statement.principal().principals().stream()
-            .anyMatch(named -> exactly(named) || (root && account(named)));
+            .anyMatch(
+                named -> (exactly(named) && !userOfTrustPolicy(named)) || (root && account(named)));
   }
 
   private boolean namesRoleOrFederatingUser(Statement statement) {
-    return statement.principal().principals().stream().anyMatch(this::throughRole);
+    return statement.principal().principals().stream()
+        .anyMatch(named -> throughRole(named) || userOfTrustPolicy(named));
+  }
+
+  /** The one user whom a boundary limits although he is named. */
+  private boolean userOfTrustPolicy(Named named) {
+    return rules.onRole() && named.value().contains(":user/") && exactly(named);
   }
 
   private boolean exactly(Named named) {

@@ -3,10 +3,12 @@ package dev.vennguard.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.decide.Decision.Result;
+import dev.vennguard.decide.ServiceRules.RequiredPolicy;
 import dev.vennguard.decide.Trace.Gate;
 import dev.vennguard.decide.Trace.Gate.State;
 import dev.vennguard.decide.Trace.Outcome;
 import dev.vennguard.decide.Trace.StatementTrace;
+import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.StatementId;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a trace tells, and that it never disagrees with the decision. */
 class TraceTest {
+  private static final List<String> FILES =
+      List.of("documented-cases", "expected-results", "service-rules", "service-rules-neighbours");
   private static final String BOB = "arn:aws:iam::123456789012:user/Bob";
   private final Evaluator evaluator = new Evaluator();
 
@@ -140,6 +144,23 @@ class TraceTest {
   }
 
   @Test
+  void wildcardInTheServiceOfAnAction_isNotEvaluated_starColonStarIs() {
+    Layers layers =
+        identity(
+            """
+            {"Statement":[{"Effect":"Allow","Action":"*:*","Resource":"*"},
+             {"Effect":"Deny","Action":["ec2:*","s*:Get*"],"Resource":"*"},
+             {"Effect":"Deny","Action":"*:Get*","Resource":"*"},
+             {"Effect":"Deny","NotAction":"s*:Put*","Resource":"*"},
+             {"Effect":"Deny","Action":"*:Put*","Resource":"*"}]}
+            """);
+    Decision decision =
+        evaluator.decide(layers, new Request(BOB, "s3:GetObject", "*", "", Map.of()));
+    assertThat(decision.result()).isEqualTo(Result.ALLOWED);
+    assertThat(decision.notEvaluated()).containsExactly(id(1), id(2), id(3));
+  }
+
+  @Test
   void resourceStatementWithoutPrincipal_isNotEvaluated() {
     Case one =
         Case.parse(
@@ -157,7 +178,7 @@ class TraceTest {
 
   @Test
   void trace_agreesWithTheDecision_everyCase() {
-    for (String file : List.of("documented-cases", "expected-results")) {
+    for (String file : FILES) {
       for (Case one : Case.read("/decide/" + file + ".jsonl")) {
         Trace trace = evaluator.trace(one.layers(), one.request());
         assertThat(trace.decision())
@@ -171,6 +192,55 @@ class TraceTest {
         assertThat(applying(trace)).as(one.id()).containsAll(trace.decision().statements());
       }
     }
+  }
+
+  @Test
+  void gate_saysWhichResourcePolicyHadToAllow() {
+    String key = "arn:aws:kms:us-east-1:123456789012:key/k";
+    assertThat(resourceGate("kms:Decrypt", key))
+        .isEqualTo(RequiredPolicy.KEY_POLICY + " " + State.IMPLICIT_DENY);
+    assertThat(resourceGate("sts:AssumeRole", "arn:aws:iam::123456789012:role/r"))
+        .isEqualTo(RequiredPolicy.TRUST_POLICY + " " + State.IMPLICIT_DENY);
+    assertThat(resourceGate("kms:ListKeys", "*"))
+        .isEqualTo(RequiredPolicy.NONE + " " + State.NOT_IN_FORCE);
+    assertThat(resourceGate("s3:GetObject", "arn:aws:s3:::b/k"))
+        .isEqualTo(RequiredPolicy.NONE + " " + State.NOT_NEEDED);
+  }
+
+  private String resourceGate(String action, String resource) {
+    Layers layers =
+        identity(
+                """
+                {"Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}
+                """)
+            .with(new Layer(LayerKind.RESOURCE, 0, List.of()));
+    return evaluator
+        .trace(layers, new Request(BOB, action, resource, "", Map.of()))
+        .gates()
+        .stream()
+        .filter(gate -> gate.layer().layer() == LayerKind.RESOURCE)
+        .map(gate -> gate.required() + " " + gate.state())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void actionThatNoPolicyControls_passesNoGate() {
+    Case one =
+        Case.parse(
+            """
+            {"expected":"ALLOWED",
+             "identityPolicies":[{"Statement":{"Effect":"Deny","Action":"*","Resource":"*"}}],
+             "request":{"principal":"%s","action":"sts:GetCallerIdentity","resource":"*"}}
+            """
+                .formatted(BOB));
+    Trace trace = evaluator.trace(one.layers(), one.request());
+    assertThat(trace.decision().allowed()).isTrue();
+    assertThat(trace.decision().statements()).isEmpty();
+    assertThat(trace.gates()).extracting(Gate::state).containsOnly(State.NOT_IN_FORCE);
+    assertThat(trace.statements())
+        .extracting(StatementTrace::outcome)
+        .containsOnly(Outcome.NOT_IN_FORCE);
   }
 
   private static final String ALLOW_EC2 =

@@ -7,7 +7,9 @@ import dev.vennguard.exchange.AccessDeniedMessage.PolicyType;
 import dev.vennguard.exchange.AccessDeniedMessage.Result;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +40,30 @@ class AccessDeniedMessageTest {
         .isInstanceOf(Result.NotRecognised.class);
   }
 
+  /** Each of them took time that grew with its square, or would with a careless parser. */
+  @Test
+  @Timeout(10)
+  void hostileText_isReadInOneGo() {
+    for (String piece :
+        List.of(
+            "a",
+            "User: ",
+            "\"",
+            "'.",
+            "(AccessDenied)",
+            "is not authorized to perform: ",
+            "x is not authorized to perform: s3:",
+            "explicit deny in a ",
+            "because no ",
+            "on resource: ",
+            "authorization id ",
+            "a is not authorized to perform: s3:A on resource: b because no c allows ")) {
+      AccessDeniedMessage.parse(piece.repeat(100_000 / piece.length()));
+      AccessDeniedMessage.parse(
+          "a is not authorized to perform: s3:A " + piece.repeat(90_000 / piece.length()));
+    }
+  }
+
   private static Result expected(JsonNode one) {
     if (one.has("notRecognised")) {
       return new Result.NotRecognised(one.get("notRecognised").stringValue());
@@ -48,6 +74,8 @@ class AccessDeniedMessageTest {
         one.get("resource").stringValue(),
         PolicyType.valueOf(one.get("policyType").stringValue()),
         Denial.valueOf(one.get("denial").stringValue()),
+        one.has("policy") ? one.get("policy").stringValue() : "",
+        one.has("authorization") ? one.get("authorization").stringValue() : "",
         one.get("encoded").stringValue());
   }
 }

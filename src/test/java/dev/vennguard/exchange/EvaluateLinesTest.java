@@ -34,14 +34,20 @@ class EvaluateLinesTest {
   void everyCase_isAnsweredAsExpected() throws IOException {
     List<String> wrong = new ArrayList<>();
     int asked = 0;
-    for (String file : List.of("documented-cases", "expected-results")) {
+    for (String file :
+        List.of(
+            "documented-cases", "expected-results", "service-rules", "service-rules-neighbours")) {
       Path path = Path.of("src/test/resources/decide/" + file + ".jsonl");
       for (String line : Files.readAllLines(path)) {
         JsonNode expected = MAPPER.readTree(line);
         EvaluateLines.Answer answer = lines.answer(line);
         JsonNode given = MAPPER.readTree(answer.json());
         asked++;
+        boolean premises =
+            !expected.has("onCondition")
+                || given.path("onCondition").size() == expected.path("onCondition").size();
         if (!given.path("decision").equals(expected.path("expected"))
+            || !premises
             || !given.path("id").equals(expected.path("id"))) {
           wrong.add(answer.json());
         }
@@ -67,6 +73,22 @@ class EvaluateLinesTest {
             "{\"id\":7,\"decision\":\"EXPLICIT_DENY\",\"decidedBy\":\"scp2\",\"statements\":["
                 + "{\"layer\":\"scp2\",\"policy\":0,\"statement\":1,\"sid\":\"No\","
                 + "\"effect\":\"Deny\"}]}");
+  }
+
+  @Test
+  void answer_saysOnWhatConditionItStands_ifAny() {
+    String line =
+        """
+        {"identityPolicies":[{"Version":"2012-10-17","Statement":
+         {"Effect":"Allow","Action":"*","Resource":"*"}}],"request":{"principal":
+         "arn:aws:iam::123456789012:user/Bob","action":"%s","resource":"%s","context":{}}}
+        """;
+    assertThat(answer(line.formatted("kms:Sign", "arn:aws:kms:us-east-1:123456789012:key/k")))
+        .contains("\"decision\":\"ALLOWED\"")
+        .endsWith(",\"onCondition\":[\"key-policy-enables-iam\"]}");
+    assertThat(answer(line.formatted("sts:AssumeRole", "arn:aws:iam::123456789012:role/r")))
+        .endsWith(",\"onCondition\":[\"role-trusts-account\"]}");
+    assertThat(answer(line.formatted("kms:ListKeys", "*"))).doesNotContain("onCondition");
   }
 
   @Test
@@ -219,7 +241,7 @@ class EvaluateLinesTest {
       RequestJson.write(json, request);
     }
     var root = dev.vennguard.syntax.JsonParser.parse(text.toString()).root();
-    assertThat(RequestJson.read(root)).isEqualTo(request);
+    assertThat(RequestJson.read(root, RequestDefaults.NOTHING)).isEqualTo(request);
   }
 
   @Test

@@ -67,7 +67,11 @@ class LiveModelTest {
   void identityDocuments_countAsTheirUnion() {
     Layers layers = Layers.identity(List.of(allow("s3:GetObject"), allow("sqs:SendMessage")));
 
-    assertThat(model.evaluate(layers).with(Outcome.ALLOWED).count()).isEqualTo(2);
+    Evaluation evaluation = model.evaluate(layers);
+    assertThat(outcome(evaluation, "s3:GetObject")).isEqualTo(Outcome.ALLOWED);
+    assertThat(outcome(evaluation, "sqs:SendMessage")).isEqualTo(Outcome.ALLOWED);
+    // and the two that no policy controls
+    assertThat(evaluation.with(Outcome.ALLOWED).count()).isEqualTo(4);
   }
 
   @Test

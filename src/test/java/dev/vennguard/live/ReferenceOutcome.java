@@ -21,6 +21,15 @@ final class ReferenceOutcome {
   private ReferenceOutcome() {}
 
   static Outcome of(Layers layers, String action) {
+    switch (action) {
+      case "sts:GetCallerIdentity", "sts:GetSessionToken" -> {
+        return Outcome.ALLOWED;
+      }
+      case "sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity" -> {
+        return Outcome.NEITHER;
+      }
+      default -> {}
+    }
     boolean denied = false;
     boolean identityAllows = false;
     boolean capsAllow = true;

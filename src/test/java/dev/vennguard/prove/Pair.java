@@ -7,6 +7,7 @@ import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.PolicyVersion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Policies in short for tests: statements as JSON with single quotes, one or more a document. */
 final class Pair {
@@ -37,6 +38,23 @@ final class Pair {
 
   Verdict both(String action, Policy identity, Policy boundary) {
     return prove(action, Layers.identity(List.of(identity)).withBoundary(boundary));
+  }
+
+  /** With some ties alone. */
+  Verdict prove(String action, Layers layers, Set<Tie> ties) {
+    Question question = question(action, layers);
+    return prover.answer(question, ties, new Work(ProofSettings.standard().budget()));
+  }
+
+  /** The ties that the verdict rests on. */
+  List<Tie> restsOn(String action, Layers layers) {
+    Question question = question(action, layers);
+    return prover.restsOn(question, prover.answer(question));
+  }
+
+  private Question question(String action, Layers layers) {
+    var found = catalogue.action(action).orElseThrow();
+    return Question.of(ActionShapes.of(catalogue, found), layers, found);
   }
 
   Verdict prove(String action, Layers layers) {

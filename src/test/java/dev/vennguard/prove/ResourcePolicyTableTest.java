@@ -109,7 +109,8 @@ class ResourcePolicyTableTest {
             shape,
             all.inForce().stream()
                 .map(one -> new LayerQuestion(one.kind(), one.level(), statements(one)))
-                .toList());
+                .toList(),
+            all.situation());
     for (Caller caller : CALLERS) {
       check(principal, all, question, caller);
     }

@@ -41,7 +41,9 @@ class PolicyPrinterTest {
   void print_isUndoneByReading_onPublishedPolicies() {
     for (Corpus.Published published : Corpus.load()) {
       Reading reading = PolicyReader.read(published.document(), PolicyKind.IDENTITY);
-      assertThat(reading.problems()).as(published.name()).isEmpty();
+      assertThat(reading.problems())
+          .as(published.name())
+          .noneMatch(problem -> problem.severity() == Severity.ERROR);
       assertThat(reading.sound()).as(published.name()).isTrue();
       String printed = PolicyPrinter.print(reading.policy(), Indent.FOUR_SPACES);
       assertThat(PolicyReader.read(printed, PolicyKind.IDENTITY).policy())

@@ -30,7 +30,8 @@ final class Changes {
                 layer.kind() == LayerKind.IDENTITY || layer.kind() == LayerKind.RESOURCE
                     ? layer
                     : each(layer, Changes::onlyDenies))
-            .toList());
+            .toList(),
+        layers.situation());
   }
 
   private static Policy onlyDenies(Policy policy) {
@@ -60,7 +61,8 @@ final class Changes {
     return new Layers(
         layers.inForce().stream()
             .map(layer -> which.test(layer) ? each(layer, Changes::onlyAllows) : layer)
-            .toList());
+            .toList(),
+        layers.situation());
   }
 
   private static Policy onlyAllows(Policy policy) {
@@ -71,6 +73,15 @@ final class Changes {
 
   private static Layer each(Layer layer, UnaryOperator<Policy> change) {
     return new Layer(layer.kind(), layer.level(), layer.policies().stream().map(change).toList());
+  }
+
+  /** The same layers after changes, one after the other. */
+  static Layers with(Layers layers, List<PolicyChange> plan) {
+    Layers after = layers;
+    for (PolicyChange change : plan) {
+      after = with(after, change);
+    }
+    return after;
   }
 
   /** The same layers with one document replaced. */
@@ -85,6 +96,6 @@ final class Changes {
         changed.add(layer);
       }
     }
-    return new Layers(changed);
+    return new Layers(changed, layers.situation());
   }
 }

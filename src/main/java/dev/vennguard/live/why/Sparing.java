@@ -15,7 +15,6 @@ import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.Coverage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the resource policy grants by itself (EVALUATION §6.3).
@@ -35,26 +34,25 @@ record Sparing(Coverage identity, Coverage limits, List<String> caps) {
    * Asks for the resource policy alone: under a boundary that allows all, and one that does not.
    */
   static Sparing of(Proofs proofs, Layers layers, Action action) {
-    Optional<Layer> resource = layers.first(LayerKind.RESOURCE);
-    if (resource.isEmpty()) {
+    if (layers.first(LayerKind.RESOURCE).isEmpty()) {
       return NOTHING;
     }
     // Without a boundary a Deny with NotPrincipal means something else.
     boolean bounded = layers.first(LayerKind.BOUNDARY).isPresent();
     LayerKind limit = bounded ? LayerKind.BOUNDARY : LayerKind.SESSION;
     return new Sparing(
-        alone(proofs, resource.get(), new Layer(limit, 0, List.of(everything())), action),
-        alone(proofs, resource.get(), new Layer(limit, 0, List.of()), action),
+        alone(proofs, layers, new Layer(limit, 0, List.of(everything())), action),
+        alone(proofs, layers, new Layer(limit, 0, List.of()), action),
         layers.inForce().stream()
             .filter(one -> one.kind() == LayerKind.BOUNDARY || one.kind() == LayerKind.SESSION)
             .map(LayerWords::the)
             .toList());
   }
 
-  private static Coverage alone(Proofs proofs, Layer resource, Layer limit, Action action) {
-    return proofs
-        .verdict(new Layers(new ArrayList<>(List.of(resource, limit))), action)
-        .effective();
+  private static Coverage alone(Proofs proofs, Layers layers, Layer limit, Action action) {
+    List<Layer> two = new ArrayList<>(layers.first(LayerKind.RESOURCE).stream().toList());
+    two.add(limit);
+    return proofs.verdict(new Layers(two, layers.situation()), action).effective();
   }
 
   /** The boundary and the session policy, as far as they are in force. */

@@ -50,7 +50,7 @@ final class ActionNames {
 
   /** Whether it can match any action at all, known or not. */
   boolean sound(ActionPattern pattern) {
-    return pattern.everything() || (!pattern.service().isEmpty() && !pattern.name().isEmpty());
+    return pattern.matchable();
   }
 
   /** Whether every action, known or not, that fits the inner pattern fits the outer one. */

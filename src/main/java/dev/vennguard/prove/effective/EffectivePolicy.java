@@ -8,6 +8,7 @@ import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.PolicyVersion;
+import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.ActionClasses;
 import dev.vennguard.prove.Answer;
@@ -59,19 +60,24 @@ public final class EffectivePolicy {
     if (!assembly.reasons().isEmpty()) {
       return new EffectiveResult.Impossible(assembly.reasons());
     }
-    Policy policy = settled(statements);
-    List<Entry> differences = diff.firstDifference(layers, Layers.identity(List.of(policy)));
+    // What only the stated account or region makes superfluous stays: the document is handed on.
+    Situation known = layers.situation();
+    Situation anywhere =
+        Situation.ANY.in(known.partition()).withFurtherRegions(known.furtherRegions());
+    Policy policy = settled(statements, anywhere);
+    List<Entry> differences =
+        diff.firstDifference(layers, Layers.identity(List.of(policy)).in(layers.situation()));
     return differences.isEmpty()
         ? new EffectiveResult.Document(policy)
         : new EffectiveResult.Impossible(List.of(unequal(differences.getFirst())));
   }
 
   /** Shortened until that changes nothing more: the effective policy of the result is itself. */
-  private Policy settled(List<Statement> statements) {
+  private Policy settled(List<Statement> statements, Situation situation) {
     List<Statement> now = statements;
     for (int i = 0; i < ROUNDS; i++) {
       List<Statement> before = now;
-      now = tidy.tidy(pruning.pruned(tidy.tidy(now)));
+      now = tidy.tidy(pruning.pruned(tidy.tidy(now), situation));
       if (now.stream().noneMatch(one -> one.effect() == Effect.ALLOW)) {
         now = List.of(NOTHING);
       }

@@ -1,6 +1,7 @@
 package dev.vennguard.prove.effective;
 
 import dev.vennguard.policy.ActionClause;
+import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator.Known;
@@ -35,7 +36,7 @@ final class Modern {
             : old.resources();
     List<Condition> conditions =
         plain ? old.conditions().stream().map(Modern::escaped).toList() : old.conditions();
-    return statement(old.effect(), old.actions(), new Grant(resources, conditions));
+    return statement(old.effect(), plain(old.actions()), new Grant(resources, conditions));
   }
 
   static Statement statement(Effect effect, ActionClause actions, Grant grant) {
@@ -47,6 +48,15 @@ final class Modern {
         grant.resources(),
         sorted(grant.conditions()),
         PolicyVersion.V2012_10_17);
+  }
+
+  /** {@code *:*} is no more than {@code *}, and doubtful (EVALUATION §2). */
+  private static ActionClause plain(ActionClause actions) {
+    return new ActionClause(
+        actions.negated(),
+        actions.patterns().stream()
+            .map(pattern -> pattern.everything() ? new ActionPattern("*") : pattern)
+            .toList());
   }
 
   static Grant grant(Statement statement) {

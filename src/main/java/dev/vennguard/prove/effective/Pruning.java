@@ -9,6 +9,7 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.PolicyVersion;
+import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.ActionClasses;
 import dev.vennguard.prove.ActionClasses.ActionClass;
@@ -25,6 +26,7 @@ final class Pruning {
   private final ActionNames names;
   private final ActionClasses classes;
   private final Prover prover;
+  private Situation situation = Situation.ANY;
 
   Pruning(ActionNames names, ActionClasses classes, Prover prover) {
     this.names = names;
@@ -32,8 +34,13 @@ final class Pruning {
     this.prover = prover;
   }
 
-  /** The same without statements and action patterns that others make superfluous. */
-  List<Statement> pruned(List<Statement> statements) {
+  /**
+   * The same without statements and action patterns that others make superfluous.
+   *
+   * @param of the requests of which that has to hold
+   */
+  List<Statement> pruned(List<Statement> statements, Situation of) {
+    situation = of;
     List<Statement> now = new ArrayList<>(statements);
     for (Statement one : statements) {
       List<Statement> without = new ArrayList<>(now);
@@ -143,7 +150,8 @@ final class Pruning {
     if (actions.isEmpty()) {
       return false;
     }
-    Layers layers = Layers.identity(List.of(new Policy(PolicyVersion.V2012_10_17, now)));
+    Layers layers =
+        Layers.identity(List.of(new Policy(PolicyVersion.V2012_10_17, now))).in(situation);
     List<ActionClass> open = new ArrayList<>(classes.of(actions, List.of(layers)));
     open.sort(Comparator.comparingInt(Pruning::size));
     for (ActionClass each : open) {
@@ -154,7 +162,10 @@ final class Pruning {
         return false;
       }
       Question after =
-          new Question(before.shape(), List.of(new LayerQuestion(LayerKind.IDENTITY, 0, left)));
+          new Question(
+              before.shape(),
+              List.of(new LayerQuestion(LayerKind.IDENTITY, 0, left)),
+              before.situation());
       if (prover.difference(before, after).change() != Change.SAME) {
         return false;
       }

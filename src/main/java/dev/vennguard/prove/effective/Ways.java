@@ -12,7 +12,6 @@ import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.Principals;
 import dev.vennguard.prove.Principals.Boundary;
-import dev.vennguard.prove.ProofSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,6 +27,7 @@ final class Ways {
   private final ActionMeet actions;
   private final Tidy tidy;
   private final Boundary boundary;
+  private final String partition;
   private final List<List<List<Statement>>> allows = new ArrayList<>();
   private final List<Statement> denies = new ArrayList<>();
 
@@ -35,6 +35,7 @@ final class Ways {
     this.names = names;
     this.actions = actions;
     this.tidy = tidy;
+    this.partition = layers.situation().partition();
     this.boundary =
         layers.first(LayerKind.BOUNDARY).isPresent() ? Boundary.ATTACHED : Boundary.NONE;
     List<List<Statement>> all = new ArrayList<>();
@@ -56,6 +57,11 @@ final class Ways {
         }
       }
     }
+    layers
+        .first(LayerKind.RESOURCE)
+        .map(resource -> ServicePolicies.required(resource, grants(resource, Grant.TO_ACCOUNT)))
+        .filter(required -> !required.isEmpty())
+        .ifPresent(all::add);
     allows.add(all);
     layers
         .first(LayerKind.RESOURCE)
@@ -116,7 +122,6 @@ final class Ways {
   }
 
   private Stream<Statement> plain(Statement one, Grant least) {
-    String partition = ProofSettings.standard().partition();
     return Principals.plain(one, least, boundary, partition).stream().map(Modern::statement);
   }
 

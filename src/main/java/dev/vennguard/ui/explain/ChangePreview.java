@@ -78,7 +78,12 @@ final class ChangePreview extends VBox {
 
   private static Label line(DiffLine line) {
     Label label =
-        new Label(line.kind().sign() + " " + line.number() + "  " + OneLine.of(line.text()));
+        new Label(
+            line.kind().sign()
+                + " "
+                + line.number()
+                + "  "
+                + OneLine.of(line.text().replace("\t", "  ")));
     label.setWrapText(true);
     label.setMaxWidth(Double.MAX_VALUE);
     label.setMinHeight(USE_PREF_SIZE);

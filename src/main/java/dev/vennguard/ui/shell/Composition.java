@@ -26,8 +26,14 @@ final class Composition {
 
   /** A workspace with the bundled catalogue and those documents, evaluated once. */
   static Workspace workspace(Edit.Replace documents, BooleanSupplier outOfTime) {
+    return workspace(new StartOptions(documents, ""), outOfTime);
+  }
+
+  /** Likewise, with what was said of the requests. */
+  static Workspace workspace(StartOptions start, BooleanSupplier outOfTime) {
     Workspace workspace = new Workspace(new LiveModel(Catalogue.bundled()), Clock.systemUTC());
-    workspace.apply(List.of(withBothSides(documents)), outOfTime);
+    workspace.apply(
+        List.of(new Edit.State(start.situation()), withBothSides(start.documents())), outOfTime);
     return workspace;
   }
 

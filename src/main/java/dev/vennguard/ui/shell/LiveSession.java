@@ -186,8 +186,9 @@ public final class LiveSession {
       case Edit.Pin pin -> {}
       case Edit.PinTexts pin -> {}
       case Edit.Unpin unpin -> {}
+      case Edit.State state -> {}
       case Edit.Replace replace -> {
-        if (pending.stream().noneMatch(LiveSession::pins)) {
+        if (pending.stream().noneMatch(LiveSession::outlives)) {
           pending.clear();
         }
       }
@@ -195,8 +196,11 @@ public final class LiveSession {
   }
 
   /** What is pinned must be what stood there when it was. */
-  private static boolean pins(Edit edit) {
-    return edit instanceof Edit.Pin || edit instanceof Edit.PinTexts || edit instanceof Edit.Unpin;
+  private static boolean outlives(Edit edit) {
+    return edit instanceof Edit.Pin
+        || edit instanceof Edit.PinTexts
+        || edit instanceof Edit.Unpin
+        || edit instanceof Edit.State;
   }
 
   /** Edits go first, then questions, then proofs that were not reached in time. */

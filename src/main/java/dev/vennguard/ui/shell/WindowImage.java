@@ -48,7 +48,7 @@ public final class WindowImage {
     if (obstacle.isPresent()) {
       throw new IOException(obstacle.get());
     }
-    Workspace workspace = Composition.workspace(options.documents(), () -> false);
+    Workspace workspace = Composition.workspace(options, () -> false);
     CompletableFuture<WritableImage> drawn = new CompletableFuture<>();
     onToolkit(() -> {
       try {

@@ -62,7 +62,7 @@ public final class WindowLauncher {
     smallFrames();
     CompletableFuture<Workspace> building =
         CompletableFuture.supplyAsync(
-            () -> Composition.workspace(options.documents(), new ProofTime(() -> false)), engine);
+            () -> Composition.workspace(options, new ProofTime(() -> false)), engine);
     try {
       Optional<String> obstacle =
           Rehearsal.wanted()

@@ -8,6 +8,7 @@ import dev.vennguard.decide.Trace.StatementTrace;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.syntax.OneLine;
 import dev.vennguard.ui.kit.Quotes;
+import dev.vennguard.workspace.DecisionWords;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Snapshot;
 import java.util.List;
@@ -16,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The decision: in a sentence, gate by gate, and statement by statement. */
@@ -24,9 +26,11 @@ final class AnswerPane extends ScrollPane {
 
   private final VBox lines = new VBox();
   private final Consumer<StatementId> jump;
+  private final Region offers;
 
-  AnswerPane(Consumer<StatementId> jump) {
+  AnswerPane(Consumer<StatementId> jump, Region offers) {
     this.jump = jump;
+    this.offers = offers;
     setId("whatif-answer");
     getStyleClass().addAll("whatif-answer", "vg-rule-above");
     lines.getStyleClass().add("whatif-answer-lines");
@@ -39,15 +43,27 @@ final class AnswerPane extends ScrollPane {
     lines.getChildren().setAll(wrapped(words, "vg-muted"));
   }
 
+  /** No verdict on an action that nobody knows: only what each statement would do with it. */
+  void showUnknown(Snapshot snapshot, Trace trace) {
+    Label sentence =
+        wrapped(
+            "No verdict: the catalogue knows no such action. If it exists, the statements do this:",
+            "vg-strong",
+            "vg-undecided-text");
+    sentence.setId("whatif-sentence");
+    lines.getChildren().setAll(List.of(sentence));
+    statements(snapshot, DecisionWords.speaking(trace));
+  }
+
   void show(Snapshot snapshot, Trace trace, String stale) {
     Decision decision = trace.decision();
     Label sentence =
         wrapped(
-            DecisionText.sentence(decision),
+            DecisionWords.sentence(decision),
             "vg-strong",
             decision.allowed() ? "vg-effective-text" : "vg-deny-text");
     sentence.setId("whatif-sentence");
-    lines.getChildren().setAll(sentence, gates(trace));
+    lines.getChildren().setAll(List.of(sentence, gates(trace), offers));
     if (!stale.isEmpty()) {
       lines.getChildren().add(wrapped(stale, "vg-warning-text"));
     }
@@ -60,7 +76,7 @@ final class AnswerPane extends ScrollPane {
                       + " answer before it is mended",
                   "vg-undecided-text"));
     }
-    statements(snapshot, DecisionText.speaking(trace));
+    statements(snapshot, DecisionWords.speaking(trace));
   }
 
   private static FlowPane gates(Trace trace) {
@@ -68,9 +84,9 @@ final class AnswerPane extends ScrollPane {
     boolean denied = decision.result() == Result.EXPLICIT_DENY;
     FlowPane gates = new FlowPane(6, 4);
     gates.setId("whatif-gates");
-    add(gates, DecisionText.denyGate(decision), denied ? "vg-gate-shut" : "vg-gate-open");
-    trace.gates().forEach(gate -> add(gates, DecisionText.gate(gate), style(gate)));
-    add(gates, DecisionText.end(decision), decision.allowed() ? "vg-gate-open" : "vg-gate-shut");
+    add(gates, DecisionWords.denyGate(decision), denied ? "vg-gate-shut" : "vg-gate-open");
+    trace.gates().forEach(gate -> add(gates, DecisionWords.gate(gate), style(gate)));
+    add(gates, DecisionWords.end(decision), decision.allowed() ? "vg-gate-open" : "vg-gate-shut");
     return gates;
   }
 
@@ -99,7 +115,7 @@ final class AnswerPane extends ScrollPane {
     place.setMnemonicParsing(false);
     place.getStyleClass().addAll("vg-link", "whatif-place");
     place.setOnAction(event -> jump.accept(statement.id()));
-    Label outcome = wrapped(Quotes.shown(DecisionText.outcome(statement)), "whatif-outcome");
+    Label outcome = wrapped(Quotes.shown(DecisionWords.outcome(statement)), "whatif-outcome");
     return new VBox(1, place, outcome);
   }
 

@@ -2,6 +2,7 @@ package dev.vennguard.ui.whatif;
 
 import dev.vennguard.exchange.AccessDeniedMessage;
 import dev.vennguard.exchange.AccessDeniedMessage.Result;
+import dev.vennguard.exchange.DenialAgreement;
 import dev.vennguard.syntax.OneLine;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -58,7 +59,7 @@ final class MessageBox extends TitledPane {
     switch (AccessDeniedMessage.parse(text)) {
       case Result.Recognised found -> {
         message = Optional.of(found);
-        show(Agreement.reading(found), "");
+        show(DenialAgreement.reading(found), "");
         recognised.accept(found);
       }
       case Result.NotRecognised(String words) -> show(words, "");

@@ -5,6 +5,7 @@ import dev.vennguard.decide.ContextValue;
 import dev.vennguard.decide.Request;
 import dev.vennguard.decide.Trace;
 import dev.vennguard.exchange.AccessDeniedMessage.Result.Recognised;
+import dev.vennguard.exchange.DenialAgreement;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.workspace.Freshness;
 import dev.vennguard.workspace.Selection;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -53,13 +55,14 @@ public final class WhatIfView extends VBox {
    *
    * @param start the first snapshot
    * @param listener decides requests
+   * @param offers what would allow the denied request that is shown
    */
   @SuppressWarnings("this-escape") // nothing is called back before a field is edited
-  public WhatIfView(Snapshot start, WhatIfListener listener) {
+  public WhatIfView(Snapshot start, WhatIfListener listener, Region offers) {
     this.snapshot = start;
     this.listener = listener;
     action = new ActionField(start.evaluation().catalogue(), this::actionChanged);
-    answer = new AnswerPane(listener::jump);
+    answer = new AnswerPane(listener::jump, offers);
     getStyleClass().add("whatif-view");
     setId("whatif-view");
     VBox form = new VBox(message, principal, heading("Action"), action, resource, keys);
@@ -182,10 +185,13 @@ public final class WhatIfView extends VBox {
     }
     Request request = request();
     if (request.action().isEmpty()) {
-      asked = Optional.empty();
-      rest();
       keys.show(List.of(), Set.of());
-      answer.showNothing("enter an action to see what AWS answers");
+      showNothing("enter an action to see what AWS answers");
+      return;
+    }
+    String wrong = problem(request);
+    if (!wrong.isEmpty()) {
+      showNothing("No verdict yet: " + wrong);
       return;
     }
     if (asked.filter(request::equals).isEmpty()) {
@@ -194,6 +200,25 @@ public final class WhatIfView extends VBox {
       patience.playFromStart();
       listener.ask(request, given -> answered(request, given));
     }
+  }
+
+  private void showNothing(String words) {
+    asked = Optional.empty();
+    rest();
+    listener.refused(Optional.empty());
+    answer.showNothing(words);
+  }
+
+  /** The first field that AWS would not get so; empty if there is none. */
+  private String problem(Request request) {
+    return Stream.of(
+            FieldProblems.action(request.action()),
+            FieldProblems.principal(request.principal()),
+            resource.problem(),
+            keys.problem())
+        .filter(words -> !words.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** An answer to another request than the fields say is dropped: a newer one is on its way. */
@@ -213,8 +238,18 @@ public final class WhatIfView extends VBox {
       changed();
       return;
     }
+    boolean known = catalogued().isPresent();
+    boolean refused = known && !trace.decision().allowed();
+    listener.refused(refused ? Optional.of(request) : Optional.empty());
+    if (!known) {
+      answer.showUnknown(snapshot, trace);
+      message.agree("");
+      return;
+    }
     answer.show(snapshot, trace, stale());
-    message.message().ifPresent(found -> message.agree(Agreement.compare(found, trace.decision())));
+    message
+        .message()
+        .ifPresent(found -> message.agree(DenialAgreement.compare(found, trace.decision())));
   }
 
   private String stale() {

@@ -56,6 +56,24 @@ class EffectivePolicyTest {
   }
 
   @Test
+  void actionsThatIamRefuses_areNeverWritten() {
+    Policy odd =
+        statements(
+            "{'Effect':'Allow','Action':['s3:GetObject','arn:aws:s3:GetObject','s3:Get:Object',"
+                + "'s3: GetObject','s3'],'Resource':'*'}");
+    Policy everything = statements("{'Effect':'Allow','Action':'*:*','Resource':'*'}");
+    Policy wanted = statements("{'Effect':'Allow','Action':'s3:GetObject','Resource':'*'}");
+    assertThat(document(Layers.identity(List.of(odd)).withBoundary(everything))).isEqualTo(wanted);
+    assertThat(document(Layers.identity(List.of(everything)).withBoundary(odd))).isEqualTo(wanted);
+    assertThat(document(Layers.identity(List.of(odd)))).isEqualTo(wanted);
+    assertThat(document(Layers.identity(List.of(everything))))
+        .isEqualTo(statements("{'Effect':'Allow','Action':'*','Resource':'*'}"));
+    Policy refused = statements("{'Effect':'Allow','Action':'s*:Get*','Resource':'*'}");
+    assertThat(effective.of(Layers.identity(List.of(refused))))
+        .isInstanceOf(EffectiveResult.Impossible.class);
+  }
+
+  @Test
   void samples_haveOneDocumentEach_thatFitsAManagedPolicy() throws IOException {
     List<String> samples = Files.readAllLines(SAMPLES.resolve("index.txt"));
     int seen = 0;

@@ -11,11 +11,13 @@ import dev.vennguard.decide.Request;
 import dev.vennguard.decide.Trace;
 import dev.vennguard.exchange.AccessDeniedMessage;
 import dev.vennguard.exchange.AccessDeniedMessage.Result.Recognised;
+import dev.vennguard.exchange.DenialAgreement;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.syntax.PolicyKind;
 import dev.vennguard.syntax.PolicyReader;
 import dev.vennguard.ui.whatif.ResourceChoices.ResourceChoice;
+import dev.vennguard.workspace.DecisionWords;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -143,16 +145,16 @@ class WhatIfTextTest {
   @Test
   void decision_isToldFromTheFirstGateToTheLast() {
     Decision denied = denied(Decision.Result.EXPLICIT_DENY, LayerKind.BOUNDARY);
-    assertThat(DecisionText.denyGate(denied)).isEqualTo("⊘ explicit deny");
-    assertThat(DecisionText.end(denied)).isEqualTo("✗ denied");
+    assertThat(DecisionWords.denyGate(denied)).isEqualTo("⊘ explicit deny");
+    assertThat(DecisionWords.end(denied)).isEqualTo("✗ denied");
 
     Decision ungranted = denied(Decision.Result.IMPLICIT_DENY, LayerKind.IDENTITY);
-    assertThat(DecisionText.denyGate(ungranted)).isEqualTo("✓ no explicit deny");
-    assertThat(DecisionText.sentence(ungranted))
+    assertThat(DecisionWords.denyGate(ungranted)).isEqualTo("✓ no explicit deny");
+    assertThat(DecisionWords.sentence(ungranted))
         .isEqualTo("Not allowed: no statement of the identity policy grants this");
-    assertThat(DecisionText.sentence(denied(Decision.Result.IMPLICIT_DENY, LayerKind.SCP)))
+    assertThat(DecisionWords.sentence(denied(Decision.Result.IMPLICIT_DENY, LayerKind.SCP)))
         .contains("cut off by the service control policy, level 1");
-    assertThat(DecisionText.end(denied(Decision.Result.ALLOWED, LayerKind.IDENTITY)))
+    assertThat(DecisionWords.end(denied(Decision.Result.ALLOWED, LayerKind.IDENTITY)))
         .isEqualTo("● allowed");
   }
 
@@ -170,10 +172,11 @@ class WhatIfTextTest {
     Recognised scp = message("of an explicit deny in a service control policy");
     Decision byBoundary = denied(Decision.Result.IMPLICIT_DENY, LayerKind.BOUNDARY);
 
-    assertThat(Agreement.reading(boundary)).contains("no permissions boundary");
-    assertThat(Agreement.compare(boundary, byBoundary)).startsWith("We agree");
-    assertThat(Agreement.compare(scp, byBoundary)).startsWith("We deny it too, but by");
-    assertThat(Agreement.compare(boundary, denied(Decision.Result.ALLOWED, LayerKind.IDENTITY)))
+    assertThat(DenialAgreement.reading(boundary)).contains("no permissions boundary");
+    assertThat(DenialAgreement.compare(boundary, byBoundary)).startsWith("We agree");
+    assertThat(DenialAgreement.compare(scp, byBoundary)).startsWith("We deny it too, but by");
+    assertThat(
+            DenialAgreement.compare(boundary, denied(Decision.Result.ALLOWED, LayerKind.IDENTITY)))
         .startsWith("We differ");
   }
 

@@ -1,4 +1,4 @@
-package dev.vennguard.ui.whatif;
+package dev.vennguard.exchange;
 
 import dev.vennguard.decide.Decision;
 import dev.vennguard.exchange.AccessDeniedMessage.PolicyType;
@@ -8,11 +8,11 @@ import dev.vennguard.policy.LayerKind;
 import java.util.Optional;
 
 /** Whether our answer is the one that AWS's message tells. */
-final class Agreement {
-  private Agreement() {}
+public final class DenialAgreement {
+  private DenialAgreement() {}
 
   /** What AWS said, in words. */
-  static String reading(Recognised message) {
+  public static String reading(Recognised message) {
     String type = message.policyType().words();
     return switch (message.denial()) {
       case EXPLICIT -> "AWS says: an explicit deny" + (type.isEmpty() ? "" : " in a " + type);
@@ -23,7 +23,7 @@ final class Agreement {
   }
 
   /** How that compares with our decision. */
-  static String compare(Recognised message, Decision decision) {
+  public static String compare(Recognised message, Decision decision) {
     if (decision.allowed()) {
       return "We differ: the layers open here allow it. Is a layer missing, such as a service"
           + " control policy, or a context key?";

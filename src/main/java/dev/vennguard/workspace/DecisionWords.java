@@ -1,8 +1,10 @@
-package dev.vennguard.ui.whatif;
+package dev.vennguard.workspace;
 
 import dev.vennguard.decide.Decision;
 import dev.vennguard.decide.Decision.Result;
 import dev.vennguard.decide.Mismatch;
+import dev.vennguard.decide.Premise;
+import dev.vennguard.decide.ServiceRules.RequiredPolicy;
 import dev.vennguard.decide.Trace;
 import dev.vennguard.decide.Trace.Gate;
 import dev.vennguard.decide.Trace.StatementTrace;
@@ -14,71 +16,86 @@ import dev.vennguard.policy.ResourcePattern;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A decision and its trace in words. */
-final class DecisionText {
+/** A decision and its trace in words, the same in the window and on the command line. */
+public final class DecisionWords {
   private static final int MOST = 3;
 
-  private DecisionText() {}
+  private DecisionWords() {}
 
   /** The answer in a sentence. */
-  static String sentence(Decision decision) {
+  public static String sentence(Decision decision) {
     String by = CutOff.name(decision.decidedBy());
     return switch (decision.result()) {
-      case ALLOWED -> "Allowed by " + by;
+      case ALLOWED ->
+          (decision.statements().isEmpty()
+                  ? "Allowed: no policy has to grant this"
+                  : "Allowed by " + by)
+              + onCondition(decision);
       case EXPLICIT_DENY -> "Not allowed, explicitly denied by " + by;
       case IMPLICIT_DENY ->
-          decision.decidedBy().layer() == LayerKind.IDENTITY
-              ? "Not allowed: no statement of the identity policy grants this"
-              : "Not allowed, cut off by " + by + ": no statement in it allows this";
+          switch (decision.decidedBy().layer()) {
+            case IDENTITY -> "Not allowed: no statement of the identity policy grants this";
+            case RESOURCE -> "Not allowed, cut off by " + by + ": it does not let this caller in";
+            case RCP, SCP, BOUNDARY, SESSION ->
+                "Not allowed, cut off by " + by + ": no statement in it allows this";
+          };
     };
   }
 
+  private static String onCondition(Decision decision) {
+    return decision.onCondition().isEmpty()
+        ? ""
+        : decision.onCondition().stream()
+            .map(Premise::text)
+            .collect(Collectors.joining(" and ", ", on the condition that ", ""));
+  }
+
   /** The gate before all policy types (EVALUATION §6.2): a Deny anywhere ends it. */
-  static String denyGate(Decision decision) {
+  public static String denyGate(Decision decision) {
     return decision.result() == Result.EXPLICIT_DENY ? "⊘ explicit deny" : "✓ no explicit deny";
   }
 
   /** What is behind the last gate. */
-  static String end(Decision decision) {
+  public static String end(Decision decision) {
     return decision.allowed() ? "● allowed" : "✗ denied";
   }
 
   /** A gate with the sign of its state. */
-  static String gate(Gate gate) {
+  public static String gate(Gate gate) {
+    boolean required = gate.required() != RequiredPolicy.NONE;
+    String name = required ? gate.required().title() : gate.layer().id();
+    boolean grants = gate.layer().layer() == LayerKind.RESOURCE && !required;
     return switch (gate.state()) {
-      case EXPLICIT_DENY -> "⊘ " + gate.layer().id() + ": denies";
-      case ALLOWED ->
-          "✓ "
-              + gate.layer().id()
-              + (gate.layer().layer() == LayerKind.RESOURCE ? ": grants it" : ": allows");
-      case IMPLICIT_DENY -> "✗ " + gate.layer().id() + ": does not allow";
-      case NOT_NEEDED -> gate.layer().id() + ": not needed";
-      case NOT_IN_FORCE -> gate.layer().id() + ": not in force";
+      case EXPLICIT_DENY -> "⊘ " + name + ": denies";
+      case ALLOWED -> "✓ " + name + (grants ? ": grants it" : ": allows");
+      case IMPLICIT_DENY -> "✗ " + name + ": does not allow";
+      case NOT_NEEDED -> name + ": not needed";
+      case NOT_IN_FORCE -> name + ": not in force";
     };
   }
 
   /** The statements that speak of the action, in AWS's order. */
-  static List<StatementTrace> speaking(Trace trace) {
+  public static List<StatementTrace> speaking(Trace trace) {
     return trace.statements().stream()
         .filter(one -> one.mismatches().stream().noneMatch(Mismatch.Action.class::isInstance))
         .toList();
   }
 
   /** How a statement came out. */
-  static String outcome(StatementTrace statement) {
+  public static String outcome(StatementTrace statement) {
     String verb = statement.effect() == Effect.ALLOW ? "✓ allows it" : "⊘ denies it";
     return switch (statement.outcome()) {
       case APPLIES -> verb;
       case DOES_NOT_APPLY ->
           "✗ "
               + statement.mismatches().stream()
-                  .map(DecisionText::mismatch)
+                  .map(DecisionWords::mismatch)
                   .collect(Collectors.joining("; "));
       case NOT_EVALUATED -> "? cannot be evaluated: see the problems under its text";
       case NOT_IN_FORCE ->
           statement.id().layer() == LayerKind.RCP
               ? "does not count for this service or principal"
-              : "does not count for this principal";
+              : "does not count for this principal, or for this action";
     };
   }
 
@@ -108,7 +125,7 @@ final class DecisionText {
       return "nothing";
     }
     String shown =
-        values.stream().limit(MOST).map(DecisionText::quoted).collect(Collectors.joining(", "));
+        values.stream().limit(MOST).map(DecisionWords::quoted).collect(Collectors.joining(", "));
     int more = values.size() - MOST;
     return more > 0 ? shown + " and " + more + " more" : shown;
   }

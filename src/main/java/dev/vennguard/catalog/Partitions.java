@@ -1,0 +1,100 @@
+package dev.vennguard.catalog;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The published partitions at one date; the data and its sources stand in a file beside it. */
+public final class Partitions {
+  private static final String RESOURCE = "partitions.tsv";
+
+  private final LocalDate date;
+  private final List<Partition> all;
+
+  private Partitions(LocalDate date, List<Partition> all) {
+    this.date = date;
+    this.all = List.copyOf(all);
+  }
+
+  /**
+   * The partitions that come with the app.
+   *
+   * @throws UncheckedIOException if the file is missing: a broken build
+   */
+  public static Partitions bundled() {
+    try (var file = Partitions.class.getResourceAsStream(RESOURCE)) {
+      if (file == null) {
+        throw new FileNotFoundException(RESOURCE);
+      }
+      return read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the bundled partitions cannot be read", e);
+    }
+  }
+
+  private static Partitions read(String text) {
+    LocalDate date = LocalDate.EPOCH;
+    List<Draft> drafts = new ArrayList<>();
+    for (String line : text.lines().filter(one -> !one.startsWith("#")).toList()) {
+      String[] fields = line.split("\t", -1);
+      switch (fields[0]) {
+        case "date" -> date = LocalDate.parse(fields[1]);
+        case "partition" -> drafts.add(new Draft(fields[1], fields[2]));
+        case "regions" -> drafts.getLast().regions.addAll(words(fields[1]));
+        case "global" ->
+            words(fields[2])
+                .forEach(service -> drafts.getLast().global.put(service, words(fields[1])));
+        default -> throw new UncheckedIOException(new IOException("unknown line: " + line));
+      }
+    }
+    return new Partitions(date, drafts.stream().map(Draft::partition).toList());
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.split(" ", -1));
+  }
+
+  /** A partition while it is read. */
+  private static final class Draft {
+    private final String id;
+    private final String domain;
+    private final List<String> regions = new ArrayList<>();
+    private final Map<String, List<String>> global = new HashMap<>();
+
+    Draft(String id, String domain) {
+      this.id = id;
+      this.domain = domain;
+    }
+
+    Partition partition() {
+      return new Partition(id, domain, regions, global);
+    }
+  }
+
+  /** The day of the data. */
+  public LocalDate date() {
+    return date;
+  }
+
+  /** All partitions, the commercial one first. */
+  public List<Partition> all() {
+    return all;
+  }
+
+  /** The partition with that id. */
+  public Optional<Partition> partition(String id) {
+    return all.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  /** The partition that a region belongs to, as far as published. */
+  public Optional<Partition> ofRegion(String region) {
+    return all.stream().filter(one -> one.regions().contains(region)).findFirst();
+  }
+}

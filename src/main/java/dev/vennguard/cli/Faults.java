@@ -1,0 +1,93 @@
+package dev.vennguard.cli;
+
+import dev.vennguard.syntax.LineIndex;
+import dev.vennguard.syntax.Problem;
+import dev.vennguard.syntax.Severity;
+import dev.vennguard.syntax.Span;
+import dev.vennguard.workspace.Document;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** All that is wrong with the files of a command, to be told at once and by place. */
+final class Faults {
+  private static final int MOST = 50;
+
+  private final List<Fault> faults = new ArrayList<>();
+
+  /** One of them; without a place the line is 0. */
+  private record Fault(String file, int line, int column, String message) {
+    String text() {
+      return line == 0 ? message : "%s:%d:%d: %s".formatted(file, line, column, message);
+    }
+  }
+
+  /** What the exception says; its message names the file. */
+  void add(BadInputException bad) {
+    faults.add(new Fault("", 0, 0, String.valueOf(bad.getMessage())));
+  }
+
+  void add(String file, LineIndex lines, int offset, String message) {
+    faults.add(new Fault(file, lines.line(offset), lines.column(offset), message));
+  }
+
+  /** The errors among them. */
+  void add(String file, LineIndex lines, List<Problem> problems) {
+    for (Problem problem : problems) {
+      if (problem.severity() == Severity.ERROR) {
+        add(file, lines, problem.span().start(), problem.message());
+      }
+    }
+  }
+
+  /** The errors of a document; one that cannot be read has at least one. */
+  void add(Document document) {
+    int before = faults.size();
+    add(document.path(), document.reading().lines(), document.reading().problems());
+    if (!document.sound() && faults.size() == before) {
+      add(document, Span.at(0), "cannot be read as a policy");
+    }
+  }
+
+  void add(Document document, Span span, String message) {
+    add(document.path(), document.reading().lines(), span.start(), message);
+  }
+
+  /** One line for each, by file and place; what is beyond fifty is counted. */
+  private String text() {
+    List<Fault> sorted = new ArrayList<>(new LinkedHashSet<>(faults));
+    sorted.sort(
+        Comparator.comparing(Fault::file)
+            .thenComparingInt(Fault::line)
+            .thenComparingInt(Fault::column));
+    String shown = sorted.stream().limit(MOST).map(Fault::text).collect(Collectors.joining("\n"));
+    int more = sorted.size() - MOST;
+    return more > 0 ? shown + "\nand " + more + " more" : shown;
+  }
+
+  /** Tells all of it, if there is any. */
+  void print(PrintStream err) {
+    if (!faults.isEmpty()) {
+      err.println(text());
+    }
+  }
+
+  /**
+   * Goes on only if nothing is wrong.
+   *
+   * @throws BadInputException with all of it
+   */
+  void throwIfAny() throws BadInputException {
+    if (!faults.isEmpty()) {
+      throw exception();
+    }
+  }
+
+  /** All of it; there is something. */
+  BadInputException exception() {
+    return new BadInputException(text());
+  }
+}

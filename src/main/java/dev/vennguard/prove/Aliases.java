@@ -1,0 +1,101 @@
+package dev.vennguard.prove;
+
+import dev.vennguard.policy.Condition;
+import dev.vennguard.policy.ResourceClause;
+import dev.vennguard.policy.ResourcePattern;
+import dev.vennguard.policy.Statement;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Keys that hold what another key holds, in requests of one case (EVALUATION §6.8): a statement
+ * that asks one of them asks the other. So {@code iam:ResourceTag/team} is read as {@code
+ * aws:ResourceTag/team} where a resource carries both, and the organisation of the resource as that
+ * of the principal.
+ */
+final class Aliases {
+  private static final String GLOBAL_TAG = "aws:resourcetag/";
+  private static final String OWN_TAG = ":resourcetag/";
+  private static final Map<String, String> ORGANISATION =
+      Map.of(
+          "aws:resourceorgid", "aws:principalorgid",
+          "aws:resourceorgpaths", "aws:principalorgpaths");
+  private static final Pattern VARIABLE = Pattern.compile("(?<=\\$\\{)\\s*([^\\s,{}]+)");
+
+  private final Case sort;
+  private final Map<Statement, Statement> rewritten = new IdentityHashMap<>();
+
+  Aliases(Case sort) {
+    this.sort = sort;
+  }
+
+  /** Whether a key, lower-cased, is one of several names for the same value. */
+  static boolean candidate(String key) {
+    return ORGANISATION.containsKey(key) || (key.contains(OWN_TAG) && !key.startsWith("aws:"));
+  }
+
+  /** The key that holds the value of this one, if that is another. */
+  Optional<String> of(String key) {
+    if (ORGANISATION.containsKey(key)) {
+      return sort.scope().holds(Tie.ORGANISATION) && sort.organised()
+          ? Optional.ofNullable(ORGANISATION.get(key))
+          : Optional.empty();
+    }
+    int at = key.indexOf(OWN_TAG);
+    if (at < 0 || key.startsWith("aws:") || !sort.scope().holds(Tie.RESOURCE_TAG)) {
+      return Optional.empty();
+    }
+    String global = GLOBAL_TAG + key.substring(at + OWN_TAG.length());
+    boolean both = sort.type().key(key).isPresent() && sort.type().key(global).isPresent();
+    return both ? Optional.of(global) : Optional.empty();
+  }
+
+  /** The key under which a value is sought. */
+  String canonical(String key) {
+    return candidate(key) ? of(key).orElse(key) : key;
+  }
+
+  /** The statement with each such key said by its other name. */
+  Statement rewrite(Statement statement) {
+    return rewritten.computeIfAbsent(statement, this::rewritten);
+  }
+
+  private Statement rewritten(Statement statement) {
+    List<Condition> conditions = new ArrayList<>();
+    for (Condition one : statement.conditions()) {
+      String key = one.key().toLowerCase(Locale.ROOT);
+      List<String> values = one.values().stream().map(this::text).toList();
+      conditions.add(new Condition(one.operator(), canonical(key), values));
+    }
+    List<ResourcePattern> patterns =
+        statement.resources().patterns().stream()
+            .map(pattern -> new ResourcePattern(text(pattern.text())))
+            .toList();
+    return new Statement(
+        statement.sid(),
+        statement.effect(),
+        statement.principal(),
+        statement.actions(),
+        new ResourceClause(statement.resources().negated(), patterns),
+        conditions,
+        statement.version());
+  }
+
+  private String text(String text) {
+    return text.contains("${")
+        ? VARIABLE
+            .matcher(text)
+            .replaceAll(found -> Matcher.quoteReplacement(canonical(lower(found.group(1)))))
+        : text;
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

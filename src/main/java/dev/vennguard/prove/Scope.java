@@ -1,0 +1,54 @@
+package dev.vennguard.prove;
+
+import dev.vennguard.catalog.Partition;
+import dev.vennguard.policy.Situation;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The requests that are meant: those that fit a situation, and break no tie.
+ *
+ * @param situation what is known of them
+ * @param partition the partition of the situation
+ * @param ties what holds of each of them
+ * @param traits what is peculiar to the action's service
+ */
+record Scope(Situation situation, Partition partition, Set<Tie> ties, ActionTraits traits) {
+  /** Whether a tie holds. */
+  boolean holds(Tie tie) {
+    return ties.contains(tie);
+  }
+
+  /** The values that {@code aws:RequestedRegion} can have. */
+  List<String> calledRegions() {
+    boolean global = holds(Tie.GLOBAL_REGION) && partition.global(traits.globalService());
+    if (!global && !situation.region().isEmpty()) {
+      return List.of(situation.region());
+    }
+    return global
+        ? partition.regionsOf(traits.globalService(), Set.of())
+        : unpublished(partition.regionsOf("", situation.furtherRegions()));
+  }
+
+  /** The regions that the ARN of a resource can name. */
+  List<String> resourceRegions() {
+    return unpublished(partition.regionsOf("", situation.furtherRegions()));
+  }
+
+  /** Without the tie, one more stands for all that are not published. */
+  private List<String> unpublished(List<String> published) {
+    if (holds(Tie.PUBLISHED_REGIONS)) {
+      return published;
+    }
+    List<String> more = new java.util.ArrayList<>(published);
+    more.add("xx-unpublished-1");
+    return more;
+  }
+
+  /** Whether the region in the resource's ARN is the one that is called. */
+  boolean sameRegion() {
+    return holds(Tie.RESOURCE_REGION)
+        && !traits.otherRegion()
+        && !partition.global(traits.globalService());
+  }
+}

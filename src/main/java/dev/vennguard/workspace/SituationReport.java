@@ -1,0 +1,72 @@
+package dev.vennguard.workspace;
+
+import dev.vennguard.policy.Situation;
+import dev.vennguard.syntax.Span;
+import java.util.List;
+
+/**
+ * The situation that verdicts speak of, and where it comes from.
+ *
+ * @param situation what is known of every request
+ * @param stated what was said of it
+ * @param partitionFrom where the partition comes from
+ * @param accountFrom where the account comes from
+ * @param places where policies name a partition: if some name another than the one that is asked
+ *     about, the first place that names that one, if there is one, and then in each document the
+ *     first place of each other; otherwise none
+ */
+public record SituationReport(
+    Situation situation,
+    StatedSituation stated,
+    Source partitionFrom,
+    Source accountFrom,
+    List<Place> places) {
+  /** Copies the list. */
+  public SituationReport {
+    places = List.copyOf(places);
+  }
+
+  /** Where something that is known comes from. */
+  public enum Source {
+    STATED,
+    /** Read off the ARNs of the policies. */
+    READ,
+    /** Nobody says: the usual partition, any account. */
+    ASSUMED
+  }
+
+  /**
+   * A place that names a partition.
+   *
+   * @param document where
+   * @param span of the ARN as far as its partition
+   * @param partition its id
+   */
+  public record Place(DocumentId document, Span span, String partition) {}
+
+  /** Whether the policies name partitions that cannot be in force together. */
+  public boolean conflicting() {
+    return !places.isEmpty();
+  }
+
+  /** The places that name another partition than the one that is asked about. */
+  public List<Place> foreign() {
+    return places.stream()
+        .filter(place -> !place.partition().equals(situation.partition()))
+        .toList();
+  }
+
+  /** What a place says, and what is to be done about a foreign one, in words. */
+  public String words(Place place) {
+    String partition = situation.partition();
+    if (place.partition().equals(partition)) {
+      return "names partition `%s`".formatted(partition);
+    }
+    return partitionFrom == Source.STATED
+        ? "names partition `%s`, but partition `%s` was stated: change one of them"
+            .formatted(place.partition(), partition)
+        : ("names partition `%s`, other policies name `%s`: policies of two partitions are never in"
+                + " force together, so keep to one")
+            .formatted(place.partition(), partition);
+  }
+}

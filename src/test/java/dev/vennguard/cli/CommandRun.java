@@ -1,0 +1,50 @@
+package dev.vennguard.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a command line ended with.
+ *
+ * @param status its exit status
+ * @param out what it printed
+ * @param err what it said on standard error
+ * @param opened what the window was started with
+ */
+record CommandRun(int status, String out, String err, List<WindowPort.Start> opened) {
+  static CommandRun of(List<String> arguments) {
+    return of("", arguments);
+  }
+
+  static CommandRun of(String input, List<String> arguments) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    List<WindowPort.Start> opened = new ArrayList<>();
+    WindowPort window =
+        new WindowPort() {
+          @Override
+          public int open(Start start) {
+            opened.add(start);
+            return 0;
+          }
+
+          @Override
+          public byte[] draw(Start start, Colours colours, int width, int height) {
+            opened.add(start);
+            return new byte[0];
+          }
+        };
+    var console =
+        new Console(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    int status = CommandLineApp.run(console, window, arguments.toArray(String[]::new));
+    return new CommandRun(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), opened);
+  }
+}
