@@ -77,8 +77,7 @@ final class Choices {
     asked.add(key);
     if (key.equals(UserNames.ARN)) {
       for (String value : condition.values()) {
-        TextPattern pattern =
-            TextPattern.parse(value, Wildcards.GLOB, statement.version());
+        TextPattern pattern = TextPattern.parse(value, Wildcards.GLOB, statement.version());
         names.add(CallerTexts.nameOf(Patterns.filled(pattern, "example")));
       }
     }

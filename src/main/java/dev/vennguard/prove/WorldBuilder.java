@@ -135,10 +135,7 @@ final class WorldBuilder {
   private void oneUser(List<Dimension> dimensions, Map<Statement, List<Literal>> compiled) {
     Slot arn = keys.get(UserNames.ARN);
     Slot name = keys.get(UserNames.NAME);
-    if (variables.chosen()
-        && arn != null
-        && name != null
-        && UserNames.joinable(sort, arn, name)) {
+    if (variables.chosen() && arn != null && name != null && UserNames.joinable(sort, arn, name)) {
       Dimension joint = UserNames.dimension(sort, arn, name, variables.callerPrefix(), work);
       merge(arn, name, joint, dimensions, compiled);
     }
@@ -281,9 +278,7 @@ final class WorldBuilder {
     }
     List<TextPattern> exact = ArnOperands.read(resolved, comparison, statement.effect());
     if (comparison.kind() == Kind.ARN && exact.stream().anyMatch(this::perhapsNoArn)) {
-      // What the variable holds may be no ARN: the entry can then be true of any value.
-      Object name = List.of(condition, version, statement.effect());
-      literals.add(new Literal(madeUp(name), 0, true));
+      literals.add(anything(condition, statement));
       return;
     }
     List<TextPattern> values = exact.stream().map(variables::widened).toList();
@@ -306,6 +301,12 @@ final class WorldBuilder {
       ValueTest test = new ValueTest(widened(comparison, open), values);
       literals.add(atom(key, spec, condition, known, test));
     }
+  }
+
+  /** What a variable holds may be no ARN: the entry can then be true of any value. */
+  private Literal anything(Condition condition, Statement statement) {
+    Object name = List.of(condition, statement.version(), statement.effect());
+    return new Literal(madeUp(name), 0, true);
   }
 
   private boolean perhapsNoArn(TextPattern operand) {

@@ -103,10 +103,15 @@ final class Middle extends StackPane {
     }
   }
 
-  void show(Snapshot snapshot, Selection selection) {
-    venn.shower().accept(snapshot, selection);
-    matrix.shower().accept(snapshot, selection);
-    card.show(snapshot, selection);
+  void show(Snapshot snapshot, Selection selection, Showing showing) {
+    showing.in(venn.node(), () -> venn.shower().accept(snapshot, selection));
+    showing.in(matrix.node(), () -> matrix.shower().accept(snapshot, selection));
+    showing.in(card.node(), () -> card.show(snapshot, selection));
+    showing.in(this, () -> frame(snapshot));
+  }
+
+  /** What stands around the views. */
+  private void frame(Snapshot snapshot) {
     shelf.show(card.open());
     hint.setText(StatusText.hint(snapshot));
     boolean stale = snapshot.freshness() instanceof Freshness.Stale;

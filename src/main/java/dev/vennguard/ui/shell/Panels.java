@@ -57,10 +57,10 @@ final class Panels {
   }
 
   /** Shows a snapshot in the panels, and in the button that opens one. */
-  void show(Snapshot snapshot, Selection selection, TopBar top) {
-    layers.show(snapshot);
-    whatIf.show(snapshot, selection);
-    top.setLayers(LayersModel.summary(snapshot));
+  void show(Snapshot snapshot, Selection selection, Showing showing, TopBar top) {
+    showing.in(layers, () -> layers.show(snapshot));
+    showing.in(whatIf, () -> whatIf.show(snapshot, selection));
+    showing.in(top, () -> top.setLayers(LayersModel.summary(snapshot)));
   }
 
   /** Opens the editor of a policy type in the drawer, if it stands there. */

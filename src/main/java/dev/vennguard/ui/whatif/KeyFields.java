@@ -24,8 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The condition keys that can change the answer to a request: those that a statement compares or
@@ -33,8 +31,6 @@ import java.util.regex.Pattern;
  * the context says. A key of a statement that cannot apply changes nothing.
  */
 final class KeyFields {
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^},*?$]+)(?:,[^}]*)?\\}");
-
   private static final int REGION = 3;
 
   private final Catalogue catalogue;
@@ -121,10 +117,20 @@ final class KeyFields {
     statement.resources().patterns().forEach(pattern -> variables(pattern.text()));
   }
 
+  /** What a text names as {@code ${key}} or {@code ${key, 'default'}}; looks at each place once. */
   private void variables(String text) {
-    Matcher variable = VARIABLE.matcher(text);
-    while (variable.find()) {
-      key(variable.group(1).strip());
+    int from = text.indexOf("${");
+    while (from >= 0) {
+      int start = from + 2;
+      int end = start;
+      while (end < text.length() && "},*?$".indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      boolean closed = end < text.length() && "},".indexOf(text.charAt(end)) >= 0;
+      if (closed && end > start && text.indexOf('}', end) >= 0) {
+        key(text.substring(start, end).strip());
+      }
+      from = text.indexOf("${", end);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.vennguard.ui.whatif;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ResourceUse;
+import dev.vennguard.policy.Glob;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -83,17 +84,11 @@ final class ResourceChoices {
     return "this is no ARN of the action's resource types (" + types + ")";
   }
 
+  /** A variable stands for at least one character. */
   private static boolean fits(String format, String resource) {
-    StringBuilder regex = new StringBuilder();
-    Matcher variable = VARIABLE.matcher(format);
-    int at = 0;
-    while (variable.find()) {
-      regex.append(Pattern.quote(format.substring(at, variable.start())));
-      regex.append(variable.group().equals("*") ? ".*" : ".+");
-      at = variable.end();
-    }
-    regex.append(Pattern.quote(format.substring(at)));
-    return resource.length() < 3000 && Pattern.matches(regex.toString(), resource);
+    String pattern =
+        VARIABLE.matcher(format).replaceAll(variable -> variable.group().equals("*") ? "*" : "?*");
+    return Glob.matches(pattern, resource);
   }
 
   private static String example(String format, String account) {

@@ -53,6 +53,10 @@ class WhatIfTextTest {
     assertThat(ResourceChoices.note(choices, choices.getFirst().example())).isEmpty();
     assertThat(ResourceChoices.note(choices, "arn:aws:s3:::bucket")).contains("role");
     assertThat(ResourceChoices.note(choices, "")).startsWith("no resource");
+    assertThat(
+            ResourceChoices.note(choices, "arn:aws:iam::444455556666:role/" + "a".repeat(20_000)))
+        .as("of any length")
+        .isEmpty();
 
     var list = catalogue.action("s3:ListAllMyBuckets").orElseThrow();
     assertThat(ResourceChoices.of(list, "444455556666").getFirst().example()).isEqualTo("*");
@@ -111,6 +115,17 @@ class WhatIfTextTest {
     assertThat(keys(statement, "s3:GetObject", "arn:aws:s3:::b/red/x"))
         .extracting(KeyField::name)
         .containsExactly("aws:PrincipalTag/team");
+  }
+
+  @Test
+  void keys_ofVariables_areReadPlaceByPlace() {
+    String statement =
+        "{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\","
+            + "\"Resource\":\"arn:aws:s3:::b/${aws:userid${aws:username, 'a$b'}${*}${}/${\"}";
+
+    assertThat(keys(statement, "s3:GetObject", "arn:aws:s3:::b/red/x"))
+        .extracting(KeyField::name)
+        .containsExactly("aws:username");
   }
 
   private static Decision denied(Decision.Result result, LayerKind by) {
