@@ -6,6 +6,7 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.Difference.Change;
 import dev.vennguard.prove.Replay.Claim;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
