@@ -215,7 +215,7 @@ class MatrixModelTest {
   @Test
   void tooltip_tellsWhatTheActionIs() {
     int create = action("iam:CreateRole");
-    String text = RowTexts.tooltip(catalogue.actions().get(create), Outcome.IDENTITY_ONLY, "");
+    String text = RowTexts.tooltip(catalogue.actions().get(create), Outcome.IDENTITY_ONLY, "", List.of());
     assertThat(text)
         .contains("iam:CreateRole – Write")
         .contains(
