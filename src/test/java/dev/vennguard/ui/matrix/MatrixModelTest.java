@@ -5,7 +5,9 @@ import static dev.vennguard.ui.SampleSnapshots.allowAndDeny;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.AccessLevel;
+import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.decide.Premise;
 import dev.vennguard.prove.Outcome;
 import dev.vennguard.ui.SampleSnapshots;
 import dev.vennguard.ui.matrix.MatrixModel.Scope;
@@ -222,6 +224,11 @@ class MatrixModelTest {
             "cut off: the identity policy grants it, the boundary or a further layer cuts it off")
         .contains("arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}")
         .contains("iam:PermissionsBoundary");
+    Action decrypt = catalogue.actions().get(action("kms:Decrypt"));
+    assertThat(
+            RowTexts.tooltip(
+                decrypt, Outcome.ALLOWED, "", List.of(Premise.KEY_POLICY_ENABLES_IAM)))
+        .contains("on the condition that the key policy enables IAM policies");
   }
 
   private MatrixModel model(String identity, String boundary) {
