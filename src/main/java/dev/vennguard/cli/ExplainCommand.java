@@ -10,6 +10,7 @@ import dev.vennguard.exchange.RequestContent;
 import dev.vennguard.exchange.RequestDefaults;
 import dev.vennguard.exchange.RequestInput;
 import dev.vennguard.live.why.Explanation;
+import dev.vennguard.live.why.Proposals;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Glob;
 import dev.vennguard.policy.Layers;
@@ -101,7 +102,7 @@ final class ExplainCommand implements Callable<Integer> {
     return format.cards(
         snapshot,
         names.stream().map(one -> workspace.reasons().explain(read, one)).toList(),
-        one -> pattern ? List.of() : workspace.reasons().changes(read, one),
+        one -> pattern ? Proposals.NONE : workspace.reasons().proposals(read, one),
         pattern);
   }
 
@@ -111,10 +112,13 @@ final class ExplainCommand implements Callable<Integer> {
     Snapshot snapshot = workspace.snapshot();
     Layers read = snapshot.evaluation().layers();
     Explanation explanation = workspace.reasons().explain(read, asked.request().action());
-    // The smallest changes for this very request go here, once they are looked for.
     return format.request(
         new RequestContent(
-            snapshot, asked, new Evaluator().trace(read, asked.request()), List.of(), explanation));
+            snapshot,
+            asked,
+            new Evaluator().trace(read, asked.request()),
+            workspace.reasons().toAllow(read, asked.request(), () -> false),
+            explanation));
   }
 
   private RequestInput.Asked asked(Path file, String text, StatedSituation stated)

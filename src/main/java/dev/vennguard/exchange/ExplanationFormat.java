@@ -1,7 +1,7 @@
 package dev.vennguard.exchange;
 
-import dev.vennguard.live.why.Candidate;
 import dev.vennguard.live.why.Explanation;
+import dev.vennguard.live.why.Proposals;
 import dev.vennguard.workspace.SituationWords;
 import dev.vennguard.workspace.Snapshot;
 import java.util.List;
@@ -17,7 +17,7 @@ public enum ExplanationFormat {
   public String cards(
       Snapshot snapshot,
       List<Explanation> explanations,
-      Function<Explanation, List<Candidate>> changes,
+      Function<Explanation, Proposals> changes,
       boolean list) {
     List<String> cards =
         explanations.stream()

@@ -6,8 +6,10 @@ import dev.vennguard.live.why.Candidate;
 import dev.vennguard.live.why.EffectChange;
 import dev.vennguard.live.why.Explanation;
 import dev.vennguard.live.why.Gate;
+import dev.vennguard.live.why.Grounds;
 import dev.vennguard.live.why.Miss;
 import dev.vennguard.live.why.PolicyChange;
+import dev.vennguard.live.why.Proposals;
 import dev.vennguard.live.why.Shown;
 import dev.vennguard.live.why.Side;
 import dev.vennguard.live.why.StatementNote;
@@ -41,18 +43,19 @@ public final class ExplanationJson {
   /**
    * Writes the card.
    *
-   * @param candidates changes that would turn the outcome
+   * @param proposals changes that would turn the outcome, or allow more
    * @param snapshot the documents that were explained, for lines and titles
    */
-  public static String write(
-      Explanation explanation, List<Candidate> candidates, Snapshot snapshot) {
-    return Json.write(tree(explanation, candidates, snapshot));
+  public static String write(Explanation explanation, Proposals proposals, Snapshot snapshot) {
+    return Json.write(tree(explanation, proposals, snapshot));
   }
 
   /** The card as a tree. */
-  static ObjectNode tree(Explanation explanation, List<Candidate> candidates, Snapshot snapshot) {
+  static ObjectNode tree(Explanation explanation, Proposals proposals, Snapshot snapshot) {
     ObjectNode root = new ExplanationJson(snapshot).tree(explanation);
-    put(root.putArray("changes"), candidates, snapshot);
+    put(root.putArray("changes"), proposals.toTurn(), snapshot);
+    put(root.putArray("toAllowMore"), proposals.toAllowMore(), snapshot);
+    put(root.putArray("toAllowRequest"), proposals.toAllowRequest(), snapshot);
     return root;
   }
 
@@ -104,10 +107,8 @@ public final class ExplanationJson {
     for (int i = 0; i < explanation.verdict().coverage().size(); i++) {
       coverage.put(layers.get(i).id(), explanation.verdict().coverage().get(i).name());
     }
-    boolean known = explanation.subject() instanceof Subject.Known;
-    root.put(
-        "sentence",
-        known ? explanation.sentence() : ExplanationText.IF_IT_EXISTS + explanation.sentence());
+    root.put("sentence", explanation.sentence());
+    put(root, explanation.grounds());
     ArrayNode remains = root.putArray("remains");
     explanation.remains().forEach(remains::add);
     ArrayNode gates = root.putArray("gates");
@@ -152,10 +153,26 @@ public final class ExplanationJson {
       one.put("effect", note.effect().text())
           .put("coverage", note.coverage().name())
           .put("words", note.words());
+      ArrayNode remarks = one.putArray("remarks");
+      note.remarks().forEach(remarks::add);
     }
-    ArrayNode nearest = node.putArray("nearest");
-    for (Miss miss : side.nearest()) {
-      ObjectNode one = nearest.addObject();
+    put(node.putArray("nearest"), side.nearest());
+    put(node.putArray("neverApplies"), side.idle());
+  }
+
+  private static void put(ObjectNode root, Grounds grounds) {
+    ArrayNode conditions = root.putArray("onCondition");
+    grounds
+        .onCondition()
+        .forEach(one ->
+            conditions.addObject().put("document", one.document()).put("words", one.words()));
+    ArrayNode ties = root.putArray("restsOn");
+    grounds.ties().forEach(ties::add);
+  }
+
+  private void put(ArrayNode misses, List<Miss> found) {
+    for (Miss miss : found) {
+      ObjectNode one = misses.addObject();
       place(one, miss.statement(), miss.sid());
       one.put("failed", miss.failed().name()).put("words", miss.words());
     }

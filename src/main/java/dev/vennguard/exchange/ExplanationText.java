@@ -4,8 +4,10 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.live.why.Candidate;
 import dev.vennguard.live.why.Explanation;
 import dev.vennguard.live.why.Gate;
+import dev.vennguard.live.why.Grounds;
 import dev.vennguard.live.why.Miss;
 import dev.vennguard.live.why.Part;
+import dev.vennguard.live.why.Proposals;
 import dev.vennguard.live.why.Shown;
 import dev.vennguard.live.why.Side;
 import dev.vennguard.live.why.StatementNote;
@@ -18,8 +20,6 @@ import java.util.stream.Collectors;
 
 /** The explanation card as text, with the file and line of every statement. */
 public final class ExplanationText {
-  /** What is said of an action that nobody knows is said of a name. */
-  static final String IF_IT_EXISTS = "if it exists and takes any resource: ";
 
   private static final int TYPES = 4;
 
@@ -33,21 +33,23 @@ public final class ExplanationText {
   /**
    * Writes the card.
    *
-   * @param candidates changes that would turn the outcome
+   * @param proposals changes that would turn the outcome, or allow more
    * @param snapshot the documents that were explained, for lines and titles
    */
-  public static String write(
-      Explanation explanation, List<Candidate> candidates, Snapshot snapshot) {
+  public static String write(Explanation explanation, Proposals proposals, Snapshot snapshot) {
     ExplanationText text = new ExplanationText(snapshot);
-    return text.card(explanation) + text.changes(explanation, ToldApart.of(snapshot, candidates));
+    boolean effective = explanation.verdict().outcome().effective();
+    return text.card(explanation)
+        + text.changes(effective ? "to cut it off" : "to allow it", proposals.toTurn())
+        + text.changes("to allow more", proposals.toAllowMore())
+        + text.changes("to allow the denied example", proposals.toAllowRequest());
   }
 
-  private String changes(Explanation explanation, List<Candidate> candidates) {
+  private String changes(String title, List<Candidate> candidates) {
     StringBuilder changes = new StringBuilder();
     if (!candidates.isEmpty()) {
-      boolean effective = explanation.verdict().outcome().effective();
-      changes.append(effective ? "\nto cut it off:\n" : "\nto allow it:\n");
-      for (Candidate candidate : candidates) {
+      changes.append('\n').append(title).append(":\n");
+      for (Candidate candidate : ToldApart.of(snapshot, candidates)) {
         changes.append("  ").append(candidate.words()).append('\n');
         changes.append("    ").append(candidate.effect()).append('\n');
       }
@@ -57,9 +59,8 @@ public final class ExplanationText {
 
   private String card(Explanation explanation) {
     head(explanation.subject());
-    boolean known = explanation.subject() instanceof Subject.Known;
-    String sentence = explanation.verdict().outcome().glyph() + " " + explanation.sentence();
-    line(known ? sentence : IF_IT_EXISTS + sentence);
+    line(explanation.verdict().outcome().glyph() + " " + explanation.sentence());
+    rest(explanation.grounds());
     explanation.remains().forEach(one -> line("    " + one));
     line("");
     line(
@@ -68,12 +69,19 @@ public final class ExplanationText {
                 .map(gate -> "[" + mark(gate) + gate.chip() + "]")
                 .collect(Collectors.joining(" > "))
             + " > "
-            + explanation.verdict().outcome().word()
-            + (known ? "" : ", if it exists"));
+            + explanation.verdict().outcome().word());
     explanation.sides().forEach(this::side);
     example("allowed for example", explanation.examples().allowed());
     example("not allowed for example", explanation.examples().denied());
     return text.toString();
+  }
+
+  private void rest(Grounds grounds) {
+    for (String one : List.of(grounds.condition(), grounds.rest())) {
+      if (!one.isEmpty()) {
+        line("  " + one);
+      }
+    }
   }
 
   private void head(Subject subject) {
@@ -87,8 +95,10 @@ public final class ExplanationText {
                 + " - "
                 + (types.isEmpty() ? "takes no resource" : types));
       }
-      case Subject.Unknown unknown ->
-          line(UnknownAction.warning(snapshot.evaluation().catalogue(), unknown.name()));
+      case Subject.Unknown unknown -> {
+        line(UnknownAction.warning(snapshot.evaluation().catalogue(), unknown.name()));
+        line("if it exists, each policy says:");
+      }
     }
   }
 
@@ -105,9 +115,14 @@ public final class ExplanationText {
     line(capital(side.words()));
     for (StatementNote note : side.deciding()) {
       line("  " + place(note.statement(), note.sid()) + " " + note.words());
+      note.remarks().forEach(one -> line("    " + one));
     }
     for (Miss miss : side.nearest()) {
       line("  nearest: " + place(miss.statement(), miss.sid()) + " " + parts(miss.failed()));
+      line("    " + miss.words());
+    }
+    for (Miss miss : side.idle()) {
+      line("  never applies: " + place(miss.statement(), miss.sid()) + " " + parts(miss.failed()));
       line("    " + miss.words());
     }
   }
@@ -128,6 +143,7 @@ public final class ExplanationText {
       case PASSED -> "✓ ";
       case PARTLY -> "◐ ";
       case FAILED -> "✗ ";
+      case ASSUMED -> "~ ";
       case NOT_IN_FORCE -> "";
       case UNDECIDED -> "? ";
     };

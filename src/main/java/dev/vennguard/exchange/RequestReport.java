@@ -1,5 +1,6 @@
 package dev.vennguard.exchange;
 
+import dev.vennguard.live.why.Proposals;
 import dev.vennguard.decide.Decision.Result;
 import dev.vennguard.decide.Trace.Gate;
 import dev.vennguard.decide.Trace.StatementTrace;
@@ -42,7 +43,7 @@ final class RequestReport {
     changes();
     line("");
     line("all requests of the action:");
-    return text + ExplanationText.write(content.explanation(), List.of(), content.snapshot());
+    return text + ExplanationText.write(content.explanation(), Proposals.NONE, content.snapshot());
   }
 
   private void message(Recognised said) {

@@ -1,5 +1,6 @@
 package dev.vennguard.exchange;
 
+import dev.vennguard.live.why.Proposals;
 import dev.vennguard.decide.Decision;
 import dev.vennguard.decide.Trace.Gate;
 import dev.vennguard.decide.Trace.StatementTrace;
@@ -46,7 +47,7 @@ final class RequestReportJson {
     put(root.putArray("notEvaluated"), content.notEvaluated());
     ExplanationJson.put(root.putArray("changes"), content.changes(), content.snapshot());
     root.set(
-        "explanation", ExplanationJson.tree(content.explanation(), List.of(), content.snapshot()));
+        "explanation", ExplanationJson.tree(content.explanation(), Proposals.NONE, content.snapshot()));
     return Json.write(root);
   }
 

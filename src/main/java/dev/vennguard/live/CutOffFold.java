@@ -1,5 +1,7 @@
 package dev.vennguard.live;
 
+import dev.vennguard.decide.ServiceRules.RequiredPolicy;
+import dev.vennguard.prove.GivenPolicies;
 import dev.vennguard.decide.DecidedBy;
 import dev.vennguard.live.CutOff.How;
 import dev.vennguard.policy.Layer;
@@ -68,13 +70,21 @@ final class CutOffFold {
   }
 
   /** Whether what is granted needs an Allow of such a layer. */
-  private static boolean needed(LayerKind kind, Bypass bypass) {
+  private boolean needed(LayerKind kind, Bypass bypass) {
     return switch (kind) {
       case SCP -> true;
       case BOUNDARY, SESSION -> bypass != Bypass.LIMITS;
       case IDENTITY -> bypass == Bypass.NOTHING;
-      case RCP, RESOURCE -> false;
+      case RESOURCE -> required() && bypass == Bypass.NOTHING;
+      case RCP -> false;
     };
+  }
+
+  /** Whether the policy of a key or a role is in force, which has to allow. */
+  private boolean required() {
+    return GivenPolicies.of(evaluation.layers())
+            .required(evaluation.catalogue().actions().get(action))
+        != RequiredPolicy.NONE;
   }
 
   private CutOff of(List<Integer> indices, How how) {

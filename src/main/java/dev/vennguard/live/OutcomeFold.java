@@ -49,11 +49,7 @@ record OutcomeFold(Map<Outcome, ActionSet> outcomes, ActionSet open) {
         case BOUNDARY, SESSION -> limits = limits.and(layer.allowAll());
       }
     }
-    ActionSet free = services.uncontrolled().andNot(open.andNot(unknown));
-    ActionSet idle = services.unsigned().andNot(open.andNot(unknown));
-    unknown = unknown.andNot(free).andNot(idle);
-    open = open.andNot(free).andNot(idle);
-    ActionSet settled = open.or(unknown).or(free).or(idle).not();
+    ActionSet settled = open.or(unknown).not();
     ActionSet explicit = denied.and(settled);
     ActionSet rest = settled.andNot(explicit);
     ActionSet room = organisation.and(limits);
@@ -62,12 +58,22 @@ record OutcomeFold(Map<Outcome, ActionSet> outcomes, ActionSet open) {
     Map<Outcome, ActionSet> outcomes = new EnumMap<>(Outcome.class);
     outcomes.put(Outcome.UNDECIDED, unknown);
     outcomes.put(Outcome.EXPLICIT_DENY, explicit);
-    outcomes.put(Outcome.ALLOWED, allowed.or(free));
+    outcomes.put(Outcome.ALLOWED, allowed);
     outcomes.put(Outcome.IDENTITY_ONLY, granted.andNot(allowed));
     outcomes.put(Outcome.BOUNDARY_ONLY, rest.and(room).andNot(granted));
-    outcomes.put(
-        Outcome.NEITHER, rest.andNot(room).andNot(granted).or(idle));
-    return new OutcomeFold(outcomes, open.andNot(unknown));
+    outcomes.put(Outcome.NEITHER, rest.andNot(room).andNot(granted));
+    return new OutcomeFold(outcomes, open.andNot(unknown)).following(services);
+  }
+
+  /** What no policy has a say in is settled, unless its layers need a proof anyway. */
+  private OutcomeFold following(ServiceSets services) {
+    ActionSet free = services.uncontrolled().andNot(open);
+    ActionSet idle = services.unsigned().andNot(open);
+    Map<Outcome, ActionSet> ruled = new EnumMap<>(outcomes);
+    ruled.replaceAll((_, set) -> set.andNot(free).andNot(idle));
+    ruled.merge(Outcome.ALLOWED, free, ActionSet::or);
+    ruled.merge(Outcome.NEITHER, idle, ActionSet::or);
+    return new OutcomeFold(ruled, open);
   }
 
   /** The final outcomes: what is settled, what was proved, and what is still pending. */

@@ -5,7 +5,9 @@ import dev.vennguard.live.ProofTree.Node;
 import dev.vennguard.live.ProofTree.ProofClass;
 import dev.vennguard.live.StatementCover.Reach;
 import dev.vennguard.policy.Layers;
+import dev.vennguard.prove.ActionShape;
 import dev.vennguard.prove.ActionShapes;
+import dev.vennguard.prove.GivenPolicies;
 import dev.vennguard.prove.Tie;
 import dev.vennguard.prove.Verdict;
 import java.util.Arrays;
@@ -44,7 +46,8 @@ final class ProofStage {
     }
     tree.trim();
     int[] actions = open.stream().toArray();
-    ProofClass[] classes = classes(actions, nodes(layers, covers, open, actions));
+    GivenPolicies given = GivenPolicies.of(layers);
+    ProofClass[] classes = classes(actions, nodes(layers, covers, open, actions), given);
     for (ProofClass each : classes) {
       if (each.known().isEmpty() && !outOfTime.getAsBoolean()) {
         each.prove();
@@ -57,13 +60,21 @@ final class ProofStage {
   IntFunction<Verdict> verdicts(
       Layers layers, List<List<StatementCover>> covers, ActionSet all) {
     Node[] nodes = nodes(layers, covers, all, all.stream().toArray());
-    return action -> nodes[action].classOf(shapes.of(action)).verdict(shapes.of(action));
+    GivenPolicies given = GivenPolicies.of(layers);
+    return action -> {
+      ActionShape shape = given.shape(shapes.of(action));
+      return nodes[action].classOf(shape).verdict(shape);
+    };
   }
 
   /** The ties that the verdicts on actions rest on. */
   IntFunction<List<Tie>> ties(Layers layers, List<List<StatementCover>> covers, ActionSet all) {
     Node[] nodes = nodes(layers, covers, all, all.stream().toArray());
-    return action -> nodes[action].classOf(shapes.of(action)).ties(shapes.of(action));
+    GivenPolicies given = GivenPolicies.of(layers);
+    return action -> {
+      ActionShape shape = given.shape(shapes.of(action));
+      return nodes[action].classOf(shape).ties(shape);
+    };
   }
 
   private Node[] nodes(
@@ -97,10 +108,10 @@ final class ProofStage {
     }
   }
 
-  private ProofClass[] classes(int[] actions, Node[] nodes) {
+  private ProofClass[] classes(int[] actions, Node[] nodes, GivenPolicies given) {
     ProofClass[] classes = new ProofClass[actions.length];
     for (int i = 0; i < actions.length; i++) {
-      classes[i] = nodes[i].classOf(shapes.of(actions[i]));
+      classes[i] = nodes[i].classOf(given.shape(shapes.of(actions[i])));
     }
     return classes;
   }

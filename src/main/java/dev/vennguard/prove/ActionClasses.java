@@ -111,13 +111,15 @@ public final class ActionClasses {
     List<Statement> statements =
         spoken.stream().flatMap(List::stream).flatMap(one -> one.statements().stream()).toList();
     Relevance relevance = Relevance.of(statements);
+    GivenPolicies given = GivenPolicies.of(sides);
     Map<Facet, List<Integer>> parts = new LinkedHashMap<>();
     for (int action : alike) {
-      parts.computeIfAbsent(relevance.facet(shapes.of(action)), _ -> new ArrayList<>()).add(action);
+      Facet facet = relevance.facet(given.shape(shapes.of(action)));
+      parts.computeIfAbsent(facet, _ -> new ArrayList<>()).add(action);
     }
     List<ActionClass> classes = new ArrayList<>();
     for (List<Integer> part : parts.values()) {
-      ActionShape shape = shapes.of(part.getFirst());
+      ActionShape shape = given.shape(shapes.of(part.getFirst()));
       classes.add(
           new ActionClass(
               IntStream.range(0, sides.size())

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The requests of an action, without the action's name: its resource types and condition keys.
@@ -15,6 +16,8 @@ public final class ActionShape {
   private final List<TypeShape> types;
   private final ActionTraits traits;
   private final CallShape call;
+  private @Nullable ActionShape usual;
+  private @Nullable ActionShape single;
 
   ActionShape(List<TypeShape> types, ActionTraits traits, CallShape call) {
     this.types = List.copyOf(types);
@@ -27,9 +30,27 @@ public final class ActionShape {
     return call;
   }
 
+  /** The same requests, decided as those of other services. */
+  ActionShape usual() {
+    ActionShape known = usual;
+    if (known == null) {
+      known = new ActionShape(types, traits.usual(), call);
+      usual = known;
+    }
+    return known;
+  }
+
   /** The same requests, each resource looked at by itself. */
   public ActionShape single() {
-    return call.single() ? this : new ActionShape(types, traits, CallShape.SINGLE);
+    if (call.single()) {
+      return this;
+    }
+    ActionShape known = single;
+    if (known == null) {
+      known = new ActionShape(types, traits, CallShape.SINGLE);
+      single = known;
+    }
+    return known;
   }
 
   /** What is peculiar to the requests because of the action's service. */

@@ -86,6 +86,11 @@ record ActionTraits(String globalService, boolean otherRegion, boolean via, Rule
   /** An action of no service that has rules of its own. */
   static final ActionTraits PLAIN = new ActionTraits("", false, true, Rule.USUAL);
 
+  /** The same, decided as usual. */
+  ActionTraits usual() {
+    return new ActionTraits(globalService, otherRegion, via, Rule.USUAL);
+  }
+
   /** Reads them off the action's name. */
   static ActionTraits of(Action action, Partitions partitions) {
     String service = action.service().toLowerCase(Locale.ROOT);

@@ -22,6 +22,15 @@ final class KeySpecs {
   private static final KeySpec NEVER = new KeySpec(Presence.NEVER, false, new Finite(List.of()));
   private static final Text ANY =
       new Text("any", Language.ANY, false, List.of("example", "other", "another"));
+  private static final Text PATHS =
+      new Text(
+          "organisation paths",
+          Language.of(
+              List.of(
+                  new TextSequence().some(CharClass.without("/")).literal("/").run(CharClass.ANY)),
+              new Work(1000)),
+          false,
+          List.of("o-example/r-root/ou-example/"));
   private static final Finite BOOL = new Finite(Spellings.TRUTHS);
 
   private final Text arn;
@@ -80,9 +89,10 @@ final class KeySpecs {
           "aws:principalservicename",
           "aws:principalservicenameslist" ->
           sort.scope().holds(Tie.SERVICE_KEYS) ? NEVER : carried(key, sort);
-      case "aws:resourceorgid", "aws:resourceorgpaths" ->
-          sort.organised() ? carried(key, sort) : NEVER;
+      case "aws:resourceorgid" -> sort.organised() ? carried(key, sort) : NEVER;
+      case "aws:resourceorgpaths" -> sort.organised() ? paths(carried(key, sort), sort) : NEVER;
       case "aws:principalorgid" -> organisation(key, sort);
+      case "aws:principalorgpaths" -> paths(carried(key, sort), sort);
       case "iam:permissionsboundary", "iam:policyarn" ->
           sort.type().key(key).isPresent()
               ? new KeySpec(Presence.SOMETIMES, false, policyArn)
@@ -102,6 +112,13 @@ final class KeySpecs {
   private KeySpec organisation(String key, Case sort) {
     String known = sort.scope().situation().organisation();
     return known.isEmpty() ? carried(key, sort) : always(fixed(known));
+  }
+
+  /** Every path begins with the id of an organisation and a slash. */
+  private static KeySpec paths(KeySpec usual, Case sort) {
+    return sort.scope().holds(Tie.ORGANISATION_PATHS) && usual.presence() != Presence.NEVER
+        ? new KeySpec(usual.presence(), usual.many(), PATHS)
+        : usual;
   }
 
   private static ValueDomain fixed(String value) {

@@ -1,6 +1,5 @@
 package dev.vennguard.prove;
 
-import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator.Known;
 import dev.vennguard.policy.ResourcePattern;
@@ -41,8 +40,9 @@ final class Mentions {
       }
       for (Condition condition : statement.conditions()) {
         keys.add(condition.key().toLowerCase(Locale.ROOT));
-        if (condition.operator() instanceof Known(_, Comparison comparison, _)
-            && comparison.variables()) {
+        if (condition.operator() instanceof Known known
+            && known.comparison().variables()
+            && !SelfReference.in(condition, known, statement.version())) {
           for (String value : condition.values()) {
             add(TextPattern.parse(value, Wildcards.LITERAL, statement.version()));
           }
@@ -65,7 +65,7 @@ final class Mentions {
     return keys;
   }
 
-  /** The keys that stand in variables, lower-cased. */
+  /** The keys that stand in variables and are not only compared with themselves, lower-cased. */
   Set<String> variables() {
     return variables;
   }

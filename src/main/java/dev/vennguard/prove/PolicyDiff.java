@@ -72,7 +72,10 @@ public final class PolicyDiff {
   }
 
   private Difference ask(ActionClass alike, int action) {
-    ActionShape shape = classes.shape(action);
+    // The class was told apart by what is given: its shape says whether a rule counts.
+    ActionShape first = alike.questions().getFirst().shape();
+    ActionShape own = classes.shape(action);
+    ActionShape shape = first.traits().rule() == own.traits().rule() ? own : own.usual();
     return prover.difference(
         alike.questions().getFirst().of(shape), alike.questions().getLast().of(shape));
   }

@@ -3,7 +3,6 @@ package dev.vennguard.prove;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.decide.Premise;
 import dev.vennguard.decide.ServiceRules;
-import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,8 @@ public final class Premises {
 
   /** The premises of allowing requests of an action under these layers: mostly none. */
   public static List<Premise> of(Layers layers, Action action) {
-    if (layers.first(LayerKind.RESOURCE).isPresent()) {
+    GivenPolicies given = GivenPolicies.of(layers);
+    if (action.service().equals("kms") ? given.ofKey() : given.ofRole()) {
       return List.of();
     }
     boolean asked =

@@ -43,6 +43,6 @@ public record Question(ActionShape shape, List<LayerQuestion> layers, Situation 
               .toList();
       questions.add(new LayerQuestion(layer.kind(), layer.level(), speaking));
     }
-    return new Question(shape, questions, layers.situation());
+    return new Question(GivenPolicies.of(layers).shape(shape), questions, layers.situation());
   }
 }

@@ -80,7 +80,7 @@ final class SharedTexts {
   }
 
   private void paths() {
-    if (!tests(ORGANISATION).stream().allMatch(ValueTest::constant)
+    if (!tests(ORGANISATION).stream().allMatch(test -> test.constant() || anything(test))
         || !tests(PATHS).stream().allMatch(SharedTexts::plain)) {
       return;
     }
@@ -88,7 +88,9 @@ final class SharedTexts {
     if (slot(ORGANISATION).spec().values() instanceof Finite(List<String> known)) {
       ids.addAll(known);
     } else {
-      tests(ORGANISATION).forEach(test -> ids.addAll(test.texts()));
+      tests(ORGANISATION).stream()
+          .filter(ValueTest::constant)
+          .forEach(test -> ids.addAll(test.texts()));
       tests(PATHS).forEach(test -> test.samples().forEach(text -> ids.add(first(text))));
       ids.add("o-example");
       ids.removeIf(id -> id.isEmpty() || id.contains("/"));
@@ -104,6 +106,10 @@ final class SharedTexts {
       Literal in = literal(PATHS, atom(Qualifier.FOR_ALL_VALUES, Comparison.STRING_LIKE, id + "/*"));
       never.add(List.of(is, in.negated()));
     }
+  }
+
+  private static boolean anything(ValueTest test) {
+    return test.values().stream().allMatch(TextPattern::anything);
   }
 
   /** Whether its patterns begin with plain text as far as the first {@code /}. */

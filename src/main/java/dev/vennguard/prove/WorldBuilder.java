@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** Takes statements apart into atoms of dimensions, for the requests of one case. */
@@ -105,10 +106,20 @@ final class WorldBuilder {
     if (variables.contradictory()) {
       never();
     }
+    known().forEach(key -> slot(key, variables.spec(key)));
     ties.addAll(new KeyTies(sort, keys, bound).never());
     if (variables.chosen()) {
       ties.addAll(new SharedTexts(keys, partitions, work).never(sort.scope(), bound.keySet()));
     }
+  }
+
+  /** The keys that are tied although no statement asks for them: it is known what they hold. */
+  private Set<String> known() {
+    Set<String> known = new TreeSet<>(sort.scope().situation().known().keySet());
+    if (keys.containsKey("aws:principalorgpaths")) {
+      known.add("aws:principalorgid");
+    }
+    return known;
   }
 
   /** Where date and seconds are both asked, the dimension of the date answers for both. */

@@ -350,9 +350,8 @@ final class Worlds {
     private void choose() {
       Variables variables = new Variables(workshop.specs, sort, Map.of(), Precision.CHOSEN);
       List<String> free =
-          mentions.variables().stream()
-              .map(aliases::canonical)
-              .distinct()
+          (aliased ? new Mentions(said) : mentions)
+              .variables().stream()
               .filter(key -> varies(variables.spec(key)))
               .toList();
       if (free.isEmpty()) {

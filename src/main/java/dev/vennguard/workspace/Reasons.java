@@ -1,10 +1,12 @@
 package dev.vennguard.workspace;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.decide.Request;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.live.why.Candidate;
 import dev.vennguard.live.why.Explainer;
 import dev.vennguard.live.why.Explanation;
+import dev.vennguard.live.why.Proposals;
 import dev.vennguard.live.why.ProverProofs;
 import dev.vennguard.live.why.SmallestChange;
 import dev.vennguard.policy.Layers;
@@ -36,9 +38,9 @@ public final class Reasons {
     return explainer.explain(layers, action);
   }
 
-  /** The smallest changes that would allow the action, or cut it off if it is allowed. */
-  public List<Candidate> changes(Layers layers, Explanation explanation) {
-    return changes(layers, explanation, () -> false);
+  /** The smallest changes that would allow the action, or more of it, or cut it off. */
+  public Proposals proposals(Layers layers, Explanation explanation) {
+    return proposals(layers, explanation, () -> false);
   }
 
   /**
@@ -47,11 +49,17 @@ public final class Reasons {
    * @param stop asked before each proof
    * @throws dev.vennguard.live.why.Stopped if it was told to stop
    */
-  public List<Candidate> changes(Layers layers, Explanation explanation, BooleanSupplier stop) {
-    String name = explanation.subject().name();
-    SmallestChange search = change.until(stop);
-    return explanation.verdict().outcome().effective()
-        ? search.toCutOff(layers, name)
-        : search.toAllow(layers, name);
+  public Proposals proposals(Layers layers, Explanation explanation, BooleanSupplier stop) {
+    return change.until(stop).proposals(layers, explanation);
+  }
+
+  /**
+   * The smallest changes that would allow one request; none if it is allowed.
+   *
+   * @param stop asked before each proof
+   * @throws dev.vennguard.live.why.Stopped if it was told to stop
+   */
+  public List<Candidate> toAllow(Layers layers, Request request, BooleanSupplier stop) {
+    return change.until(stop).toAllow(layers, request);
   }
 }

@@ -162,10 +162,15 @@ final class ReferenceCondition {
       return Optional.of(
           text.contains("T")
               ? OffsetDateTime.parse(text).toInstant()
-              : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
+              : LocalDate.parse(day(text)).atStartOfDay(ZoneOffset.UTC).toInstant());
     } catch (java.time.DateTimeException no) {
       return Optional.empty();
     }
+  }
+
+  /** A year, or a year and a month, is its first day. */
+  private static String day(String text) {
+    return text.matches("\\d{4}(-\\d\\d)?") ? (text + "-01-01").substring(0, 10) : text;
   }
 
   private static Boolean inRange(String address, String range) {

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * The specification read aloud, slowly: texts and regular expressions, nothing prepared, nothing
  * shared with the product but the policy values. It knows what {@link RandomWorld} makes.
  */
-final class ReferenceEvaluator {
+public final class ReferenceEvaluator {
   static final String MULTIVALUED = "\0many";
 
   private final Layers layers;
@@ -31,7 +31,8 @@ final class ReferenceEvaluator {
   private final boolean root;
   private final ReferenceServiceRules rules;
 
-  ReferenceEvaluator(Layers layers, Request request) {
+  /** Reads the request. */
+  public ReferenceEvaluator(Layers layers, Request request) {
     this.layers = layers;
     this.request = request;
     this.caller = request.principal().split(":", 6);
@@ -44,7 +45,7 @@ final class ReferenceEvaluator {
   }
 
   /** The answer and the policy type that settled it, as {@code ALLOWED identity}. */
-  String answer() {
+  public String answer() {
     if (rules.free()) {
       return "ALLOWED identity";
     }

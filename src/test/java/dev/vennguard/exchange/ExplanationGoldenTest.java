@@ -10,6 +10,8 @@ import dev.vennguard.live.why.SmallestChange;
 import dev.vennguard.prove.ActionShapes;
 import dev.vennguard.prove.ProofSettings;
 import dev.vennguard.prove.Prover;
+import dev.vennguard.workspace.DocumentId;
+import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.Workspace;
 import java.io.IOException;
@@ -21,8 +23,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The cards of the samples' interesting actions, as text files to be read. {@code
- * -Dgolden.update=true} rewrites them and still fails, so that the difference is looked at.
+ * The cards of the samples' interesting actions, and of policies that people asked about in public,
+ * as text files to be read. {@code -Dgolden.update=true} rewrites them and still fails, so that the
+ * difference is looked at.
  */
 class ExplanationGoldenTest {
   private static final Path FOLDER = Path.of("src/test/resources/why");
@@ -45,11 +48,8 @@ class ExplanationGoldenTest {
         cards++;
         var explanation = explainer.explain(snapshot.evaluation().layers(), words[i]);
         var layers = snapshot.evaluation().layers();
-        var candidates =
-            explanation.verdict().outcome().effective()
-                ? change.toCutOff(layers, words[i])
-                : change.toAllow(layers, words[i]);
-        String text = ExplanationText.write(explanation, candidates, snapshot);
+        String text =
+            ExplanationText.write(explanation, change.proposals(layers, explanation), snapshot);
         Path file = FOLDER.resolve(words[0]).resolve(words[i].replace(':', '-') + ".txt");
         if (!Files.exists(file) || !Files.readString(file).equals(text)) {
           different.add(file + "\n" + text);
@@ -64,9 +64,23 @@ class ExplanationGoldenTest {
     assertThat(different).as("cards that read otherwise").isEmpty();
   }
 
-  private static Snapshot open(Catalogue catalogue, String id) {
-    var samples = new SampleLibrary();
+  /** A sample, or the two policies that stand beside the cards. */
+  private static Snapshot open(Catalogue catalogue, String id) throws IOException {
     var workspace = new Workspace(new LiveModel(catalogue), Clock.systemUTC());
+    Path own = FOLDER.resolve(id);
+    if (Files.exists(own.resolve("identity.json"))) {
+      return workspace.apply(
+          List.of(
+              new Edit.Replace(
+                  List.of(
+                      load(DocumentId.IDENTITY, own.resolve("identity.json")),
+                      load(DocumentId.BOUNDARY, own.resolve("boundary.json"))))));
+    }
+    var samples = new SampleLibrary();
     return workspace.apply(List.of(samples.load(samples.sample(id).orElseThrow())));
+  }
+
+  private static Edit.Load load(DocumentId id, Path file) throws IOException {
+    return new Edit.Load(id, file.getFileName().toString(), "", Files.readString(file));
   }
 }

@@ -8,7 +8,7 @@ import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.PolicyVersion;
 import dev.vennguard.policy.Statement;
-import dev.vennguard.prove.RandomPolicies.Subject;
+import dev.vennguard.prove.RandomSubjects.Subject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -14,7 +14,7 @@ import dev.vennguard.policy.PolicyVersion;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.Assertion.Expect;
 import dev.vennguard.prove.AssertionResult.Truth;
-import dev.vennguard.prove.RandomPolicies.Subject;
+import dev.vennguard.prove.RandomSubjects.Subject;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -13,7 +13,7 @@ import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.PolicyVersion;
 import dev.vennguard.policy.Statement;
-import dev.vennguard.prove.RandomPolicies.Subject;
+import dev.vennguard.prove.RandomSubjects.Subject;
 import dev.vennguard.prove.effective.EffectivePolicy;
 import dev.vennguard.prove.effective.EffectiveResult;
 import java.util.List;

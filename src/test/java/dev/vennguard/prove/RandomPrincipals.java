@@ -6,7 +6,7 @@ import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.PrincipalClause.Kind;
 import dev.vennguard.policy.PrincipalClause.Named;
 import dev.vennguard.policy.Statement;
-import dev.vennguard.prove.RandomPolicies.Subject;
+import dev.vennguard.prove.RandomSubjects.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -8,6 +8,7 @@ import dev.vennguard.decide.Request;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.PolicyVersion;
 import dev.vennguard.policy.PrincipalClause;
@@ -53,6 +54,11 @@ final class AllowedLike {
    * @param speaking the statements that speak of the action
    */
   List<Request> of(Layers layers, Request like, Action action, List<Statement> speaking) {
+    if (!only(like.resource()).patterns().stream()
+        .allMatch(one -> one.storableIn(LayerKind.IDENTITY))) {
+      // No policy can name that resource, so no proof can be asked for it.
+      return List.of();
+    }
     Question question = Question.of(ActionShapes.of(catalogue, action), layers, action);
     ResourceClause resource = only(like.resource());
     Set<Request> found = new LinkedHashSet<>();

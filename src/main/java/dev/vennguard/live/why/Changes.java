@@ -75,6 +75,15 @@ final class Changes {
     return new Layer(layer.kind(), layer.level(), layer.policies().stream().map(change).toList());
   }
 
+  /** The same layers after changes, one after the other. */
+  static Layers with(Layers layers, List<PolicyChange> plan) {
+    Layers after = layers;
+    for (PolicyChange change : plan) {
+      after = with(after, change);
+    }
+    return after;
+  }
+
   /** The same layers with one document replaced. */
   static Layers with(Layers layers, PolicyChange change) {
     List<Layer> changed = new ArrayList<>();

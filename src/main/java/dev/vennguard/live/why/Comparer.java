@@ -4,6 +4,7 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.live.why.EffectChange.Kind;
 import dev.vennguard.policy.StatementId;
+import dev.vennguard.prove.Answer;
 import dev.vennguard.prove.Coverage;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,13 +90,13 @@ public final class Comparer {
 
   /** How an action differs that allows some requests before and after; empty if it does not. */
   public Optional<Kind> proved(Evaluation before, Evaluation after, int action) {
-    Difference gained = gained(before, after, action);
-    Difference lost = lost(before, after, action);
-    if (gained instanceof Difference.Undecided || lost instanceof Difference.Undecided) {
+    var difference = proofs.difference(before.layers(), after.layers(), action(before, action));
+    if (difference.gained() instanceof Answer.Unknown
+        || difference.lost() instanceof Answer.Unknown) {
       return Optional.of(Kind.UNDECIDED);
     }
-    boolean more = gained instanceof Difference.Found;
-    boolean fewer = lost instanceof Difference.Found;
+    boolean more = difference.gained() instanceof Answer.Found;
+    boolean fewer = difference.lost() instanceof Answer.Found;
     if (more && fewer) {
       return Optional.of(Kind.SHIFTED);
     }

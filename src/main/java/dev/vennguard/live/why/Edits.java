@@ -71,12 +71,27 @@ final class Edits {
   static Statement withResources(Statement one, List<String> more) {
     List<ResourcePattern> patterns = new ArrayList<>(one.resources().patterns());
     more.stream().map(ResourcePattern::new).forEach(patterns::add);
+    return withResources(one, new ResourceClause(one.resources().negated(), patterns));
+  }
+
+  static Statement withResources(Statement one, ResourceClause resources) {
     return new Statement(
         one.sid(),
         one.effect(),
         one.principal(),
         one.actions(),
-        new ResourceClause(one.resources().negated(), patterns),
+        resources,
+        one.conditions(),
+        one.version());
+  }
+
+  static Statement withPrincipal(Statement one, PrincipalClause principal) {
+    return new Statement(
+        one.sid(),
+        one.effect(),
+        principal,
+        one.actions(),
+        one.resources(),
         one.conditions(),
         one.version());
   }

@@ -1,11 +1,15 @@
 package dev.vennguard.live.why;
 
+import java.util.ArrayList;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.decide.Decision;
 import dev.vennguard.decide.Evaluator;
+import dev.vennguard.live.why.PlainExamples.Claim;
 import dev.vennguard.policy.Layers;
+import dev.vennguard.prove.Coverage;
 import dev.vennguard.prove.Example;
+import dev.vennguard.prove.Outcome;
 import dev.vennguard.prove.Verdict;
 import java.util.List;
 
@@ -32,44 +36,95 @@ public final class Explainer {
   public Explanation explain(Layers layers, String name) {
     Subject subject = Subject.of(catalogue, name);
     Action action = subject.action();
-    Verdict verdict = proofs.verdict(layers, action);
+    Verdict verdict = verdict(subject, layers);
     Reaches reaches = new Reaches(proofs, action, layers);
     List<LayerReach> found =
         layers.inForce().stream().map(layer -> LayerReach.of(layer, reaches)).toList();
     Sparing sparing = Sparing.of(proofs, layers, action);
     ClauseWords clauses = new ClauseWords(catalogue, action, reaches);
     MissWords misses = new MissWords(catalogue, action, reaches, clauses);
-    Sides sides = new Sides(reaches, misses, clauses, action.service(), sparing);
-    ShownWords words = new ShownWords(catalogue, action, layers);
+    Remarks remarks = new Remarks(reaches, new AbsentKeys(catalogue, action, reaches));
+    Sides sides = new Sides(reaches, misses, clauses, action.service(), sparing, remarks);
+    OutcomeSentence sentence =
+        new OutcomeSentence(
+            verdict,
+            found,
+            sparing,
+            () -> Blame.of(proofs, layers, action, found),
+            reaches,
+            remarks);
     return new Explanation(
-        subject,
-        verdict,
-        new OutcomeSentence(verdict, found, sparing, () -> Blame.of(proofs, layers, action, found))
-            .text(),
-        new Gates(verdict, found, sparing, action.service()).all(),
-        found.stream().map(sides::side).toList(),
-        new Remains(reaches, sides, clauses, found, sparing).lines(verdict.outcome()),
-        new Explanation.Examples(
-            shown(layers, verdict.allowed(), words),
-            shown(layers, denied(layers, action, verdict), words)));
+            subject,
+            verdict,
+            Unruled.sentence(action)
+                .or(() -> new CallWords(proofs, action).sentence(layers, verdict))
+                .orElseGet(sentence::text),
+            Grounds.NONE,
+            Unruled.gates(action)
+                .orElseGet(() -> new Gates(verdict, found, sparing, action).all()),
+            found.stream().map(sides::side).toList(),
+            remains(new Remains(reaches, sides, clauses, found, sparing), layers, action, verdict),
+            examples(subject, layers, verdict))
+        .on(
+            subject instanceof Subject.Known
+                ? Grounds.of(proofs, layers, action, verdict)
+                : Grounds.NONE);
+  }
+
+  private List<String> remains(Remains remains, Layers layers, Action action, Verdict verdict) {
+    if (Unruled.sentence(action).isPresent()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>(new CallWords(proofs, action).lines(layers, verdict));
+    lines.addAll(remains.lines(verdict.outcome()));
+    return lines;
+  }
+
+  /** Of an action that the catalogue does not know nothing is claimed: there may be none. */
+  private Verdict verdict(Subject subject, Layers layers) {
+    Verdict verdict = proofs.verdict(layers, subject.action());
+    return switch (subject) {
+      case Subject.Known _ -> verdict;
+      case Subject.Unknown _ ->
+          new Verdict(
+              verdict.coverage(),
+              Coverage.UNDECIDED,
+              Outcome.UNDECIDED,
+              new Example.None(),
+              new Example.None(),
+              verdict.bypass(),
+              "the catalogue knows no such action");
+    };
+  }
+
+  private Explanation.Examples examples(Subject subject, Layers layers, Verdict verdict) {
+    Action action = subject.action();
+    ShownWords words = new ShownWords(catalogue, action, layers);
+    PlainExamples plain = new PlainExamples(proofs, action);
+    return new Explanation.Examples(
+        shown(layers, plain.of(layers, Claim.ALLOWED, verdict.allowed()), words),
+        shown(layers, denied(layers, plain, action, verdict), words));
   }
 
   /**
    * A denied request that shows the layer to blame: one that goes through where that layer is left
    * out. Any denied one where there is no such request.
    */
-  private Example denied(Layers layers, Action action, Verdict verdict) {
+  private Example denied(Layers layers, PlainExamples plain, Action action, Verdict verdict) {
     Example telling =
         switch (verdict.outcome()) {
-          case IDENTITY_ONLY, DISJOINT ->
-              proofs.verdict(Changes.grantsAlone(layers), action).allowed();
-          case EXPLICIT_DENY -> proofs.verdict(Changes.withoutDenies(layers), action).allowed();
+          case IDENTITY_ONLY, DISJOINT -> allowed(Changes.grantsAlone(layers), plain, action);
+          case EXPLICIT_DENY -> allowed(Changes.withoutDenies(layers), plain, action);
           case ALLOWED, CONDITIONAL, BOUNDARY_ONLY, NEITHER, UNDECIDED -> new Example.None();
         };
     return telling instanceof Example.Found(var request)
             && !evaluator.decide(layers, request).allowed()
         ? telling
-        : verdict.denied();
+        : plain.of(layers, Claim.REFUSED, verdict.denied());
+  }
+
+  private Example allowed(Layers changed, PlainExamples plain, Action action) {
+    return plain.of(changed, Claim.ALLOWED, proofs.verdict(changed, action).allowed());
   }
 
   private Shown shown(Layers layers, Example example, ShownWords words) {

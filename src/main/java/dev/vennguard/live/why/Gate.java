@@ -9,6 +9,11 @@ package dev.vennguard.live.why;
  * @param chip a few words, such as {@code boundary: no allow}
  */
 public record Gate(String id, State state, String chip) {
+  /** The gate of a document that a premise speaks of. */
+  static Gate assumed(Grounds.Premise premise) {
+    return new Gate(
+        premise.document().replace(' ', '-'), State.ASSUMED, premise.document() + ": assumed");
+  }
 
   /** How many requests pass a gate. */
   public enum State {
@@ -18,6 +23,8 @@ public record Gate(String id, State state, String chip) {
     PARTLY,
     /** No request. */
     FAILED,
+    /** Nobody handed in such a policy; it is taken to let them pass. */
+    ASSUMED,
     /** No such policy is attached: nothing is checked there. */
     NOT_IN_FORCE,
     UNDECIDED

@@ -1,5 +1,7 @@
 package dev.vennguard.live.why;
 
+import dev.vennguard.catalog.Action;
+import dev.vennguard.decide.ServiceRules;
 import dev.vennguard.decide.RcpServices;
 import dev.vennguard.live.why.Gate.State;
 import dev.vennguard.policy.Effect;
@@ -15,17 +17,16 @@ final class Gates {
   private final Verdict verdict;
   private final List<LayerReach> layers;
   private final Sparing sparing;
-  private final String service;
+  private final Action action;
 
   /**
    * @param sparing what the resource policy grants by itself
-   * @param service the prefix of the action's service
    */
-  Gates(Verdict verdict, List<LayerReach> layers, Sparing sparing, String service) {
+  Gates(Verdict verdict, List<LayerReach> layers, Sparing sparing, Action action) {
     this.verdict = verdict;
     this.layers = layers;
     this.sparing = sparing;
-    this.service = service;
+    this.action = action;
   }
 
   List<Gate> all() {
@@ -63,10 +64,13 @@ final class Gates {
     String chip = LayerWords.chip(layer.kind(), layer.layer().level());
     return switch (layer.kind()) {
       case RCP ->
-          RcpServices.include(service)
+          RcpServices.include(action.service())
               ? new Gate(id, State.PASSED, chip + ": never has to allow")
-              : new Gate(id, State.NOT_IN_FORCE, chip + ": not for " + service);
-      case RESOURCE -> new Gate(id, State.PASSED, chip + ": " + grant(layer));
+              : new Gate(id, State.NOT_IN_FORCE, chip + ": not for " + action.service());
+      case RESOURCE ->
+          layer.required()
+              ? required(id, layer)
+              : new Gate(id, State.PASSED, chip + ": " + grant(layer));
       case SCP, IDENTITY, BOUNDARY, SESSION -> {
         Coverage spared = sparing.of(layer.kind());
         if (spared == Coverage.ALL && layer.allows() != Coverage.ALL) {
@@ -82,6 +86,17 @@ final class Gates {
           case UNDECIDED -> new Gate(id, State.UNDECIDED, chip + ": undecided");
         };
       }
+    };
+  }
+
+  /** The policy of a key or a role has to allow. */
+  private Gate required(String id, LayerReach layer) {
+    String title = ServiceRules.required(action.qualifiedName()).title();
+    return switch (layer.allows()) {
+      case ALL -> new Gate(id, State.PASSED, title + ": " + grant(layer));
+      case SOME -> new Gate(id, State.PARTLY, title + ": " + grant(layer) + ", for some");
+      case NONE -> new Gate(id, State.FAILED, title + noAllow(layer));
+      case UNDECIDED -> new Gate(id, State.UNDECIDED, title + ": undecided");
     };
   }
 

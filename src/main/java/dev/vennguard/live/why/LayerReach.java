@@ -13,8 +13,9 @@ import java.util.List;
  * @param layer the layer
  * @param statements all of its statements
  * @param allows what its Allow statements cover together
+ * @param required whether it is the policy of a key or a role, which has to allow
  */
-record LayerReach(Layer layer, List<Reach> statements, Coverage allows) {
+record LayerReach(Layer layer, List<Reach> statements, Coverage allows, boolean required) {
   LayerReach {
     statements = List.copyOf(statements);
   }
@@ -23,7 +24,8 @@ record LayerReach(Layer layer, List<Reach> statements, Coverage allows) {
     List<Reach> statements = reaches.of(layer);
     List<Reach> allowing =
         statements.stream().filter(one -> one.statement().effect() == Effect.ALLOW).toList();
-    return new LayerReach(layer, statements, reaches.union(allowing));
+    return new LayerReach(
+        layer, statements, reaches.union(allowing), reaches.requires(layer));
   }
 
   LayerKind kind() {
@@ -41,7 +43,8 @@ record LayerReach(Layer layer, List<Reach> statements, Coverage allows) {
   boolean mustAllow() {
     return switch (kind()) {
       case IDENTITY, BOUNDARY, SCP, SESSION -> true;
-      case RCP, RESOURCE -> false;
+      case RESOURCE -> required;
+      case RCP -> false;
     };
   }
 
@@ -51,7 +54,8 @@ record LayerReach(Layer layer, List<Reach> statements, Coverage allows) {
       case IDENTITY -> bypass == Bypass.NOTHING;
       case BOUNDARY, SESSION -> bypass != Bypass.LIMITS;
       case SCP -> true;
-      case RCP, RESOURCE -> false;
+      case RESOURCE -> required && bypass == Bypass.NOTHING;
+      case RCP -> false;
     };
   }
 

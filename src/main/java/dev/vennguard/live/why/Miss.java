@@ -3,7 +3,7 @@ package dev.vennguard.live.why;
 import dev.vennguard.policy.StatementId;
 
 /**
- * An Allow statement that no request of the action fits.
+ * A statement that names the action, or comes near it, and that no request of the action fits.
  *
  * @param statement where it stands
  * @param sid its {@code Sid}, or the empty text

@@ -27,6 +27,7 @@ final class MissWords {
   private final Action action;
   private final Reaches reaches;
   private final ClauseWords clauses;
+  private final AbsentKeys absent;
   private final String name;
 
   MissWords(Catalogue catalogue, Action action, Reaches reaches, ClauseWords clauses) {
@@ -34,6 +35,7 @@ final class MissWords {
     this.action = action;
     this.reaches = reaches;
     this.clauses = clauses;
+    this.absent = new AbsentKeys(catalogue, action, reaches);
     this.name = "`" + action.qualifiedName() + "`";
   }
 
@@ -113,11 +115,12 @@ final class MissWords {
 
   private String one(Condition condition, Statement statement) {
     String key = "`" + condition.key() + "`";
+    Optional<String> never = absent.never(condition, statement);
     Optional<ConditionKey> carried = catalogue.key(action, condition.key());
-    if (carried.isEmpty()) {
-      return "requests of " + name + " never carry " + key;
+    if (never.isPresent()) {
+      return never.get();
     }
-    if (!(condition.operator() instanceof Known known)) {
+    if (!(condition.operator() instanceof Known known) || carried.isEmpty()) {
       return "IAM knows no operator `" + condition.operator().text() + "`";
     }
     if (carried.get().type().multivalued()
@@ -183,6 +186,26 @@ final class MissWords {
         .filter(miss -> miss.failed() == failed)
         .limit(failed == Part.ACTION ? 1 : limit)
         .toList();
+  }
+
+  /**
+   * The Deny statements that name the action and apply to no request of it. One about the resources
+   * of other services only is left out: nobody expects it to reach the action.
+   */
+  List<Miss> idle(List<Reach> reaches) {
+    return reaches.stream()
+        .filter(reach -> reach.statement().effect() == Effect.DENY && !reach.applies())
+        .filter(reach -> reach.failed() != Part.ACTION)
+        .filter(reach -> reach.failed() != Part.RESOURCE || ofService(reach.statement()))
+        .map(this::miss)
+        .toList();
+  }
+
+  private boolean ofService(Statement statement) {
+    return (!statement.actions().negated()
+            && statement.actions().patterns().stream().anyMatch(this::sameService))
+        || statement.resources().patterns().stream()
+            .anyMatch(one -> one.text().contains(":" + action.service() + ":"));
   }
 
   private List<Miss> ranked(List<Reach> reaches) {

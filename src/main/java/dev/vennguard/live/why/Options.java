@@ -2,16 +2,10 @@ package dev.vennguard.live.why;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.catalog.ConditionKey;
-import dev.vennguard.catalog.KeyType;
 import dev.vennguard.live.why.PolicyChange.Kind;
 import dev.vennguard.policy.ActionPattern;
-import dev.vennguard.policy.Comparison;
-import dev.vennguard.policy.Condition;
-import dev.vennguard.policy.ConditionOperator;
-import dev.vennguard.policy.ConditionOperator.Known;
-import dev.vennguard.policy.ConditionOperator.Qualifier;
 import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.ResourcePattern;
@@ -25,12 +19,12 @@ import java.util.Optional;
 final class Options {
   private static final String S3 = "arn:aws:s3:::";
 
-  private final Catalogue catalogue;
   private final Action action;
+  private final ConditionRepairs repairs;
   private final String name;
 
   Options(Catalogue catalogue, Action action) {
-    this.catalogue = catalogue;
+    this.repairs = new ConditionRepairs(catalogue, action);
     this.action = action;
     this.name = action.qualifiedName();
   }
@@ -47,29 +41,48 @@ final class Options {
         switch (reach.failed()) {
           case ACTION -> action(layer, reach).ifPresent(found::add);
           case RESOURCE -> resource(layer, reach).ifPresent(found::add);
-          case CONDITION -> condition(layer, reach).ifPresent(found::add);
+          case CONDITION -> repairs.condition(layer, reach).ifPresent(found::add);
           case PRINCIPAL, NOTHING -> {}
         }
       }
     }
-    if (!layer.layer().policies().isEmpty()) {
-      int last = layer.layer().policies().size() - 1;
-      Policy policy = layer.layer().policies().get(last);
-      Statement fresh = Edits.fresh(policy, Effect.ALLOW, name, resources);
-      found.add(
-          change(
-              layer,
-              last,
-              Edits.append(policy, fresh),
-              Kind.STATEMENT,
-              "add a statement to "
-                  + layer.the()
-                  + " that allows `"
-                  + name
-                  + "` on "
-                  + ResourceWords.whole(resources)));
-    }
+    added(layer, resources).ifPresent(found::add);
     return found;
+  }
+
+  /** A new statement that allows it; one of a resource policy would have to name somebody. */
+  Optional<PolicyChange> added(LayerReach layer, ResourceClause resources) {
+    if (layer.layer().policies().isEmpty() || layer.kind() == LayerKind.RESOURCE) {
+      return Optional.empty();
+    }
+    int last = layer.layer().policies().size() - 1;
+    Policy policy = layer.layer().policies().get(last);
+    Statement fresh = Edits.fresh(policy, Effect.ALLOW, name, resources);
+    return Optional.of(
+        change(
+            layer,
+            last,
+            Edits.append(policy, fresh),
+            Kind.STATEMENT,
+            adding(layer.the(), resources)));
+  }
+
+  private String adding(String layer, ResourceClause resources) {
+    return "add a statement to %s that allows `%s` on %s"
+        .formatted(layer, name, ResourceWords.whole(resources));
+  }
+
+  /** Patterns for every resource of the action. */
+  List<String> everyFormat() {
+    return action.resources().stream()
+        .flatMap(use -> use.type().arnFormats().stream())
+        .map(Options::pattern)
+        .distinct()
+        .toList();
+  }
+
+  private static String pattern(String format) {
+    return format.replace("${Partition}", "aws").replaceAll("\\$\\{[^}]*}", "*");
   }
 
   private Optional<PolicyChange> action(LayerReach layer, Reach reach) {
@@ -137,13 +150,10 @@ final class Options {
     if (!near.isEmpty() && action.service().equals("s3")) {
       return near;
     }
-    return formats.stream()
-        .limit(1)
-        .map(format -> format.replace("${Partition}", "aws").replaceAll("\\$\\{[^}]*}", "*"))
-        .toList();
+    return formats.stream().limit(1).map(Options::pattern).toList();
   }
 
-  private static String adding(List<String> resources) {
+  static String adding(List<String> resources) {
     List<String> quoted = resources.stream().map(each -> "`" + each + "`").toList();
     return "add the "
         + (quoted.size() > 1 ? "resources " : "resource ")
@@ -157,74 +167,6 @@ final class Options {
     return templates.stream().anyMatch(each -> each.contains("/") == slash < 0)
         ? Optional.of(slash < 0 ? text + "/*" : text.substring(0, slash))
         : Optional.empty();
-  }
-
-  private Optional<PolicyChange> condition(LayerReach layer, Reach reach) {
-    Statement one = reach.statement();
-    List<Condition> changed = new ArrayList<>();
-    List<String> words = new ArrayList<>();
-    Kind kind = Kind.REPAIR;
-    for (Condition each : one.conditions()) {
-      if (!reach.culprits().contains(each)) {
-        changed.add(each);
-        continue;
-      }
-      Optional<ConditionOperator> better = better(each);
-      if (better.isPresent()) {
-        changed.add(new Condition(better.get(), each.key(), each.values()));
-        words.add(
-            "write `%s` instead of `%s`%s in %s"
-                .formatted(
-                    better.get().text(),
-                    each.operator().text(),
-                    key(one, each),
-                    sid(layer, reach)));
-      } else {
-        kind = Kind.CONDITION;
-        words.add("drop the condition on `%s` from %s".formatted(each.key(), sid(layer, reach)));
-      }
-    }
-    if (words.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        replace(
-            layer,
-            reach,
-            Edits.withConditions(one, changed),
-            kind,
-            LayerWords.and(words.stream().distinct().toList())));
-  }
-
-  /** Which key is meant, where the operator has several. */
-  private static String key(Statement statement, Condition condition) {
-    boolean several =
-        statement.conditions().stream()
-            .anyMatch(one ->
-                one.operator().equals(condition.operator())
-                    && !one.key().equalsIgnoreCase(condition.key()));
-    return several ? " for `" + condition.key() + "`" : "";
-  }
-
-  /** An operator that does what was probably meant. */
-  private Optional<ConditionOperator> better(Condition condition) {
-    Optional<ConditionKey> key = catalogue.key(action, condition.key());
-    if (key.isEmpty() || !(condition.operator() instanceof Known known)) {
-      return Optional.empty();
-    }
-    if (key.get().type().multivalued() && known.qualifier() == Qualifier.NONE) {
-      return Optional.of(new Known(Qualifier.FOR_ANY_VALUE, known.comparison(), known.ifExists()));
-    }
-    if (!ConditionWords.literalWildcard(condition)) {
-      return Optional.empty();
-    }
-    boolean arn = key.get().type() == KeyType.ARN || key.get().type() == KeyType.ARRAY_OF_ARN;
-    boolean negated = known.comparison().negated();
-    Comparison like =
-        arn
-            ? (negated ? Comparison.ARN_NOT_LIKE : Comparison.ARN_LIKE)
-            : (negated ? Comparison.STRING_NOT_LIKE : Comparison.STRING_LIKE);
-    return Optional.of(new Known(known.qualifier(), like, known.ifExists()));
   }
 
   /** Lets a statement that allows the action reach resources that another layer allows. */

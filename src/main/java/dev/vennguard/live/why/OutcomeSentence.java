@@ -15,6 +15,8 @@ final class OutcomeSentence {
   private final List<LayerReach> layers;
   private final Sparing sparing;
   private final Supplier<List<LayerReach>> denying;
+  private final Reaches reaches;
+  private final Remarks remarks;
 
   /**
    * @param sparing what the resource policy grants by itself
@@ -24,11 +26,15 @@ final class OutcomeSentence {
       Verdict verdict,
       List<LayerReach> layers,
       Sparing sparing,
-      Supplier<List<LayerReach>> denying) {
+      Supplier<List<LayerReach>> denying,
+      Reaches reaches,
+      Remarks remarks) {
     this.verdict = verdict;
     this.layers = layers;
     this.sparing = sparing;
     this.denying = denying;
+    this.reaches = reaches;
+    this.remarks = remarks;
   }
 
   String text() {
@@ -102,14 +108,22 @@ final class OutcomeSentence {
         blamed.isEmpty()
             ? layers.stream().filter(one -> !one.applying(Effect.DENY).isEmpty()).toList()
             : blamed;
-    boolean wholly =
-        by.stream()
-            .flatMap(layer -> layer.applying(Effect.DENY).stream())
-            .anyMatch(one -> one.coverage() == Coverage.ALL);
+    List<Reach> denies = by.stream().flatMap(one -> one.applying(Effect.DENY).stream()).toList();
+    List<Reach> whole = denies.stream().filter(one -> one.coverage() == Coverage.ALL).toList();
+    boolean together = whole.isEmpty() && reaches.union(denies) == Coverage.ALL;
     return "not allowed: "
-        + (wholly ? "" : "whatever is allowed is ")
+        + (whole.isEmpty() && !together ? "whatever is allowed is " : "")
         + "explicitly denied by "
-        + LayerWords.and(by.stream().map(LayerReach::the).toList());
+        + LayerWords.and(by.stream().map(LayerReach::the).toList())
+        + (together ? ", whose Deny statements together deny every request" : reason(whole));
+  }
+
+  /** Why a Deny with conditions denies everything, if there is none that has no conditions. */
+  private String reason(List<Reach> whole) {
+    List<String> reasons =
+        whole.stream().flatMap(one -> remarks.unconditional(one).stream()).distinct().toList();
+    boolean plain = whole.stream().anyMatch(one -> remarks.unconditional(one).isEmpty());
+    return reasons.isEmpty() || plain ? "" : "; " + reasons.getFirst();
   }
 
   private String cutOff() {

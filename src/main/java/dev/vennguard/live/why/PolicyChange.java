@@ -1,7 +1,9 @@
 package dev.vennguard.live.why;
 
+import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Policy;
+import dev.vennguard.policy.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,6 +54,8 @@ public record PolicyChange(
     REPAIR,
     /** A condition that never holds is dropped. */
     CONDITION,
+    /** A condition lets more values through, or a statement names one more principal. */
+    LOOSEN,
     /** A statement that names the action reaches more resources. */
     RESOURCE,
     /** The action is taken out of a statement. */
@@ -62,6 +66,31 @@ public record PolicyChange(
     STATEMENT,
     /** The action is added to a statement about other services. */
     UNRELATED
+  }
+
+  /** Whether no statement reaches another resource: a resource policy speaks of its own alone. */
+  boolean keepsResources() {
+    return steps.stream().noneMatch(step -> step.kind() == Kind.RESOURCE);
+  }
+
+  /**
+   * Whether a statement about nearly every action says something else of all of them: no small
+   * change, and its effect takes a proof for every sort of action.
+   */
+  boolean wide() {
+    boolean ofAll =
+        steps.stream()
+            .anyMatch(step ->
+                switch (step.kind()) {
+                  case CONDITION, LOOSEN, RESOURCE -> true;
+                  case REPAIR, WITHDRAW, RELATED, STATEMENT, UNRELATED -> false;
+                });
+    return ofAll
+        && before.statements().stream()
+            .filter(one -> !after.statements().contains(one))
+            .map(Statement::actions)
+            .anyMatch(one ->
+                one.negated() || one.patterns().stream().anyMatch(ActionPattern::everything));
   }
 
   /** Whether both change the same document. */

@@ -3,6 +3,7 @@ package dev.vennguard.live.why;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.decide.Grant;
 import dev.vennguard.decide.RcpServices;
+import dev.vennguard.decide.ServiceRules.RequiredPolicy;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Comparison;
@@ -22,6 +23,7 @@ import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.prove.Coverage;
+import dev.vennguard.prove.GivenPolicies;
 import dev.vennguard.prove.Principals;
 import dev.vennguard.prove.Principals.Boundary;
 import java.util.ArrayList;
@@ -39,6 +41,7 @@ final class Reaches {
   private final Action action;
   private final Boundary boundary;
   private final Situation situation;
+  private final RequiredPolicy required;
 
   /**
    * @param layers all layers in force: with a boundary among them, {@code NotPrincipal} with a Deny
@@ -50,6 +53,18 @@ final class Reaches {
     this.boundary =
         layers.first(LayerKind.BOUNDARY).isPresent() ? Boundary.ATTACHED : Boundary.NONE;
     this.situation = layers.situation();
+    this.required = GivenPolicies.of(layers).required(action);
+  }
+
+  /** All layers in force. */
+  static List<LayerReach> layers(Proofs proofs, Action action, Layers layers) {
+    Reaches reaches = new Reaches(proofs, action, layers);
+    return layers.inForce().stream().map(layer -> LayerReach.of(layer, reaches)).toList();
+  }
+
+  /** Whether a layer is the policy of a key or a role, which has to allow (EVALUATION §6.7). */
+  boolean requires(Layer layer) {
+    return layer.kind() == LayerKind.RESOURCE && required != RequiredPolicy.NONE;
   }
 
   /** Whether a statement of a resource policy names some caller that closely. */
@@ -124,7 +139,7 @@ final class Reaches {
     }
     return allows.isEmpty()
         ? Coverage.NONE
-        : proofs.verdict(alone(List.of(policy(allows))), action).effective();
+        : proofs.single(alone(List.of(policy(allows))), action).effective();
   }
 
   /** How many requests at least one of the statements applies to. */
@@ -142,7 +157,7 @@ final class Reaches {
     }
     List<Policy> policies =
         applying.stream().map(Reach::statement).map(this::allows).map(Reaches::policy).toList();
-    return proofs.verdict(alone(policies), action).effective();
+    return proofs.single(alone(policies), action).effective();
   }
 
   /** The patterns of a list that some resource of the action fits. */
@@ -172,6 +187,26 @@ final class Reaches {
     return coverage(ResourceClause.EVERYTHING, List.of(missing), like) == Coverage.NONE;
   }
 
+  /** Whether no request carries the key. */
+  boolean neverSent(String key, Statement like) {
+    Condition given =
+        new Condition(new Known(Qualifier.NONE, Comparison.NULL, false), key, List.of("false"));
+    return coverage(ResourceClause.EVERYTHING, List.of(given), like) == Coverage.NONE;
+  }
+
+  /** How many requests these statements of a layer leave, what they deny taken off. */
+  Coverage left(List<Reach> statements) {
+    List<Statement> plain =
+        statements.stream()
+            .filter(Reach::applies)
+            .map(Reach::statement)
+            .flatMap(one ->
+                plain(one, Grant.TO_ACCOUNT).stream()
+                    .map(each -> as(one.effect(), PrincipalClause.NONE, each)))
+            .toList();
+    return proofs.single(alone(List.of(policy(plain))), action).effective();
+  }
+
   /** Whether every request that fits the first clause fits the second. */
   boolean within(ResourceClause inner, ResourceClause outer, Statement like) {
     if (outer.everything() || inner.equals(outer)) {
@@ -180,7 +215,7 @@ final class Reaches {
     Statement allow = as(Effect.ALLOW, PrincipalClause.NONE, with(like, inner, List.of()));
     Statement deny = as(Effect.DENY, PrincipalClause.NONE, with(like, outer, List.of()));
     Policy policy = policy(List.of(allow, deny));
-    return proofs.verdict(alone(List.of(policy)), action).effective() == Coverage.NONE;
+    return proofs.single(alone(List.of(policy)), action).effective() == Coverage.NONE;
   }
 
   /** How many requests all of these statements apply to at once. */
@@ -191,7 +226,7 @@ final class Reaches {
       LayerKind kind = i == 0 ? LayerKind.IDENTITY : LayerKind.BOUNDARY;
       layers.add(new Layer(kind, Math.max(0, i - 1), List.of(policy(allows(one)))));
     }
-    return proofs.verdict(new Layers(layers, situation), action).effective();
+    return proofs.single(new Layers(layers, situation), action).effective();
   }
 
   private Layers alone(List<Policy> policies) {

@@ -1,11 +1,9 @@
 package dev.vennguard.live.why;
 
-import dev.vennguard.catalog.Action;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.Statement;
-import dev.vennguard.prove.Coverage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,24 +15,22 @@ import java.util.stream.IntStream;
  * in the way of a later one.
  */
 final class Reduction {
-  private final Proofs proofs;
   private final Layers layers;
-  private final Action action;
+  private final Goal goal;
 
-  Reduction(Proofs proofs, Layers layers, Action action) {
-    this.proofs = proofs;
+  Reduction(Layers layers, Goal goal) {
     this.layers = layers;
-    this.action = action;
+    this.goal = goal;
   }
 
-  /** The smallest part of the plan after which some request is allowed. */
+  /** The smallest part of the plan after which the goal is reached. */
   List<PolicyChange> of(List<PolicyChange> plan) {
     return IntStream.range(1, (1 << plan.size()) - 1)
         .boxed()
         .sorted(Comparator.comparingInt(Integer::bitCount))
         .map(chosen -> part(plan, chosen))
         .flatMap(Optional::stream)
-        .filter(this::allows)
+        .filter(part -> goal.reached(Changes.with(layers, part)))
         .findFirst()
         .orElse(plan);
   }
@@ -85,14 +81,5 @@ final class Reduction {
         now.size() < old.size()
             ? Edits.remove(onto, there)
             : Edits.replace(onto, there, now.get(at)));
-  }
-
-  private boolean allows(List<PolicyChange> part) {
-    Layers after = layers;
-    for (PolicyChange change : part) {
-      after = Changes.with(after, change);
-    }
-    Coverage effective = proofs.verdict(after, action).effective();
-    return effective == Coverage.ALL || effective == Coverage.SOME;
   }
 }

@@ -77,9 +77,13 @@ final class ShownWords {
       }
     });
     StringBuilder text = new StringBuilder();
-    if (named) {
+    boolean keysOnly =
+        AccessKeys.user(request)
+            && !AccessKeys.secondFactorTold(request)
+            && keys.keySet().stream().anyMatch(AccessKeys::tells);
+    if (named || keysOnly) {
       String who = request.principal().substring(request.principal().lastIndexOf(':') + 1);
-      text.append("by `").append(who).append("` ");
+      text.append("by `").append(who).append("` ").append(keysOnly ? "with access keys " : "");
     }
     text.append("on `").append(request.resource()).append('`');
     append(text, " with ", with);

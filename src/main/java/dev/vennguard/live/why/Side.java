@@ -12,6 +12,7 @@ import java.util.List;
  * @param allows how many requests its Allow statements cover, Deny statements left aside
  * @param deciding the statements that apply to some request: the denying ones first
  * @param nearest if nothing allows: the Allow statements that came closest, the nearest first
+ * @param idle the Deny statements that name the action and apply to no request of it
  * @param words the layer in one sentence
  */
 public record Side(
@@ -20,10 +21,12 @@ public record Side(
     Coverage allows,
     List<StatementNote> deciding,
     List<Miss> nearest,
+    List<Miss> idle,
     String words) {
   /** Copies the lists. */
   public Side {
     deciding = List.copyOf(deciding);
     nearest = List.copyOf(nearest);
+    idle = List.copyOf(idle);
   }
 }

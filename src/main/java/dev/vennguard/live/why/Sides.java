@@ -19,17 +19,25 @@ final class Sides {
   private final ClauseWords clauses;
   private final String service;
   private final Sparing sparing;
+  private final Remarks remarks;
 
   /**
    * @param service the prefix of the action's service
    * @param sparing what the resource policy grants by itself
    */
-  Sides(Reaches reaches, MissWords words, ClauseWords clauses, String service, Sparing sparing) {
+  Sides(
+      Reaches reaches,
+      MissWords words,
+      ClauseWords clauses,
+      String service,
+      Sparing sparing,
+      Remarks remarks) {
     this.reaches = reaches;
     this.words = words;
     this.clauses = clauses;
     this.service = service;
     this.sparing = sparing;
+    this.remarks = remarks;
   }
 
   Side side(LayerReach layer) {
@@ -44,6 +52,7 @@ final class Sides {
         layer.allows(),
         deciding,
         nearest,
+        words.idle(layer.statements()),
         sentence(layer, closed, nearest));
   }
 
@@ -59,11 +68,7 @@ final class Sides {
       return layer.the() + " denies every request" + (closed ? ", and allows none" : "");
     }
     if (!closed) {
-      return layer.the()
-          + " "
-          + allowance(layer)
-          + grant(layer)
-          + (denies.isEmpty() ? "" : ", and denies some");
+      return layer.the() + " " + allowance(layer) + grant(layer) + denial(layer, denies);
     }
     if (nearest.isEmpty()) {
       return layer.the() + " allows no action of `" + service + "`";
@@ -71,6 +76,19 @@ final class Sides {
     return nearest.getFirst().failed() == Part.ACTION
         ? layer.the() + " has no statement that allows it"
         : layer.the() + " names it, but in a statement that never applies";
+  }
+
+  /** What its Deny statements take from what it allows. */
+  private String denial(LayerReach layer, List<Reach> denies) {
+    if (denies.isEmpty()) {
+      return "";
+    }
+    if (reaches.union(denies) == Coverage.ALL) {
+      return ", but its Deny statements together deny every request";
+    }
+    boolean all =
+        layer.allows() != Coverage.NONE && reaches.left(layer.statements()) == Coverage.NONE;
+    return all ? ", and denies all of them" : ", and denies some";
   }
 
   private static String allowance(LayerReach layer) {
@@ -110,7 +128,8 @@ final class Sides {
           case SOME -> verb + " it " + scope(reach.statement());
           case UNDECIDED -> undecided(reach, verb);
           case NONE -> "never applies";
-        });
+        },
+        remarks.of(reach));
   }
 
   private String undecided(Reach reach, String verb) {

@@ -2,7 +2,11 @@ package dev.vennguard.live.why;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.RegionVerdict;
+import dev.vennguard.prove.Tie;
 import dev.vennguard.prove.Verdict;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -16,6 +20,24 @@ record StoppableProofs(Proofs proofs, BooleanSupplier stop) implements Proofs {
   public Verdict verdict(Layers layers, Action action) {
     check();
     return proofs.verdict(layers, action);
+  }
+
+  @Override
+  public Verdict single(Layers layers, Action action) {
+    check();
+    return proofs.single(layers, action);
+  }
+
+  @Override
+  public List<Tie> ties(Layers layers, Action action) {
+    check();
+    return proofs.ties(layers, action);
+  }
+
+  @Override
+  public RegionVerdict region(Layers layers, Action action, Statement region) {
+    check();
+    return proofs.region(layers, action, region);
   }
 
   @Override

@@ -57,6 +57,11 @@ final class Ways {
         }
       }
     }
+    layers
+        .first(LayerKind.RESOURCE)
+        .map(resource -> ServicePolicies.required(resource, grants(resource, Grant.TO_ACCOUNT)))
+        .filter(required -> !required.isEmpty())
+        .ifPresent(all::add);
     allows.add(all);
     layers
         .first(LayerKind.RESOURCE)

@@ -13,6 +13,7 @@ import java.util.List;
  * @param kind access level and resource types
  * @param outcome decides sign and colour
  * @param sentence the outcome in words
+ * @param grounds what the outcome rests on beside the policies, a sentence each
  * @param changed what changed since the baseline; empty if nothing did
  * @param gates AWS's order, and the result at the end
  * @param absent the policy types that are not in force, in words
@@ -25,6 +26,7 @@ public record Card(
     String kind,
     Outcome outcome,
     String sentence,
+    List<String> grounds,
     String changed,
     List<Chip> gates,
     String absent,
@@ -33,6 +35,7 @@ public record Card(
     List<ExampleRow> examples) {
   /** Copies the lists. */
   public Card {
+    grounds = List.copyOf(grounds);
     gates = List.copyOf(gates);
     rows = List.copyOf(rows);
     remains = List.copyOf(remains);
@@ -50,11 +53,18 @@ public record Card(
    * @param statement the statement it is about; none if it is about the whole layer
    * @param marks which parts of the statement fit, such as {@code action ✓}; none if it applies
    * @param words what it does
+   * @param remarks what is not to be overlooked in it
    */
   public record Row(
-      LayerKind layer, String title, List<Link> statement, List<String> marks, String words) {
+      LayerKind layer,
+      String title,
+      List<Link> statement,
+      List<String> marks,
+      String words,
+      List<String> remarks) {
     /** Copies the lists. */
     public Row {
+      remarks = List.copyOf(remarks);
       statement = List.copyOf(statement);
       marks = List.copyOf(marks);
     }

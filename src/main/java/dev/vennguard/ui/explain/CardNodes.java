@@ -79,6 +79,8 @@ final class CardNodes {
       line.getChildren().add(text(String.join("  ", row.marks()) + "  ", "explain-strong"));
     }
     line.getChildren().addAll(Prose.texts(row.words()));
+    row.remarks()
+        .forEach(one -> line.getChildren().addAll(Prose.texts("; " + one, "explain-strong")));
     return line;
   }
 

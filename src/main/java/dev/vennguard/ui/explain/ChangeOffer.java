@@ -94,9 +94,6 @@ public record ChangeOffer(
    * @param note why there are none; empty if there are some
    */
   public record Offers(String title, List<ChangeOffer> offers, String note) {
-    /** Nothing is known yet. */
-    public static final Offers NONE = new Offers("", List.of(), "");
-
     /** Copies the list. */
     public Offers {
       offers = List.copyOf(offers);

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the card says of an explanation. Plain Java. */
 public final class ExplainModel {
@@ -57,12 +58,20 @@ public final class ExplainModel {
         kind(explanation.subject()),
         outcome,
         capital(explanation.sentence()),
+        grounds(explanation),
         changed(explanation.subject()),
         chips(explanation.gates(), outcome),
         absent(explanation.gates()),
         rows,
         explanation.remains().stream().map(ExplainModel::capital).toList(),
         examples);
+  }
+
+  private static List<String> grounds(Explanation explanation) {
+    return Stream.of(explanation.grounds().condition(), explanation.grounds().rest())
+        .filter(one -> !one.isEmpty())
+        .map(ExplainModel::capital)
+        .toList();
   }
 
   private String changed(Subject subject) {
@@ -140,26 +149,33 @@ public final class ExplainModel {
               title,
               List.of(link(note.statement(), note.sid())),
               List.of(),
-              note.words()));
+              note.words(),
+              note.remarks()));
     }
-    for (Miss miss : side.nearest()) {
-      rows.add(
-          new Row(
-              side.kind(),
-              title + ", nearest",
-              List.of(link(miss.statement(), miss.sid())),
-              marks(miss.failed()),
-              miss.words()));
-    }
+    side.nearest().forEach(miss -> rows.add(row(side, title + ", nearest", miss)));
+    side.idle().forEach(miss -> rows.add(row(side, title + ", never applies", miss)));
     if (rows.size() - start > MOST_STATEMENTS) {
       int more = rows.size() - start - MOST_STATEMENTS;
       rows.subList(start + MOST_STATEMENTS, rows.size()).clear();
-      rows.add(
-          new Row(side.kind(), title, List.of(), List.of(), "and " + more + " more statements"));
+      rows.add(plain(side, title, "and " + more + " more statements"));
     }
-    if (rows.size() == start) {
-      rows.add(new Row(side.kind(), title, List.of(), List.of(), predicate(side.words())));
+    if (side.deciding().isEmpty() && side.nearest().isEmpty()) {
+      rows.add(start, plain(side, title, predicate(side.words())));
     }
+  }
+
+  private static Row plain(Side side, String title, String words) {
+    return new Row(side.kind(), title, List.of(), List.of(), words, List.of());
+  }
+
+  private Row row(Side side, String title, Miss miss) {
+    return new Row(
+        side.kind(),
+        title,
+        List.of(link(miss.statement(), miss.sid())),
+        marks(miss.failed()),
+        miss.words(),
+        List.of());
   }
 
   /** A layer's sentence without the layer, which stands before it. */

@@ -124,12 +124,12 @@ public final class ExplainView {
   }
 
   /** Shows the changes for the action of the card. */
-  public void show(Offers shown) {
+  public void show(List<Offers> shown) {
     changesAwaited = false;
     settle();
     offers.show(shown);
     offers.applyCss();
-    if (preview != null && !shown.offers().contains(preview.offer())) {
+    if (preview != null && !offers.has(preview.offer())) {
       closePreview();
     }
   }
@@ -146,6 +146,7 @@ public final class ExplainView {
     double top = offset();
     List<Node> all = new ArrayList<>();
     all.add(nodes.headline(shown));
+    shown.grounds().forEach(one -> all.add(Prose.line(one, "explain-grounds")));
     if (!shown.changed().isEmpty()) {
       TextFlow changed = Prose.line("Δ " + shown.changed(), "explain-changed");
       changed.setId("explain-changed");

@@ -1,7 +1,9 @@
 package dev.vennguard.ui.explain;
 
 import dev.vennguard.ui.explain.ChangeOffer.Offers;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -10,66 +12,95 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 
-/** The offered changes as buttons, and the effect of the one under the mouse or the focus. */
+/**
+ * The offered changes as buttons, one row for each thing that they are good for, and the effect of
+ * the one under the mouse or the focus.
+ */
 final class OfferBar extends VBox {
   private static final double TWO_LINES = 34;
   private static final double LEAST = 120;
 
-  private final Label title = new Label();
-  private final FlowPane buttons = new FlowPane();
+  private final VBox rows = new VBox();
   private final TextFlow effect = new TextFlow();
   private final Consumer<ChangeOffer> chosen;
-  private Offers offers = Offers.NONE;
+  private List<Offers> offers = List.of();
+  private List<Button> buttons = List.of();
 
   OfferBar(Consumer<ChangeOffer> chosen) {
     this.chosen = chosen;
     getStyleClass().add("explain-offers");
     setId("explain-offers");
-    title.getStyleClass().add("vg-muted");
-    buttons.getStyleClass().add("explain-buttons");
-    buttons.setMinWidth(0);
+    rows.getStyleClass().add("explain-offers");
+    rows.setMinWidth(0);
     effect.getStyleClass().add("explain-line");
     effect.setId("explain-effect");
     effect.setMinHeight(TWO_LINES);
-    getChildren().addAll(buttons, effect);
+    getChildren().addAll(rows, effect);
     say("looking for the smallest change…");
   }
 
-  /** Shows offers; the height stays as it is. */
-  void show(Offers shown) {
+  /** Shows offers in place of those before. */
+  void show(List<Offers> shown) {
     if (shown.equals(offers)) {
       return;
     }
-    offers = shown;
-    title.setText(shown.title() + ":");
-    buttons.getChildren().setAll(title);
-    shown.offers().forEach(offer -> buttons.getChildren().add(button(offer)));
-    if (shown.offers().isEmpty()) {
-      say(shown.note());
-    } else {
-      describe(shown.offers().getFirst());
-    }
+    offers = List.copyOf(shown);
+    List<Button> made = new ArrayList<>();
+    rows.getChildren().setAll(shown.stream().map(one -> row(one, made)).toList());
+    buttons = made;
+    shown.stream()
+        .flatMap(one -> one.offers().stream())
+        .findFirst()
+        .ifPresentOrElse(this::describe, () -> say(""));
   }
 
   /** Takes the keyboard to the button of an offer, or to the first one. */
   void focus(ChangeOffer offer) {
-    int index = Math.max(0, offers.offers().indexOf(offer));
-    if (index + 1 < buttons.getChildren().size()) {
-      buttons.getChildren().get(index + 1).requestFocus();
+    if (!buttons.isEmpty()) {
+      int index = Math.max(0, all().indexOf(offer));
+      buttons.get(Math.min(index, buttons.size() - 1)).requestFocus();
     }
   }
 
-  List<ChangeOffer> offers() {
-    return offers.offers();
+  /** Whether it is among those that are offered. */
+  boolean has(ChangeOffer offer) {
+    return all().contains(offer);
   }
 
-  private Button button(ChangeOffer offer) {
+  private List<ChangeOffer> all() {
+    return offers.stream().flatMap(one -> one.offers().stream()).toList();
+  }
+
+  private FlowPane row(Offers shown, List<Button> made) {
+    FlowPane row = new FlowPane();
+    row.getStyleClass().add("explain-buttons");
+    row.setId("explain-offers-" + shown.title().toLowerCase(Locale.ROOT).replace(' ', '-'));
+    row.setMinWidth(0);
+    Label title = new Label(shown.title() + ":");
+    title.getStyleClass().add("vg-muted");
+    row.getChildren().add(title);
+    shown
+        .offers()
+        .forEach(offer -> {
+          Button button = button(shown.title(), offer, row);
+          made.add(button);
+          row.getChildren().add(button);
+        });
+    if (shown.offers().isEmpty()) {
+      Label note = new Label(shown.note());
+      note.getStyleClass().add("vg-muted");
+      row.getChildren().add(note);
+    }
+    return row;
+  }
+
+  private Button button(String title, ChangeOffer offer, FlowPane row) {
     Button button = new Button(OutcomeLook.mark(offer.layer()) + offer.label() + "…");
     button.getStyleClass().add("explain-offer");
     button.setMnemonicParsing(false);
-    button.maxWidthProperty().bind(Bindings.max(LEAST, buttons.widthProperty()));
+    button.maxWidthProperty().bind(Bindings.max(LEAST, row.widthProperty()));
     button.setAccessibleText(
-        Prose.plain(offer.words() + ": " + offer.effect()) + "; opens a preview");
+        title + ": " + Prose.plain(offer.words() + ": " + offer.effect()) + "; opens a preview");
     button.setOnAction(event -> chosen.accept(offer));
     button.focusedProperty().addListener((observable, before, now) -> maybe(now, offer));
     button.hoverProperty().addListener((observable, before, now) -> maybe(now, offer));

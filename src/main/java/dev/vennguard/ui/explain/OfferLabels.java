@@ -62,7 +62,8 @@ final class OfferLabels {
     }
     return switch (change.kind()) {
       case REPAIR -> "Fix " + lower(layer, change.layer()) + ": " + code(change.words());
-      case CONDITION, RESOURCE, STATEMENT -> layer + ": " + step(change.steps().getFirst(), cut);
+      case CONDITION, LOOSEN, RESOURCE, STATEMENT ->
+          layer + ": " + step(change.steps().getFirst(), cut);
       case RELATED, UNRELATED, WITHDRAW -> layer + ": " + plain(change.words(), cut);
     };
   }
@@ -71,6 +72,7 @@ final class OfferLabels {
     return switch (step.kind()) {
       case REPAIR -> "write " + code(step.words());
       case CONDITION -> "drop the condition";
+      case LOOSEN -> loosened(step.words(), cut);
       case RESOURCE -> "widen the resource";
       case STATEMENT -> "add a statement";
       case RELATED, UNRELATED -> plain(step.words(), cut).replaceFirst("^add it to", "add to");
@@ -79,6 +81,13 @@ final class OfferLabels {
               ? plain(step.words(), cut)
               : "lift " + statement(step.words(), cut);
     };
+  }
+
+  /** What is let through: a value, a principal, a request without the key. */
+  private static String loosened(String words, UnaryOperator<String> cut) {
+    return words.startsWith("write ")
+        ? "write " + code(words)
+        : (words.startsWith("take ") ? "drop " : "add ") + cut.apply(code(words));
   }
 
   /** The statement at the end of the words. */

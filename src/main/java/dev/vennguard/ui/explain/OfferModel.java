@@ -4,6 +4,7 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.live.why.Candidate;
 import dev.vennguard.live.why.EffectChange;
 import dev.vennguard.live.why.PolicyChange;
+import dev.vennguard.live.why.Proposals;
 import dev.vennguard.prove.Outcome;
 import dev.vennguard.syntax.PolicyEditor;
 import dev.vennguard.syntax.PolicyKind;
@@ -17,37 +18,51 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The changes that the card offers. Plain Java. */
+/** The changes that the card offers, and those that would allow one request. Plain Java. */
 public final class OfferModel {
   private final Snapshot snapshot;
-  private final Outcome now;
 
-  private OfferModel(Snapshot snapshot, Outcome now) {
+  private OfferModel(Snapshot snapshot) {
     this.snapshot = snapshot;
-    this.now = now;
   }
 
   /**
-   * The offers for an action.
+   * The offers for an action: what turns its outcome; where that is conditional, what allows more.
    *
-   * @param snapshot the documents that the candidates were found for
+   * @param snapshot the documents that the proposals were found for
    * @param now the outcome as it stands
    */
-  public static Offers offers(Snapshot snapshot, Outcome now, List<Candidate> candidates) {
-    return new OfferModel(snapshot, now).offers(candidates);
+  public static List<Offers> offers(Snapshot snapshot, Outcome now, Proposals proposals) {
+    OfferModel model = new OfferModel(snapshot);
+    String none =
+        now == Outcome.UNDECIDED ? "nothing is offered while it is undecided" : "no small change";
+    List<Offers> all = new ArrayList<>();
+    all.add(
+        model.offers(now.effective() ? "To cut it off" : "To allow it", proposals.toTurn(), none));
+    if (now == Outcome.CONDITIONAL && model.readable()) {
+      all.add(model.offers("To allow more", proposals.toAllowMore(), none));
+      all.add(model.offers("To allow the denied example", proposals.toAllowRequest(), none));
+    }
+    return all;
   }
 
-  private Offers offers(List<Candidate> candidates) {
-    String title = now.effective() ? "To cut it off" : "To allow it";
-    if (snapshot.documents().stream().anyMatch(one -> !one.sound() && !one.blank())) {
+  /** The offers for one denied request. */
+  public static Offers forRequest(Snapshot snapshot, List<Candidate> candidates) {
+    return new OfferModel(snapshot).offers("To allow this request", candidates, "no small change");
+  }
+
+  private Offers offers(String title, List<Candidate> candidates, String none) {
+    if (!readable()) {
       return new Offers(title, List.of(), "changes are offered again once the text can be read");
     }
     List<ChangeOffer> offers = new ArrayList<>();
     ToldApart.of(snapshot, candidates)
         .forEach(candidate -> offer(candidate).ifPresent(offers::add));
-    String none =
-        now == Outcome.UNDECIDED ? "nothing is offered while it is undecided" : "no small change";
     return new Offers(title, apart(offers), offers.isEmpty() ? none : "");
+  }
+
+  private boolean readable() {
+    return snapshot.documents().stream().allMatch(one -> one.sound() || one.blank());
   }
 
   /** Labels that are the same are told apart by the titles of their texts. */

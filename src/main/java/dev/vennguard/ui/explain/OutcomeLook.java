@@ -36,6 +36,7 @@ final class OutcomeLook {
     return switch (state) {
       case PASSED -> "explain-passed";
       case PARTLY -> "explain-partly";
+      case ASSUMED -> "explain-assumed";
       case FAILED -> "explain-failed";
       case NOT_IN_FORCE -> "explain-absent";
       case UNDECIDED -> "explain-unknown";
@@ -48,6 +49,7 @@ final class OutcomeLook {
       case PASSED -> "✓ ";
       case PARTLY -> "◐ ";
       case FAILED -> "✗ ";
+      case ASSUMED -> "~ ";
       case NOT_IN_FORCE -> "";
       case UNDECIDED -> "? ";
     };
@@ -59,6 +61,7 @@ final class OutcomeLook {
       case PASSED -> "passed";
       case PARTLY -> "passed by some requests";
       case FAILED -> "not passed";
+      case ASSUMED -> "taken for granted";
       case NOT_IN_FORCE -> "not in force";
       case UNDECIDED -> "undecided";
     };

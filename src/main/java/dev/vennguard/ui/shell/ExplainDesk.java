@@ -117,7 +117,7 @@ final class ExplainDesk {
               now,
               workspace
                   .reasons()
-                  .changes(answer.snapshot().evaluation().layers(), answer.explanation(), waits));
+                  .proposals(answer.snapshot().evaluation().layers(), answer.explanation(), waits));
         },
         view::show);
   }

@@ -6,6 +6,9 @@ import dev.vennguard.live.Evaluation;
 import dev.vennguard.live.why.RelevantKeys;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.StatementId;
+import dev.vennguard.ui.explain.ChangeOffer.Offers;
+import dev.vennguard.ui.explain.OfferModel;
+import dev.vennguard.ui.explain.RequestOffers;
 import dev.vennguard.ui.layers.LayersListener;
 import dev.vennguard.ui.layers.LayersModel;
 import dev.vennguard.ui.layers.LayersView;
@@ -19,7 +22,9 @@ import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.Workspace;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -33,12 +38,14 @@ final class Panels {
   private final LayersView layers;
   private final WhatIfView whatIf;
   private final SituationView situation;
+  private final RequestOffers offers;
 
   Panels(MainWindow window, Sides sides, SituationLine line, Snapshot start) {
     this.window = window;
     this.sides = sides;
+    offers = new RequestOffers(new ExplainEvents(window)::apply);
     layers = new LayersView(start, new LayerWishes(), sides::pane);
-    whatIf = new WhatIfView(start, new Questions());
+    whatIf = new WhatIfView(start, new Questions(), offers.node());
     situation =
         new SituationView(
             start.situation(), stated -> window.session().submit(new Edit.State(stated)));
@@ -167,6 +174,28 @@ final class Panels {
               .map(RelevantKeys.Relevant::key)
               .collect(Collectors.toSet());
       return new WhatIfAnswer(evaluator.trace(evaluation.layers(), request), relevant);
+    }
+
+    @Override
+    public void refused(Optional<Request> request) {
+      if (request.isEmpty()) {
+        window.session().forget(offers);
+        offers.clear();
+        return;
+      }
+      offers.expect();
+      window
+          .session()
+          .askAtLeisure(
+              offers,
+              (workspace, waits) -> allowing(workspace, request.get(), waits),
+              offers::show);
+    }
+
+    private Offers allowing(Workspace workspace, Request request, BooleanSupplier waits) {
+      Snapshot snapshot = workspace.snapshot();
+      return OfferModel.forRequest(
+          snapshot, workspace.reasons().toAllow(snapshot.evaluation().layers(), request, waits));
     }
 
     @Override

@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The decision: in a sentence, gate by gate, and statement by statement. */
@@ -24,9 +25,11 @@ final class AnswerPane extends ScrollPane {
 
   private final VBox lines = new VBox();
   private final Consumer<StatementId> jump;
+  private final Region offers;
 
-  AnswerPane(Consumer<StatementId> jump) {
+  AnswerPane(Consumer<StatementId> jump, Region offers) {
     this.jump = jump;
+    this.offers = offers;
     setId("whatif-answer");
     getStyleClass().addAll("whatif-answer", "vg-rule-above");
     lines.getStyleClass().add("whatif-answer-lines");
@@ -39,6 +42,18 @@ final class AnswerPane extends ScrollPane {
     lines.getChildren().setAll(wrapped(words, "vg-muted"));
   }
 
+  /** No verdict on an action that nobody knows: only what each statement would do with it. */
+  void showUnknown(Snapshot snapshot, Trace trace) {
+    Label sentence =
+        wrapped(
+            "No verdict: the catalogue knows no such action. If it exists, the statements do this:",
+            "vg-strong",
+            "vg-undecided-text");
+    sentence.setId("whatif-sentence");
+    lines.getChildren().setAll(List.of(sentence));
+    statements(snapshot, DecisionWords.speaking(trace));
+  }
+
   void show(Snapshot snapshot, Trace trace, String stale) {
     Decision decision = trace.decision();
     Label sentence =
@@ -47,7 +62,7 @@ final class AnswerPane extends ScrollPane {
             "vg-strong",
             decision.allowed() ? "vg-effective-text" : "vg-deny-text");
     sentence.setId("whatif-sentence");
-    lines.getChildren().setAll(sentence, gates(trace));
+    lines.getChildren().setAll(List.of(sentence, gates(trace), offers));
     if (!stale.isEmpty()) {
       lines.getChildren().add(wrapped(stale, "vg-warning-text"));
     }

@@ -79,6 +79,16 @@ final class KeyEditor extends VBox {
         || (present.isSelected() && !written().equals(String.join("\n", field.start())));
   }
 
+  /** What is odd about its value; empty if nothing is, or if the key is absent. */
+  String problem() {
+    return value().stream()
+        .flatMap(value -> value.all().stream())
+        .map(one -> KeyChecks.note(field.type(), one))
+        .filter(words -> !words.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
   KeyField field() {
     return field;
   }
@@ -111,15 +121,7 @@ final class KeyEditor extends VBox {
             : field.derived() ? "as follows from the request" : "absent");
     editor.setVisible(there);
     editor.setManaged(there);
-    String odd =
-        there
-            ? value().stream()
-                .flatMap(value -> value.all().stream())
-                .map(one -> KeyChecks.note(field.type(), one))
-                .filter(words -> !words.isEmpty())
-                .findFirst()
-                .orElse("")
-            : "";
+    String odd = problem();
     note.setText(odd);
     note.setVisible(!odd.isEmpty());
     note.setManaged(!odd.isEmpty());

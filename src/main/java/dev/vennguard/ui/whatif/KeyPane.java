@@ -47,6 +47,15 @@ final class KeyPane extends VBox {
     return context;
   }
 
+  /** What keeps a value from being asked about; empty if nothing does. */
+  String problem() {
+    return editors.values().stream()
+        .filter(one -> !one.problem().isEmpty())
+        .findFirst()
+        .map(one -> one.field().name() + ": " + one.problem())
+        .orElse("");
+  }
+
   /** Whether a key has a field. */
   boolean offers(String key) {
     return editors.containsKey(key);

@@ -50,6 +50,11 @@ final class ResourceField extends VBox {
     return field.getText().strip();
   }
 
+  /** What keeps it from being asked about; empty if nothing does. */
+  String problem() {
+    return FieldProblems.resource(choices, resource());
+  }
+
   void set(String resource) {
     field.setText(resource);
   }

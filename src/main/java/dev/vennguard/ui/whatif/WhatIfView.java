@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -47,7 +48,7 @@ public final class WhatIfView extends VBox {
   private Optional<Evaluation> askedOf = Optional.empty();
   private Owner owner = new Owner("", "");
   private boolean filling;
-  private Examples known;
+  private Examples given;
 
   /** The account that owns a resource, where the resource does not tell it. */
   private record Owner(String resource, String account) {}
@@ -57,15 +58,16 @@ public final class WhatIfView extends VBox {
    *
    * @param start the first snapshot
    * @param listener decides requests
+   * @param offers what would allow the denied request that is shown
    */
   @SuppressWarnings("this-escape") // nothing is called back before a field is edited
-  public WhatIfView(Snapshot start, WhatIfListener listener) {
+  public WhatIfView(Snapshot start, WhatIfListener listener, Region offers) {
     this.snapshot = start;
     this.listener = listener;
-    this.known = Examples.of(start.situation().situation(), partitions);
-    principal = new PrincipalField(known, partitions, this::changed);
+    this.given = Examples.of(start.situation().situation(), partitions);
+    principal = new PrincipalField(given, partitions, this::changed);
     action = new ActionField(start.evaluation().catalogue(), this::actionChanged);
-    answer = new AnswerPane(listener::jump);
+    answer = new AnswerPane(listener::jump, offers);
     getStyleClass().add("whatif-view");
     setId("whatif-view");
     VBox form = new VBox(message, principal, heading("Action"), action, resource, keys);
@@ -194,10 +196,10 @@ public final class WhatIfView extends VBox {
   /** What the fields start with follows what is known of the requests. */
   private void follow() {
     Examples next = examples();
-    if (!next.equals(known)) {
+    if (!next.equals(given)) {
       boolean otherKeys =
-          !next.region().equals(known.region()) || !next.known().equals(known.known());
-      known = next;
+          !next.region().equals(given.region()) || !next.known().equals(given.known());
+      given = next;
       filling = true;
       principal.suggest(next);
       resource.know(catalogued(), where());
@@ -214,10 +216,13 @@ public final class WhatIfView extends VBox {
     }
     Request request = request();
     if (request.action().isEmpty()) {
-      asked = Optional.empty();
-      rest();
       keys.show(List.of(), Set.of());
-      answer.showNothing("enter an action to see what AWS answers");
+      showNothing("enter an action to see what AWS answers");
+      return;
+    }
+    String wrong = problem(request);
+    if (!wrong.isEmpty()) {
+      showNothing("No verdict yet: " + wrong);
       return;
     }
     if (asked.filter(request::equals).isEmpty()) {
@@ -226,6 +231,25 @@ public final class WhatIfView extends VBox {
       patience.playFromStart();
       listener.ask(request, given -> answered(request, given));
     }
+  }
+
+  private void showNothing(String words) {
+    asked = Optional.empty();
+    rest();
+    listener.refused(Optional.empty());
+    answer.showNothing(words);
+  }
+
+  /** The first field that AWS would not get so; empty if there is none. */
+  private String problem(Request request) {
+    return Stream.of(
+            FieldProblems.action(request.action()),
+            FieldProblems.principal(request.principal()),
+            resource.problem(),
+            keys.problem())
+        .filter(words -> !words.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** An answer to another request than the fields say is dropped: a newer one is on its way. */
@@ -243,6 +267,14 @@ public final class WhatIfView extends VBox {
     filling = false;
     if (!request().equals(request)) {
       changed();
+      return;
+    }
+    boolean known = catalogued().isPresent();
+    boolean refused = known && !trace.decision().allowed();
+    listener.refused(refused ? Optional.of(request) : Optional.empty());
+    if (!known) {
+      answer.showUnknown(snapshot, trace);
+      message.agree("");
       return;
     }
     answer.show(snapshot, trace, stale());

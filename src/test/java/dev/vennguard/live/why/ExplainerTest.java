@@ -250,7 +250,9 @@ class ExplainerTest {
                     ALL + "," + half.formatted("true"),
                     ALL + "," + half.formatted("false"))
                 .sentence())
-        .endsWith("explicitly denied by the identity policy and the boundary");
+        .isEqualTo(
+            "not allowed: explicitly denied by the identity policy and the boundary, whose Deny"
+                + " statements together deny every request");
   }
 
   private Explanation granted(String principal, Layer... more) {

@@ -109,4 +109,21 @@ class RelevantKeysTest {
 
     assertThat(keys(layers, "iam:GetRole", "arn:aws:iam::111122223333:role/x")).isEmpty();
   }
+
+  @Test
+  void halfTypedResource_isNoDefect() {
+    Layers conditional =
+        WhyTestBase.pair(
+            ALL,
+            "{'Effect':'Allow','Action':'*','Resource':'*','Condition':"
+                + "{'StringEquals':{'aws:RequestedRegion':'eu-west-1'}}}");
+
+    for (String half :
+        List.of("a", "arn", "arn:", "arn:aws:s3", "arn:aws:s3:::", "s3", "**", "$")) {
+      for (String action :
+          List.of("s3:GetObject", "s3:ListAllMyBuckets", "s3:Get", "iam:GetRole")) {
+        assertThat(keys(conditional, action, half)).as(half).isNotNull();
+      }
+    }
+  }
 }

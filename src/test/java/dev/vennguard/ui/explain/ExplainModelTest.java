@@ -7,6 +7,7 @@ import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.live.why.Explanation;
 import dev.vennguard.live.why.Gate;
+import dev.vennguard.live.why.Grounds;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.Outcome;
 import dev.vennguard.syntax.Span;
@@ -45,13 +46,17 @@ class ExplainModelTest {
   }
 
   private static Offers offers(Workspace workspace, String action) {
+    return allOffers(workspace, action).getFirst();
+  }
+
+  private static List<Offers> allOffers(Workspace workspace, String action) {
     Snapshot snapshot = workspace.snapshot();
     var layers = snapshot.evaluation().layers();
     Explanation explanation = workspace.reasons().explain(layers, action);
     return OfferModel.offers(
         snapshot,
         explanation.verdict().outcome(),
-        workspace.reasons().changes(layers, explanation));
+        workspace.reasons().proposals(layers, explanation));
   }
 
   @Test
@@ -198,5 +203,93 @@ class ExplainModelTest {
         .contains("Identity: add it to statement 1 (one)", "Identity: add it to statement 1 (two)")
         .doesNotHaveDuplicates();
     assertThat(offers).extracting(ChangeOffer::words).doesNotHaveDuplicates();
+  }
+
+  private static Workspace pair(String identity, String boundary) {
+    Workspace workspace = new Workspace(new LiveModel(Catalogue.bundled()), Clock.systemUTC());
+    workspace.apply(
+        List.of(
+            new Edit.Replace(
+                List.of(
+                    new Edit.Load(DocumentId.IDENTITY, "identity.json", "", policy(identity)),
+                    new Edit.Load(DocumentId.BOUNDARY, "boundary.json", "", policy(boundary))))));
+    return workspace;
+  }
+
+  private static String policy(String statements) {
+    return "{\"Version\":\"2012-10-17\",\"Statement\":[" + statements.replace('\'', '"') + "]}";
+  }
+
+  private static final String ALL = "{'Effect':'Allow','Action':'*','Resource':'*'}";
+
+  private static final String REGION =
+      ",{'Sid':'Home','Effect':'Deny','Action':'s3:*','Resource':'*','Condition':"
+          + "{'StringNotEquals':{'aws:RequestedRegion':['eu-west-1']}}}";
+
+  @Test
+  void conditionalOutcome_isOfferedMore_inRowsOfTheirOwn() {
+    List<Offers> offers = allOffers(pair(ALL, ALL + REGION), "s3:GetObject");
+
+    assertThat(offers)
+        .extracting(Offers::title)
+        .containsExactly("To cut it off", "To allow more", "To allow the denied example");
+    assertThat(offers.get(1).offers())
+        .extracting(ChangeOffer::label)
+        .anyMatch(label -> label.endsWith("in Home"));
+    assertThat(offers.get(2).offers())
+        .extracting(ChangeOffer::label)
+        .anyMatch(label -> label.matches("Boundary: add [a-z]+-[a-z]+-\\d"));
+    assertThat(allOffers(workspace, "iam:CreateRole")).hasSize(1);
+  }
+
+  @Test
+  void whatIsNotToBeOverlooked_standsInItsRow() {
+    Workspace opened =
+        pair(
+            ALL,
+            ALL
+                + ",{'Sid':'Ceiling','Effect':'Deny','Action':'iam:*','Resource':'*','Condition':"
+                + "{'StringNotEquals':{'iam:PermissionsBoundary':'arn:aws:iam::111122223333:policy/c'}}}"
+                + ",{'Sid':'NoList','Effect':'Deny','Action':'iam:*','Resource':"
+                + "'arn:aws:iam::111122223333:user/x'}");
+    var layers = opened.snapshot().evaluation().layers();
+    Card card =
+        ExplainModel.card(opened.snapshot(), opened.reasons().explain(layers, "iam:PassRole"));
+
+    assertThat(card.sentence()).endsWith(": this Deny meets every request");
+    assertThat(card.rows())
+        .anySatisfy(row ->
+            assertThat(row.remarks())
+                .containsExactly(
+                    "`iam:PassRole` never carries `iam:PermissionsBoundary`, so `StringNotEquals`"
+                        + " is always true: this Deny meets every request"));
+    assertThat(card.rows())
+        .anySatisfy(row -> {
+          assertThat(row.title()).isEqualTo("Boundary, never applies");
+          assertThat(row.statement().getFirst().words()).endsWith("NoList");
+          assertThat(row.marks()).containsExactly("action ✓", "resource ✗");
+        });
+  }
+
+  @Test
+  void grounds_standUnderTheSentence_andHaveAGate() {
+    Explanation resting =
+        explanation("s3:GetObject")
+            .on(
+                new Grounds(
+                    List.of(
+                        new Grounds.Premise("key policy", "the key policy enables IAM policies")),
+                    List.of("calls to IAM go to us-east-1")));
+    Card card = ExplainModel.card(workspace.snapshot(), resting);
+
+    assertThat(card.grounds())
+        .containsExactly(
+            "On the condition that the key policy enables IAM policies",
+            "Rests on: calls to IAM go to us-east-1");
+    assertThat(card.gates())
+        .contains(new Card.Chip("key policy: assumed", Gate.State.ASSUMED))
+        .last()
+        .isEqualTo(new Card.Chip("allowed", Gate.State.PASSED));
+    assertThat(card.absent()).doesNotContain("resource policy");
   }
 }

@@ -213,4 +213,45 @@ class ExplainCardTest {
         .startsWith("s3:* covers ");
     assertThat(rig.snapshotText(DocumentId.IDENTITY)).isEqualTo(area.getText());
   }
+
+  private static final String HOME =
+      """
+      {"Version": "2012-10-17", "Statement": [
+        {"Effect": "Allow", "Action": "*", "Resource": "*"},
+        {"Sid": "Home", "Effect": "Deny", "Action": "s3:GetObject", "Resource": "*",
+          "Condition": {"StringNotEquals": {"aws:RequestedRegion": ["eu-west-1"]}}}]}
+      """;
+
+  @Test
+  void conditionalAction_isOpenedByAButton_reachedWithTheKeyboard() throws TimeoutException {
+    rig.onFx(() -> rig.window.panes().get(LayerKind.BOUNDARY).editor().replaceAll(HOME));
+    rig.select("s3:GetObject");
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> !buttons(text -> text.contains("remove Home")).isEmpty());
+
+    assertThat(rig.<Node>node("#explain-offers-to-allow-more").isVisible()).isTrue();
+    assertThat(rig.<Node>node("#explain-offers-to-allow-the-denied-example").isVisible()).isTrue();
+    Button more =
+        WindowRig.ask(() ->
+            (Button)
+                rig.window
+                    .scene()
+                    .lookup("#explain-offers-to-allow-more")
+                    .lookupAll(".button")
+                    .iterator()
+                    .next());
+    assertThat(more.isFocusTraversable()).isTrue();
+    assertThat(more.getAccessibleText())
+        .isEqualTo(
+            "To allow more: remove Home of the boundary: then allowed for every request; no other"
+                + " action changes; opens a preview");
+    rig.onFx(more::requestFocus);
+    rig.robot.type(KeyCode.SPACE);
+    WaitForAsyncUtils.waitForFxEvents();
+    fire(rig.node("#explain-apply"));
+
+    assertThat(rig.text(LayerKind.BOUNDARY)).doesNotContain("Home");
+    rig.run("edit.undo");
+    assertThat(rig.text(LayerKind.BOUNDARY)).contains("Home");
+  }
 }

@@ -8,7 +8,9 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.workspace.Selection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -220,5 +222,70 @@ class WhatIfTest {
     rig.robot.type(KeyCode.ESCAPE);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(rig.<Node>node("#sheet").isVisible()).isFalse();
+  }
+
+  private String answer() {
+    return WindowRig.ask(() ->
+        rig.window.scene().lookup("#whatif-answer").lookupAll(".label").stream()
+            .map(Label.class::cast)
+            .map(Label::getText)
+            .reduce("", (a, b) -> a + b + "\n"));
+  }
+
+  @Test
+  void noVerdict_isShown_whileAFieldIsInvalid() {
+    enter("#whatif-action", "s3:GetObject");
+    for (String half :
+        List.of("a", "arn", "arn:aws:s3", "arn:aws:s3:::b", "arn:aws:iam::111122223333:role/x")) {
+      enter("#whatif-resource", half);
+      assertThat(rig.<Node>node("#whatif-sentence")).as(half).isNull();
+      assertThat(answer()).as(half).startsWith("No verdict yet: ");
+    }
+    enter("#whatif-resource", "arn:aws:s3:::b/k");
+    assertThat(sentence()).startsWith("Allowed");
+    for (String half : List.of("s3:Get*", "s3", "s3:", "*")) {
+      enter("#whatif-action", half);
+      assertThat(answer()).as(half).startsWith("No verdict yet: ");
+    }
+    enter("#whatif-action", "s3:GetObject");
+    enter("#whatif-principal", "arn:aws:iam::1111");
+    assertThat(answer()).startsWith("No verdict yet: the principal");
+    assertThat(rig.window.notice()).isEmpty();
+  }
+
+  @Test
+  void unknownAction_hasNoVerdict() {
+    enter("#whatif-action", "ec2:CreateRole");
+    enter("#whatif-resource", "*");
+
+    assertThat(sentence()).startsWith("No verdict: the catalogue knows no such action");
+  }
+
+  @Test
+  void deniedRequest_isAllowedByAButton() throws TimeoutException {
+    String text =
+        """
+        {"Version": "2012-10-17", "Statement": [{"Sid": "Home", "Effect": "Allow", "Action": "s3:*",
+          "Resource": "*", "Condition": {"StringEquals": {"aws:RequestedRegion": ["eu-west-1"]}}}]}
+        """;
+    rig.onFx(() -> rig.window.panes().get(LayerKind.BOUNDARY).editor().replaceAll(text));
+    enter("#whatif-action", "s3:GetObject");
+    assertThat(sentence()).startsWith("Not allowed");
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> offer("add us-east-1").isPresent());
+
+    rig.onFx(() -> offer("add us-east-1").orElseThrow().fire());
+    rig.onFx(() -> rig.<Button>find("#explain-apply").fire());
+
+    assertThat(sentence()).startsWith("Allowed");
+    assertThat(rig.text(LayerKind.BOUNDARY)).contains("us-east-1");
+    assertThat(rig.<Node>node("#request-offers")).isNotNull().matches(node -> !node.isVisible());
+  }
+
+  private Optional<Button> offer(String words) {
+    return WindowRig.ask(() ->
+        rig.window.scene().getRoot().lookupAll("#request-offers .button").stream()
+            .map(Button.class::cast)
+            .filter(button -> button.getText().contains(words))
+            .findFirst());
   }
 }

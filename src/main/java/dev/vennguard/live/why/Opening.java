@@ -1,0 +1,107 @@
+package dev.vennguard.live.why;
+
+import dev.vennguard.catalog.Action;
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.ResourceClause;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.Bypass;
+import dev.vennguard.prove.Coverage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What stands in the way of every request of an action, and changes that may remove it. */
+final class Opening {
+  private final Proofs proofs;
+  private final Action action;
+  private final Options options;
+  private final Withdrawal withdrawal;
+
+  Opening(Proofs proofs, Catalogue catalogue, Action action) {
+    this.proofs = proofs;
+    this.action = action;
+    this.options = new Options(catalogue, action);
+    this.withdrawal = new Withdrawal(catalogue, action);
+  }
+
+  /** Changes that may remove the first obstacle. */
+  List<PolicyChange> obstacle(Layers layers) {
+    List<LayerReach> found = Reaches.layers(proofs, action, layers);
+    for (LayerReach layer : found) {
+      for (Reach deny : layer.applying(Effect.DENY)) {
+        if (deny.coverage() == Coverage.ALL) {
+          return withdrawal.undeny(layer, deny);
+        }
+      }
+    }
+    Bypass bypass = proofs.verdict(layers, action).bypass();
+    for (LayerReach layer : found) {
+      if (layer.mustAllow(bypass) && layer.allows() == Coverage.NONE) {
+        List<PolicyChange> changes = new ArrayList<>();
+        options.open(layer, others(layers, found, layer)).stream()
+            .filter(change -> opens(layers, layer, change))
+            .forEach(changes::add);
+        changes.addAll(granting(found, layer.kind()));
+        changes.sort(Comparator.comparing(PolicyChange::kind));
+        return changes;
+      }
+    }
+    return partial(layers, found);
+  }
+
+  /** Changes of the resource policy, which may grant without that layer (EVALUATION §6.3). */
+  private List<PolicyChange> granting(List<LayerReach> found, LayerKind closed) {
+    return closed == LayerKind.SCP
+        ? List.of()
+        : found.stream()
+            .filter(layer -> layer.kind() == LayerKind.RESOURCE)
+            .flatMap(layer -> options.open(layer, ResourceClause.EVERYTHING).stream())
+            .filter(PolicyChange::keepsResources)
+            .toList();
+  }
+
+  private boolean opens(Layers layers, LayerReach layer, PolicyChange change) {
+    Layers one = new Layers(List.of(layer.layer()), layers.situation());
+    Layers changed = Changes.with(one, List.of(change));
+    return Reaches.layers(proofs, action, changed).stream()
+        .filter(each -> each.kind() == layer.kind())
+        .anyMatch(each -> each.allows() != Coverage.NONE);
+  }
+
+  /** No layer alone is to blame: a Deny takes what is left, or the layers never agree. */
+  private List<PolicyChange> partial(Layers layers, List<LayerReach> found) {
+    List<PolicyChange> partial = new ArrayList<>();
+    for (LayerReach layer : found) {
+      for (Reach deny : layer.applying(Effect.DENY)) {
+        partial.addAll(withdrawal.undeny(layer, deny));
+      }
+      if (layer.mustAllow() && layer.allows() == Coverage.SOME) {
+        ResourceClause resources = others(layers, found, layer);
+        for (Reach allow : layer.applying(Effect.ALLOW)) {
+          options.widen(layer, allow, resources).ifPresent(partial::add);
+        }
+        partial.addAll(options.open(layer, resources));
+      }
+    }
+    return partial.stream().sorted(Comparator.comparing(PolicyChange::kind)).toList();
+  }
+
+  /** The resources that another layer already allows; every resource if none limits them. */
+  private ResourceClause others(Layers layers, List<LayerReach> found, LayerReach closed) {
+    Reaches reaches = new Reaches(proofs, action, layers);
+    for (LayerReach layer : found) {
+      if (!layer.equals(closed) && layer.allows() == Coverage.SOME) {
+        Optional<Statement> limited =
+            layer.applying(Effect.ALLOW).stream().map(Reach::statement).findFirst();
+        if (limited.isPresent() && !limited.get().resources().negated()) {
+          return reaches.relevant(limited.get());
+        }
+      }
+    }
+    return ResourceClause.EVERYTHING;
+  }
+}

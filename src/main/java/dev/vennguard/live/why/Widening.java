@@ -1,0 +1,160 @@
+package dev.vennguard.live.why;
+
+import dev.vennguard.catalog.Action;
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.live.why.PolicyChange.Kind;
+import dev.vennguard.policy.Condition;
+import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.ResourceClause;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.Coverage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What keeps some requests of an action out, and changes after which it keeps out none. */
+final class Widening {
+  private static final int FORMATS = 4;
+
+  private final Proofs proofs;
+  private final Action action;
+  private final Options options;
+  private final Withdrawal withdrawal;
+
+  Widening(Proofs proofs, Catalogue catalogue, Action action) {
+    this.proofs = proofs;
+    this.action = action;
+    this.options = new Options(catalogue, action);
+    this.withdrawal = new Withdrawal(catalogue, action);
+  }
+
+  /** Changes that remove the first obstacle: a Deny, then a layer that does not allow it all. */
+  List<PolicyChange> obstacle(Layers layers) {
+    Reaches reaches = new Reaches(proofs, action, layers);
+    List<LayerReach> found = Reaches.layers(proofs, action, layers);
+    for (LayerReach layer : found) {
+      for (Reach deny : layer.applying(Effect.DENY)) {
+        return withdrawal.undeny(layer, deny);
+      }
+    }
+    for (LayerReach layer : found) {
+      if (layer.mustAllow() && layer.allows() != Coverage.ALL) {
+        List<PolicyChange> changes = new ArrayList<>();
+        changes.addAll(widened(reaches, layer, change -> allowsAll(layers, layer, change)));
+        changes.addAll(granting(reaches, found, layer.kind()));
+        changes.sort(Comparator.comparing(PolicyChange::kind));
+        // Rarely touches another action: among the first, which are followed.
+        options
+            .added(layer, ResourceClause.EVERYTHING)
+            .ifPresent(change -> changes.add(Math.min(1, changes.size()), change));
+        return changes;
+      }
+    }
+    return List.of();
+  }
+
+  /** A resource policy that grants everything spares those layers (EVALUATION §6.3). */
+  private List<PolicyChange> granting(Reaches reaches, List<LayerReach> found, LayerKind limited) {
+    return limited == LayerKind.SCP
+        ? List.of()
+        : found.stream()
+            .filter(layer -> layer.kind() == LayerKind.RESOURCE)
+            .flatMap(layer -> widened(reaches, layer, change -> true).stream())
+            .filter(PolicyChange::keepsResources)
+            .toList();
+  }
+
+  private boolean allowsAll(Layers layers, LayerReach layer, PolicyChange change) {
+    Layers changed = Changes.with(layers, List.of(change));
+    return Reaches.layers(proofs, action, changed).stream()
+        .filter(each -> each.kind() == layer.kind() && each.layer().level() == change.level())
+        .allMatch(each -> each.allows() == Coverage.ALL);
+  }
+
+  /** Every statement that names the action, with fewer conditions, more resources, or both. */
+  private List<PolicyChange> widened(
+      Reaches reaches, LayerReach layer, Predicate<PolicyChange> enough) {
+    List<PolicyChange> changes = new ArrayList<>();
+    for (Reach reach : layer.statements()) {
+      if (reach.statement().effect() == Effect.ALLOW && reach.failed() != Part.ACTION) {
+        changes.addAll(widened(reaches, layer, reach, enough));
+      }
+    }
+    return changes;
+  }
+
+  private List<PolicyChange> widened(
+      Reaches reaches, LayerReach layer, Reach reach, Predicate<PolicyChange> enough) {
+    Statement one = reach.statement();
+    List<Condition> limiting =
+        one.conditions().stream().filter(each -> !reaches.alwaysHolds(each, one)).toList();
+    boolean everywhere = reaches.coverage(one.resources(), List.of(), one) == Coverage.ALL;
+    List<Resources> reaching = everywhere ? List.of(new Resources(one, "")) : more(one);
+    List<PolicyChange> changes = new ArrayList<>();
+    for (Resources resources : reaching) {
+      List<PolicyChange> single =
+          fewer(limiting).stream()
+              .filter(dropped -> !everywhere || !dropped.isEmpty())
+              .map(dropped -> change(layer, reach, resources, dropped))
+              .filter(enough)
+              .toList();
+      changes.addAll(single);
+      if (single.isEmpty() && limiting.size() > 1) {
+        changes.addAll(
+            Stream.of(change(layer, reach, resources, limiting)).filter(enough).toList());
+      }
+    }
+    return changes;
+  }
+
+  /** None, or one by itself. */
+  private static List<List<Condition>> fewer(List<Condition> limiting) {
+    List<List<Condition>> fewer = new ArrayList<>(List.of(List.of()));
+    limiting.forEach(one -> fewer.add(List.of(one)));
+    return fewer;
+  }
+
+  /** A statement that reaches every resource of the action, and what was done to it. */
+  private record Resources(Statement statement, String words) {}
+
+  private List<Resources> more(Statement one) {
+    if (one.resources().negated()) {
+      return List.of(
+          new Resources(
+              Edits.withResources(one, ResourceClause.EVERYTHING),
+              "write `\"Resource\": \"*\"` instead of the `NotResource` in "));
+    }
+    List<Resources> more = new ArrayList<>();
+    List<String> formats = options.everyFormat();
+    if (!action.wildcardOnly() && formats.size() <= FORMATS) {
+      more.add(new Resources(Edits.withResources(one, formats), Options.adding(formats)));
+    }
+    more.add(new Resources(Edits.withResources(one, List.of("*")), Options.adding(List.of("*"))));
+    return more;
+  }
+
+  private static PolicyChange change(
+      LayerReach layer, Reach reach, Resources resources, List<Condition> dropped) {
+    Statement reaching = resources.statement();
+    List<Condition> kept =
+        reaching.conditions().stream().filter(one -> !dropped.contains(one)).toList();
+    String sid = Options.sid(layer, reach);
+    List<String> words = new ArrayList<>();
+    if (!resources.words().isEmpty()) {
+      words.add(resources.words() + sid);
+    }
+    if (!dropped.isEmpty()) {
+      words.add(ConditionRepairs.dropping(dropped) + sid);
+    }
+    return Options.replace(
+        layer,
+        reach,
+        Edits.withConditions(reaching, kept),
+        resources.words().isEmpty() ? Kind.CONDITION : Kind.RESOURCE,
+        LayerWords.and(words));
+  }
+}
