@@ -26,7 +26,10 @@ import javafx.scene.layout.VBox;
  * While a text is broken all of it is greyed under a note that says from when it is.
  */
 final class Middle extends StackPane {
-  /** The line, filter, chips, heading and some rows: beside an open card the diagram gives way, not these. */
+  /**
+   * The line, filter, chips, heading and some rows: beside an open card the diagram gives way, not
+   * these.
+   */
   private static final double ROWS = 215;
 
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
@@ -47,8 +50,7 @@ final class Middle extends StackPane {
   /** How high the diagram is to be, in pixels; 0 before the first layout. */
   private double diagram;
 
-  Middle(
-      MiddleView venn, MiddleView matrix, ExplainDesk card, SituationLine line, ZoneId zone) {
+  Middle(MiddleView venn, MiddleView matrix, ExplainDesk card, SituationLine line, ZoneId zone) {
     this.venn = venn;
     this.matrix = matrix;
     this.card = card;

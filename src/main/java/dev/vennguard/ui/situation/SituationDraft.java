@@ -72,9 +72,10 @@ record SituationDraft(
           known.keySet().stream().filter(key::equalsIgnoreCase).findFirst().orElse(key);
       known.computeIfAbsent(spelled, _ -> new ArrayList<>()).add(entry.value());
     }
-    String said = account.equalsIgnoreCase(StatedSituation.ANY_ACCOUNT)
-        ? StatedSituation.ANY_ACCOUNT
-        : account;
+    String said =
+        account.equalsIgnoreCase(StatedSituation.ANY_ACCOUNT)
+            ? StatedSituation.ANY_ACCOUNT
+            : account;
     return new StatedSituation(partition, said, region, caller, principal, organisation, known);
   }
 }

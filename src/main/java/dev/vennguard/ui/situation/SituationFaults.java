@@ -89,11 +89,8 @@ final class SituationFaults {
       return;
     }
     Optional<Partition> published = partitions.ofRegion(draft.region());
-    String partition =
-        draft.partition().isEmpty() ? principal.partition() : draft.partition();
-    if (published.isPresent()
-        && !partition.isEmpty()
-        && !published.get().id().equals(partition)) {
+    String partition = draft.partition().isEmpty() ? principal.partition() : draft.partition();
+    if (published.isPresent() && !partition.isEmpty() && !published.get().id().equals(partition)) {
       fault(
           Field.REGION,
           "is a region of partition %s, not of %s: change one of them",
@@ -117,8 +114,7 @@ final class SituationFaults {
           "names partition `%s`, which is none: choose from %s",
           principal.partition(),
           partitions.all().stream().map(Partition::id).collect(Collectors.joining(", ")));
-    } else if (!draft.partition().isEmpty()
-        && !draft.partition().equals(principal.partition())) {
+    } else if (!draft.partition().isEmpty() && !draft.partition().equals(principal.partition())) {
       fault(
           Field.PARTITION,
           "contradicts the principal, whose partition is %s: change one of them",
@@ -130,8 +126,7 @@ final class SituationFaults {
   }
 
   private void organisation() {
-    if (!draft.organisation().isEmpty()
-        && !ORGANISATION.matcher(draft.organisation()).matches()) {
+    if (!draft.organisation().isEmpty() && !ORGANISATION.matcher(draft.organisation()).matches()) {
       fault(
           Field.ORGANISATION,
           "`%s` is no organisation id: write one such as o-a1b2c3d4e5",

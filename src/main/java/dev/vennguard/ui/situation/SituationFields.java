@@ -95,15 +95,17 @@ final class SituationFields extends VBox {
 
   /** Enter in a field that is written in applies all of them. */
   void applyOnEnter(Runnable apply) {
-    addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-      boolean choosing = region.isShowing() || partition.isShowing() || caller.isShowing();
-      boolean written =
-          event.getTarget() instanceof TextField || region.equals(event.getTarget());
-      if (event.getCode() == KeyCode.ENTER && written && !choosing) {
-        apply.run();
-        event.consume();
-      }
-    });
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          boolean choosing = region.isShowing() || partition.isShowing() || caller.isShowing();
+          boolean written =
+              event.getTarget() instanceof TextField || region.equals(event.getTarget());
+          if (event.getCode() == KeyCode.ENTER && written && !choosing) {
+            apply.run();
+            event.consume();
+          }
+        });
   }
 
   void focusFirst() {

@@ -39,12 +39,14 @@ public final class SituationLine extends Button {
     setAccessibleHelp("opens the panel that states what is known of the requests");
     new Tip(() -> words, 0, WIDEST_TIP).on(this);
     setOnAction(event -> toggle.run());
-    addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-      if (event.getCode() == KeyCode.ENTER) {
-        fire();
-        event.consume();
-      }
-    });
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            fire();
+            event.consume();
+          }
+        });
   }
 
   /** Says what is known of the requests of a snapshot; a conflict of partitions goes first. */

@@ -82,8 +82,7 @@ public final class SituationView extends VBox {
   /** Shows what a snapshot says; what is being entered stays, unless it was stated elsewhere. */
   public void show(SituationReport report) {
     String conflict = SituationWords.conflict(report);
-    words.setText(
-        (conflict.isEmpty() ? "" : "⚠ " + conflict + "\n") + SituationWords.line(report));
+    words.setText((conflict.isEmpty() ? "" : "⚠ " + conflict + "\n") + SituationWords.line(report));
     fields.hint(report);
     if (!report.stated().equals(seen)) {
       seen = report.stated();

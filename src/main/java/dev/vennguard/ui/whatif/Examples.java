@@ -49,7 +49,8 @@ record Examples(
 
   private static String usualRegion(String partition, Partitions partitions) {
     Optional<Partition> published = partitions.partition(partition);
-    return published.or(() -> partitions.all().stream().findFirst())
+    return published
+        .or(() -> partitions.all().stream().findFirst())
         .map(Partition::usualRegion)
         .orElse("");
   }

@@ -217,7 +217,8 @@ class MatrixModelTest {
   @Test
   void tooltip_tellsWhatTheActionIs() {
     int create = action("iam:CreateRole");
-    String text = RowTexts.tooltip(catalogue.actions().get(create), Outcome.IDENTITY_ONLY, "", List.of());
+    String text =
+        RowTexts.tooltip(catalogue.actions().get(create), Outcome.IDENTITY_ONLY, "", List.of());
     assertThat(text)
         .contains("iam:CreateRole – Write")
         .contains(
@@ -226,8 +227,7 @@ class MatrixModelTest {
         .contains("iam:PermissionsBoundary");
     Action decrypt = catalogue.actions().get(action("kms:Decrypt"));
     assertThat(
-            RowTexts.tooltip(
-                decrypt, Outcome.ALLOWED, "", List.of(Premise.KEY_POLICY_ENABLES_IAM)))
+            RowTexts.tooltip(decrypt, Outcome.ALLOWED, "", List.of(Premise.KEY_POLICY_ENABLES_IAM)))
         .contains("on the condition that the key policy enables IAM policies");
   }
 

@@ -166,8 +166,7 @@ class SituationLineTest {
     choose("#situation-partition", "aws-cn");
     fire("#situation-apply");
     assertThat(line().getText())
-        .isEqualTo(
-            "⚠ nothing is evaluated: partition aws-cn was stated, but policies name aws");
+        .isEqualTo("⚠ nothing is evaluated: partition aws-cn was stated, but policies name aws");
     assertThat(line().getPseudoClassStates()).contains(PseudoClass.getPseudoClass("conflict"));
     assertThat(rig.outcome(DESCRIBE)).isEqualTo(Outcome.UNDECIDED);
     fire("#situation-reset");

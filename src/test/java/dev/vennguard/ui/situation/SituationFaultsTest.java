@@ -46,8 +46,7 @@ class SituationFaultsTest {
     assertThat(faults(draft("", "any", ""))).isEmpty();
     assertThat(faults(draft("", "1111", "")))
         .containsEntry(
-            Field.ACCOUNT,
-            "`1111` is no account id: write its twelve digits, `any`, or nothing");
+            Field.ACCOUNT, "`1111` is no account id: write its twelve digits, `any`, or nothing");
   }
 
   @Test
@@ -57,7 +56,8 @@ class SituationFaultsTest {
         .isEqualTo("is a region of partition aws, not of aws-cn: change one of them");
     assertThat(faults(draft("", "", "Frankfurt")).get(Field.REGION)).contains("is no region");
     assertThat(faults(draft("", "", "eu-nowhere-9"))).isEmpty();
-    assertThat(SituationFaults.regionNote("eu-nowhere-9", partitions)).contains("check the spelling");
+    assertThat(SituationFaults.regionNote("eu-nowhere-9", partitions))
+        .contains("check the spelling");
     assertThat(SituationFaults.regionNote("eu-central-1", partitions)).isEmpty();
   }
 
