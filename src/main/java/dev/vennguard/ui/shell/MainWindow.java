@@ -6,6 +6,7 @@ import dev.vennguard.syntax.OneLine;
 import dev.vennguard.ui.editor.EditorPane;
 import dev.vennguard.ui.explain.HoverModel;
 import dev.vennguard.ui.kit.SheetHost;
+import dev.vennguard.ui.situation.SituationLine;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Sample;
@@ -38,6 +39,7 @@ public final class MainWindow {
       new SimpleObjectProperty<>(new Selection.None());
   private final Sides sides;
   private final JointEdits jointEdits;
+  private final SituationLine line = new SituationLine(this::toggleSituation);
   private final Middle middle;
   private final Panels panels;
   private final StatusBar status = new StatusBar();
@@ -80,8 +82,9 @@ public final class MainWindow {
             parts.views().venn().make(session.snapshot(), this::select),
             parts.views().matrix().make(session.snapshot(), this::select),
             new ExplainDesk(session, new ExplainEvents(this)),
+            line,
             parts.clock().getZone());
-    panels = new Panels(this, sides, session.snapshot());
+    panels = new Panels(this, sides, line, session.snapshot());
     BorderPane root = new BorderPane();
     sheets = new SheetHost(root);
     Asker asker = parts.asker().apply(sheets);
@@ -212,6 +215,10 @@ public final class MainWindow {
 
   Panels panels() {
     return panels;
+  }
+
+  private void toggleSituation() {
+    commands.run("view.situation");
   }
 
   private void choose(ThemeChoice choice) {

@@ -49,12 +49,12 @@ final class ResourceChoices {
    * The types of an action, that with the plainest ARNs first, for it is what people mean (an
    * object, not one behind an access point); the one choice {@code *} for an action without any.
    */
-  static List<ResourceChoice> of(Action action, String account) {
+  static List<ResourceChoice> of(Action action, Examples where) {
     List<ResourceChoice> choices = new ArrayList<>();
     for (ResourceUse use : action.resources()) {
       List<String> formats = use.type().arnFormats();
       if (!formats.isEmpty()) {
-        String example = example(formats.getFirst(), account);
+        String example = example(formats.getFirst(), where);
         choices.add(new ResourceChoice(use.type().name(), example, formats));
       }
     }
@@ -91,15 +91,15 @@ final class ResourceChoices {
     return Glob.matches(pattern, resource);
   }
 
-  private static String example(String format, String account) {
+  private static String example(String format, Examples where) {
     return VARIABLE
         .matcher(format)
         .replaceAll(found ->
             Matcher.quoteReplacement(
                 switch (String.valueOf(found.group(1))) {
-                  case "Partition" -> "aws";
-                  case "Region" -> "us-east-1";
-                  case "Account" -> account;
+                  case "Partition" -> where.partition();
+                  case "Region" -> where.region();
+                  case "Account" -> where.account();
                   default -> "example";
                 }));
   }

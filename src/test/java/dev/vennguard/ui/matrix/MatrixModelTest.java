@@ -5,7 +5,9 @@ import static dev.vennguard.ui.SampleSnapshots.allowAndDeny;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.AccessLevel;
+import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.decide.Premise;
 import dev.vennguard.prove.Outcome;
 import dev.vennguard.ui.SampleSnapshots;
 import dev.vennguard.ui.matrix.MatrixModel.Scope;
@@ -215,13 +217,18 @@ class MatrixModelTest {
   @Test
   void tooltip_tellsWhatTheActionIs() {
     int create = action("iam:CreateRole");
-    String text = RowTexts.tooltip(catalogue.actions().get(create), Outcome.IDENTITY_ONLY, "");
+    String text =
+        RowTexts.tooltip(catalogue.actions().get(create), Outcome.IDENTITY_ONLY, "", List.of());
     assertThat(text)
         .contains("iam:CreateRole – Write")
         .contains(
             "cut off: the identity policy grants it, the boundary or a further layer cuts it off")
         .contains("arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}")
         .contains("iam:PermissionsBoundary");
+    Action decrypt = catalogue.actions().get(action("kms:Decrypt"));
+    assertThat(
+            RowTexts.tooltip(decrypt, Outcome.ALLOWED, "", List.of(Premise.KEY_POLICY_ENABLES_IAM)))
+        .contains("on the condition that the key policy enables IAM policies");
   }
 
   private MatrixModel model(String identity, String boundary) {

@@ -40,6 +40,15 @@ class VennModelTest {
   }
 
   @Test
+  void allowedOnACondition_isCounted_andTheConditionIsSaid() {
+    VennModel model = model(allow("kms:Decrypt", "kms:Encrypt", "s3:*"), allow("*"));
+    assertThat(model.explanation(VennPart.EFFECTIVE))
+        .contains("2 of them on the condition that the key policy enables IAM policies");
+    assertThat(model(allow("s3:*"), allow("*")).explanation(VennPart.EFFECTIVE))
+        .doesNotContain("on the condition");
+  }
+
+  @Test
   void undecidedActions_areNeverCountedAsAllowed() {
     String narrow =
         "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\","
