@@ -1,10 +1,10 @@
 package dev.vennguard.live;
 
+import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Situation.CallerKind;
-import dev.vennguard.catalog.ActionSet;
-import dev.vennguard.policy.Layer;
 import dev.vennguard.prove.Outcome;
 import java.util.EnumMap;
 import java.util.EnumSet;

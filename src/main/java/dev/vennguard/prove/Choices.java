@@ -286,11 +286,13 @@ final class Choices {
           }
           tests.add(new ValueTest(known.comparison(), fixed));
         } else if (key.equals(SharedTexts.PATHS) && group.contains(SharedTexts.ORGANISATION)) {
-          condition.values().forEach(path ->
-              tests.add(
-                  new ValueTest(
-                      Comparison.STRING_EQUALS,
-                      List.of(Patterns.literal(SharedTexts.first(path))))));
+          condition
+              .values()
+              .forEach(path ->
+                  tests.add(
+                      new ValueTest(
+                          Comparison.STRING_EQUALS,
+                          List.of(Patterns.literal(SharedTexts.first(path))))));
         }
       }
     }

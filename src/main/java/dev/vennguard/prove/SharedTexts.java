@@ -82,8 +82,7 @@ final class SharedTexts {
 
   private void paths() {
     boolean chosen = slot(ORGANISATION).spec().values() instanceof Finite;
-    boolean told =
-        tests(ORGANISATION).stream().allMatch(test -> test.constant() || anything(test));
+    boolean told = tests(ORGANISATION).stream().allMatch(test -> test.constant() || anything(test));
     if (!(chosen || told) || !tests(PATHS).stream().allMatch(SharedTexts::plain)) {
       return;
     }

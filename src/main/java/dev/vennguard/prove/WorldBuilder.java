@@ -298,7 +298,10 @@ final class WorldBuilder {
       }
     }
     if (!open || (!comparison.negated() && widens(comparison))) {
-      ValueTest test = new ValueTest(widened(comparison, open), values);
+      ValueTest test = new ValueTest(
+              // A constant made wider holds wildcards.
+              open && comparison == Comparison.STRING_EQUALS ? Comparison.STRING_LIKE : comparison,
+              values);
       literals.add(atom(key, spec, condition, known, test));
     }
   }
@@ -332,11 +335,6 @@ final class WorldBuilder {
       case STRING, STRING_PATTERN, ARN -> true;
       case STRING_IGNORE_CASE, NUMERIC, DATE, BOOL, BINARY, IP_ADDRESS, NULL -> false;
     };
-  }
-
-  /** A constant made wider holds wildcards: it is then compared as a pattern. */
-  private static Comparison widened(Comparison comparison, boolean open) {
-    return open && comparison == Comparison.STRING_EQUALS ? Comparison.STRING_LIKE : comparison;
   }
 
   /** {@code Null} asks nothing of a value: its place is held by a test that is never true. */
