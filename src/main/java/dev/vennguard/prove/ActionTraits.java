@@ -84,9 +84,6 @@ record ActionTraits(String globalService, boolean otherRegion, boolean via, Rule
           "copy|replica|global|peering|primaryregion|crossregion|useconnection|"
               + "passconnection|multiregion|failover|switchover");
 
-  /** An action of no service that has rules of its own. */
-  static final ActionTraits PLAIN = new ActionTraits("", false, true, Rule.USUAL);
-
   /** The same, decided as usual. */
   ActionTraits usual() {
     return new ActionTraits(globalService, otherRegion, via, Rule.USUAL);

@@ -272,10 +272,10 @@ final class WorldBuilder {
       return;
     }
     Comparison comparison = known.comparison();
-    List<TextPattern> resolved = new ArrayList<>();
-    for (String listed : condition.values()) {
-      variables.resolve(parse(known, listed, version), key).ifPresent(resolved::add);
-    }
+    List<TextPattern> resolved =
+        condition.values().stream()
+            .flatMap(one -> variables.resolve(parse(known, one, version), key).stream())
+            .toList();
     List<TextPattern> exact = ArnOperands.read(resolved, comparison, statement.effect());
     if (comparison.kind() == Kind.ARN && exact.stream().anyMatch(this::perhapsNoArn)) {
       literals.add(anything(condition, statement));
@@ -298,10 +298,9 @@ final class WorldBuilder {
       }
     }
     if (!open || (!comparison.negated() && widens(comparison))) {
-      ValueTest test = new ValueTest(
-              // A constant made wider holds wildcards.
-              open && comparison == Comparison.STRING_EQUALS ? Comparison.STRING_LIKE : comparison,
-              values);
+      // A constant made wider holds wildcards.
+      boolean wider = open && comparison == Comparison.STRING_EQUALS;
+      ValueTest test = new ValueTest(wider ? Comparison.STRING_LIKE : comparison, values);
       literals.add(atom(key, spec, condition, known, test));
     }
   }
