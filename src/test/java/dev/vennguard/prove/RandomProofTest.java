@@ -44,7 +44,7 @@ class RandomProofTest {
 
   @Test
   void proofs_areNotRefuted() {
-    check(1_500, 20261123);
+    check(500, 20261123);
   }
 
   @Test
