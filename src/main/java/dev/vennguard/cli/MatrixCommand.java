@@ -52,7 +52,8 @@ final class MatrixCommand implements Callable<Integer> {
             : inputs.evaluate(layers.files().read(files));
     Snapshot snapshot = workspace.snapshot();
     String report =
-        format.write(new MatrixContent(
+        format.write(
+            new MatrixContent(
                 snapshot, workspace.verdicts(), workspace.ties(), filter, filters.listing()));
     if (!format.statesSituation()) {
       console.err().println(SituationWords.line(snapshot.situation()));

@@ -3,6 +3,7 @@ package dev.vennguard.cli;
 import dev.vennguard.catalog.Partition;
 import dev.vennguard.catalog.Partitions;
 import dev.vennguard.policy.Situation.CallerKind;
+import dev.vennguard.workspace.PrincipalArn;
 import dev.vennguard.workspace.StatedSituation;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;

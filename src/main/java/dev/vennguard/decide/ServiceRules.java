@@ -86,6 +86,11 @@ public final class ServiceRules {
     }
   }
 
+  /** Whether some action of a service has to be allowed by a policy of its resource. */
+  public static boolean requirePolicies(String service) {
+    return service.equals("kms") || service.equals("sts");
+  }
+
   /** Whether no policy controls the action: it is allowed, also under an explicit Deny. */
   public static boolean uncontrolled(String action) {
     return UncontrolledActions.include(action);

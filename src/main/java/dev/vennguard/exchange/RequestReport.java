@@ -1,12 +1,12 @@
 package dev.vennguard.exchange;
 
-import dev.vennguard.live.why.Proposals;
 import dev.vennguard.decide.Decision.Result;
 import dev.vennguard.decide.Trace.Gate;
 import dev.vennguard.decide.Trace.StatementTrace;
 import dev.vennguard.exchange.AccessDeniedMessage.Result.Recognised;
 import dev.vennguard.live.CutOff;
 import dev.vennguard.live.why.Candidate;
+import dev.vennguard.live.why.Proposals;
 import dev.vennguard.workspace.DecisionWords;
 import dev.vennguard.workspace.ToldApart;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.vennguard.exchange;
 
-import dev.vennguard.live.why.Proposals;
 import dev.vennguard.decide.Decision;
 import dev.vennguard.decide.Trace.Gate;
 import dev.vennguard.decide.Trace.StatementTrace;
 import dev.vennguard.exchange.AccessDeniedMessage.Result.Recognised;
+import dev.vennguard.live.why.Proposals;
 import dev.vennguard.workspace.DecisionWords;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
@@ -47,7 +47,8 @@ final class RequestReportJson {
     put(root.putArray("notEvaluated"), content.notEvaluated());
     ExplanationJson.put(root.putArray("changes"), content.changes(), content.snapshot());
     root.set(
-        "explanation", ExplanationJson.tree(content.explanation(), Proposals.NONE, content.snapshot()));
+        "explanation",
+        ExplanationJson.tree(content.explanation(), Proposals.NONE, content.snapshot()));
     return Json.write(root);
   }
 

@@ -1,13 +1,13 @@
 package dev.vennguard.live;
 
-import dev.vennguard.decide.ServiceRules.RequiredPolicy;
-import dev.vennguard.prove.GivenPolicies;
 import dev.vennguard.decide.DecidedBy;
+import dev.vennguard.decide.ServiceRules.RequiredPolicy;
 import dev.vennguard.live.CutOff.How;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.Bypass;
 import dev.vennguard.prove.Coverage;
+import dev.vennguard.prove.GivenPolicies;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.vennguard.live;
 
+import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Situation.CallerKind;
-import dev.vennguard.catalog.ActionSet;
-import dev.vennguard.policy.Layer;
 import dev.vennguard.prove.Outcome;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -65,20 +65,36 @@ record OutcomeFold(Map<Outcome, ActionSet> outcomes, ActionSet open) {
         case BOUNDARY, SESSION -> limits = limits.and(layer.allowAll());
       }
     }
-    ActionSet settled = open.or(unknown).not();
-    ActionSet explicit = denied.and(settled);
-    ActionSet rest = settled.andNot(explicit);
-    ActionSet room = organisation.and(limits);
-    ActionSet granted = rest.and(identity.or(everyone));
-    ActionSet allowed = granted.and(organisation).and(everyone.or(limits));
-    Map<Outcome, ActionSet> outcomes = new EnumMap<>(Outcome.class);
-    outcomes.put(Outcome.UNDECIDED, unknown);
-    outcomes.put(Outcome.EXPLICIT_DENY, explicit);
-    outcomes.put(Outcome.ALLOWED, allowed);
-    outcomes.put(Outcome.IDENTITY_ONLY, granted.andNot(allowed));
-    outcomes.put(Outcome.BOUNDARY_ONLY, rest.and(room).andNot(granted));
-    outcomes.put(Outcome.NEITHER, rest.andNot(room).andNot(granted));
-    return new OutcomeFold(outcomes, open.andNot(unknown)).following(services);
+    return new Folded(unknown, denied, open, identity, everyone, organisation, limits)
+        .outcomes()
+        .following(services);
+  }
+
+  /** What the layers of each sort say together. */
+  private record Folded(
+      ActionSet unknown,
+      ActionSet denied,
+      ActionSet open,
+      ActionSet identity,
+      ActionSet everyone,
+      ActionSet organisation,
+      ActionSet limits) {
+    OutcomeFold outcomes() {
+      ActionSet settled = open.or(unknown).not();
+      ActionSet explicit = denied.and(settled);
+      ActionSet rest = settled.andNot(explicit);
+      ActionSet room = organisation.and(limits);
+      ActionSet granted = rest.and(identity.or(everyone));
+      ActionSet allowed = granted.and(organisation).and(everyone.or(limits));
+      Map<Outcome, ActionSet> outcomes = new EnumMap<>(Outcome.class);
+      outcomes.put(Outcome.UNDECIDED, unknown);
+      outcomes.put(Outcome.EXPLICIT_DENY, explicit);
+      outcomes.put(Outcome.ALLOWED, allowed);
+      outcomes.put(Outcome.IDENTITY_ONLY, granted.andNot(allowed));
+      outcomes.put(Outcome.BOUNDARY_ONLY, rest.and(room).andNot(granted));
+      outcomes.put(Outcome.NEITHER, rest.andNot(room).andNot(granted));
+      return new OutcomeFold(outcomes, open.andNot(unknown));
+    }
   }
 
   /** What no policy has a say in is settled, unless its layers need a proof anyway. */

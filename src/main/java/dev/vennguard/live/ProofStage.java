@@ -37,10 +37,7 @@ final class ProofStage {
    * @param outOfTime asked before each proof that was not made before
    */
   Proofs prove(
-      Layers layers,
-      List<List<StatementCover>> covers,
-      ActionSet open,
-      BooleanSupplier outOfTime) {
+      Layers layers, List<List<StatementCover>> covers, ActionSet open, BooleanSupplier outOfTime) {
     if (open.isEmpty()) {
       return Proofs.none(open);
     }
@@ -57,8 +54,7 @@ final class ProofStage {
   }
 
   /** The full verdicts on all actions, with examples that name their own resources. */
-  IntFunction<Verdict> verdicts(
-      Layers layers, List<List<StatementCover>> covers, ActionSet all) {
+  IntFunction<Verdict> verdicts(Layers layers, List<List<StatementCover>> covers, ActionSet all) {
     Node[] nodes = nodes(layers, covers, all, all.stream().toArray());
     GivenPolicies given = GivenPolicies.of(layers);
     return action -> {

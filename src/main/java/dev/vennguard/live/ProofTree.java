@@ -90,7 +90,8 @@ final class ProofTree {
     Node with(int layer, StatementCover cover) {
       return children
           .computeIfAbsent(layer, _ -> new IdentityHashMap<>(4))
-          .computeIfAbsent(cover, _ -> new Node(slots, situation, Optional.of(new Step(this, layer, cover))));
+          .computeIfAbsent(
+              cover, _ -> new Node(slots, situation, Optional.of(new Step(this, layer, cover))));
     }
 
     /** The steps from the root, in order. */

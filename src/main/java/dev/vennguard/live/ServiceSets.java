@@ -22,8 +22,7 @@ record ServiceSets(ActionSet uncontrolled, ActionSet unsigned, ActionSet ruled) 
         set(
             catalogue,
             name ->
-                ServiceRules.required(name) != RequiredPolicy.NONE
-                    || name.equals("iam:PassRole")));
+                ServiceRules.required(name) != RequiredPolicy.NONE || name.equals("iam:PassRole")));
   }
 
   private static ActionSet set(Catalogue catalogue, Predicate<String> which) {

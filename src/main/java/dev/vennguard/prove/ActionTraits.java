@@ -80,11 +80,9 @@ record ActionTraits(String globalService, boolean otherRegion, boolean via, Rule
    * requests are kept.
    */
   private static final Pattern OTHER_REGION =
-      Pattern.compile("copy|replica|global|peering|primaryregion|crossregion|useconnection|"
-          + "passconnection|multiregion|failover|switchover");
-
-  /** An action of no service that has rules of its own. */
-  static final ActionTraits PLAIN = new ActionTraits("", false, true, Rule.USUAL);
+      Pattern.compile(
+          "copy|replica|global|peering|primaryregion|crossregion|useconnection|"
+              + "passconnection|multiregion|failover|switchover");
 
   /** The same, decided as usual. */
   ActionTraits usual() {

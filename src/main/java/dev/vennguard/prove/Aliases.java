@@ -52,8 +52,7 @@ final class Aliases {
       return Optional.empty();
     }
     String global = GLOBAL_TAG + key.substring(at + OWN_TAG.length());
-    boolean both =
-        sort.type().key(key).isPresent() && sort.type().key(global).isPresent();
+    boolean both = sort.type().key(key).isPresent() && sort.type().key(global).isPresent();
     return both ? Optional.of(global) : Optional.empty();
   }
 

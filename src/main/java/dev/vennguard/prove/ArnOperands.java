@@ -54,7 +54,6 @@ final class ArnOperands {
 
   /** Whether an operand begins with a variable, so that its value tells whether it is an ARN. */
   static boolean open(TextPattern operand) {
-    return !operand.parts().isEmpty()
-        && operand.parts().getFirst() instanceof TextPattern.Variable;
+    return !operand.parts().isEmpty() && operand.parts().getFirst() instanceof TextPattern.Variable;
   }
 }

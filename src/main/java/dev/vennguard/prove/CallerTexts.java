@@ -57,8 +57,7 @@ final class CallerTexts {
       return Optional.empty();
     }
     String stated = sort.scope().situation().principal();
-    return Optional.of(
-        stated.isEmpty() ? USER_NAME : new Finite(List.of(nameOf(stated))));
+    return Optional.of(stated.isEmpty() ? USER_NAME : new Finite(List.of(nameOf(stated))));
   }
 
   /** What {@code aws:userid} holds. */
@@ -97,8 +96,7 @@ final class CallerTexts {
     String stated = resource(sort);
     String prefix =
         "arn:%s:iam::%s:%s"
-            .formatted(
-                sort.scope().partition().id(), sort.account(), sort.caller().prefix());
+            .formatted(sort.scope().partition().id(), sort.account(), sort.caller().prefix());
     if (stated.startsWith(SESSION)) {
       return prefix + stated.substring(SESSION.length()).split("/", 2)[0];
     } else if (!stated.isEmpty()) {

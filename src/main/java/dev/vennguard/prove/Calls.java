@@ -54,9 +54,9 @@ final class Calls {
               .filter(one -> together(one.getFirst().sort(), entry.sort()))
               .findFirst()
               .orElseGet(() -> {
-                    alike.add(new ArrayList<>());
-                    return alike.getLast();
-                  });
+                alike.add(new ArrayList<>());
+                return alike.getLast();
+              });
       like.add(entry);
     }
     return alike;
@@ -114,8 +114,7 @@ final class Calls {
     for (Entry entry : call) {
       boolean none =
           sorts.stream()
-              .allMatch(sort ->
-                  entry.find(sort.groups(), sort.forbidden()) instanceof Answer.None);
+              .allMatch(sort -> entry.find(sort.groups(), sort.forbidden()) instanceof Answer.None);
       if (none) {
         return new Answer.None();
       }

@@ -77,8 +77,7 @@ final class Choices {
     asked.add(key);
     if (key.equals(UserNames.ARN)) {
       for (String value : condition.values()) {
-        TextPattern pattern =
-            TextPattern.parse(value, Wildcards.GLOB, statement.version());
+        TextPattern pattern = TextPattern.parse(value, Wildcards.GLOB, statement.version());
         names.add(CallerTexts.nameOf(Patterns.filled(pattern, "example")));
       }
     }
@@ -287,11 +286,13 @@ final class Choices {
           }
           tests.add(new ValueTest(known.comparison(), fixed));
         } else if (key.equals(SharedTexts.PATHS) && group.contains(SharedTexts.ORGANISATION)) {
-          condition.values().forEach(path ->
-              tests.add(
-                  new ValueTest(
-                      Comparison.STRING_EQUALS,
-                      List.of(Patterns.literal(SharedTexts.first(path))))));
+          condition
+              .values()
+              .forEach(path ->
+                  tests.add(
+                      new ValueTest(
+                          Comparison.STRING_EQUALS,
+                          List.of(Patterns.literal(SharedTexts.first(path))))));
         }
       }
     }

@@ -54,9 +54,11 @@ final class Completion {
     sort.scope()
         .situation()
         .known()
-        .forEach((key, values) -> sort.type()
+        .forEach((key, values) ->
+            sort.type()
                 .key(key)
-                .ifPresent(found -> put(
+                .ifPresent(found ->
+                    put(
                         context,
                         key,
                         found.type().multivalued()
@@ -153,8 +155,10 @@ final class Completion {
     Set<String> tags = new LinkedHashSet<>();
     ContextValue listed = context.get(TAG_KEYS);
     if (listed != null) {
-      listed.all().forEach(tag -> put(context, REQUEST_TAG + tag.toLowerCase(java.util.Locale.ROOT),
-                  "example"));
+      listed
+          .all()
+          .forEach(
+              tag -> put(context, REQUEST_TAG + tag.toLowerCase(java.util.Locale.ROOT), "example"));
     }
     for (String key : List.copyOf(context.keySet())) {
       if (key.startsWith(REQUEST_TAG)) {

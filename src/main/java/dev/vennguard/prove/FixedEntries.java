@@ -35,8 +35,7 @@ final class FixedEntries {
       }
       values.add(pattern);
     }
-    List<TextPattern> read =
-        ArnOperands.read(values, operator.comparison(), statement.effect());
+    List<TextPattern> read = ArnOperands.read(values, operator.comparison(), statement.effect());
     ValueTest test = WorldBuilder.unlessNull(new ValueTest(operator.comparison(), read));
     return Optional.of(new KeyAtom(operator, condition.values(), test));
   }

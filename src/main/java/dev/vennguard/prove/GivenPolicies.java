@@ -62,8 +62,7 @@ public record GivenPolicies(boolean ofKey, boolean ofRole) {
   /** The requests, decided by the rule of their service only if its policy is given. */
   public ActionShape shape(ActionShape shape) {
     Rule rule = shape.traits().rule();
-    boolean missing =
-        (rule == Rule.KEY_POLICY && !ofKey) || (rule == Rule.TRUST_POLICY && !ofRole);
+    boolean missing = (rule == Rule.KEY_POLICY && !ofKey) || (rule == Rule.TRUST_POLICY && !ofRole);
     return missing ? shape.usual() : shape;
   }
 }

@@ -8,11 +8,7 @@ import dev.vennguard.prove.KeySpec.Presence;
 import dev.vennguard.prove.ValueDomain.Finite;
 import dev.vennguard.prove.ValueDomain.Text;
 import dev.vennguard.prove.ValueDomain.Typed;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * What requests carry (DESIGN "The requests of an action"): the type of each key, which keys are

@@ -136,7 +136,8 @@ final class KeyTies {
   private void tags() {
     List<String> tags = new ArrayList<>(keys.keySet());
     tags.addAll(bound.keySet());
-    for (String tag : tags.stream().filter(key -> key.startsWith(REQUEST_TAG)).distinct().toList()) {
+    for (String tag :
+        tags.stream().filter(key -> key.startsWith(REQUEST_TAG)).distinct().toList()) {
       Optional<Fact> listed = contains(TAG_KEYS, tag.substring(REQUEST_TAG.length()));
       impossible(present(tag), listed.map(Fact::not));
       impossible(present(tag).map(Fact::not), listed);
@@ -151,8 +152,8 @@ final class KeyTies {
         .forEach((key, values) -> {
           Slot slot = keys.get(key);
           if (slot != null && slot.spec().many()) {
-            values.forEach(value -> impossible(
-                    Optional.of(holds(slot, any(Comparison.STRING_EQUALS, value)).not())));
+            values.forEach(value ->
+                impossible(Optional.of(holds(slot, any(Comparison.STRING_EQUALS, value)).not())));
           }
         });
   }

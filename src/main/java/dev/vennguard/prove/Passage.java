@@ -174,8 +174,7 @@ final class Passage {
     limits.addAll(allows(LayerKind.BOUNDARY));
     limits.addAll(allows(LayerKind.SESSION));
     List<Statement> denies = denies();
-    ways.add(
-        new Sought(and(and(limits, allows(LayerKind.IDENTITY)), resourcePolicy()), denies));
+    ways.add(new Sought(and(and(limits, allows(LayerKind.IDENTITY)), resourcePolicy()), denies));
     if (!toRole.isEmpty() && !toRole.equals(toCaller)) {
       ways.add(new Sought(and(limits, List.of(toRole)), denies));
     }

@@ -100,8 +100,7 @@ public final class Prover {
   /** The ties of keys, or of regions, that the question asks about. */
   private static Set<Tie> concerned(Question question) {
     Mentions mentions =
-        new Mentions(
-            question.layers().stream().flatMap(one -> one.statements().stream()).toList());
+        new Mentions(question.layers().stream().flatMap(one -> one.statements().stream()).toList());
     Set<Tie> found = EnumSet.noneOf(Tie.class);
     for (Tie tie : Tie.values()) {
       if (mentions.keys().stream().anyMatch(tie::about)
@@ -209,8 +208,7 @@ public final class Prover {
   }
 
   private TwoSides twoSides(Question question) {
-    return new TwoSides(
-        workshop(question), scope(question, Tie.ALL), evaluator, settings.budget());
+    return new TwoSides(workshop(question), scope(question, Tie.ALL), evaluator, settings.budget());
   }
 
   /** Proves what layers allow of one action. */

@@ -30,8 +30,7 @@ final class Readings {
       List<Statement> statements = new ArrayList<>();
       for (Statement statement : layer.statements()) {
         Statement looser = looser(statement, question.shape());
-        changed |=
-            looser.resources().patterns().size() != statement.resources().patterns().size();
+        changed |= looser.resources().patterns().size() != statement.resources().patterns().size();
         statements.add(looser);
       }
       layers.add(new LayerQuestion(layer.kind(), layer.level(), statements));

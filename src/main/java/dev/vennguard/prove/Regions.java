@@ -89,7 +89,8 @@ final class Regions {
   }
 
   private List<String> sorts(List<String> all, boolean resource, boolean call, Work work) {
-    boolean asked = (resource && !ofResource.isEmpty()) || (call && (everyOne || !ofCall.isEmpty()));
+    boolean asked =
+        (resource && !ofResource.isEmpty()) || (call && (everyOne || !ofCall.isEmpty()));
     if (!asked) {
       return all.subList(0, 1);
     }

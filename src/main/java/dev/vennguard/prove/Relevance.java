@@ -2,11 +2,10 @@ package dev.vennguard.prove;
 
 import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.Statement;
-import dev.vennguard.prove.ActionTraits.Rule;
 import dev.vennguard.prove.ActionShape.TypeShape;
+import dev.vennguard.prove.ActionTraits.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

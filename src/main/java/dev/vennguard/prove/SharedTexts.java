@@ -73,7 +73,8 @@ final class SharedTexts {
       restrict(end, new Finite(texts));
       for (String text : texts) {
         Literal is = literal(end, atom(Qualifier.NONE, Comparison.STRING_EQUALS, text));
-        Literal among = literal(CHAIN, atom(Qualifier.FOR_ANY_VALUE, Comparison.STRING_EQUALS, text));
+        Literal among =
+            literal(CHAIN, atom(Qualifier.FOR_ANY_VALUE, Comparison.STRING_EQUALS, text));
         never.add(List.of(is, among.negated()));
       }
     }
@@ -81,8 +82,7 @@ final class SharedTexts {
 
   private void paths() {
     boolean chosen = slot(ORGANISATION).spec().values() instanceof Finite;
-    boolean told =
-        tests(ORGANISATION).stream().allMatch(test -> test.constant() || anything(test));
+    boolean told = tests(ORGANISATION).stream().allMatch(test -> test.constant() || anything(test));
     if (!(chosen || told) || !tests(PATHS).stream().allMatch(SharedTexts::plain)) {
       return;
     }
@@ -105,7 +105,8 @@ final class SharedTexts {
     restrict(PATHS, new ValueDomain.Text(name, Language.of(all, work), false, samples));
     for (String id : ids) {
       Literal is = literal(ORGANISATION, atom(Qualifier.NONE, Comparison.STRING_EQUALS, id));
-      Literal in = literal(PATHS, atom(Qualifier.FOR_ALL_VALUES, Comparison.STRING_LIKE, id + "/*"));
+      Literal in =
+          literal(PATHS, atom(Qualifier.FOR_ALL_VALUES, Comparison.STRING_LIKE, id + "/*"));
       never.add(List.of(is, in.negated()));
     }
   }
@@ -154,8 +155,7 @@ final class SharedTexts {
   }
 
   private static KeyAtom atom(Qualifier qualifier, Comparison comparison, String value) {
-    Wildcards wildcards =
-        comparison == Comparison.STRING_LIKE ? Wildcards.GLOB : Wildcards.LITERAL;
+    Wildcards wildcards = comparison == Comparison.STRING_LIKE ? Wildcards.GLOB : Wildcards.LITERAL;
     TextPattern pattern =
         TextPattern.parse(value, wildcards, dev.vennguard.policy.PolicyVersion.V2008_10_17);
     return new KeyAtom(

@@ -159,6 +159,7 @@ public enum Tie {
   /** Whether a question that speaks of a key can rest on the tie; a name without a tag's key. */
   boolean about(String lowerCasedKey) {
     return keys.stream()
-        .anyMatch(one -> one.endsWith("/") ? lowerCasedKey.contains(one) : lowerCasedKey.equals(one));
+        .anyMatch(
+            one -> one.endsWith("/") ? lowerCasedKey.contains(one) : lowerCasedKey.equals(one));
   }
 }

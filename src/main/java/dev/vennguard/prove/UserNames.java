@@ -49,7 +49,9 @@ final class UserNames {
     }
     Language domain = ((ValueDomain.Text) arn.spec().values()).language();
     List<String> texts = new ArrayList<>();
-    TextSplit.split(domain, members, 1, work).values().forEach(found -> texts.add(found.getFirst()));
+    TextSplit.split(domain, members, 1, work)
+        .values()
+        .forEach(found -> texts.add(found.getFirst()));
     List<BitSet> truth = new ArrayList<>();
     for (KeyAtom atom : ofArn) {
       truth.add(truth(atom, texts));
@@ -76,8 +78,7 @@ final class UserNames {
   private static Language lifted(ValueTest test, String prefix, Work work) {
     List<TextSequence> sequences = new ArrayList<>();
     for (TextPattern value : test.values()) {
-      sequences.add(
-          new TextSequence().literal(prefix).pattern(value, CallerTexts.NAME));
+      sequences.add(new TextSequence().literal(prefix).pattern(value, CallerTexts.NAME));
       sequences.add(
           new TextSequence()
               .literal(prefix)

@@ -79,8 +79,7 @@ final class Variables {
     Binding binding = bound.get(key);
     if (binding == null) {
       return anything() && key.equals("aws:principalarn")
-          ? new KeySpec(
-              KeySpec.Presence.ALWAYS, false, specs.callers().anyPrincipal(sort))
+          ? new KeySpec(KeySpec.Presence.ALWAYS, false, specs.callers().anyPrincipal(sort))
           : sameUser(key, specs.of(key, sort));
     }
     KeySpec spec = specs.of(key, sort);
@@ -101,8 +100,7 @@ final class Variables {
       String last = CallerTexts.nameOf(arn.text);
       return new KeySpec(KeySpec.Presence.ALWAYS, false, new ValueDomain.Finite(List.of(last)));
     } else if (key.equals("aws:principalarn") && name != null && name.present) {
-      return new KeySpec(
-          KeySpec.Presence.ALWAYS, false, specs.callers().ofUser(sort, name.text));
+      return new KeySpec(KeySpec.Presence.ALWAYS, false, specs.callers().ofUser(sort, name.text));
     }
     return free;
   }

@@ -135,10 +135,7 @@ final class WorldBuilder {
   private void oneUser(List<Dimension> dimensions, Map<Statement, List<Literal>> compiled) {
     Slot arn = keys.get(UserNames.ARN);
     Slot name = keys.get(UserNames.NAME);
-    if (variables.chosen()
-        && arn != null
-        && name != null
-        && UserNames.joinable(sort, arn, name)) {
+    if (variables.chosen() && arn != null && name != null && UserNames.joinable(sort, arn, name)) {
       Dimension joint = UserNames.dimension(sort, arn, name, variables.callerPrefix(), work);
       merge(arn, name, joint, dimensions, compiled);
     }
@@ -275,15 +272,13 @@ final class WorldBuilder {
       return;
     }
     Comparison comparison = known.comparison();
-    List<TextPattern> resolved = new ArrayList<>();
-    for (String listed : condition.values()) {
-      variables.resolve(parse(known, listed, version), key).ifPresent(resolved::add);
-    }
+    List<TextPattern> resolved =
+        condition.values().stream()
+            .flatMap(one -> variables.resolve(parse(known, one, version), key).stream())
+            .toList();
     List<TextPattern> exact = ArnOperands.read(resolved, comparison, statement.effect());
     if (comparison.kind() == Kind.ARN && exact.stream().anyMatch(this::perhapsNoArn)) {
-      // What the variable holds may be no ARN: the entry can then be true of any value.
-      Object name = List.of(condition, version, statement.effect());
-      literals.add(new Literal(madeUp(name), 0, true));
+      literals.add(anything(condition, statement));
       return;
     }
     List<TextPattern> values = exact.stream().map(variables::widened).toList();
@@ -303,9 +298,17 @@ final class WorldBuilder {
       }
     }
     if (!open || (!comparison.negated() && widens(comparison))) {
-      ValueTest test = new ValueTest(widened(comparison, open), values);
+      // A constant made wider holds wildcards.
+      boolean wider = open && comparison == Comparison.STRING_EQUALS;
+      ValueTest test = new ValueTest(wider ? Comparison.STRING_LIKE : comparison, values);
       literals.add(atom(key, spec, condition, known, test));
     }
+  }
+
+  /** What a variable holds may be no ARN: the entry can then be true of any value. */
+  private Literal anything(Condition condition, Statement statement) {
+    Object name = List.of(condition, statement.version(), statement.effect());
+    return new Literal(madeUp(name), 0, true);
   }
 
   private boolean perhapsNoArn(TextPattern operand) {
@@ -331,11 +334,6 @@ final class WorldBuilder {
       case STRING, STRING_PATTERN, ARN -> true;
       case STRING_IGNORE_CASE, NUMERIC, DATE, BOOL, BINARY, IP_ADDRESS, NULL -> false;
     };
-  }
-
-  /** A constant made wider holds wildcards: it is then compared as a pattern. */
-  private static Comparison widened(Comparison comparison, boolean open) {
-    return open && comparison == Comparison.STRING_EQUALS ? Comparison.STRING_LIKE : comparison;
   }
 
   /** {@code Null} asks nothing of a value: its place is held by a test that is never true. */

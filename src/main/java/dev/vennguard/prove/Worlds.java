@@ -1,10 +1,8 @@
 package dev.vennguard.prove;
 
-import dev.vennguard.decide.Request;
 import dev.vennguard.catalog.Partition;
+import dev.vennguard.decide.Request;
 import dev.vennguard.policy.Statement;
-import dev.vennguard.prove.ActionTraits.Rule;
-import dev.vennguard.prove.ActionShape.TypeShape;
 import dev.vennguard.prove.Dimension.Certainty;
 import dev.vennguard.prove.Dimension.State;
 import dev.vennguard.prove.Variables.Binding;
@@ -12,7 +10,6 @@ import dev.vennguard.prove.Variables.Precision;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -68,8 +65,8 @@ final class Worlds {
   }
 
   /**
-   * Looks for a call each of whose resources has a request of one of these sorts (EVALUATION
-   * §6.9); where each resource stands alone, for such a request.
+   * Looks for a call each of whose resources has a request of one of these sorts (EVALUATION §6.9);
+   * where each resource stands alone, for such a request.
    */
   Answer everywhere(List<Sought> sorts) {
     return shape.call().single() ? Sought.any(this, sorts) : calls().find(sorts, List.of());
@@ -275,9 +272,7 @@ final class Worlds {
       Variables variables = new Variables(workshop.specs, sort, Map.of(), Precision.CHOSEN);
       List<String> free =
           (aliased ? new Mentions(said) : mentions)
-              .variables().stream()
-              .filter(key -> varies(variables.spec(key)))
-              .toList();
+              .variables().stream().filter(key -> varies(variables.spec(key))).toList();
       if (free.isEmpty()) {
         complete = accountsExact;
         chosen.add(build(Map.of(), Precision.CHOSEN));

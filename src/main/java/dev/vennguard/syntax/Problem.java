@@ -9,6 +9,11 @@ package dev.vennguard.syntax;
  * @param span where; may be empty where something is missing
  */
 public record Problem(Severity severity, String code, String message, Span span) {
+  /** Makes the message one line that any view and any terminal can show. */
+  public Problem {
+    message = OneLine.of(message);
+  }
+
   Problem(ProblemCode code, String message, Span span) {
     this(code.severity(), code.id(), message, span);
   }

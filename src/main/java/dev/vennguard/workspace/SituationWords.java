@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The situation in words, the same in every report and in the window. */
 public final class SituationWords {
@@ -31,6 +32,28 @@ public final class SituationWords {
     return String.join(", ", parts);
   }
 
+  /**
+   * What is wrong where policies name a partition that they cannot be in force in; empty if nothing
+   * is.
+   */
+  public static String conflict(SituationReport report) {
+    if (!report.conflicting()) {
+      return "";
+    }
+    String asked = report.situation().partition();
+    String others =
+        report.foreign().stream()
+            .map(SituationReport.Place::partition)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return report.partitionFrom() == Source.STATED
+        ? "nothing is evaluated: partition %s was stated, but policies name %s"
+            .formatted(asked, others)
+        : "nothing is evaluated: policies name partitions %s and %s, which are never in force together"
+            .formatted(asked, others);
+  }
+
   /** The known keys as they were spelled, sorted. */
   public static Map<String, List<String>> spelled(SituationReport report) {
     Map<String, List<String>> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -52,7 +75,8 @@ public final class SituationWords {
             + (report.accountFrom() == Source.READ ? " (named most in the policies)" : " (stated)");
   }
 
-  private static String caller(CallerKind kind) {
+  /** The sort of principal that is asked about. */
+  public static String caller(CallerKind kind) {
     return switch (kind) {
       case ANY -> "any user or role session";
       case USER -> "any user";

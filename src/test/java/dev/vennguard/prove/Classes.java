@@ -39,7 +39,9 @@ final class Classes {
             questions.add(new LayerQuestion(layer.kind(), layer.level(), spoken));
           }
           classes
-              .computeIfAbsent(new Question(shapes.of(index), questions, dev.vennguard.policy.Situation.ANY), _ -> new ArrayList<>())
+              .computeIfAbsent(
+                  new Question(shapes.of(index), questions, dev.vennguard.policy.Situation.ANY),
+                  _ -> new ArrayList<>())
               .add(index);
         });
     return classes;

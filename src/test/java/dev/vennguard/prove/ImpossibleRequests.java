@@ -17,16 +17,44 @@ import java.util.regex.Pattern;
 final class ImpossibleRequests {
   static final Set<String> REGIONS =
       Set.of(
-          "us-east-1", "us-east-2", "us-west-1", "us-west-2", "af-south-1", "ap-east-1",
-          "ap-east-2", "ap-south-1", "ap-south-2", "ap-southeast-1", "ap-southeast-2",
-          "ap-southeast-3", "ap-southeast-4", "ap-southeast-5", "ap-southeast-6",
-          "ap-southeast-7", "ap-northeast-1", "ap-northeast-2", "ap-northeast-3",
-          "ca-central-1", "ca-west-1", "eu-central-1", "eu-central-2", "eu-west-1",
-          "eu-west-2", "eu-west-3", "eu-south-1", "eu-south-2", "eu-north-1",
-          "il-central-1", "me-south-1", "me-central-1", "mx-central-1", "sa-east-1");
+          "us-east-1",
+          "us-east-2",
+          "us-west-1",
+          "us-west-2",
+          "af-south-1",
+          "ap-east-1",
+          "ap-east-2",
+          "ap-south-1",
+          "ap-south-2",
+          "ap-southeast-1",
+          "ap-southeast-2",
+          "ap-southeast-3",
+          "ap-southeast-4",
+          "ap-southeast-5",
+          "ap-southeast-6",
+          "ap-southeast-7",
+          "ap-northeast-1",
+          "ap-northeast-2",
+          "ap-northeast-3",
+          "ca-central-1",
+          "ca-west-1",
+          "eu-central-1",
+          "eu-central-2",
+          "eu-west-1",
+          "eu-west-2",
+          "eu-west-3",
+          "eu-south-1",
+          "eu-south-2",
+          "eu-north-1",
+          "il-central-1",
+          "me-south-1",
+          "me-central-1",
+          "mx-central-1",
+          "sa-east-1");
   private static final Set<String> GLOBAL =
       Set.of("iam", "cloudfront", "route53", "support", "organizations");
-  private static final Set<String> MAY_LACK_VIA = Set.of("ec2", "glue", "lakeformation", "opsworks");
+  private static final Set<String> MAY_LACK_VIA =
+      Set.of("ec2", "glue", "lakeformation", "opsworks");
 
   /** Actions that name something in another region; widely, since they are only excused. */
   private static final Pattern ELSEWHERE =
@@ -193,8 +221,7 @@ final class ImpossibleRequests {
     for (String path :
         request.value("aws:PrincipalOrgPaths").map(ContextValue::all).orElse(List.of())) {
       String id = text("aws:PrincipalOrgID").orElse("").toLowerCase(Locale.ROOT);
-      breaks(
-          !path.toLowerCase(Locale.ROOT).startsWith(id + "/"), "a path of another organisation");
+      breaks(!path.toLowerCase(Locale.ROOT).startsWith(id + "/"), "a path of another organisation");
     }
   }
 }

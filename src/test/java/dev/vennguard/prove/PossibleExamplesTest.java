@@ -15,9 +15,9 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /**
- * No example is a request that cannot exist: over boundaries of the four sorts that people use most,
- * against identity policies whose conditions meet theirs. The judge is {@link ImpossibleRequests},
- * the large run over real policies {@code CorpusTest}.
+ * No example is a request that cannot exist: over boundaries of the four sorts that people use
+ * most, against identity policies whose conditions meet theirs. The judge is {@link
+ * ImpossibleRequests}, the large run over real policies {@code CorpusTest}.
  */
 class PossibleExamplesTest {
   private static final long SEED = 20261126;
@@ -31,20 +31,22 @@ class PossibleExamplesTest {
   private static Map<String, Policy> boundaries() {
     Map<String, Policy> all = new LinkedHashMap<>();
     all.put(
-        "region",
-        deny("'StringNotEquals':{'aws:RequestedRegion':['eu-central-1','eu-west-1']}"));
+        "region", deny("'StringNotEquals':{'aws:RequestedRegion':['eu-central-1','eu-west-1']}"));
     all.put(
         "endpoint",
-        deny("'StringNotEquals':{'aws:SourceVpce':'vpce-1'},"
-            + "'NotIpAddressIfExists':{'aws:SourceIp':'203.0.113.0/24'},"
-            + "'BoolIfExists':{'aws:ViaAWSService':'false'}"));
+        deny(
+            "'StringNotEquals':{'aws:SourceVpce':'vpce-1'},"
+                + "'NotIpAddressIfExists':{'aws:SourceIp':'203.0.113.0/24'},"
+                + "'BoolIfExists':{'aws:ViaAWSService':'false'}"));
     all.put(
         "mfa",
-        deny("'BoolIfExists':{'aws:MultiFactorAuthPresent':'false'}",
+        deny(
+            "'BoolIfExists':{'aws:MultiFactorAuthPresent':'false'}",
             "'NumericGreaterThan':{'aws:MultiFactorAuthAge':'3600'}"));
     all.put(
         "tag",
-        deny("'Null':{'aws:RequestTag/team':'true'}",
+        deny(
+            "'Null':{'aws:RequestTag/team':'true'}",
             "'ForAnyValue:StringNotEquals':{'aws:TagKeys':['team','cost']}",
             "'StringNotEquals':{'aws:ResourceTag/team':'${aws:PrincipalTag/team}'}"));
     return all;

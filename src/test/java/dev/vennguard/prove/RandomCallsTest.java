@@ -36,8 +36,7 @@ class RandomCallsTest {
           "ec2:AttachVolume",
           Set.of("instance", "volume"),
           "ec2:RunInstances",
-          Set.of(
-              "image", "instance", "network-interface", "security-group", "subnet", "volume"));
+          Set.of("image", "instance", "network-interface", "security-group", "subnet", "volume"));
 
   private final Catalogue catalogue = Catalogue.bundled();
   private final Prover prover = new Prover(ProofSettings.standard());
@@ -173,11 +172,13 @@ class RandomCallsTest {
   /** What all requests of one call have in common. */
   private static List<Object> shared(Request request) {
     Map<String, Object> context = new TreeMap<>(request.context());
-    context.keySet().removeIf(key ->
-        key.startsWith("aws:resource")
-            || key.startsWith("aws:requesttag/")
-            || key.equals("aws:tagkeys")
-            || !key.startsWith("aws:"));
+    context
+        .keySet()
+        .removeIf(key ->
+            key.startsWith("aws:resource")
+                || key.startsWith("aws:requesttag/")
+                || key.equals("aws:tagkeys")
+                || !key.startsWith("aws:"));
     return List.of(request.principal(), request.action(), context);
   }
 }

@@ -48,8 +48,7 @@ final class RandomKeys {
           "ArnLikeIfExists",
           "Null",
           "StringNotEquals");
-  static final List<String> TEAM =
-      List.of("a", "ab", "b", "A", "*", "abb", "", "aab", "10");
+  static final List<String> TEAM = List.of("a", "ab", "b", "A", "*", "abb", "", "aab", "10");
   static final List<String> TEAMS =
       List.of(
           "a",

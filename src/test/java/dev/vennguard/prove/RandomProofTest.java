@@ -102,8 +102,8 @@ class RandomProofTest {
             .toList();
     Request first = requests.getFirst().withAction(subject.action());
     assertThat(ImpossibleRequests.in(action, first)).as("seed %d: %s", seed, first).isEmpty();
-    requests.forEach(request ->
-        check(seed, verdict.effective(), layers, request.withAction(subject.action())));
+    requests.forEach(
+        request -> check(seed, verdict.effective(), layers, request.withAction(subject.action())));
     for (Request each : requests.subList(0, REFERENCES)) {
       Request request = each.withAction(subject.action());
       assertThat(new ReferenceEvaluator(layers, request).answer().startsWith("ALLOWED"))

@@ -250,7 +250,8 @@ final class RandomRequests {
               .known()
               .getOrDefault("aws:tagkeys", some(List.of("a", "ab", "b", "c", "Team", "team"), 0));
       context.put("aws:tagkeys", new ContextValue.Many(tags));
-      tags.forEach(tag -> put("aws:requesttag/" + tag.toLowerCase(Locale.ROOT), one(RandomKeys.TEAM)));
+      tags.forEach(
+          tag -> put("aws:requesttag/" + tag.toLowerCase(Locale.ROOT), one(RandomKeys.TEAM)));
     }
   }
 

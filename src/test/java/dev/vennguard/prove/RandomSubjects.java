@@ -159,8 +159,7 @@ final class RandomSubjects {
               List.of("*", "arn:aws:kms:*:*:key/*", "arn:aws:kms:us-east-1:*:key/1"),
               List.of("arn:aws:kms:REGION:ACCOUNT:key/1", "arn:aws:kms:REGION:ACCOUNT:key/2"),
               List.of("tag", "lrtag", "region", "parn")),
-          new Subject(
-              "kms:ListKeys", List.of("*"), List.of("*"), List.of("tag", "region", "user")),
+          new Subject("kms:ListKeys", List.of("*"), List.of("*"), List.of("tag", "region", "user")),
           new Subject(
               "sts:AssumeRole",
               List.of("*", "arn:aws:iam::*:role/a*"),
@@ -270,7 +269,6 @@ final class RandomSubjects {
       String principal,
       String organisation,
       Map<String, List<String>> known) {
-    return new Situation(
-        "aws", account, region, caller, principal, organisation, known, Set.of());
+    return new Situation("aws", account, region, caller, principal, organisation, known, Set.of());
   }
 }

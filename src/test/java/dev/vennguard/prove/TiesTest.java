@@ -42,8 +42,7 @@ class TiesTest {
     for (JsonNode one : lines("/prove/ties.jsonl")) {
       Layers layers = layers(one);
       String action = one.get("action").asString();
-      List<String> ties =
-          PAIR.restsOn(action, layers).stream().map(Tie::id).sorted().toList();
+      List<String> ties = PAIR.restsOn(action, layers).stream().map(Tie::id).sorted().toList();
       named.addAll(ties);
       all.assertThat(String.join(",", ties))
           .as(one.get("id").asString())

@@ -105,8 +105,7 @@ class Z3AgreementTest {
       return;
     }
     try (Context z3 = new Context(Map.of())) {
-      List<String> requests =
-          subject == RandomSubjects.VOLUME ? VOLUME : List.of(subject.action());
+      List<String> requests = subject == RandomSubjects.VOLUME ? VOLUME : List.of(subject.action());
       compare(id, z3, layers, verdict, requests);
     } catch (Z3Encoding.Unsupported left) {
       unsupported.merge(String.valueOf(left.getMessage()), 1, Integer::sum);

@@ -168,7 +168,9 @@ final class Z3Encoding {
       any =
           z3.mkOr(
               any,
-              typed.matches(key, comparison, value).orElseGet(() -> textual(key, comparison, value)));
+              typed
+                  .matches(key, comparison, value)
+                  .orElseGet(() -> textual(key, comparison, value)));
     }
     BoolExpr one = comparison.negated() ? z3.mkAnd(sound(key, comparison), z3.mkNot(any)) : any;
     boolean absent =
@@ -212,10 +214,7 @@ final class Z3Encoding {
       }
       BoolExpr one = negated ? z3.mkNot(any) : any;
       BoolExpr used = set.used().get(i);
-      all =
-          every
-              ? z3.mkAnd(all, z3.mkOr(z3.mkNot(used), one))
-              : z3.mkOr(all, z3.mkAnd(used, one));
+      all = every ? z3.mkAnd(all, z3.mkOr(z3.mkNot(used), one)) : z3.mkOr(all, z3.mkAnd(used, one));
     }
     return every || ifExists ? z3.mkOr(z3.mkNot(there), all) : z3.mkAnd(there, all);
   }

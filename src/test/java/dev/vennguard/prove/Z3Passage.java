@@ -133,12 +133,10 @@ final class Z3Passage {
       return z3.mkTrue();
     } else if (account) {
       String digits = value.replaceAll("\\D", "");
-      return z3.mkAnd(
-          z3.mkBool(least == Grant.ANY), z3.mkEq(world.account(), z3.mkString(digits)));
+      return z3.mkAnd(z3.mkBool(least == Grant.ANY), z3.mkEq(world.account(), z3.mkString(digits)));
     } else if (value.matches("arn:aws:iam::\\d{12}:user/[^*?]+")) {
       boolean counts = least != Grant.CALLER || !trust();
-      return z3.mkAnd(
-          z3.mkBool(counts), world.user(), z3.mkEq(arn, z3.mkString(value)));
+      return z3.mkAnd(z3.mkBool(counts), world.user(), z3.mkEq(arn, z3.mkString(value)));
     } else if (value.matches("arn:aws:iam::\\d{12}:role/[^*?]+")) {
       return z3.mkAnd(
           z3.mkBool(least != Grant.CALLER),

@@ -15,8 +15,7 @@ final class Z3Resources {
   private static final String LETTERS =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
   private static final Set<String> UNNAMED =
-      Set.of(
-          "s3:ListAllMyBuckets", "kms:ListKeys", "sts:GetCallerIdentity", "sts:GetSessionToken");
+      Set.of("s3:ListAllMyBuckets", "kms:ListKeys", "sts:GetCallerIdentity", "sts:GetSessionToken");
 
   private final Context z3;
   private final Z3World world;
@@ -67,8 +66,7 @@ final class Z3Resources {
       case "ec2:AttachVolume#instance" -> regional("ec2", "instance/");
       case "ec2:AttachVolume#volume" -> regional("ec2", "volume/");
       case "kms:Decrypt" -> regional("kms", "key/");
-      case "sqs:SendMessage" ->
-          add("sqs", world.calledRegion(), world.account(), letters("queue"));
+      case "sqs:SendMessage" -> add("sqs", world.calledRegion(), world.account(), letters("queue"));
       case "dynamodb:CreateTableReplica" ->
           add(
               "dynamodb",

@@ -44,8 +44,7 @@ final class Z3Ties {
     this.situation = situation;
     this.through = z3.mkBoolConst("through an endpoint");
     this.chain = z3.mkBoolConst("services call");
-    this.organised =
-        Z3Resources.unnamed(action) ? z3.mkBoolConst("organised") : z3.mkTrue();
+    this.organised = Z3Resources.unnamed(action) ? z3.mkBoolConst("organised") : z3.mkTrue();
   }
 
   private boolean service(String prefix) {
@@ -70,8 +69,7 @@ final class Z3Ties {
           "aws:useragent",
           "aws:requestedregion" ->
           z3.mkTrue();
-      case "aws:resourceaccount" ->
-          world.unnamed() ? z3.mkBoolConst("has " + key) : z3.mkTrue();
+      case "aws:resourceaccount" -> world.unnamed() ? z3.mkBoolConst("has " + key) : z3.mkTrue();
       case "aws:username" -> world.user();
       case "aws:sourcevpc", "aws:sourcevpce", "aws:vpcsourceip" -> through;
       case "aws:vpceaccount" -> only(key, through);
@@ -119,11 +117,9 @@ final class Z3Ties {
     List<BoolExpr> any = new ArrayList<>();
     for (int i = 0; i < keys.texts().size(); i++) {
       any.add(
-          z3.mkAnd(
-              keys.used().get(i), z3.mkInRe(keys.texts().get(i), texts.ignoringCase(tag))));
+          z3.mkAnd(keys.used().get(i), z3.mkInRe(keys.texts().get(i), texts.ignoringCase(tag))));
     }
-    return z3.mkAnd(
-        world.present("aws:tagkeys"), z3.mkOr(any.toArray(BoolExpr[]::new)));
+    return z3.mkAnd(world.present("aws:tagkeys"), z3.mkOr(any.toArray(BoolExpr[]::new)));
   }
 
   /** A service's own tags are those of its own resources. */
@@ -169,8 +165,7 @@ final class Z3Ties {
     SeqExpr<CharSort> id = world.text("aws:userid");
     String names = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+=,.@-";
     var session =
-        z3.mkConcat(
-            z3.mkPlus(texts.not(":")), texts.literal(":"), z3.mkPlus(texts.oneOf(names)));
+        z3.mkConcat(z3.mkPlus(texts.not(":")), texts.literal(":"), z3.mkPlus(texts.oneOf(names)));
     world.add(z3.mkImplies(world.user(), z3.mkInRe(id, z3.mkPlus(texts.not(":")))));
     world.add(z3.mkImplies(z3.mkNot(world.user()), z3.mkInRe(id, session)));
     return id;
@@ -204,11 +199,9 @@ final class Z3Ties {
         world.add(z3.mkImplies(chain, z3.mkAnd(set.used().get(0), set.used().get(1))));
       }
       case "aws:principalorgpaths" -> {
-        SeqExpr<CharSort> start =
-            z3.mkConcat(world.string("aws:principalorgid"), z3.mkString("/"));
+        SeqExpr<CharSort> start = z3.mkConcat(world.string("aws:principalorgid"), z3.mkString("/"));
         for (int i = 0; i < set.texts().size(); i++) {
-          world.add(
-              z3.mkImplies(set.used().get(i), z3.mkPrefixOf(start, set.texts().get(i))));
+          world.add(z3.mkImplies(set.used().get(i), z3.mkPrefixOf(start, set.texts().get(i))));
         }
       }
       default -> {}
@@ -232,8 +225,7 @@ final class Z3Ties {
     } else if (!principal.isEmpty()) {
       String role = principal.split("/")[1];
       var path = z3.mkOption(z3.mkConcat(z3.mkPlus(texts.not("*?")), texts.literal("/")));
-      world.add(
-          z3.mkInRe(world.string("role name"), z3.mkConcat(path, texts.literal(role))));
+      world.add(z3.mkInRe(world.string("role name"), z3.mkConcat(path, texts.literal(role))));
       world.add(z3.mkSuffixOf(z3.mkString(":s"), world.string("aws:userid")));
     }
     if (!situation.organisation().isEmpty()) {
@@ -270,8 +262,7 @@ final class Z3Ties {
     for (String value : values) {
       List<BoolExpr> any = new ArrayList<>();
       for (int i = 0; i < set.texts().size(); i++) {
-        any.add(
-            z3.mkAnd(set.used().get(i), z3.mkEq(set.texts().get(i), z3.mkString(value))));
+        any.add(z3.mkAnd(set.used().get(i), z3.mkEq(set.texts().get(i), z3.mkString(value))));
       }
       world.add(z3.mkOr(any.toArray(BoolExpr[]::new)));
     }
@@ -280,8 +271,7 @@ final class Z3Ties {
       for (String value : values) {
         one.add(z3.mkEq(set.texts().get(i), z3.mkString(value)));
       }
-      world.add(
-          z3.mkImplies(set.used().get(i), z3.mkOr(one.toArray(BoolExpr[]::new))));
+      world.add(z3.mkImplies(set.used().get(i), z3.mkOr(one.toArray(BoolExpr[]::new))));
     }
   }
 }

@@ -58,7 +58,9 @@ final class Z3Typed {
               text ->
                   IpRange.address(text)
                       .map(one ->
-                          one.bits() == 32 ? contains(key, one) : written(key, text, contains(key, one))));
+                          one.bits() == 32
+                              ? contains(key, one)
+                              : written(key, text, contains(key, one))));
       default -> Optional.empty();
     };
   }
@@ -74,17 +76,18 @@ final class Z3Typed {
       String listed,
       Function<String, Optional<BoolExpr>> value,
       Function<String, Optional<BoolExpr>> spelling) {
-    BoolExpr matches = switch (comparison.kind()) {
-      case NUMERIC, DATE, IP_ADDRESS -> value.apply(listed).orElse(z3.mkFalse());
-      case STRING, STRING_PATTERN -> {
-        if (listed.matches(".*[*?$].*")) {
-          throw new Z3Encoding.Unsupported("a pattern of typed values");
-        }
-        yield spelling.apply(listed).orElse(z3.mkFalse());
-      }
-      case STRING_IGNORE_CASE, BOOL, BINARY, ARN, NULL ->
-          throw new Z3Encoding.Unsupported(comparison.text() + " of typed values");
-    };
+    BoolExpr matches =
+        switch (comparison.kind()) {
+          case NUMERIC, DATE, IP_ADDRESS -> value.apply(listed).orElse(z3.mkFalse());
+          case STRING, STRING_PATTERN -> {
+            if (listed.matches(".*[*?$].*")) {
+              throw new Z3Encoding.Unsupported("a pattern of typed values");
+            }
+            yield spelling.apply(listed).orElse(z3.mkFalse());
+          }
+          case STRING_IGNORE_CASE, BOOL, BINARY, ARN, NULL ->
+              throw new Z3Encoding.Unsupported(comparison.text() + " of typed values");
+        };
     return Optional.of(matches);
   }
 

@@ -162,9 +162,7 @@ final class Z3World {
     SeqExpr<CharSort> userName = text("user name");
     SeqExpr<CharSort> role = text("role name");
     facts.add(
-        z3.mkInRe(
-            path,
-            z3.mkOption(z3.mkConcat(z3.mkPlus(texts.not("*?")), texts.literal("/")))));
+        z3.mkInRe(path, z3.mkOption(z3.mkConcat(z3.mkPlus(texts.not("*?")), texts.literal("/")))));
     facts.add(z3.mkInRe(userName, z3.mkPlus(texts.not("*?/"))));
     facts.add(z3.mkInRe(role, z3.mkPlus(texts.not("*?"))));
     facts.add(z3.mkNot(z3.mkPrefixOf(z3.mkString("aws-service-role/"), role)));
@@ -176,8 +174,7 @@ final class Z3World {
     arn("aws:principalarn", account, typed);
     strings.put("aws:username", userName);
     strings.put("role name", role);
-    strings.put(
-        "aws:principaltype", choice(user, z3.mkString("User"), z3.mkString("AssumedRole")));
+    strings.put("aws:principaltype", choice(user, z3.mkString("User"), z3.mkString("AssumedRole")));
   }
 
   private void arn(String key, SeqExpr<CharSort> owner, SeqExpr<CharSort> rest) {

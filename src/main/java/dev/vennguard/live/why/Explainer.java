@@ -1,6 +1,5 @@
 package dev.vennguard.live.why;
 
-import java.util.ArrayList;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.decide.Decision;
@@ -11,6 +10,7 @@ import dev.vennguard.prove.Coverage;
 import dev.vennguard.prove.Example;
 import dev.vennguard.prove.Outcome;
 import dev.vennguard.prove.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Says why. One action at a time, for the selected one: the proofs behind it are not free. */
@@ -60,8 +60,7 @@ public final class Explainer {
                 .or(() -> new CallWords(proofs, action).sentence(layers, verdict))
                 .orElseGet(sentence::text),
             Grounds.NONE,
-            Unruled.gates(action)
-                .orElseGet(() -> new Gates(verdict, found, sparing, action).all()),
+            Unruled.gates(action).orElseGet(() -> new Gates(verdict, found, sparing, action).all()),
             found.stream().map(sides::side).toList(),
             remains(new Remains(reaches, sides, clauses, found, sparing), layers, action, verdict),
             examples(subject, layers, verdict))

@@ -1,8 +1,8 @@
 package dev.vennguard.live.why;
 
 import dev.vennguard.catalog.Action;
-import dev.vennguard.decide.ServiceRules;
 import dev.vennguard.decide.RcpServices;
+import dev.vennguard.decide.ServiceRules;
 import dev.vennguard.live.why.Gate.State;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.LayerKind;

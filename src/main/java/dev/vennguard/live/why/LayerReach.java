@@ -24,8 +24,7 @@ record LayerReach(Layer layer, List<Reach> statements, Coverage allows, boolean 
     List<Reach> statements = reaches.of(layer);
     List<Reach> allowing =
         statements.stream().filter(one -> one.statement().effect() == Effect.ALLOW).toList();
-    return new LayerReach(
-        layer, statements, reaches.union(allowing), reaches.requires(layer));
+    return new LayerReach(layer, statements, reaches.union(allowing), reaches.requires(layer));
   }
 
   LayerKind kind() {

@@ -63,6 +63,12 @@ final class Ways {
         .filter(required -> !required.isEmpty())
         .ifPresent(all::add);
     allows.add(all);
+    addGrants(layers, limits, organisation);
+  }
+
+  /** The ways past the identity policies, and past the boundary (EVALUATION §6.3). */
+  private void addGrants(
+      Layers layers, List<List<Statement>> limits, List<List<Statement>> organisation) {
     layers
         .first(LayerKind.RESOURCE)
         .ifPresent(layer -> {

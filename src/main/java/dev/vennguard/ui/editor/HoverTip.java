@@ -1,8 +1,10 @@
 package dev.vennguard.ui.editor;
 
+import dev.vennguard.syntax.OneLine;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -79,7 +81,7 @@ final class HoverTip {
     Optional<String> found = words.apply(offset);
     found.ifPresent(text -> {
       Tooltip tip = tip();
-      tip.setText(text);
+      tip.setText(text.lines().map(OneLine::of).collect(Collectors.joining("\n")));
       tip.show(area, x, y + BELOW);
     });
     return found.isPresent();

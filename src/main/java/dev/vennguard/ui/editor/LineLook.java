@@ -25,6 +25,9 @@ record LineLook(List<Wave> waves, List<Integer> brackets, GutterCell.State gutte
   /** Behind this column a line stays plain: each piece is a node, and a line is laid out whole. */
   static final int LONGEST = 8_000;
 
+  /** A wave is an arc for each of its ripples: so many columns of one show what it is under. */
+  private static final int LONGEST_WAVE = 200;
+
   /** An underline of some columns. */
   record Wave(int from, int to, Severity severity) {}
 
@@ -63,7 +66,9 @@ record LineLook(List<Wave> waves, List<Integer> brackets, GutterCell.State gutte
       from = Math.max(0, from - 1);
       to = from + 1;
     }
-    Wave cut = new Wave(Math.max(0, from), Math.min(to, length), problem.severity());
+    int begin = Math.max(0, from);
+    int last = Math.min(Math.min(to, length), Math.min(begin + LONGEST_WAVE, LONGEST));
+    Wave cut = new Wave(begin, last, problem.severity());
     return Optional.of(cut).filter(wave -> wave.from() < wave.to());
   }
 
@@ -78,10 +83,11 @@ record LineLook(List<Wave> waves, List<Integer> brackets, GutterCell.State gutte
 
   /** The colours and underlines of the line, which must not be empty. */
   StyleSpans<Collection<String>> spans(String line) {
+    String shown = line.substring(0, Math.min(line.length(), LONGEST));
     List<Collection<String>> styles =
-        new ArrayList<>(Collections.nCopies(line.length(), List.of()));
+        new ArrayList<>(Collections.nCopies(shown.length(), List.of()));
     int at = 0;
-    for (JsonLine.Token token : JsonLine.tokens(line)) {
+    for (JsonLine.Token token : JsonLine.tokens(shown)) {
       List<String> style = TokenStyles.style(token, at);
       Collections.fill(styles.subList(at, at + token.length()), style);
       at += token.length();
@@ -90,8 +96,10 @@ record LineLook(List<Wave> waves, List<Integer> brackets, GutterCell.State gutte
       boolean error = wave.severity() == Severity.ERROR;
       add(styles, wave.from(), wave.to(), error ? "vg-error-wave" : "vg-warning-wave");
     }
-    brackets.forEach(column -> add(styles, column, column + 1, "vg-bracket"));
-    return merged(styles);
+    brackets.stream()
+        .filter(column -> column < shown.length())
+        .forEach(column -> add(styles, column, column + 1, "vg-bracket"));
+    return merged(styles, line.length() - shown.length());
   }
 
   private static void add(List<Collection<String>> styles, int from, int to, String style) {
@@ -104,7 +112,7 @@ record LineLook(List<Wave> waves, List<Integer> brackets, GutterCell.State gutte
     }
   }
 
-  private static StyleSpans<Collection<String>> merged(List<Collection<String>> styles) {
+  private static StyleSpans<Collection<String>> merged(List<Collection<String>> styles, int plain) {
     StyleSpansBuilder<Collection<String>> builder = new StyleSpansBuilder<>();
     int from = 0;
     for (int i = 1; i <= styles.size(); i++) {
@@ -112,6 +120,9 @@ record LineLook(List<Wave> waves, List<Integer> brackets, GutterCell.State gutte
         builder.add(styles.get(from), i - from);
         from = i;
       }
+    }
+    if (plain > 0) {
+      builder.add(List.of(), plain);
     }
     return builder.create();
   }

@@ -7,8 +7,10 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.InputMethodRequests;
+import org.fxmisc.flowless.VirtualFlow;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.SegmentOps;
@@ -37,6 +39,8 @@ final class PolicyArea extends CodeArea {
   private final UnaryOperator<String> beforePaste;
   private final Consumer<String> refused;
   private Runnable settled = () -> {};
+  private Runnable moved = () -> {};
+  private boolean hasMoved;
   private int changing;
 
   /**
@@ -57,6 +61,7 @@ final class PolicyArea extends CodeArea {
     setAccessibleRole(AccessibleRole.TEXT_AREA);
     setWrapText(false);
     composedCharacters();
+    viewportDirtyEvents().subscribe(event -> hasMoved = true);
   }
 
   private static SimpleEditableStyledDocument<Collection<String>, Collection<String>> document(
@@ -74,6 +79,11 @@ final class PolicyArea extends CodeArea {
   /** What is done when an edit is complete: text, caret and selection fit together again. */
   void setOnSettled(Runnable settled) {
     this.settled = settled;
+  }
+
+  /** What is done when other lines are in view than before, and where they are is known. */
+  void setOnMoved(Runnable moved) {
+    this.moved = moved;
   }
 
   /** Whether nothing is being changed: to style a text in the middle of a change breaks it. */
@@ -106,6 +116,30 @@ final class PolicyArea extends CodeArea {
     }
   }
 
+  /**
+   * That the view has moved is told by Flowless in the midst of its layout, while it goes over its
+   * cells: a line that is styled then is a line less in them, and Flowless reads beyond their end.
+   * So its layout comes first, what styles lines second, and the lines made anew last.
+   */
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    layOutFlow();
+    if (hasMoved) {
+      hasMoved = false;
+      moved.run();
+      layOutFlow();
+    }
+  }
+
+  private void layOutFlow() {
+    for (Node child : getChildrenUnmodifiable()) {
+      if (child instanceof VirtualFlow<?, ?> flow) {
+        flow.layout();
+      }
+    }
+  }
+
   @Override
   public void replace(
       int start,
@@ -122,6 +156,21 @@ final class PolicyArea extends CodeArea {
   @Override
   public void redo() {
     change(super::redo);
+  }
+
+  /** While no line is in view there is no page to turn. */
+  @Override
+  public void nextPage(SelectionPolicy policy) {
+    if (!getVisibleParagraphs().isEmpty()) {
+      super.nextPage(policy);
+    }
+  }
+
+  @Override
+  public void prevPage(SelectionPolicy policy) {
+    if (!getVisibleParagraphs().isEmpty()) {
+      super.prevPage(policy);
+    }
   }
 
   /** While no line is laid out there is no estimate, but a scroll bar that moves asks for one. */

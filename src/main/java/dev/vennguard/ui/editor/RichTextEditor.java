@@ -59,7 +59,7 @@ final class RichTextEditor implements PolicyEditor {
     area.plainTextChanges().subscribe(this::changed);
     area.caretPositionProperty().addListener((observable, before, now) -> caretMoved());
     area.setOnSettled(this::settled);
-    area.viewportDirtyEvents().subscribe(event -> paint());
+    area.setOnMoved(this::paint);
     area.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> settled());
     painter.paintView();
   }

@@ -1,6 +1,7 @@
 package dev.vennguard.ui.editor;
 
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.syntax.OneLine;
 import dev.vennguard.ui.editor.EditorPaneModel.TabView;
 import dev.vennguard.ui.kit.Tip;
 import dev.vennguard.workspace.DocumentId;
@@ -116,7 +117,8 @@ final class TabStrip extends FlowPane {
 
     void show(TabView tab) {
       String words = tab.dirty() ? tab.title() + ", not saved" : tab.title();
-      name.setText(tab.dirty() ? tab.title() + " •" : tab.title());
+      String title = OneLine.of(tab.title());
+      name.setText(tab.dirty() ? title + " •" : title);
       name.setAccessibleText(words);
       close.setAccessibleText("close " + tab.title());
       // Its room stays: a second click on the plus must not hit what came under the mouse.

@@ -1,5 +1,6 @@
 package dev.vennguard.ui.explain;
 
+import dev.vennguard.syntax.OneLine;
 import dev.vennguard.ui.explain.Card.Chip;
 import dev.vennguard.ui.explain.Card.ExampleRow;
 import dev.vennguard.ui.explain.Card.Link;
@@ -88,7 +89,7 @@ final class CardNodes {
     if (link.place().isEmpty()) {
       return text(link.words(), "explain-code");
     }
-    Button button = new Button(link.words());
+    Button button = new Button(OneLine.of(link.words()));
     button.getStyleClass().addAll("vg-link", "explain-link");
     button.setMnemonicParsing(false);
     button.setAccessibleText(
@@ -126,7 +127,7 @@ final class CardNodes {
   }
 
   private static Text text(String words, String... styles) {
-    Text text = new Text(words);
+    Text text = new Text(OneLine.of(words));
     text.getStyleClass().add("explain-text");
     text.getStyleClass().addAll(styles);
     return text;

@@ -1,5 +1,6 @@
 package dev.vennguard.ui.explain;
 
+import dev.vennguard.syntax.OneLine;
 import dev.vennguard.ui.explain.ChangeOffer.DiffLine;
 import dev.vennguard.ui.explain.ChangeOffer.DocumentChange;
 import java.util.List;
@@ -67,7 +68,7 @@ final class ChangePreview extends VBox {
     cancel.setId("explain-cancel");
     cancel.setMinWidth(USE_PREF_SIZE);
     cancel.setOnAction(event -> cancelled.run());
-    Label effect = new Label(Prose.plain(offer.effect()));
+    Label effect = new Label(OneLine.of(Prose.plain(offer.effect())));
     effect.setId("explain-preview-effect");
     effect.setWrapText(true);
     HBox row = new HBox(apply, cancel, effect);
@@ -76,7 +77,13 @@ final class ChangePreview extends VBox {
   }
 
   private static Label line(DiffLine line) {
-    Label label = new Label(line.kind().sign() + " " + line.number() + "  " + line.text());
+    Label label =
+        new Label(
+            line.kind().sign()
+                + " "
+                + line.number()
+                + "  "
+                + OneLine.of(line.text().replace("\t", "  ")));
     label.setWrapText(true);
     label.setMaxWidth(Double.MAX_VALUE);
     label.setMinHeight(USE_PREF_SIZE);

@@ -1,5 +1,6 @@
 package dev.vennguard.ui.explain;
 
+import dev.vennguard.syntax.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -22,7 +23,7 @@ final class Prose {
   static List<Node> texts(String words, String... styles) {
     List<Node> texts = new ArrayList<>();
     boolean code = false;
-    for (String piece : words.split("`", -1)) {
+    for (String piece : OneLine.of(words).split("`", -1)) {
       if (!piece.isEmpty()) {
         Text text = new Text(piece);
         text.getStyleClass().add("explain-text");

@@ -1,5 +1,6 @@
 package dev.vennguard.ui.matrix;
 
+import dev.vennguard.ui.kit.ShortText;
 import dev.vennguard.ui.kit.Tip;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -57,6 +58,7 @@ final class FilterBar extends HBox {
     help.setAccessibleText("what the filter understands");
     help.setMinWidth(USE_PREF_SIZE);
     FilterHelp.attachTo(help);
+    ShortText.only(text);
     getChildren().addAll(text, help, region, statement, asList, sort);
     region("");
     statement("");

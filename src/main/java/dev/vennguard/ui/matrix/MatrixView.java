@@ -288,7 +288,9 @@ public final class MatrixView extends VBox {
       Action action = catalogue().actions().get(key);
       Outcome outcome = model.evaluation().outcome(key);
       String change = model.change(key);
-      return RowTexts.tooltip(action, outcome, RowTexts.reason(model.evaluation(), key))
+      Evaluation evaluation = model.evaluation();
+      String reason = RowTexts.reason(evaluation, key);
+      return RowTexts.tooltip(action, outcome, reason, evaluation.onCondition(key))
           + (change.isEmpty() ? "" : "\nsince the baseline: " + change);
     }
     if (RowKey.isService(key)) {

@@ -6,6 +6,7 @@ import dev.vennguard.catalog.ConditionKey;
 import dev.vennguard.catalog.ResourceUse;
 import dev.vennguard.catalog.Service;
 import dev.vennguard.decide.DecidedBy;
+import dev.vennguard.decide.Premise;
 import dev.vennguard.live.CutOff;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.LayerKind;
@@ -130,11 +131,16 @@ final class RowTexts {
     return cutOff && evaluation.coverage(LayerKind.IDENTITY, action) == Coverage.NONE;
   }
 
-  /** What an action is, and why: {@code reason} is empty if its outcome is decided. */
-  static String tooltip(Action action, Outcome outcome, String reason) {
+  /**
+   * What an action is, and why: {@code reason} is empty if its outcome is decided.
+   *
+   * @param premises what its being allowed rests on
+   */
+  static String tooltip(Action action, Outcome outcome, String reason, List<Premise> premises) {
     List<String> lines = new ArrayList<>();
     lines.add(action.qualifiedName() + " – " + action.level().title());
     lines.add(outcome.word() + ": " + (reason.isEmpty() ? meaning(outcome) : reason));
+    premises.forEach(premise -> lines.add("on the condition that " + premise.text()));
     if (action.permissionOnly()) {
       lines.add("permission only: no API call has this name");
     }

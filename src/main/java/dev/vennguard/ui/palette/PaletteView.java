@@ -1,6 +1,7 @@
 package dev.vennguard.ui.palette;
 
 import dev.vennguard.ui.kit.Ground;
+import dev.vennguard.ui.kit.ShortText;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -44,6 +45,7 @@ public final class PaletteView extends VBox {
     setId("palette");
     getStyleClass().addAll("vg-sheet", "vg-palette");
     setAccessibleText(prompt);
+    ShortText.only(text);
     text.setId("palette-text");
     text.setPromptText(prompt);
     text.setAccessibleText(prompt);

@@ -6,6 +6,7 @@ import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.StatedSituation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,8 +76,11 @@ final class Documents {
     shown(load, lineEnd);
   }
 
-  /** Brings texts in place of all. */
+  /** Brings texts in place of all; what was stated of the requests belonged to those before. */
   void replace(Edit.Replace replacement) {
+    if (!session.snapshot().situation().stated().equals(StatedSituation.NOTHING)) {
+      session.submit(new Edit.State(StatedSituation.NOTHING));
+    }
     session.submit(replacement);
     lineEnds.clear();
     replacement.documents().forEach(load -> shown(load, "\n"));

@@ -2,10 +2,11 @@ package dev.vennguard.ui.shell;
 
 import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.syntax.OneLine;
 import dev.vennguard.ui.editor.EditorPane;
 import dev.vennguard.ui.explain.HoverModel;
 import dev.vennguard.ui.kit.SheetHost;
-import dev.vennguard.workspace.Document;
+import dev.vennguard.ui.situation.SituationLine;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Sample;
@@ -14,7 +15,6 @@ import dev.vennguard.workspace.Snapshot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Group;
@@ -39,9 +39,11 @@ public final class MainWindow {
       new SimpleObjectProperty<>(new Selection.None());
   private final Sides sides;
   private final JointEdits jointEdits;
+  private final SituationLine line = new SituationLine(this::toggleSituation);
   private final Middle middle;
   private final Panels panels;
   private final StatusBar status = new StatusBar();
+  private final Showing showing = new Showing(notice::fault);
   private final Commands commands = new Commands(notice::fault);
   private final TopBar top;
   private final SheetHost sheets;
@@ -80,8 +82,9 @@ public final class MainWindow {
             parts.views().venn().make(session.snapshot(), this::select),
             parts.views().matrix().make(session.snapshot(), this::select),
             new ExplainDesk(session, new ExplainEvents(this)),
+            line,
             parts.clock().getZone());
-    panels = new Panels(this, sides, session.snapshot());
+    panels = new Panels(this, sides, line, session.snapshot());
     BorderPane root = new BorderPane();
     sheets = new SheetHost(root);
     Asker asker = parts.asker().apply(sheets);
@@ -214,6 +217,10 @@ public final class MainWindow {
     return panels;
   }
 
+  private void toggleSituation() {
+    commands.run("view.situation");
+  }
+
   private void choose(ThemeChoice choice) {
     parts.settings().setTheme(choice);
     theme.choose(choice);
@@ -244,27 +251,23 @@ public final class MainWindow {
 
   private void showAll() {
     Snapshot snapshot = session.snapshot();
-    sides.show(snapshot, selection.get());
-    middle.show(snapshot, selection.get());
-    panels.show(snapshot, selection.get(), top);
-    status.show(snapshot);
-    top.setCompare(CompareActions.title(snapshot));
-    top.setTitle(title(snapshot) + " · " + StatusText.saved(snapshot));
+    showing.retry();
+    sides.show(snapshot, selection.get(), showing);
+    middle.show(snapshot, selection.get(), showing);
+    panels.show(snapshot, selection.get(), showing, top);
+    showing.in(status, () -> status.show(snapshot));
+    showing.in(top, () -> showTop(snapshot));
   }
 
-  private String title(Snapshot snapshot) {
-    if (snapshot.documents().stream().allMatch(one -> one.blank() && one.path().isEmpty())) {
-      return "Nothing open";
-    }
-    boolean anyFile =
-        snapshot.documents().stream().anyMatch(document -> !document.path().isEmpty());
-    if (!sampleTitle.isEmpty() && !anyFile) {
-      return sampleTitle;
-    }
-    return snapshot.documents().stream()
-        .filter(document -> !document.blank() || !document.path().isEmpty())
-        .map(Document::title)
-        .collect(Collectors.joining(", "));
+  private void showTop(Snapshot snapshot) {
+    top.setCompare(CompareActions.title(snapshot));
+    String title = OneLine.of(StatusText.title(snapshot, sampleTitle));
+    top.setTitle(title + " · " + StatusText.saved(snapshot));
+  }
+
+  /** Tells of something thrown where nobody catches it, most likely in a layout. */
+  void fault(Throwable problem) {
+    showing.thrown(problem, sheets);
   }
 
   private SplitPane columns() {

@@ -2,6 +2,7 @@ package dev.vennguard.ui.shell;
 
 import dev.vennguard.ui.kit.Ground;
 import dev.vennguard.ui.matrix.MatrixView;
+import dev.vennguard.ui.situation.SituationLine;
 import dev.vennguard.ui.venn.VennView;
 import dev.vennguard.workspace.Freshness;
 import dev.vennguard.workspace.Selection;
@@ -25,8 +26,11 @@ import javafx.scene.layout.VBox;
  * While a text is broken all of it is greyed under a note that says from when it is.
  */
 final class Middle extends StackPane {
-  /** Filter, chips, heading and some rows: beside an open card the diagram gives way, not these. */
-  private static final double ROWS = 190;
+  /**
+   * The line, filter, chips, heading and some rows: beside an open card the diagram gives way, not
+   * these.
+   */
+  private static final double ROWS = 215;
 
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
@@ -37,6 +41,7 @@ final class Middle extends StackPane {
   private final MiddleView venn;
   private final MiddleView matrix;
   private final ExplainDesk card;
+  private final SituationLine line;
   private final CardShelf shelf;
   private final Label note = new Label();
   private final Label hint = new Label();
@@ -45,15 +50,17 @@ final class Middle extends StackPane {
   /** How high the diagram is to be, in pixels; 0 before the first layout. */
   private double diagram;
 
-  Middle(MiddleView venn, MiddleView matrix, ExplainDesk card, ZoneId zone) {
+  Middle(MiddleView venn, MiddleView matrix, ExplainDesk card, SituationLine line, ZoneId zone) {
     this.venn = venn;
     this.matrix = matrix;
     this.card = card;
+    this.line = line;
     this.zone = zone;
     getStyleClass().addAll("vg-pane", "vg-middle");
     setId("middle");
     StackPane top = framed(venn.node(), "vg-rule-below");
-    StackPane below = framed(matrix.node(), "vg-middle-matrix");
+    VBox.setVgrow(matrix.node(), Priority.ALWAYS);
+    StackPane below = framed(new VBox(line, matrix.node()), "vg-middle-matrix");
     top.setMinHeight(LEAST);
     below.setMinHeight(ROWS);
     SplitPane views = new SplitPane(top, below);
@@ -103,10 +110,16 @@ final class Middle extends StackPane {
     }
   }
 
-  void show(Snapshot snapshot, Selection selection) {
-    venn.shower().accept(snapshot, selection);
-    matrix.shower().accept(snapshot, selection);
-    card.show(snapshot, selection);
+  void show(Snapshot snapshot, Selection selection, Showing showing) {
+    showing.in(line, () -> line.show(snapshot.situation()));
+    showing.in(venn.node(), () -> venn.shower().accept(snapshot, selection));
+    showing.in(matrix.node(), () -> matrix.shower().accept(snapshot, selection));
+    showing.in(card.node(), () -> card.show(snapshot, selection));
+    showing.in(this, () -> frame(snapshot));
+  }
+
+  /** What stands around the views. */
+  private void frame(Snapshot snapshot) {
     shelf.show(card.open());
     hint.setText(StatusText.hint(snapshot));
     boolean stale = snapshot.freshness() instanceof Freshness.Stale;

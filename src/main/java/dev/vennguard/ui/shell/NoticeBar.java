@@ -1,16 +1,27 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.syntax.OneLine;
 import dev.vennguard.ui.kit.Quotes;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** A line under the top bar for what the user should know; closed by a click or Esc on it. */
 final class NoticeBar extends HBox {
+  /** So much of a message is shown; all of it is in the report. */
+  private static final int LONGEST = 300;
+
   private final Label sign = new Label();
   private final Label words = new Label();
+  private final Button copy = new Button("Copy report");
   private String told = "";
+  private String report = "";
 
   NoticeBar() {
     setId("notice");
@@ -25,7 +36,11 @@ final class NoticeBar extends HBox {
     close.setAccessibleText("close this notice");
     close.setMinWidth(USE_PREF_SIZE);
     close.setOnAction(event -> hide());
-    getChildren().addAll(sign, words, close);
+    copy.setId("notice-copy");
+    copy.getStyleClass().add("vg-flat");
+    copy.setMinWidth(USE_PREF_SIZE);
+    copy.setOnAction(event -> copyReport());
+    getChildren().addAll(sign, words, copy, close);
     hide();
   }
 
@@ -41,16 +56,29 @@ final class NoticeBar extends HBox {
 
   /** Shows a fault of the program; the state from before it stays on screen. */
   void fault(Throwable problem) {
-    String words = problem.getMessage() == null ? "" : ": " + problem.getMessage();
+    String message = problem.getMessage() == null ? "" : ": " + cut(problem.getMessage());
     warn(
-        "something went wrong inside the program and the last picture stays as it was; please"
-            + " report this as a mistake of Vennguard"
-            + words);
+        "something went wrong inside the program; what is greyed stays as it was. Please report"
+            + " this as a mistake of Vennguard"
+            + message);
+    StringWriter trace = new StringWriter();
+    problem.printStackTrace(new PrintWriter(trace));
+    report = trace.toString();
+    there(copy, true);
+  }
+
+  private static String cut(String message) {
+    return message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message;
+  }
+
+  private void copyReport() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(report);
+    Clipboard.getSystemClipboard().setContent(content);
   }
 
   void hide() {
-    setVisible(false);
-    setManaged(false);
+    there(this, false);
   }
 
   /** What is shown; empty if nothing is. */
@@ -61,10 +89,15 @@ final class NoticeBar extends HBox {
   private void show(String shape, String message, String style) {
     sign.setText(shape);
     told = message;
-    words.setText(Quotes.shown(message));
+    words.setText(Quotes.shown(OneLine.of(message)));
     getStyleClass().removeAll("told", "warned");
     getStyleClass().add(style);
-    setVisible(true);
-    setManaged(true);
+    there(copy, false);
+    there(this, true);
+  }
+
+  private static void there(Node node, boolean there) {
+    node.setVisible(there);
+    node.setManaged(there);
   }
 }

@@ -12,6 +12,8 @@ import dev.vennguard.ui.explain.RequestOffers;
 import dev.vennguard.ui.layers.LayersListener;
 import dev.vennguard.ui.layers.LayersModel;
 import dev.vennguard.ui.layers.LayersView;
+import dev.vennguard.ui.situation.SituationLine;
+import dev.vennguard.ui.situation.SituationView;
 import dev.vennguard.ui.whatif.WhatIfAnswer;
 import dev.vennguard.ui.whatif.WhatIfListener;
 import dev.vennguard.ui.whatif.WhatIfView;
@@ -35,14 +37,19 @@ final class Panels {
   private final Sheet sheet = new Sheet();
   private final LayersView layers;
   private final WhatIfView whatIf;
+  private final SituationView situation;
   private final RequestOffers offers;
 
-  Panels(MainWindow window, Sides sides, Snapshot start) {
+  Panels(MainWindow window, Sides sides, SituationLine line, Snapshot start) {
     this.window = window;
     this.sides = sides;
     offers = new RequestOffers(new ExplainEvents(window)::apply);
     layers = new LayersView(start, new LayerWishes(), sides::pane);
     whatIf = new WhatIfView(start, new Questions(), offers.node());
+    situation =
+        new SituationView(
+            start.situation(), stated -> window.session().submit(new Edit.State(stated)));
+    sheet.onChange(() -> line.opened(sheet.shows(situation)));
   }
 
   /** The columns with the panels beside them. */
@@ -54,13 +61,20 @@ final class Panels {
   void addTo(Commands commands) {
     commands.add(new Command("view.layers", "Layers…", "Shortcut+Shift+L", this::toggleLayers));
     commands.add(new Command("view.what-if", "What if…", "Shortcut+Shift+W", this::toggleWhatIf));
+    commands.add(
+        new Command(
+            "view.situation",
+            "Which requests are asked about…",
+            "Shortcut+Shift+R",
+            this::toggleSituation));
   }
 
   /** Shows a snapshot in the panels, and in the button that opens one. */
-  void show(Snapshot snapshot, Selection selection, TopBar top) {
-    layers.show(snapshot);
-    whatIf.show(snapshot, selection);
-    top.setLayers(LayersModel.summary(snapshot));
+  void show(Snapshot snapshot, Selection selection, Showing showing, TopBar top) {
+    showing.in(layers, () -> layers.show(snapshot));
+    showing.in(whatIf, () -> whatIf.show(snapshot, selection));
+    showing.in(situation, () -> situation.show(snapshot.situation()));
+    showing.in(top, () -> top.setLayers(LayersModel.summary(snapshot)));
   }
 
   /** Opens the editor of a policy type in the drawer, if it stands there. */
@@ -101,6 +115,15 @@ final class Panels {
     } else {
       openWhatIf();
       whatIf.focusFirst();
+    }
+  }
+
+  private void toggleSituation() {
+    if (sheet.shows(situation)) {
+      sheet.close();
+    } else {
+      sheet.open("Requests — what is known of those asked about", situation);
+      situation.focusFirst();
     }
   }
 

@@ -51,6 +51,12 @@ final class Sheet extends BorderPane {
     relayout();
   }
 
+  /** Calls back whenever a panel is opened or closed. */
+  void onChange(Runnable changed) {
+    visibleProperty().addListener((observable, was, is) -> changed.run());
+    centerProperty().addListener((observable, was, is) -> changed.run());
+  }
+
   /** Whether that panel is open. */
   boolean shows(Node content) {
     return isVisible() && content.equals(getCenter());

@@ -74,8 +74,8 @@ final class Sides {
     return Optional.empty();
   }
 
-  void show(Snapshot snapshot, Selection selection) {
-    panes.values().forEach(pane -> pane.show(snapshot, selection));
+  void show(Snapshot snapshot, Selection selection, Showing showing) {
+    panes.values().forEach(pane -> showing.in(pane, () -> pane.show(snapshot, selection)));
   }
 
   void choose(DocumentId id) {

@@ -1,6 +1,7 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.syntax.OneLine;
 import dev.vennguard.syntax.Problem;
 import dev.vennguard.syntax.Severity;
 import dev.vennguard.workspace.Document;
@@ -12,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The sentences of the window's frame. Plain Java. */
 final class StatusText {
@@ -23,6 +25,21 @@ final class StatusText {
       "Choose an action to see why · " + Palettes.display("Shortcut+G") + " finds one by name";
 
   private StatusText() {}
+
+  /** What is open: the sample's title while no file is, else the titles of the documents. */
+  static String title(Snapshot snapshot, String sample) {
+    List<Document> documents = snapshot.documents();
+    if (documents.stream().allMatch(one -> one.blank() && one.path().isEmpty())) {
+      return "Nothing open";
+    }
+    if (!sample.isEmpty() && documents.stream().allMatch(one -> one.path().isEmpty())) {
+      return sample;
+    }
+    return documents.stream()
+        .filter(document -> !document.blank() || !document.path().isEmpty())
+        .map(Document::title)
+        .collect(Collectors.joining(", "));
+  }
 
   /** How long the last evaluation took. */
   static String evaluated(Snapshot snapshot) {
@@ -81,7 +98,7 @@ final class StatusText {
       case Freshness.Current current -> "";
       case Freshness.Stale(Instant asOf, var id, int line) -> {
         Optional<Document> document = snapshot.document(id);
-        String title = document.map(Document::title).orElse("the text");
+        String title = OneLine.of(document.map(Document::title).orElse("the text"));
         String time = CLOCK.format(asOf.atZone(zone));
         if (document.filter(Document::neverRead).isPresent()) {
           yield "undecided until the error on line %d of %s is corrected".formatted(line, title);

@@ -170,7 +170,7 @@ final class TopBar extends HBox {
     menu.getItems().add(view);
     items(menu, "palette.action", "problem.next", "problem.previous", "help.shortcuts", "");
     items(menu, "view.identity", "view.middle", "view.boundary", "view.card", "");
-    items(menu, "view.layers", "view.what-if", "", "file.quit");
+    items(menu, "view.layers", "view.what-if", "view.situation", "", "file.quit");
     return menu;
   }
 

@@ -118,8 +118,7 @@ public final class WindowLauncher {
     int height = (int) Math.min(MainWindow.HEIGHT, screen.getHeight());
     MainWindow window = build(building.join());
     Scene scene = window.open(width, height);
-    Thread.currentThread()
-        .setUncaughtExceptionHandler((thread, problem) -> window.noticeBar().fault(problem));
+    Thread.currentThread().setUncaughtExceptionHandler((thread, problem) -> window.fault(problem));
     stage.setTitle("Vennguard");
     stage.setScene(scene);
     stage.setMinWidth(Math.min(SMALLEST_WIDTH, width));

@@ -2,6 +2,7 @@ package dev.vennguard.ui.venn;
 
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.decide.DecidedBy;
+import dev.vennguard.decide.ServiceRules;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
@@ -156,7 +157,14 @@ final class LayerListModel {
     parts.forEach((passing, set) -> {
       boolean spared = passing.contains(false) && set.intersects(effective);
       if (spared) {
-        all.add(granted(passing, set.and(effective)));
+        ActionSet free = uncontrolled(set.and(effective));
+        if (!free.isEmpty()) {
+          String title = "whatever the policies say: none controls them";
+          all.add(new LayerCombination(passing, Group.EFFECTIVE, title, "", free));
+        }
+        if (!set.and(effective).andNot(free).isEmpty()) {
+          all.add(granted(passing, set.and(effective).andNot(free)));
+        }
       }
       ActionSet rest = spared ? set.andNot(effective) : set;
       if (!rest.isEmpty()) {
@@ -178,6 +186,18 @@ final class LayerListModel {
     List<Boolean> unknown = Collections.nCopies(columns.size(), false);
     shown.add(new LayerCombination(unknown, Group.REST, more + " more combinations", "", rest));
     return List.copyOf(shown);
+  }
+
+  /** Those that no policy controls (EVALUATION §6.7). */
+  private ActionSet uncontrolled(ActionSet set) {
+    ActionSet.Builder free = ActionSet.builder(evaluation.catalogue().size());
+    set.forEach(action -> {
+      String name = evaluation.catalogue().actions().get(action).qualifiedName();
+      if (ServiceRules.uncontrolled(name)) {
+        free.add(action);
+      }
+    });
+    return free.build();
   }
 
   /** Only a resource policy grants what a layer does not allow (EVALUATION §6.3). */

@@ -27,6 +27,7 @@ public final class VennModel {
   private final Map<VennPart, String> changes;
   private final boolean working;
   private final String deniedBy;
+  private final Map<VennPart, String> premises = new EnumMap<>(VennPart.class);
 
   /**
    * What one side grants.
@@ -62,6 +63,9 @@ public final class VennModel {
     boundary =
         boundaryAttached ? side(evaluation, LayerKind.BOUNDARY) : new Side(universe.count(), 0, 0);
     deniedBy = deniedBy(evaluation, set(VennPart.DENIED));
+    for (VennPart part : List.of(VennPart.EFFECTIVE, VennPart.CONDITIONAL)) {
+      premises.put(part, PremiseWords.of(evaluation, set(part)));
+    }
     working = !evaluation.pending().isEmpty();
     changes = PartChanges.of(sets, universe, review);
   }
@@ -222,7 +226,8 @@ public final class VennModel {
     String text =
         number(count(part)) + " " + part.title() + " (" + percent(part) + ")\n" + part.definition();
     String since = change(part).isEmpty() ? "" : "\nsince the baseline: " + change(part);
-    return (part == VennPart.DENIED && !deniedBy.isEmpty() ? text + "\n" + deniedBy : text) + since;
+    String detail = part == VennPart.DENIED ? deniedBy : premises.getOrDefault(part, "");
+    return (detail.isEmpty() ? text : text + "\n" + detail) + since;
   }
 
   /** For screen readers. */

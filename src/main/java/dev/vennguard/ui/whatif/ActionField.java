@@ -1,6 +1,7 @@
 package dev.vennguard.ui.whatif;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.ui.kit.ShortText;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -27,6 +28,7 @@ final class ActionField extends VBox {
   ActionField(Catalogue catalogue, Consumer<String> changed) {
     this.catalogue = catalogue;
     this.changed = changed;
+    ShortText.only(field);
     field.setId("whatif-action");
     field.setPromptText("s3:GetObject");
     field.setAccessibleText("action");

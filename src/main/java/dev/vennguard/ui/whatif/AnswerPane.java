@@ -6,6 +6,7 @@ import dev.vennguard.decide.Trace;
 import dev.vennguard.decide.Trace.Gate;
 import dev.vennguard.decide.Trace.StatementTrace;
 import dev.vennguard.policy.StatementId;
+import dev.vennguard.syntax.OneLine;
 import dev.vennguard.ui.kit.Quotes;
 import dev.vennguard.workspace.DecisionWords;
 import dev.vennguard.workspace.Document;
@@ -93,7 +94,7 @@ final class AnswerPane extends ScrollPane {
     if (!gates.getChildren().isEmpty()) {
       gates.getChildren().add(new Label("→"));
     }
-    Label label = new Label(words);
+    Label label = new Label(OneLine.of(words));
     label.getStyleClass().addAll("vg-gate", style);
     gates.getChildren().add(label);
   }
@@ -110,7 +111,7 @@ final class AnswerPane extends ScrollPane {
   }
 
   private VBox line(Snapshot snapshot, StatementTrace statement) {
-    Button place = new Button(place(snapshot, statement));
+    Button place = new Button(OneLine.of(place(snapshot, statement)));
     place.setMnemonicParsing(false);
     place.getStyleClass().addAll("vg-link", "whatif-place");
     place.setOnAction(event -> jump.accept(statement.id()));

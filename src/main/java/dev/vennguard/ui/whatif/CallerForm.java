@@ -1,20 +1,16 @@
 package dev.vennguard.ui.whatif;
 
+import dev.vennguard.policy.Situation.CallerKind;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** The forms of principal that the panel offers. */
 enum CallerForm {
-  ROLE("Role", "arn:aws:iam::%s:role/example"),
-  SESSION("Role session", "arn:aws:sts::%s:assumed-role/example/session"),
-  USER("User", "arn:aws:iam::%s:user/example"),
-  FEDERATED("Federated user", "arn:aws:sts::%s:federated-user/example"),
-  ROOT("Root user", "arn:aws:iam::%s:root");
-
-  /** The account of the examples. */
-  static final String ACCOUNT = "111122223333";
-
-  private static final int ACCOUNT_SEGMENT = 4;
+  ROLE("Role", "arn:%s:iam::%s:role/example"),
+  SESSION("Role session", "arn:%s:sts::%s:assumed-role/example/session"),
+  USER("User", "arn:%s:iam::%s:user/example"),
+  FEDERATED("Federated user", "arn:%s:sts::%s:federated-user/example"),
+  ROOT("Root user", "arn:%s:iam::%s:root");
 
   private final String title;
   private final String format;
@@ -25,8 +21,18 @@ enum CallerForm {
   }
 
   /** An example of that form in an account. */
-  String example(String account) {
-    return format.formatted(account);
+  String example(String partition, String account) {
+    return format.formatted(partition, account);
+  }
+
+  /** The form that shows a sort of caller. */
+  static CallerForm of(CallerKind kind) {
+    return switch (kind) {
+      case ANY -> ROLE;
+      case USER -> USER;
+      case ROLE_SESSION -> SESSION;
+      case ROOT -> ROOT;
+    };
   }
 
   /** The form that a principal's ARN has; empty for any other text. */
@@ -36,15 +42,8 @@ enum CallerForm {
 
   /** What tells the form apart: {@code :assumed-role/}. */
   private String kind() {
-    String end = format.substring(format.indexOf("%s") + 2);
+    String end = format.substring(format.lastIndexOf("%s") + 2);
     return end.substring(0, end.indexOf('/') < 0 ? end.length() : end.indexOf('/') + 1);
-  }
-
-  /** The account in a principal's ARN; that of the examples if there is none. */
-  static String account(String principal) {
-    String[] parts = principal.split(":", -1);
-    boolean found = parts.length > ACCOUNT_SEGMENT && parts[ACCOUNT_SEGMENT].matches("\\d{12}");
-    return found ? parts[ACCOUNT_SEGMENT] : ACCOUNT;
   }
 
   @Override

@@ -24,8 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The condition keys that can change the answer to a request: those that a statement compares or
@@ -33,8 +31,6 @@ import java.util.regex.Pattern;
  * the context says. A key of a statement that cannot apply changes nothing.
  */
 final class KeyFields {
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^},*?$]+)(?:,[^}]*)?\\}");
-
   private static final int REGION = 3;
 
   private final Catalogue catalogue;
@@ -43,29 +39,32 @@ final class KeyFields {
   private final Map<String, List<String>> listed = new LinkedHashMap<>();
   private final Map<String, String> spelling = new LinkedHashMap<>();
 
-  private KeyFields(Catalogue catalogue, Request request) {
+  private KeyFields(Catalogue catalogue, Request request, Examples where) {
     this.catalogue = catalogue;
     this.action = catalogue.action(request.action().strip());
-    this.always = always(request.resource());
+    this.always = always(request.resource(), where);
   }
 
   /**
    * What AWS sends with every request of a resource (DESIGN "Context"), but for the time.
    *
    * @param resource its region is where the request goes, if it names one
+   * @param where the region otherwise, and what else is known of all requests
    */
-  static Map<String, ContextValue> always(String resource) {
+  static Map<String, ContextValue> always(String resource, Examples where) {
     String[] parts = resource.split(":", -1);
     boolean named = parts.length > REGION && parts[REGION].matches("[a-z0-9-]+");
-    String region = named ? parts[REGION] : "us-east-1";
-    return Map.of(
-        "aws:requestedregion", new ContextValue.Single(region),
-        "aws:securetransport", new ContextValue.Single("true"));
+    String region = named ? parts[REGION] : where.region();
+    Map<String, ContextValue> always = new LinkedHashMap<>(where.known());
+    always.put("aws:requestedregion", new ContextValue.Single(region));
+    always.putIfAbsent("aws:securetransport", new ContextValue.Single("true"));
+    return always;
   }
 
   /** The keys, in the order of the statements. */
-  static List<KeyField> of(Catalogue catalogue, Layers layers, Request request, Trace trace) {
-    KeyFields fields = new KeyFields(catalogue, request);
+  static List<KeyField> of(
+      Catalogue catalogue, Layers layers, Request request, Trace trace, Examples where) {
+    KeyFields fields = new KeyFields(catalogue, request, where);
     for (StatementTrace traced : trace.statements()) {
       statement(layers, traced.id())
           .filter(statement -> canApply(statement, traced))
@@ -121,10 +120,20 @@ final class KeyFields {
     statement.resources().patterns().forEach(pattern -> variables(pattern.text()));
   }
 
+  /** What a text names as {@code ${key}} or {@code ${key, 'default'}}; looks at each place once. */
   private void variables(String text) {
-    Matcher variable = VARIABLE.matcher(text);
-    while (variable.find()) {
-      key(variable.group(1).strip());
+    int from = text.indexOf("${");
+    while (from >= 0) {
+      int start = from + 2;
+      int end = start;
+      while (end < text.length() && "},*?$".indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      boolean closed = end < text.length() && "},".indexOf(text.charAt(end)) >= 0;
+      if (closed && end > start && text.indexOf('}', end) >= 0) {
+        key(text.substring(start, end).strip());
+      }
+      from = text.indexOf("${", end);
     }
   }
 
@@ -156,8 +165,9 @@ final class KeyFields {
 
   /** What AWS always sends has a value at first. */
   private List<String> start(String key) {
-    if (always.get(key) instanceof ContextValue.Single(String value)) {
-      return List.of(value);
+    ContextValue known = always.get(key);
+    if (known != null) {
+      return known.all();
     }
     return switch (key) {
       case "aws:currenttime" -> List.of(now().toString());

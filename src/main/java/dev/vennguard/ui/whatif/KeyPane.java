@@ -70,6 +70,17 @@ final class KeyPane extends VBox {
     getChildren().setAll(heading);
   }
 
+  /** The keys start with other values; what was entered by hand stays. */
+  void renew() {
+    Map<String, ContextValue> own = new TreeMap<>();
+    editors.forEach((key, editor) -> {
+      if (editor.touched()) {
+        editor.value().ifPresent(value -> own.put(key, value));
+      }
+    });
+    preset(own);
+  }
+
   /**
    * Shows these keys; a key that stays keeps what was entered.
    *

@@ -3,6 +3,7 @@ package dev.vennguard.ui.whatif;
 import dev.vennguard.exchange.AccessDeniedMessage;
 import dev.vennguard.exchange.AccessDeniedMessage.Result;
 import dev.vennguard.exchange.DenialAgreement;
+import dev.vennguard.syntax.OneLine;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -71,7 +72,7 @@ final class MessageBox extends TitledPane {
   }
 
   private static void set(Label label, String words) {
-    label.setText(words);
+    label.setText(OneLine.of(words));
     label.setVisible(!words.isEmpty());
     label.setManaged(!words.isEmpty());
   }

@@ -2,6 +2,7 @@ package dev.vennguard.ui.whatif;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ResourceUse;
+import dev.vennguard.policy.Glob;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,12 +49,12 @@ final class ResourceChoices {
    * The types of an action, that with the plainest ARNs first, for it is what people mean (an
    * object, not one behind an access point); the one choice {@code *} for an action without any.
    */
-  static List<ResourceChoice> of(Action action, String account) {
+  static List<ResourceChoice> of(Action action, Examples where) {
     List<ResourceChoice> choices = new ArrayList<>();
     for (ResourceUse use : action.resources()) {
       List<String> formats = use.type().arnFormats();
       if (!formats.isEmpty()) {
-        String example = example(formats.getFirst(), account);
+        String example = example(formats.getFirst(), where);
         choices.add(new ResourceChoice(use.type().name(), example, formats));
       }
     }
@@ -83,28 +84,22 @@ final class ResourceChoices {
     return "this is no ARN of the action's resource types (" + types + ")";
   }
 
+  /** A variable stands for at least one character. */
   private static boolean fits(String format, String resource) {
-    StringBuilder regex = new StringBuilder();
-    Matcher variable = VARIABLE.matcher(format);
-    int at = 0;
-    while (variable.find()) {
-      regex.append(Pattern.quote(format.substring(at, variable.start())));
-      regex.append(variable.group().equals("*") ? ".*" : ".+");
-      at = variable.end();
-    }
-    regex.append(Pattern.quote(format.substring(at)));
-    return resource.length() < 3000 && Pattern.matches(regex.toString(), resource);
+    String pattern =
+        VARIABLE.matcher(format).replaceAll(variable -> variable.group().equals("*") ? "*" : "?*");
+    return Glob.matches(pattern, resource);
   }
 
-  private static String example(String format, String account) {
+  private static String example(String format, Examples where) {
     return VARIABLE
         .matcher(format)
         .replaceAll(found ->
             Matcher.quoteReplacement(
                 switch (String.valueOf(found.group(1))) {
-                  case "Partition" -> "aws";
-                  case "Region" -> "us-east-1";
-                  case "Account" -> account;
+                  case "Partition" -> where.partition();
+                  case "Region" -> where.region();
+                  case "Account" -> where.account();
                   default -> "example";
                 }));
   }

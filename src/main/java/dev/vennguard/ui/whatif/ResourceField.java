@@ -60,9 +60,9 @@ final class ResourceField extends VBox {
   }
 
   /** Offers the types of an action; what was entered by hand stays. */
-  void know(Optional<Action> action, String account) {
+  void know(Optional<Action> action, Examples where) {
     List<ResourceChoice> known =
-        action.map(found -> ResourceChoices.of(found, account)).orElse(List.of());
+        action.map(found -> ResourceChoices.of(found, where)).orElse(List.of());
     if (!known.equals(choices)) {
       boolean own = !resource().isEmpty() && !resource().equals(suggested);
       choices = known;

@@ -1,6 +1,7 @@
 package dev.vennguard.ui.whatif;
 
 import dev.vennguard.catalog.Action;
+import dev.vennguard.catalog.Partitions;
 import dev.vennguard.decide.ContextValue;
 import dev.vennguard.decide.Request;
 import dev.vennguard.decide.Trace;
@@ -34,7 +35,8 @@ public final class WhatIfView extends VBox {
   /** After that time what is shown is greyed, for it answers another request. */
   private final PauseTransition patience = new PauseTransition(Duration.millis(120));
 
-  private final PrincipalField principal = new PrincipalField(this::changed);
+  private final Partitions partitions = Partitions.bundled();
+  private final PrincipalField principal;
   private final ActionField action;
   private final ResourceField resource = new ResourceField(this::changed);
   private final KeyPane keys = new KeyPane(this::changed);
@@ -46,6 +48,7 @@ public final class WhatIfView extends VBox {
   private Optional<Evaluation> askedOf = Optional.empty();
   private Owner owner = new Owner("", "");
   private boolean filling;
+  private Examples given;
 
   /** The account that owns a resource, where the resource does not tell it. */
   private record Owner(String resource, String account) {}
@@ -61,6 +64,8 @@ public final class WhatIfView extends VBox {
   public WhatIfView(Snapshot start, WhatIfListener listener, Region offers) {
     this.snapshot = start;
     this.listener = listener;
+    this.given = Examples.of(start.situation().situation(), partitions);
+    principal = new PrincipalField(given, partitions, this::changed);
     action = new ActionField(start.evaluation().catalogue(), this::actionChanged);
     answer = new AnswerPane(listener::jump, offers);
     getStyleClass().add("whatif-view");
@@ -85,6 +90,7 @@ public final class WhatIfView extends VBox {
     snapshot = shown;
     selection = selected;
     action.know(shown.evaluation().catalogue());
+    follow();
     if (askedOf.filter(shown.evaluation()::equals).isEmpty()) {
       asked = Optional.empty();
       if (open()) {
@@ -103,7 +109,7 @@ public final class WhatIfView extends VBox {
     filling = true;
     principal.set(request.principal());
     action.set(request.action());
-    resource.know(catalogued(), account());
+    resource.know(catalogued(), where());
     resource.set(request.resource());
     owner = new Owner(request.resource(), request.resourceAccount());
     keys.preset(request.context());
@@ -136,7 +142,7 @@ public final class WhatIfView extends VBox {
   /** With what AWS always sends, also where no statement that can apply asks for it. */
   private Map<String, ContextValue> context() {
     Map<String, ContextValue> context = keys.context();
-    KeyFields.always(resource.resource())
+    always(resource.resource())
         .forEach((key, value) -> {
           if (!keys.offers(key)) {
             context.put(key, value);
@@ -148,11 +154,11 @@ public final class WhatIfView extends VBox {
   private void fill(Recognised found) {
     String told = found.resource();
     Map<String, ContextValue> context = keys.context();
-    KeyFields.always(told).keySet().forEach(context::remove);
+    always(told).keySet().forEach(context::remove);
     filling = true;
     principal.set(found.principal());
     action.set(found.action());
-    resource.know(catalogued(), account());
+    resource.know(catalogued(), where());
     if (told.isEmpty()) {
       resource.suggest();
     } else {
@@ -166,7 +172,7 @@ public final class WhatIfView extends VBox {
 
   private void actionChanged(String name) {
     if (!filling) {
-      resource.know(catalogued(), account());
+      resource.know(catalogued(), where());
       changed();
     }
   }
@@ -175,8 +181,33 @@ public final class WhatIfView extends VBox {
     return snapshot.evaluation().catalogue().action(action.action());
   }
 
-  private String account() {
-    return CallerForm.account(principal.principal());
+  private Examples examples() {
+    return Examples.of(snapshot.situation().situation(), partitions);
+  }
+
+  private Examples where() {
+    return principal.where();
+  }
+
+  private Map<String, ContextValue> always(String named) {
+    return KeyFields.always(named, where());
+  }
+
+  /** What the fields start with follows what is known of the requests. */
+  private void follow() {
+    Examples next = examples();
+    if (!next.equals(given)) {
+      boolean otherKeys =
+          !next.region().equals(given.region()) || !next.known().equals(given.known());
+      given = next;
+      filling = true;
+      principal.suggest(next);
+      resource.know(catalogued(), where());
+      if (otherKeys) {
+        keys.renew();
+      }
+      filling = false;
+    }
   }
 
   private void changed() {
@@ -231,7 +262,7 @@ public final class WhatIfView extends VBox {
     Trace trace = given.trace();
     filling = true;
     keys.show(
-        KeyFields.of(evaluation.catalogue(), evaluation.layers(), request, trace),
+        KeyFields.of(evaluation.catalogue(), evaluation.layers(), request, trace, where()),
         given.relevant());
     filling = false;
     if (!request().equals(request)) {

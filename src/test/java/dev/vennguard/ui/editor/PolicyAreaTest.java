@@ -17,6 +17,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.stage.Stage;
 import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.NavigationActions.SelectionPolicy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,28 @@ class PolicyAreaTest {
       });
       assertThat(ask(() -> area.totalHeightEstimateProperty().getValue())).as(text).isNotNull();
     }
+  }
+
+  @Test
+  void page_isNotTurned_whileNoLineIsInView() {
+    PolicyArea area = ask(() -> new PolicyArea(TEXT, UnaryOperator.identity(), told::add));
+    ask(() -> {
+      Objects.requireNonNull(stage)
+          .setScene(new Scene(new VirtualizedScrollPane<>(area), 300, 200));
+      stage.show();
+      return true;
+    });
+    ask(() -> {
+      area.replaceText("x\ny");
+      area.clear();
+      area.nextPage(SelectionPolicy.CLEAR);
+      area.replaceText("a\n".repeat(99));
+      area.nextPage(SelectionPolicy.CLEAR);
+      area.replaceText("");
+      area.prevPage(SelectionPolicy.CLEAR);
+      return true;
+    });
+    assertThat(ask(area::getCaretPosition)).isZero();
   }
 
   private static ScrollBar verticalBar(VirtualizedScrollPane<PolicyArea> pane) {

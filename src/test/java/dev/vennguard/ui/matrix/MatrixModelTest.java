@@ -5,7 +5,9 @@ import static dev.vennguard.ui.SampleSnapshots.allowAndDeny;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.AccessLevel;
+import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.decide.Premise;
 import dev.vennguard.prove.Outcome;
 import dev.vennguard.ui.SampleSnapshots;
 import dev.vennguard.ui.matrix.MatrixModel.Scope;
@@ -20,20 +22,23 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MatrixModelTest {
+  /** sts:GetCallerIdentity and sts:GetSessionToken are allowed whatever the policies say. */
+  private static final int UNCONTROLLED = 2;
+
   private final Catalogue catalogue = Catalogue.bundled();
   private final SampleSnapshots snapshots = new SampleSnapshots(catalogue);
 
   @Test
   void rows_areTheServicesThatAPolicySpeaksOf_andAWayToTheOthers() {
     MatrixModel model = model(allow("sqs:*", "iam:PassRole"), allow("s3:*"));
-    assertThat(texts(model)).containsExactly("iam", "s3", "sqs", "show all 456 services");
+    assertThat(texts(model)).containsExactly("iam", "s3", "sqs", "sts", "show all 456 services");
     model.scope(Scope.ALL);
     assertThat(model.rows()).hasSize(457);
   }
 
   @Test
   void noBoundary_isNotAPolicyThatSpeaksOfEverything() {
-    assertThat(texts(model(allow("sqs:*"), ""))).containsExactly("sqs", "show all 456 services");
+    assertThat(texts(model(allow("sqs:*"), ""))).containsExactly("sqs", "sts", "show all 456 services");
   }
 
   @Test
@@ -84,7 +89,7 @@ class MatrixModelTest {
     model.filter("iam:PassRole");
     assertThat(texts(model)).containsExactly("iam", "PassRole");
     model.filter("");
-    assertThat(texts(model)).containsExactly("s3", "show all 456 services");
+    assertThat(texts(model)).containsExactly("s3", "sts", "show all 456 services");
   }
 
   @Test
@@ -104,7 +109,7 @@ class MatrixModelTest {
         .isEqualTo(OutcomeChip.CUT_OFF.count(model.evaluation()))
         .isPositive();
     model.chips(Set.of(OutcomeChip.CUT_OFF, OutcomeChip.EFFECTIVE));
-    assertThat(model.matchCount()).isEqualTo(OutcomeChip.CUT_OFF.count(model.evaluation()) + 1);
+    assertThat(model.matchCount()).isEqualTo(OutcomeChip.CUT_OFF.count(model.evaluation()) + 1 + UNCONTROLLED);
     model.chips(Set.of());
     model.filter("outcome:effective level:read");
     assertThat(texts(model)).containsExactly("s3", "GetObject");
@@ -174,7 +179,7 @@ class MatrixModelTest {
     model.region("cut off", model.evaluation().with(Outcome.IDENTITY_ONLY));
     assertThat(texts(model)).containsExactly("kms", "sqs");
     model.noRegion();
-    assertThat(texts(model)).containsExactly("kms", "s3", "sqs", "show all 456 services");
+    assertThat(texts(model)).containsExactly("kms", "s3", "sqs", "sts", "show all 456 services");
   }
 
   @Test
@@ -215,13 +220,18 @@ class MatrixModelTest {
   @Test
   void tooltip_tellsWhatTheActionIs() {
     int create = action("iam:CreateRole");
-    String text = RowTexts.tooltip(catalogue.actions().get(create), Outcome.IDENTITY_ONLY, "");
+    String text =
+        RowTexts.tooltip(catalogue.actions().get(create), Outcome.IDENTITY_ONLY, "", List.of());
     assertThat(text)
         .contains("iam:CreateRole – Write")
         .contains(
             "cut off: the identity policy grants it, the boundary or a further layer cuts it off")
         .contains("arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}")
         .contains("iam:PermissionsBoundary");
+    Action decrypt = catalogue.actions().get(action("kms:Decrypt"));
+    assertThat(
+            RowTexts.tooltip(decrypt, Outcome.ALLOWED, "", List.of(Premise.KEY_POLICY_ENABLES_IAM)))
+        .contains("on the condition that the key policy enables IAM policies");
   }
 
   private MatrixModel model(String identity, String boundary) {

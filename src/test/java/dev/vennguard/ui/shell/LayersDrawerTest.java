@@ -108,6 +108,8 @@ class LayersDrawerTest {
     fire("#layer-add-scp");
     rig.onFx(() -> scp().replaceText(scp().getText().replace("\"*\"", "\"s3:*\"")));
     rig.onFx(() -> rig.<Node>find("#upset-row-0").requestFocus());
+    // Past what no policy controls.
+    rig.robot.type(KeyCode.DOWN);
     rig.robot.type(KeyCode.DOWN);
     rig.robot.type(KeyCode.ENTER);
     WaitForAsyncUtils.waitForFxEvents();

@@ -15,7 +15,7 @@ final class PictureScripts {
   /** Every state that has a name here. */
   static final List<String> NAMES =
       List.of(
-          ("main broken broken-card broken-file empty layers all-layers whatif whatif-keys"
+          ("main situation situation-faults broken broken-card broken-file empty layers all-layers whatif whatif-keys"
                   + " whatif-message whatif-unknown bars named palette shortcuts changed diff list"
                   + " preview filtered-out iam:CreateRole s3:GetObject")
               .split(" "));
@@ -44,6 +44,15 @@ final class PictureScripts {
         window.files().addBlank(LayerKind.SCP, 1);
         var editor = window.panes().get(LayerKind.SCP).editor();
         editor.replaceAll(editor.text().replaceFirst("\"\\*\"", "[\"s3:*\", \"iam:*\"]"));
+      }
+      case "situation", "situation-faults" -> {
+        window.commands().run("view.situation");
+        if (script.equals("situation-faults")) {
+          field(window, "#situation-account").setText("1111");
+          ((Button) window.scene().lookup("#situation-add-key")).fire();
+          field(window, "#situation-key-0").setText("team");
+          ((Button) window.scene().lookup("#situation-apply")).fire();
+        }
       }
       case "whatif" -> {
         var action = catalogue.action("iam:CreateRole").orElseThrow();
@@ -143,5 +152,9 @@ final class PictureScripts {
       int action = catalogue.action("s3:PutObject").orElseThrow().index();
       window.select(new Selection.OneAction(action));
     }
+  }
+
+  private static TextField field(MainWindow window, String query) {
+    return (TextField) window.scene().lookup(query);
   }
 }

@@ -276,7 +276,7 @@ class WhatIfTest {
     rig.onFx(() -> offer("add us-east-1").orElseThrow().fire());
     rig.onFx(() -> rig.<Button>find("#explain-apply").fire());
 
-    assertThat(sentence()).startsWith("Allowed");
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> sentence().startsWith("Allowed"));
     assertThat(rig.text(LayerKind.BOUNDARY)).contains("us-east-1");
     assertThat(rig.<Node>node("#request-offers")).isNotNull().matches(node -> !node.isVisible());
   }

@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -38,6 +39,9 @@ import org.testfx.util.WaitForAsyncUtils;
 final class WindowRig {
   static final int WIDTH = 990;
   static final int HEIGHT = 720;
+
+  /** In milliseconds: the first window of a process takes its time on a busy machine. */
+  private static final long PATIENCE = 60_000;
 
   final FxRobot robot = new FxRobot();
   final Answers answers = new Answers();
@@ -61,6 +65,20 @@ final class WindowRig {
    * @param engine carries out what the engine thread would
    */
   WindowRig(Edit.Replace documents, Settings settings, Executor engine) throws TimeoutException {
+    this(documents, settings, engine, UnaryOperator.identity());
+  }
+
+  /**
+   * A window with other views in the middle.
+   *
+   * @param views what becomes of the real ones
+   */
+  WindowRig(
+      Edit.Replace documents,
+      Settings settings,
+      Executor engine,
+      UnaryOperator<WindowParts.MiddleViews> views)
+      throws TimeoutException {
     stage = FxToolkit.registerPrimaryStage();
     Clock clock = Clock.fixed(Instant.parse("2026-11-23T14:02:11Z"), ZoneOffset.UTC);
     Workspace workspace = new Workspace(new LiveModel(Catalogue.bundled()), clock);
@@ -77,10 +95,15 @@ final class WindowRig {
                   real.threads(),
                   real.settings(),
                   real.asker(),
-                  real.views(),
+                  views.apply(real.views()),
                   (snapshot, note) -> "reviewed by " + note.reviewer(),
                   clock);
           MainWindow made = new MainWindow(parts, "", WIDTH, HEIGHT);
+          Thread.currentThread()
+              .setUncaughtExceptionHandler((thread, problem) -> {
+                thrown.add(problem);
+                made.fault(problem);
+              });
           stage.setScene(made.scene());
           stage.show();
           return made;
@@ -88,14 +111,14 @@ final class WindowRig {
   }
 
   static <T> T ask(Callable<T> task) {
-    T result = WaitForAsyncUtils.waitForAsyncFx(10_000, task);
+    T result = WaitForAsyncUtils.waitForAsyncFx(PATIENCE, task);
     WaitForAsyncUtils.waitForFxEvents();
     return result;
   }
 
   /** Only looks: what was done before was waited for by who did it. */
   static <T> T read(Callable<T> task) {
-    return WaitForAsyncUtils.waitForAsyncFx(10_000, task);
+    return WaitForAsyncUtils.waitForAsyncFx(PATIENCE, task);
   }
 
   void onFx(Runnable task) {
@@ -159,6 +182,13 @@ final class WindowRig {
 
   void run(String command) {
     onFx(() -> window.commands().run(command));
+  }
+
+  /** What was thrown on the FX thread unseen, and is expected: {@link #close} forgives it. */
+  List<Throwable> takeThrown() {
+    List<Throwable> taken = List.copyOf(thrown);
+    thrown.clear();
+    return taken;
   }
 
   /** Closes the window; what was thrown on the FX thread unseen fails the test. */

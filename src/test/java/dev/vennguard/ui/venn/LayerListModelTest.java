@@ -59,6 +59,7 @@ class LayerListModelTest {
         .extracting(LayerCombination::title)
         .containsExactly(
             "pass every layer",
+            "whatever the policies say: none controls them",
             "cut off by boundary and SCP 1",
             "cut off by SCP 1",
             "not granted by identity, nor by boundary");
@@ -129,6 +130,7 @@ class LayerListModelTest {
     for (int i = 0; i < layers.size(); i++) {
       anywhere = anywhere.or(evaluation.passing(i));
     }
-    assertThat(shown).isEqualTo(anywhere.count());
+    // and the two that no policy controls
+    assertThat(shown).isEqualTo(anywhere.count() + 2);
   }
 }

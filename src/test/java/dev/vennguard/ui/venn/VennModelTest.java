@@ -12,6 +12,9 @@ import dev.vennguard.workspace.Snapshot;
 import org.junit.jupiter.api.Test;
 
 class VennModelTest {
+  /** sts:GetCallerIdentity and sts:GetSessionToken are allowed whatever the policies say. */
+  private static final int UNCONTROLLED = 2;
+
   private final Catalogue catalogue = Catalogue.bundled();
   private final SampleSnapshots snapshots = new SampleSnapshots(catalogue);
 
@@ -19,10 +22,10 @@ class VennModelTest {
   void regions_countTheOutcomes() {
     VennModel model = model(allow("sqs:*", "s3:Get*"), allow("s3:*"));
     int get = count("s3:Get");
-    assertThat(model.count(VennPart.EFFECTIVE)).isEqualTo(get);
+    assertThat(model.count(VennPart.EFFECTIVE)).isEqualTo(get + UNCONTROLLED);
     assertThat(model.count(VennPart.UNUSED)).isEqualTo(count("s3:") - get);
     assertThat(model.count(VennPart.CUT_OFF)).isEqualTo(count("sqs:"));
-    assertThat(model.counts().both()).isEqualTo(new RegionCounts(get, 0, 0, 0));
+    assertThat(model.counts().both()).isEqualTo(new RegionCounts(get + UNCONTROLLED, 0, 0, 0));
     assertThat(model.counts().union()).isEqualTo(count("s3:") + count("sqs:"));
     assertThat(model.identityHeading()).isEqualTo("Identity can: " + (get + count("sqs:")));
   }
@@ -33,10 +36,19 @@ class VennModelTest {
         model(allowAndDeny("s3:*", "s3:DeleteBucket"), allowAndDeny("s3:*", "s3:PutObject"));
     assertThat(model.count(VennPart.DENIED)).isEqualTo(2);
     assertThat(model.counts().both().denied()).isEqualTo(2);
-    assertThat(model.counts().both().main()).isEqualTo(count("s3:") - 2);
+    assertThat(model.counts().both().main()).isEqualTo(count("s3:") - 2 + UNCONTROLLED);
     assertThat(model.explanation(VennPart.DENIED))
         .contains("1 by the identity policy, 1 by the permissions boundary");
     assertThat(model.identityHeading()).isEqualTo("Identity can: " + (count("s3:") - 1));
+  }
+
+  @Test
+  void allowedOnACondition_isCounted_andTheConditionIsSaid() {
+    VennModel model = model(allow("kms:Decrypt", "kms:Encrypt", "s3:*"), allow("*"));
+    assertThat(model.explanation(VennPart.EFFECTIVE))
+        .contains("2 of them on the condition that the key policy enables IAM policies");
+    assertThat(model(allow("s3:*"), allow("*")).explanation(VennPart.EFFECTIVE))
+        .doesNotContain("on the condition");
   }
 
   @Test
@@ -46,14 +58,14 @@ class VennModelTest {
             + "\"Resource\":\"arn:aws:s3:::b/*\",\"Condition\":{\"NoSuchOperator\":{\"a\":\"b\"}}}]}";
     VennModel model = model(narrow, allow("s3:*"));
     assertThat(model.count(VennPart.UNDECIDED)).isEqualTo(1);
-    assertThat(model.count(VennPart.EFFECTIVE)).isZero();
+    assertThat(model.count(VennPart.EFFECTIVE)).isEqualTo(UNCONTROLLED);
   }
 
   @Test
   void noBoundary_cutsNothingOff_andIsSaid() {
     VennModel model = model(allow("sqs:*"), "");
     assertThat(model.boundaryHeading()).isEqualTo("No boundary attached");
-    assertThat(model.count(VennPart.EFFECTIVE)).isEqualTo(count("sqs:"));
+    assertThat(model.count(VennPart.EFFECTIVE)).isEqualTo(count("sqs:") + UNCONTROLLED);
     assertThat(model.counts().boundaryOnly().total()).isZero();
     assertThat(model.percent(VennPart.EFFECTIVE)).isEqualTo("100%");
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.KeyType;
+import dev.vennguard.catalog.Partitions;
 import dev.vennguard.decide.DecidedBy;
 import dev.vennguard.decide.Decision;
 import dev.vennguard.decide.Evaluator;
@@ -14,6 +15,7 @@ import dev.vennguard.exchange.AccessDeniedMessage.Result.Recognised;
 import dev.vennguard.exchange.DenialAgreement;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Situation;
 import dev.vennguard.syntax.PolicyKind;
 import dev.vennguard.syntax.PolicyReader;
 import dev.vennguard.ui.whatif.ResourceChoices.ResourceChoice;
@@ -26,6 +28,10 @@ import org.junit.jupiter.api.TestInstance;
 /** What the panel says and offers, without a window. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WhatIfTextTest {
+  private static final Examples IN_USE = Examples.of(Situation.ANY, Partitions.bundled());
+  private static final Examples IN_CHINA =
+      Examples.of(Situation.ANY.in("aws-cn").ofAccount("444455556666"), Partitions.bundled());
+
   private final Catalogue catalogue = Catalogue.bundled();
 
   @Test
@@ -47,21 +53,25 @@ class WhatIfTextTest {
   @Test
   void resource_isFilledFromTheTypesFormat_andCheckedSoftly() {
     var action = catalogue.action("iam:CreateRole").orElseThrow();
-    List<ResourceChoice> choices = ResourceChoices.of(action, "444455556666");
+    List<ResourceChoice> choices = ResourceChoices.of(action, IN_CHINA);
 
-    assertThat(choices.getFirst().example()).isEqualTo("arn:aws:iam::444455556666:role/example");
+    assertThat(choices.getFirst().example()).isEqualTo("arn:aws-cn:iam::444455556666:role/example");
     assertThat(ResourceChoices.note(choices, choices.getFirst().example())).isEmpty();
     assertThat(ResourceChoices.note(choices, "arn:aws:s3:::bucket")).contains("role");
     assertThat(ResourceChoices.note(choices, "")).startsWith("no resource");
+    assertThat(
+            ResourceChoices.note(choices, "arn:aws:iam::444455556666:role/" + "a".repeat(20_000)))
+        .as("of any length")
+        .isEmpty();
 
     var list = catalogue.action("s3:ListAllMyBuckets").orElseThrow();
-    assertThat(ResourceChoices.of(list, "444455556666").getFirst().example()).isEqualTo("*");
+    assertThat(ResourceChoices.of(list, IN_CHINA).getFirst().example()).isEqualTo("*");
   }
 
   @Test
   void everyActionsExample_fitsItsOwnFormat() {
     for (var action : catalogue.actions()) {
-      List<ResourceChoice> choices = ResourceChoices.of(action, "111122223333");
+      List<ResourceChoice> choices = ResourceChoices.of(action, IN_CHINA);
       assertThat(choices).as(action.qualifiedName()).isNotEmpty();
       for (ResourceChoice choice : choices) {
         assertThat(ResourceChoices.note(choices, choice.example()))
@@ -77,7 +87,7 @@ class WhatIfTextTest {
     Request request =
         new Request("arn:aws:iam::111122223333:role/r", action, resource, "", Map.of());
     Trace trace = new Evaluator().trace(layers, request);
-    return KeyFields.of(catalogue, layers, request, trace);
+    return KeyFields.of(catalogue, layers, request, trace, IN_USE);
   }
 
   @Test
@@ -113,6 +123,17 @@ class WhatIfTextTest {
         .containsExactly("aws:PrincipalTag/team");
   }
 
+  @Test
+  void keys_ofVariables_areReadPlaceByPlace() {
+    String statement =
+        "{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\","
+            + "\"Resource\":\"arn:aws:s3:::b/${aws:userid${aws:username, 'a$b'}${*}${}/${\"}";
+
+    assertThat(keys(statement, "s3:GetObject", "arn:aws:s3:::b/red/x"))
+        .extracting(KeyField::name)
+        .containsExactly("aws:username");
+  }
+
   private static Decision denied(Decision.Result result, LayerKind by) {
     return new Decision(result, new DecidedBy(by, 0), List.of(), List.of());
   }
@@ -120,7 +141,7 @@ class WhatIfTextTest {
   @Test
   void principal_hasTheFormThatItsExampleHas() {
     for (CallerForm form : CallerForm.values()) {
-      assertThat(CallerForm.of(form.example("444455556666"))).contains(form);
+      assertThat(CallerForm.of(form.example("aws-cn", "444455556666"))).contains(form);
     }
     assertThat(CallerForm.of("arn:aws:iam::111122223333:role/path/of/it"))
         .contains(CallerForm.ROLE);

@@ -1,4 +1,4 @@
-package dev.vennguard.cli;
+package dev.vennguard.workspace;
 
 import dev.vennguard.policy.Situation.CallerKind;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param account its account
  * @param resource what follows: {@code role/dev}
  */
-record PrincipalArn(String partition, String service, String account, String resource) {
+public record PrincipalArn(String partition, String service, String account, String resource) {
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
   /** The last segment of each is the name, without a slash but with a path before it. */
@@ -25,7 +25,7 @@ record PrincipalArn(String partition, String service, String account, String res
           Pattern.compile("sts:federated-user/[\\w+=,.@:-]+"));
 
   /** The parts of a text; all empty if it is no ARN with an empty region. */
-  static PrincipalArn of(String text) {
+  public static PrincipalArn of(String text) {
     String[] parts = text.split(":", 6);
     return parts.length == 6 && parts[0].equals("arn") && parts[3].isEmpty()
         ? new PrincipalArn(parts[1], parts[2], parts[4], parts[5])
@@ -33,14 +33,14 @@ record PrincipalArn(String partition, String service, String account, String res
   }
 
   /** Whether a user, a role, a role session, a federated user or the root user has such an ARN. */
-  boolean wellFormed() {
+  public boolean wellFormed() {
     String form = service + ":" + resource;
     return ACCOUNT.matcher(account).matches()
         && FORMS.stream().anyMatch(pattern -> pattern.matcher(form).matches());
   }
 
   /** Which sort of principal it is; what is asked for where the ARN does not tell. */
-  CallerKind kind(CallerKind asked) {
+  public CallerKind kind(CallerKind asked) {
     if (resource.startsWith("user/")) {
       return CallerKind.USER;
     }
@@ -51,7 +51,7 @@ record PrincipalArn(String partition, String service, String account, String res
   }
 
   /** Whether it is a session of the role with that ARN, whose path a session's ARN leaves out. */
-  boolean sessionOf(String role) {
+  public boolean sessionOf(String role) {
     PrincipalArn other = of(role);
     String[] session = resource.split("/", -1);
     return session.length == 3

@@ -1,0 +1,178 @@
+package dev.vennguard.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.ui.editor.PolicyEditor;
+import dev.vennguard.workspace.DocumentId;
+import dev.vennguard.workspace.Edit;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Far jumps in long texts. Lines were styled while Flowless went over them, which threw in the
+ * layout of a frame: closing the rig fails if anything did.
+ */
+class LongTextTest {
+  private WindowRig rig;
+
+  private CodeArea open(String text) throws TimeoutException {
+    rig =
+        new WindowRig(
+            new Edit.Replace(
+                List.of(
+                    new Edit.Load(DocumentId.IDENTITY, "identity.json", "", text),
+                    new Edit.Load(DocumentId.BOUNDARY, "boundary.json", "", ""))));
+    CodeArea area = rig.identity();
+    rig.onFx(area::requestFocus);
+    return area;
+  }
+
+  /** Statements of six lines each; some lines are wider than the view. */
+  private static String policy(int lines) {
+    StringBuilder text =
+        new StringBuilder("{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": [\n");
+    for (int i = 0; i < lines / 6; i++) {
+      text.append(i == 0 ? "" : ",\n")
+          .append("    {\n      \"Sid\": \"S%d\",\n      \"Effect\": \"Allow\",\n".formatted(i))
+          .append("      \"Action\": \"s3:Get*\",\n")
+          .append("      \"Resource\": \"arn:aws:s3:::%s\"\n    }".formatted("y".repeat(i % 120)));
+    }
+    return text.append("\n  ]\n}\n").toString();
+  }
+
+  private static String lines(int count) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      text.append("line ").append(i).append('\n');
+    }
+    return text.toString();
+  }
+
+  private PolicyEditor editor() {
+    return rig.window.panes().get(LayerKind.IDENTITY).editor();
+  }
+
+  private int lastShown(CodeArea area) {
+    return WindowRig.ask(area::lastVisibleParToAllParIndex);
+  }
+
+  private void scroll(Node flow, double pixels) {
+    Point2D at = flow.localToScreen(20, 20);
+    Event.fireEvent(
+        flow,
+        new ScrollEvent(
+            ScrollEvent.SCROLL,
+            at.getX(),
+            at.getY(),
+            at.getX(),
+            at.getY(),
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            0,
+            pixels,
+            0,
+            pixels,
+            ScrollEvent.HorizontalTextScrollUnits.NONE,
+            0,
+            ScrollEvent.VerticalTextScrollUnits.NONE,
+            0,
+            0,
+            null));
+  }
+
+  @AfterEach
+  void close() {
+    rig.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 1000})
+  void end_isShown_inColour(int lines) throws TimeoutException {
+    CodeArea area = open(policy(lines));
+
+    rig.robot.push(KeyCode.CONTROL, KeyCode.END);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(area.getCaretPosition()).isEqualTo(area.getLength());
+    assertThat(lastShown(area)).isEqualTo(area.getParagraphs().size() - 1);
+    assertThat(area.getStyleOfChar(area.getText().lastIndexOf("Resource"))).contains("vg-json-key");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = 400)
+  void all_isSelected(int lines) throws TimeoutException {
+    CodeArea area = open(policy(lines));
+
+    rig.robot.push(KeyCode.CONTROL, KeyCode.A);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(area.getSelection().getLength()).isEqualTo(area.getLength());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {300, 400, 1000})
+  void farLine_isFound_afterAnotherTextCame(int lines) throws TimeoutException {
+    CodeArea area = open(policy(60));
+    rig.onFx(() -> editor().load(lines(lines)));
+
+    rig.onFx(() -> editor().findNext("line " + (lines - 40)));
+
+    assertThat(area.getCurrentParagraph()).isEqualTo(lines - 40);
+    assertThat(lastShown(area)).isGreaterThanOrEqualTo(lines - 40);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = 300)
+  void pages_areTurned_toTheEnd(int lines) throws TimeoutException {
+    CodeArea area = open(policy(lines));
+
+    for (int i = 0; i < lines / 10; i++) {
+      rig.robot.push(KeyCode.PAGE_DOWN);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(area.getCaretPosition()).isEqualTo(area.getLength());
+  }
+
+  @Test
+  void problems_areScrolledAndGoneTo_whereThereAreAThousand() throws TimeoutException {
+    CodeArea area =
+        open(
+            "{\"Statement\": [%s{}]}"
+                .formatted("{\"Effect\": \"Alow\", \"Action\": \"*\"},\n".repeat(990)));
+    ListView<?> problems = rig.node("#problems");
+    int count = problems.getItems().size();
+    assertThat(count).isGreaterThan(990);
+
+    for (int row = 7; row < count; row = row * 3) {
+      int chosen = count - row;
+      rig.onFx(() -> {
+        problems.requestFocus();
+        problems.getSelectionModel().select(chosen);
+        problems.scrollTo(chosen);
+      });
+      rig.robot.type(KeyCode.ENTER);
+      WaitForAsyncUtils.waitForFxEvents();
+      assertThat(area.getCurrentParagraph()).isPositive();
+      rig.onFx(() -> scroll(problems.lookup(".virtual-flow"), 900));
+      rig.onFx(() -> scroll(area.lookup(".virtual-flow"), -4_000));
+    }
+  }
+}
