@@ -116,6 +116,16 @@ final class KeyTies {
       CALLED.forEach(other -> impossible(present(one), present(other).map(Fact::not)));
       impossible(present(one), isTrue(VIA).map(Fact::not));
     }
+    Slot chain = keys.get("aws:calledvia");
+    if (chain != null && chain.spec().presence() != Presence.NEVER) {
+      // It has ends.
+      KeyAtom some =
+          new KeyAtom(
+              new Known(Qualifier.FOR_ANY_VALUE, Comparison.STRING_LIKE, false),
+              List.of("*"),
+              SelfReference.test(Comparison.STRING_LIKE));
+      impossible(present("aws:calledvia"), Optional.of(holds(chain, some).not()));
+    }
   }
 
   private void together(String one, String other) {

@@ -169,8 +169,9 @@ final class ImpossibleRequests {
     breaks(role && !has("aws:TokenIssueTime"), "a session without a token");
     breaks(
         !has("aws:TokenIssueTime") && has("aws:MultiFactorAuthPresent"), "long-term keys with MFA");
-    breaks(role && has("aws:username"), "a role with a user name");
-    if (!role) {
+    boolean user = request.principal().contains(":user/");
+    breaks(!user && has("aws:username"), "a role or a root user with a user name");
+    if (user) {
       String arn = request.principal();
       String name = arn.substring(arn.lastIndexOf('/') + 1);
       breaks(!text("aws:username").orElse("").equals(name), "a user with another's name");

@@ -3,6 +3,7 @@ package dev.vennguard.prove;
 import dev.vennguard.decide.ContextValue;
 import dev.vennguard.decide.Request;
 import dev.vennguard.policy.Situation;
+import dev.vennguard.policy.Situation.CallerKind;
 import dev.vennguard.prove.RandomKeys.Key;
 import dev.vennguard.prove.RandomSubjects.Subject;
 import java.time.Instant;
@@ -67,7 +68,11 @@ final class RandomRequests {
     String session = situation.principal().endsWith("/s") ? "s" : one(List.of("s", "t"));
     String called = called();
     String resource = resource(account, called);
-    caller(account, user, name, session);
+    if (situation.caller() == CallerKind.ROOT) {
+      root(account);
+    } else {
+      caller(account, user, name, session);
+    }
     put("aws:requestedregion", called);
     Instant now = one(TIMES);
     put("aws:currenttime", now.toString());
@@ -81,7 +86,7 @@ final class RandomRequests {
     ofResource(resource, account);
     return new Request(
         user
-            ? "arn:aws:iam::" + account + ":user/" + name
+            ? text("aws:principalarn")
             : "arn:aws:sts::" + account + ":assumed-role/" + last(name) + "/" + session,
         ActionTraits.Rule.USUAL.placeholder(),
         resource,
@@ -104,10 +109,10 @@ final class RandomRequests {
   private boolean user() {
     boolean any = random.nextBoolean() || subject.action().equals("sts:GetSessionToken");
     return switch (situation.caller()) {
-      case USER -> true;
+      // The root user's credentials are like those of users.
+      case USER, ROOT -> true;
       case ROLE_SESSION -> false;
       case ANY -> any;
-      case ROOT -> throw new IllegalArgumentException("no policies are attached to a root user");
     };
   }
 
@@ -145,6 +150,13 @@ final class RandomRequests {
     if (user) {
       put("aws:username", last(name));
     }
+  }
+
+  private void root(String account) {
+    put("aws:principalarn", "arn:aws:iam::" + account + ":root");
+    put("aws:principalaccount", account);
+    put("aws:principaltype", "Account");
+    put("aws:userid", account);
   }
 
   private void endpoint() {

@@ -36,7 +36,7 @@ class RandomResourcePolicyTest {
 
   @Test
   void proofs_areNotRefuted() {
-    check(500, 20261124);
+    check(200, 20261124);
     assertThat(decided.keySet()).contains("kms:Decrypt true", "sts:AssumeRole true");
     assertThat(outcomes.keySet()).containsAll(EnumSet.complementOf(EnumSet.of(Outcome.UNDECIDED)));
   }

@@ -253,6 +253,9 @@ final class RandomSubjects {
           known("aws:ResourceTag/team", "a"),
           known("aws:TagKeys", "team", "a"));
 
+  /** Only the account's root user. */
+  static final Situation ROOT = stated("", "", CallerKind.ROOT, "", "", Map.of());
+
   private RandomSubjects() {}
 
   private static Situation known(String key, String... values) {
