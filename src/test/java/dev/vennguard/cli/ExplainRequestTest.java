@@ -75,7 +75,7 @@ class ExplainRequestTest {
     assertThat(json.get("message").get("authorizationId").stringValue()).isEqualTo("abc-123");
     assertThat(json.get("message").get("policy").stringValue()).endsWith("DeveloperBoundary");
     assertThat(json.get("explanation").get("outcome").stringValue()).isEqualTo("EXPLICIT_DENY");
-    assertThat(json.get("changes")).isEmpty();
+    assertThat(json.get("changes").get(0).get("words").stringValue()).contains("DenyDataLoss");
   }
 
   @Test

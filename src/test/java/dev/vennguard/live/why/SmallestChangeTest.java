@@ -217,7 +217,7 @@ class SmallestChangeTest {
     Layers layers =
         alone(
             "{'Sid':'X','Effect':'Allow','Action':'iam:CreateRole','Resource':'*','Condition':{"
-                + "'StringEquals':{'aws:RequestedRegion':'eu-west-1',"
+                + "'StringEquals':{'aws:RequestedRegion':'us-east-1',"
                 + "'iam:PermissionsBoundary':'arn:aws:iam::*:policy/X'}}}");
 
     assertThat(words(layers, "iam:CreateRole"))
