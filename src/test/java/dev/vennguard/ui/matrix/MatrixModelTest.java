@@ -109,10 +109,12 @@ class MatrixModelTest {
         .isEqualTo(OutcomeChip.CUT_OFF.count(model.evaluation()))
         .isPositive();
     model.chips(Set.of(OutcomeChip.CUT_OFF, OutcomeChip.EFFECTIVE));
-    assertThat(model.matchCount()).isEqualTo(OutcomeChip.CUT_OFF.count(model.evaluation()) + 1 + UNCONTROLLED);
+    assertThat(model.matchCount())
+        .isEqualTo(OutcomeChip.CUT_OFF.count(model.evaluation()) + 1 + UNCONTROLLED);
     model.chips(Set.of());
     model.filter("outcome:effective level:read");
-    assertThat(texts(model)).containsExactly("s3", "GetObject");
+    assertThat(texts(model))
+        .containsExactly("s3", "GetObject", "sts", "GetCallerIdentity", "GetSessionToken");
   }
 
   @Test

@@ -26,7 +26,7 @@ class VennModelTest {
     assertThat(model.count(VennPart.UNUSED)).isEqualTo(count("s3:") - get);
     assertThat(model.count(VennPart.CUT_OFF)).isEqualTo(count("sqs:"));
     assertThat(model.counts().both()).isEqualTo(new RegionCounts(get + UNCONTROLLED, 0, 0, 0));
-    assertThat(model.counts().union()).isEqualTo(count("s3:") + count("sqs:"));
+    assertThat(model.counts().union()).isEqualTo(count("s3:") + count("sqs:") + UNCONTROLLED);
     assertThat(model.identityHeading()).isEqualTo("Identity can: " + (get + count("sqs:")));
   }
 
