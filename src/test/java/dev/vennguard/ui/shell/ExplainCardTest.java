@@ -168,7 +168,7 @@ class ExplainCardTest {
         60,
         TimeUnit.SECONDS,
         () ->
-            buttons(text -> text.contains("ArnLike")).isEmpty()
+            buttons(text -> text.contains("Fix identity: ArnLike")).isEmpty()
                 && !buttons(text -> text.contains("take it out of")).isEmpty()
                 && !rig.<Label>node("#explain-working").isVisible());
   }
