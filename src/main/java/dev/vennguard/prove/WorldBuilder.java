@@ -298,9 +298,8 @@ final class WorldBuilder {
       }
     }
     if (!open || (!comparison.negated() && widens(comparison))) {
-      // A constant made wider holds wildcards.
-      boolean wider = open && comparison == Comparison.STRING_EQUALS;
-      ValueTest test = new ValueTest(wider ? Comparison.STRING_LIKE : comparison, values);
+      boolean holdsWildcards = open && comparison == Comparison.STRING_EQUALS;
+      ValueTest test = new ValueTest(holdsWildcards ? Comparison.STRING_LIKE : comparison, values);
       literals.add(atom(key, spec, condition, known, test));
     }
   }
