@@ -38,7 +38,8 @@ class MatrixModelTest {
 
   @Test
   void noBoundary_isNotAPolicyThatSpeaksOfEverything() {
-    assertThat(texts(model(allow("sqs:*"), ""))).containsExactly("sqs", "sts", "show all 456 services");
+    assertThat(texts(model(allow("sqs:*"), "")))
+        .containsExactly("sqs", "sts", "show all 456 services");
   }
 
   @Test
