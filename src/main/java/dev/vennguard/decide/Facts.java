@@ -110,11 +110,13 @@ final class Facts {
 
   /**
    * Whether no resource policy can let the caller in (EVALUATION §6.7): the action does not work
-   * across accounts, or it is unsigned and the caller is somebody in an account.
+   * across accounts, or it is unsigned and the caller is somebody in an account, or it is closed to
+   * the root user, who calls it.
    */
   boolean barred() {
     return crossAccount() && !ServiceRules.acrossAccounts(request.action())
-        || !caller.outsider() && ServiceRules.unsigned(request.action());
+        || !caller.outsider() && ServiceRules.unsigned(request.action())
+        || caller.kind() == Caller.Kind.ROOT && ServiceRules.closedToRoot(request.action());
   }
 
   /**

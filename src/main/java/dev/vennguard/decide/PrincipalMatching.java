@@ -69,7 +69,7 @@ final class PrincipalMatching implements StatementPart {
       }
       boolean same = named.value().equals(caller.arn());
       if (named.kind() != Kind.AWS) {
-        return same ? Grant.TO_CALLER : Grant.NONE;
+        return same && elsewhere(caller) ? Grant.TO_CALLER : Grant.NONE;
       }
       return switch (target.kind()) {
         case ROOT -> account(caller);
@@ -78,6 +78,11 @@ final class PrincipalMatching implements StatementPart {
         case ROLE_SESSION, FEDERATED_USER, OTHER -> same ? Grant.TO_CALLER : Grant.NONE;
         case SERVICE, PROVIDER, ANONYMOUS -> Grant.NONE;
       };
+    }
+
+    /** Services and providers: who belongs to an account can only be listed under {@code AWS}. */
+    private static boolean elsewhere(Caller caller) {
+      return caller.kind() == Caller.Kind.SERVICE || caller.kind() == Caller.Kind.PROVIDER;
     }
 
     private static Grant user(Facts facts) {

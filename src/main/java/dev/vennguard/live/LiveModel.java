@@ -123,7 +123,8 @@ public final class LiveModel {
     List<LayerBits> bits = new ArrayList<>();
     for (int i = 0; i < covers.size(); i++) {
       LayerKind kind = layers.inForce().get(i).kind();
-      bits.add(LayerBits.fold(kind, covers.get(i), catalogue.none()));
+      LayerBits folded = LayerBits.fold(kind, covers.get(i), catalogue.none());
+      bits.add(kind == LayerKind.RESOURCE ? folded.doubting(services.ruled()) : folded);
     }
     return bits;
   }

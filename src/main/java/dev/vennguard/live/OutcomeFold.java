@@ -21,7 +21,7 @@ import java.util.Set;
 record OutcomeFold(Map<Outcome, ActionSet> outcomes, ActionSet open) {
   /** The root user has none of them (EVALUATION §6.7). */
   private static final Set<LayerKind> OF_PRINCIPALS =
-      EnumSet.of(LayerKind.IDENTITY, LayerKind.BOUNDARY, LayerKind.SESSION);
+      EnumSet.of(LayerKind.IDENTITY, LayerKind.BOUNDARY);
 
   /**
    * Folds layers to outcomes. SCPs, RCPs, boundary and session policy limit what the identity
@@ -50,6 +50,7 @@ record OutcomeFold(Map<Outcome, ActionSet> outcomes, ActionSet open) {
     for (int i = 0; i < bits.size(); i++) {
       LayerBits layer = bits.get(i);
       if (root && OF_PRINCIPALS.contains(layers.get(i).kind())) {
+        open = open.or(layer.open().andNot(layer.unknown())); // what it says by itself is shown
         continue;
       }
       unknown = unknown.or(layer.unknown());
@@ -67,7 +68,9 @@ record OutcomeFold(Map<Outcome, ActionSet> outcomes, ActionSet open) {
     }
     return new Folded(unknown, denied, open, identity, everyone, organisation, limits)
         .outcomes()
-        .following(services);
+        .following(
+            services.uncontrolled(held.situation().caller()),
+            services.never(held.situation().caller()));
   }
 
   /** What the layers of each sort say together. */
@@ -98,9 +101,9 @@ record OutcomeFold(Map<Outcome, ActionSet> outcomes, ActionSet open) {
   }
 
   /** What no policy has a say in is settled, unless its layers need a proof anyway. */
-  private OutcomeFold following(ServiceSets services) {
-    ActionSet free = services.uncontrolled().andNot(open);
-    ActionSet idle = services.unsigned().andNot(open);
+  private OutcomeFold following(ActionSet uncontrolled, ActionSet never) {
+    ActionSet free = uncontrolled.andNot(open);
+    ActionSet idle = never.andNot(open);
     Map<Outcome, ActionSet> ruled = new EnumMap<>(outcomes);
     ruled.replaceAll((_, set) -> set.andNot(free).andNot(idle));
     ruled.merge(Outcome.ALLOWED, free, ActionSet::or);

@@ -3,26 +3,50 @@ package dev.vennguard.live;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.decide.Caller;
 import dev.vennguard.decide.ServiceRules;
 import dev.vennguard.decide.ServiceRules.RequiredPolicy;
+import dev.vennguard.policy.Situation.CallerKind;
 import java.util.function.Predicate;
 
 /**
  * The actions whose requests are decided by rules of their service (EVALUATION §6.7).
  *
- * @param uncontrolled no policy controls them
+ * @param uncontrolled no policy controls them, whoever calls
+ * @param uncontrolledForUsers no policy controls them where a user or the root user calls
  * @param unsigned no user or role session sends such requests
+ * @param closedToRoot the root user is always refused
  * @param ruled bit sets cannot tell what a resource policy means for them
  */
-record ServiceSets(ActionSet uncontrolled, ActionSet unsigned, ActionSet ruled) {
+record ServiceSets(
+    ActionSet uncontrolled,
+    ActionSet uncontrolledForUsers,
+    ActionSet unsigned,
+    ActionSet closedToRoot,
+    ActionSet ruled) {
+  private static final Caller SESSION =
+      Caller.of("arn:aws:sts::111122223333:assumed-role/example/example");
+
   static ServiceSets of(Catalogue catalogue) {
     return new ServiceSets(
+        set(catalogue, name -> ServiceRules.uncontrolled(name, SESSION)),
         set(catalogue, ServiceRules::uncontrolled),
         set(catalogue, ServiceRules::unsigned),
+        set(catalogue, ServiceRules::closedToRoot),
         set(
             catalogue,
             name ->
                 ServiceRules.required(name) != RequiredPolicy.NONE || name.equals("iam:PassRole")));
+  }
+
+  /** The actions on which no policy has a say, for these callers. */
+  ActionSet uncontrolled(CallerKind caller) {
+    return caller == CallerKind.ROLE_SESSION ? uncontrolled : uncontrolledForUsers;
+  }
+
+  /** The actions that none of these callers can call, whatever the policies say. */
+  ActionSet never(CallerKind caller) {
+    return caller == CallerKind.ROOT ? unsigned.or(closedToRoot) : unsigned;
   }
 
   private static ActionSet set(Catalogue catalogue, Predicate<String> which) {

@@ -8,6 +8,7 @@ import dev.vennguard.policy.Glob;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Situation.CallerKind;
 import dev.vennguard.prove.ActionTraits.Rule;
 import java.util.List;
 
@@ -18,8 +19,9 @@ import java.util.List;
  *
  * @param ofKey it is, or may be, a key policy
  * @param ofRole it is, or may be, a trust policy
+ * @param root whether the root user asks, who assumes no role
  */
-public record GivenPolicies(boolean ofKey, boolean ofRole) {
+public record GivenPolicies(boolean ofKey, boolean ofRole, boolean root) {
   /** What these layers give. */
   public static GivenPolicies of(Layers layers) {
     return of(List.of(layers));
@@ -29,7 +31,8 @@ public record GivenPolicies(boolean ofKey, boolean ofRole) {
   static GivenPolicies of(List<Layers> sides) {
     return new GivenPolicies(
         sides.stream().anyMatch(layers -> speaks(layers, "kms")),
-        sides.stream().anyMatch(layers -> speaks(layers, "sts")));
+        sides.stream().anyMatch(layers -> speaks(layers, "sts")),
+        sides.stream().allMatch(layers -> layers.situation().caller() == CallerKind.ROOT));
   }
 
   private static boolean speaks(Layers layers, String service) {
@@ -62,7 +65,8 @@ public record GivenPolicies(boolean ofKey, boolean ofRole) {
   /** The requests, decided by the rule of their service only if its policy is given. */
   public ActionShape shape(ActionShape shape) {
     Rule rule = shape.traits().rule();
-    boolean missing = (rule == Rule.KEY_POLICY && !ofKey) || (rule == Rule.TRUST_POLICY && !ofRole);
+    boolean missing =
+        (rule == Rule.KEY_POLICY && !ofKey) || (rule == Rule.TRUST_POLICY && !ofRole && !root);
     return missing ? shape.usual() : shape;
   }
 }

@@ -33,14 +33,18 @@ import java.util.Set;
  * the one that allows everything cannot be detached.
  */
 final class Passage {
+  // Statements come without the Sids of their authors: these are ours alone.
+  private static final String OF_ELSEWHERE = "elsewhere";
+  private static final String OF_REQUIRED = "required";
+
   /** Marks the statements of the resource policy: equal ones of other layers are not they. */
   private static final String OF_RESOURCE = "resource";
 
   /** Applies wherever no resource policy has to allow. */
-  private static final Statement ELSEWHERE = standIn("elsewhere");
+  private static final Statement ELSEWHERE = standIn(OF_ELSEWHERE);
 
   /** Applies wherever a resource policy has to allow. */
-  private static final Statement REQUIRED = standIn("required");
+  private static final Statement REQUIRED = standIn(OF_REQUIRED);
 
   private static final Sought ANY = new Sought(List.of(), List.of());
 
@@ -73,26 +77,31 @@ final class Passage {
         List<Statement> side = one.effect() == Effect.ALLOW ? part.allows : part.denies;
         side.addAll(Principals.plain(one, Grant.TO_ACCOUNT, boundary, partition));
         if (resource && one.effect() == Effect.ALLOW) {
-          toRole.addAll(Principals.plain(one, Grant.TO_ROLE, boundary, partition));
-          toCaller.addAll(
-              Principals.plain(
-                  rule == Rule.TRUST_POLICY ? withoutUsers(one) : one,
-                  Grant.TO_CALLER,
-                  boundary,
-                  partition));
+          toRole.addAll(Principals.plain(one, least(Grant.TO_ROLE), boundary, partition));
+          Statement closest = rule == Rule.TRUST_POLICY ? withoutUsers(one) : one;
+          toCaller.addAll(Principals.plain(closest, least(Grant.TO_CALLER), boundary, partition));
         }
       }
       parts.add(part);
     }
   }
 
-  /** The session of a role cannot ask for a session token: to it the usual rules apply. */
+  /**
+   * The session of a role cannot ask for a session token: to it the usual rules apply. The root user
+   * assumes no role.
+   */
   private static Rule rule(Question question) {
     Rule rule = question.shape().traits().rule();
-    return rule == Rule.UNCONTROLLED_FOR_USERS
-            && question.situation().caller() == CallerKind.ROLE_SESSION
-        ? Rule.USUAL
-        : rule;
+    CallerKind caller = question.situation().caller();
+    if (rule == Rule.UNCONTROLLED_FOR_USERS && caller == CallerKind.ROLE_SESSION) {
+      return Rule.USUAL;
+    }
+    return rule == Rule.TRUST_POLICY && caller == CallerKind.ROOT ? Rule.UNSIGNED : rule;
+  }
+
+  /** Who names the account names its root user. */
+  private Grant least(Grant wanted) {
+    return root ? Grant.TO_ACCOUNT : wanted;
   }
 
   private static Statement standIn(String name) {
@@ -139,8 +148,8 @@ final class Passage {
   /** Whether a statement applies to any request on resources of that format. */
   static boolean counts(Statement statement, ArnFormat format, Rule rule) {
     return switch (statement.sid()) {
-      case "elsewhere" -> !rule.requires(format);
-      case "required" -> rule.requires(format);
+      case OF_ELSEWHERE -> !rule.requires(format);
+      case OF_REQUIRED -> rule.requires(format);
       case OF_RESOURCE -> rule.asks(format);
       default -> true;
     };
@@ -306,11 +315,14 @@ final class Passage {
         .toList();
   }
 
-  /** The root user has neither identity policy nor boundary (EVALUATION §6.7). */
+  /**
+   * The root user has neither identity policy nor boundary (EVALUATION §6.7); a session policy, where
+   * one is given, limits its session as any other ({@code sts:AssumeRoot} has one).
+   */
   private boolean counting(Part part) {
     return switch (part.kind) {
-      case RCP, SCP, RESOURCE -> true;
-      case IDENTITY, BOUNDARY, SESSION -> !root;
+      case RCP, SCP, RESOURCE, SESSION -> true;
+      case IDENTITY, BOUNDARY -> !root;
     };
   }
 

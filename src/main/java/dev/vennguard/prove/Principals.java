@@ -90,21 +90,20 @@ public final class Principals {
 
   private void add(Named named, Grant least, PolicyVersion version) {
     Caller target = Caller.of(named.value());
-    boolean aws = named.kind() == Kind.AWS;
     if (named.everyone()) {
       everyone = true;
-    } else if (!Glob.hasWildcard(named.value())) {
+    } else if (named.kind() == Kind.AWS && !Glob.hasWildcard(named.value())) {
       switch (target.kind()) {
         case USER -> arns.add(literal(named.value(), version));
         case ROLE_SESSION -> addSession(target, version);
         case ROLE -> {
-          if (aws && least.compareTo(Grant.TO_ROLE) <= 0) {
+          if (least.compareTo(Grant.TO_ROLE) <= 0) {
             arns.add(literal(named.value(), version));
           }
         }
         case ROOT -> {
           boolean here = target.partition().isEmpty() || target.partition().equals(partition);
-          if (aws && here && least.compareTo(Grant.TO_ACCOUNT) <= 0) {
+          if (here && least.compareTo(Grant.TO_ACCOUNT) <= 0) {
             accounts.add(target.account());
           }
         }

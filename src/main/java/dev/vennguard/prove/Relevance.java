@@ -76,11 +76,14 @@ public final class Relevance {
         rule(all.rule()));
   }
 
-  /** What the policy of a resource has to do matters only where there is one. */
+  /**
+   * That the policy of a resource is not asked matters only where it says something. That it has to
+   * allow matters most where it says nothing: whether one is given is in the shape already.
+   */
   private Rule rule(Rule rule) {
     return switch (rule) {
-      case USUAL, UNCONTROLLED, UNCONTROLLED_FOR_USERS, UNSIGNED -> rule;
-      case KEY_POLICY, TRUST_POLICY, NO_RESOURCE_POLICY -> named ? rule : Rule.USUAL;
+      case USUAL, UNCONTROLLED, UNCONTROLLED_FOR_USERS, UNSIGNED, KEY_POLICY, TRUST_POLICY -> rule;
+      case NO_RESOURCE_POLICY -> named ? rule : Rule.USUAL;
     };
   }
 

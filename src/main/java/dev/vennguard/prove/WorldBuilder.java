@@ -283,15 +283,9 @@ final class WorldBuilder {
     }
     List<TextPattern> values = exact.stream().map(variables::widened).toList();
     boolean open = exact.stream().anyMatch(one -> !one.variables().isEmpty());
-    boolean linked = open && twin(known, spec);
     if (open) {
-      Object name =
-          linked
-              ? List.of(key, comparison.kind(), condition.values(), version)
-              : List.of(condition, version);
-      int fact = madeUp(name);
-      KeyAtom entry = new KeyAtom(known, condition.values(), new ValueTest(comparison, List.of()));
-      this.open.putIfAbsent(fact, new OpenTest(fact, key, new OfKey(entry, linked), exact));
+      boolean linked = twin(known, spec);
+      int fact = openTest(condition, known, version, exact, linked);
       literals.add(new Literal(fact, 0, !linked || !comparison.negated()));
       if (linked && comparison.negated() && widens(comparison)) {
         tie(fact, slot(key, spec), condition, values);
@@ -302,6 +296,25 @@ final class WorldBuilder {
       ValueTest test = new ValueTest(holdsWildcards ? Comparison.STRING_LIKE : comparison, values);
       literals.add(atom(key, spec, condition, known, test));
     }
+  }
+
+  /** A fact that stands for a test on values with variables. */
+  private int openTest(
+      Condition condition,
+      Known known,
+      PolicyVersion version,
+      List<TextPattern> values,
+      boolean linked) {
+    String key = condition.key().toLowerCase(Locale.ROOT);
+    Comparison comparison = known.comparison();
+    int fact =
+        madeUp(
+            linked
+                ? List.of(key, comparison.kind(), condition.values(), version)
+                : List.of(condition, version));
+    KeyAtom entry = new KeyAtom(known, condition.values(), new ValueTest(comparison, List.of()));
+    open.putIfAbsent(fact, new OpenTest(fact, key, new OfKey(entry, linked), values));
+    return fact;
   }
 
   /** What a variable holds may be no ARN: the entry can then be true of any value. */

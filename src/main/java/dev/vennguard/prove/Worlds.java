@@ -74,11 +74,13 @@ final class Worlds {
 
   /**
    * Looks for a call each of whose resources has a request of one of these sorts, and one of them
-   * one that is of one of the further sorts, too.
+   * one that is of one of the further sorts, too; there is none if there are no further sorts.
    */
   Answer somewhere(List<Sought> sorts, List<Sought> further) {
     if (!shape.call().single()) {
-      return calls().find(sorts, further);
+      // No resource has a request of the further sorts: then no call has.
+      boolean none = Sought.any(this, further) instanceof Answer.None;
+      return none ? new Answer.None() : calls().find(sorts, further);
     }
     List<Sought> both = new ArrayList<>();
     for (Sought one : sorts) {

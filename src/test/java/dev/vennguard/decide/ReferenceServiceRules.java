@@ -44,12 +44,15 @@ final class ReferenceServiceRules {
     return !action.equals("iam:passrole") && (!action.matches("kms:.*") || onKey());
   }
 
-  /** "any other action is an implicit deny", "never across accounts", "never ALLOWED". */
+  /** "any other action is an implicit deny", "never across accounts", "never ALLOWED"; and STS of root. */
   boolean hopeless(boolean cross) {
     boolean within =
         (action.matches("kms:.*") && !KEYS_OF_OTHERS.contains(action))
             || action.equals("iam:passrole")
             || action.matches("sqs:(delete|create|tag|untag)queue");
-    return (cross && within) || (!service && action.matches("sts:assumerolewith.*"));
+    boolean root = principal.endsWith(":root");
+    return (cross && within)
+        || (!service && action.matches("sts:assumerolewith.*"))
+        || (root && action.matches("sts:(assumerole|tagsession|setsourceidentity)"));
   }
 }

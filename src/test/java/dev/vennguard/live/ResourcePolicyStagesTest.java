@@ -2,9 +2,12 @@ package dev.vennguard.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
+import dev.vennguard.policy.Condition;
+import dev.vennguard.policy.ConditionOperator;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
@@ -15,7 +18,11 @@ import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.PrincipalClause.Kind;
 import dev.vennguard.policy.PrincipalClause.Named;
 import dev.vennguard.policy.ResourceClause;
+import dev.vennguard.policy.Situation;
+import dev.vennguard.policy.Situation.CallerKind;
 import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.Coverage;
+import dev.vennguard.prove.PolicyDiff;
 import dev.vennguard.prove.ProofSettings;
 import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.Verdict;
@@ -28,11 +35,36 @@ import org.junit.jupiter.api.Test;
 class ResourcePolicyStagesTest {
   private static final int ROUNDS = 150;
   private static final List<String> PATTERNS =
-      List.of("*", "s3:*", "s3:Get*", "sqs:*", "ec2:*", "s3:GetObject", "ec2:Run*");
+      List.of(
+          "*",
+          "s3:*",
+          "s3:Get*",
+          "sqs:*",
+          "ec2:*",
+          "s3:GetObject",
+          "ec2:Run*",
+          "kms:*",
+          "kms:Decrypt",
+          "sts:*",
+          "iam:*");
   private static final List<String> ACTIONS =
-      List.of("s3:GetObject", "s3:PutObject", "sqs:SendMessage", "ec2:RunInstances", "iam:GetRole");
+      List.of(
+          "s3:GetObject",
+          "s3:PutObject",
+          "sqs:SendMessage",
+          "ec2:RunInstances",
+          "iam:GetRole",
+          "iam:PassRole",
+          "kms:Decrypt",
+          "kms:Encrypt",
+          "sts:AssumeRole",
+          "sts:GetSessionToken");
   private static final List<String> NAMED =
       List.of("*", "*", "111122223333", "arn:aws:iam::111122223333:role/r");
+
+  private static final Condition IN_IRELAND =
+      new Condition(
+          ConditionOperator.parse("StringEquals"), "aws:RequestedRegion", List.of("eu-west-1"));
 
   private final Catalogue catalogue = Catalogue.bundled();
   private final LiveModel model = new LiveModel(catalogue);
@@ -43,14 +75,7 @@ class ResourcePolicyStagesTest {
     long seed = 20261124;
     System.out.println("seed " + seed);
     for (int i = 0; i < ROUNDS; i++) {
-      Random random = new Random(seed + i);
-      List<Layer> some = new ArrayList<>();
-      for (LayerKind kind : LayerKind.values()) {
-        if (kind == LayerKind.RESOURCE || random.nextInt(3) > 0) {
-          some.add(layer(random, kind));
-        }
-      }
-      Layers layers = new Layers(some);
+      Layers layers = layers(new Random(seed + i));
       Evaluation evaluation = model.evaluate(layers);
       for (String name : ACTIONS) {
         int action = catalogue.action(name).orElseThrow().index();
@@ -65,6 +90,57 @@ class ResourcePolicyStagesTest {
         }
       }
     }
+  }
+
+  @Test
+  void differences_agreeWithProofs_whateverTheResourcePolicyIsOf() {
+    long seed = 20261126;
+    System.out.println("seed " + seed);
+    PolicyDiff diff = new PolicyDiff(catalogue, ProofSettings.standard());
+    for (int i = 0; i < ROUNDS; i++) {
+      Random random = new Random(seed + i);
+      Layers before = layers(random);
+      List<Layer> others =
+          before.inForce().stream().filter(one -> one.kind() != LayerKind.RESOURCE).toList();
+      Layers after =
+          new Layers(others, before.situation()).with(layer(random, LayerKind.RESOURCE));
+      List<PolicyDiff.Entry> entries = diff.entries(before, after);
+      for (String name : ACTIONS) {
+        Action action = catalogue.action(name).orElseThrow();
+        Coverage old = prover.prove(before, catalogue, action).effective();
+        Coverage now = prover.prove(after, catalogue, action).effective();
+        boolean listed = entries.stream().anyMatch(one -> one.action() == action.index());
+        if (old != now) {
+          assertThat(listed).as("seed %d, %s", seed + i, name).isTrue();
+        } else if (old != Coverage.SOME) {
+          assertThat(listed).as("seed %d, %s, both %s", seed + i, name, old).isFalse();
+        }
+      }
+    }
+  }
+
+  private static Layers layers(Random random) {
+    List<Layer> some = new ArrayList<>();
+    for (LayerKind kind : LayerKind.values()) {
+      if (kind == LayerKind.RESOURCE || random.nextInt(3) > 0) {
+        some.add(layer(random, kind));
+      }
+    }
+    CallerKind[] callers = CallerKind.values();
+    return new Layers(some, situation(callers[random.nextInt(callers.length)]));
+  }
+
+  private static Situation situation(CallerKind caller) {
+    Situation any = Situation.ANY;
+    return new Situation(
+        any.partition(),
+        "111122223333",
+        any.region(),
+        caller,
+        any.principal(),
+        any.organisation(),
+        any.known(),
+        any.furtherRegions());
   }
 
   private static Layer layer(Random random, LayerKind kind) {
@@ -82,7 +158,7 @@ class ResourcePolicyStagesTest {
               new ActionClause(
                   false, List.of(new ActionPattern(PATTERNS.get(random.nextInt(PATTERNS.size()))))),
               ResourceClause.EVERYTHING,
-              List.of(),
+              random.nextInt(3) > 0 ? List.of() : List.of(IN_IRELAND),
               PolicyVersion.V2012_10_17));
     }
     return new Layer(kind, 0, List.of(new Policy(PolicyVersion.V2012_10_17, statements)));

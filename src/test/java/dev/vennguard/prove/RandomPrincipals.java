@@ -37,6 +37,7 @@ final class RandomPrincipals {
           new Named(Kind.AWS, STS + "federated-user/u"),
           new Named(Kind.FEDERATED, STS + "assumed-role/ab/t"),
           new Named(Kind.FEDERATED, IAM + "role/ab"),
+          new Named(Kind.FEDERATED, IAM + "user/u"),
           new Named(Kind.SERVICE, "ec2.amazonaws.com"),
           new Named(Kind.AWS, "AIDAEXAMPLE"));
 

@@ -125,9 +125,7 @@ final class Z3Passage {
     String value = named.value();
     boolean account = value.matches("\\d{12}|arn:aws:iam::\\d{12}:root");
     SeqExpr<CharSort> arn = world.string("aws:principalarn");
-    if (named.kind() != Kind.AWS && value.matches("arn:aws:(iam|sts):.*:(user|assumed-role)/.*")) {
-      throw new Z3Encoding.Unsupported("a caller's ARN that is listed as a provider or a service");
-    } else if (named.kind() != Kind.AWS) {
+    if (named.kind() != Kind.AWS) {
       return z3.mkFalse();
     } else if (value.equals("*")) {
       return z3.mkTrue();

@@ -56,11 +56,11 @@ public final class Explainer {
     return new Explanation(
             subject,
             verdict,
-            Unruled.sentence(action)
+            Unruled.sentence(action, layers.situation())
                 .or(() -> new CallWords(proofs, action).sentence(layers, verdict))
                 .orElseGet(sentence::text),
             Grounds.NONE,
-            Unruled.gates(action).orElseGet(() -> new Gates(verdict, found, sparing, action).all()),
+            Unruled.gates(action, layers.situation()).orElseGet(() -> new Gates(verdict, found, sparing, action).all()),
             found.stream().map(sides::side).toList(),
             remains(new Remains(reaches, sides, clauses, found, sparing), layers, action, verdict),
             examples(subject, layers, verdict))
@@ -71,7 +71,7 @@ public final class Explainer {
   }
 
   private List<String> remains(Remains remains, Layers layers, Action action, Verdict verdict) {
-    if (Unruled.sentence(action).isPresent()) {
+    if (Unruled.sentence(action, layers.situation()).isPresent()) {
       return List.of();
     }
     List<String> lines = new ArrayList<>(new CallWords(proofs, action).lines(layers, verdict));
