@@ -118,9 +118,9 @@ public final class ServiceRules {
   }
 
   /**
-   * Whether the root user is refused whatever the policies say: "You cannot call AssumeRole by using
-   * AWS account root user credentials; access is denied" (STS API Reference, AssumeRole). What is
-   * asked beside it goes the same way.
+   * Whether the root user is refused whatever the policies say: "You cannot call AssumeRole by
+   * using AWS account root user credentials; access is denied" (STS API Reference, AssumeRole).
+   * What is asked beside it goes the same way.
    */
   public static boolean closedToRoot(String action) {
     return TRUST.contains(action.toLowerCase(Locale.ROOT));

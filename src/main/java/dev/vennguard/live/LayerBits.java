@@ -36,7 +36,9 @@ record LayerBits(
             .or(union(covers, Effect.DENY, Reach.UNKNOWN, none)));
   }
 
-  /** The same where bit sets cannot tell which requests of some actions the layer is asked about. */
+  /**
+   * The same where bit sets cannot tell which requests of some actions the layer is asked about.
+   */
   LayerBits doubting(ActionSet some) {
     return new LayerBits(
         allowAll.andNot(some), allowSome.or(allowAll.and(some)), denyAll, denySome, unknown);

@@ -275,7 +275,7 @@ final class Choices {
         if (group.contains(key) && condition.operator() instanceof Known known) {
           List<TextPattern> fixed = new ArrayList<>();
           for (String value : condition.values()) {
-            TextPattern parsed = WorldBuilder.parse(known, value, statement.version());
+            TextPattern parsed = EntryReading.parse(known, value, statement.version());
             parsed.variables().stream()
                 .filter(Variable::hasFallback)
                 .forEach(variable -> fixed.add(Patterns.literal(variable.fallback())));

@@ -29,14 +29,14 @@ final class FixedEntries {
     }
     List<TextPattern> values = new ArrayList<>();
     for (String listed : condition.values()) {
-      TextPattern pattern = WorldBuilder.parse(operator, listed, statement.version());
+      TextPattern pattern = EntryReading.parse(operator, listed, statement.version());
       if (!pattern.variables().isEmpty()) {
         return Optional.empty();
       }
       values.add(pattern);
     }
     List<TextPattern> read = ArnOperands.read(values, operator.comparison(), statement.effect());
-    ValueTest test = WorldBuilder.unlessNull(new ValueTest(operator.comparison(), read));
+    ValueTest test = EntryReading.unlessNull(new ValueTest(operator.comparison(), read));
     return Optional.of(new KeyAtom(operator, condition.values(), test));
   }
 }

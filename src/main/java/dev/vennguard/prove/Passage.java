@@ -87,8 +87,8 @@ final class Passage {
   }
 
   /**
-   * The session of a role cannot ask for a session token: to it the usual rules apply. The root user
-   * assumes no role.
+   * The session of a role cannot ask for a session token: to it the usual rules apply. The root
+   * user assumes no role.
    */
   private static Rule rule(Question question) {
     Rule rule = question.shape().traits().rule();
@@ -316,8 +316,8 @@ final class Passage {
   }
 
   /**
-   * The root user has neither identity policy nor boundary (EVALUATION §6.7); a session policy, where
-   * one is given, limits its session as any other ({@code sts:AssumeRoot} has one).
+   * The root user has neither identity policy nor boundary (EVALUATION §6.7); a session policy,
+   * where one is given, limits its session as any other ({@code sts:AssumeRoot} has one).
    */
   private boolean counting(Part part) {
     return switch (part.kind) {

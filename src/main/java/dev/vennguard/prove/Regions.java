@@ -63,7 +63,7 @@ final class Regions {
     if (condition.operator() instanceof Known known && known.comparison() != Comparison.NULL) {
       List<TextPattern> values =
           condition.values().stream()
-              .map(value -> WorldBuilder.parse(known, value, statement.version()))
+              .map(value -> EntryReading.parse(known, value, statement.version()))
               .toList();
       everyOne |= values.stream().anyMatch(value -> !value.variables().isEmpty());
       ofCall.add(new ValueTest(known.comparison(), values));

@@ -25,7 +25,7 @@ final class SelfReference {
       case STRING, STRING_IGNORE_CASE, STRING_PATTERN, ARN, BOOL ->
           condition.values().stream()
               .filter(value -> value.contains("${"))
-              .anyMatch(value -> itself(WorldBuilder.parse(known, value, version), condition));
+              .anyMatch(value -> itself(EntryReading.parse(known, value, version), condition));
       case NUMERIC, DATE, BINARY, IP_ADDRESS, NULL -> false;
     };
   }

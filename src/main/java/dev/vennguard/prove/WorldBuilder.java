@@ -274,7 +274,8 @@ final class WorldBuilder {
     Comparison comparison = known.comparison();
     List<TextPattern> resolved =
         condition.values().stream()
-            .flatMap(one -> variables.resolve(parse(known, one, version), key).stream())
+            .flatMap(
+                one -> variables.resolve(EntryReading.parse(known, one, version), key).stream())
             .toList();
     List<TextPattern> exact = ArnOperands.read(resolved, comparison, statement.effect());
     if (comparison.kind() == Kind.ARN && exact.stream().anyMatch(this::perhapsNoArn)) {
@@ -284,14 +285,14 @@ final class WorldBuilder {
     List<TextPattern> values = exact.stream().map(variables::widened).toList();
     boolean open = exact.stream().anyMatch(one -> !one.variables().isEmpty());
     if (open) {
-      boolean linked = twin(known, spec);
+      boolean linked = EntryReading.twin(known, spec);
       int fact = openTest(condition, known, version, exact, linked);
       literals.add(new Literal(fact, 0, !linked || !comparison.negated()));
-      if (linked && comparison.negated() && widens(comparison)) {
+      if (linked && comparison.negated() && EntryReading.widens(comparison)) {
         tie(fact, slot(key, spec), condition, values);
       }
     }
-    if (!open || (!comparison.negated() && widens(comparison))) {
+    if (!open || (!comparison.negated() && EntryReading.widens(comparison))) {
       boolean holdsWildcards = open && comparison == Comparison.STRING_EQUALS;
       ValueTest test = new ValueTest(holdsWildcards ? Comparison.STRING_LIKE : comparison, values);
       literals.add(atom(key, spec, condition, known, test));
@@ -332,50 +333,13 @@ final class WorldBuilder {
 
   private Literal atom(String key, KeySpec spec, Condition condition, Known known, ValueTest test) {
     Known operator = new Known(known.qualifier(), test.comparison(), known.ifExists());
-    return atom(key, spec, new KeyAtom(operator, condition.values(), unlessNull(test)));
+    return atom(
+        key, spec, new KeyAtom(operator, condition.values(), EntryReading.unlessNull(test)));
   }
 
   private Literal atom(String key, KeySpec spec, KeyAtom atom) {
     Slot slot = slot(key, spec);
     return new Literal(slot.dimension, slot.atoms.of(atom), true);
-  }
-
-  /** Whether a pattern with {@code *} for each variable says something under this operator. */
-  static boolean widens(Comparison comparison) {
-    return switch (comparison.kind()) {
-      case STRING, STRING_PATTERN, ARN -> true;
-      case STRING_IGNORE_CASE, NUMERIC, DATE, BOOL, BINARY, IP_ADDRESS, NULL -> false;
-    };
-  }
-
-  /** {@code Null} asks nothing of a value: its place is held by a test that is never true. */
-  static ValueTest unlessNull(ValueTest test) {
-    return test.comparison() == Comparison.NULL
-        ? new ValueTest(Comparison.STRING_EQUALS, List.of())
-        : test;
-  }
-
-  /**
-   * Whether an entry with open variables is true exactly where the entry with the opposite operator
-   * is not, so that both hang on one made-up fact.
-   */
-  private static boolean twin(Known known, KeySpec spec) {
-    boolean malformed =
-        known.comparison().kind() == Kind.ARN
-            && !(spec.values() instanceof ValueDomain.Text(_, _, boolean arns, _) && arns);
-    return known.qualifier() == Qualifier.NONE
-        && !spec.many()
-        && !malformed
-        && (known.comparison().negated() || !known.ifExists());
-  }
-
-  static TextPattern parse(Known known, String listed, PolicyVersion version) {
-    return switch (known.comparison().kind()) {
-      case STRING_PATTERN, ARN -> TextPattern.parse(listed, TextPattern.Wildcards.GLOB, version);
-      case STRING, STRING_IGNORE_CASE, BOOL ->
-          TextPattern.parse(listed, TextPattern.Wildcards.LITERAL, version);
-      case NUMERIC, DATE, BINARY, IP_ADDRESS, NULL -> Patterns.literal(listed);
-    };
   }
 
   /** The fact that a value matches is not true where none does when made wider. */

@@ -44,7 +44,10 @@ final class ReferenceServiceRules {
     return !action.equals("iam:passrole") && (!action.matches("kms:.*") || onKey());
   }
 
-  /** "any other action is an implicit deny", "never across accounts", "never ALLOWED"; and STS of root. */
+  /**
+   * "any other action is an implicit deny", "never across accounts", "never ALLOWED"; and STS of
+   * root.
+   */
   boolean hopeless(boolean cross) {
     boolean within =
         (action.matches("kms:.*") && !KEYS_OF_OTHERS.contains(action))

@@ -102,8 +102,7 @@ class ResourcePolicyStagesTest {
       Layers before = layers(random);
       List<Layer> others =
           before.inForce().stream().filter(one -> one.kind() != LayerKind.RESOURCE).toList();
-      Layers after =
-          new Layers(others, before.situation()).with(layer(random, LayerKind.RESOURCE));
+      Layers after = new Layers(others, before.situation()).with(layer(random, LayerKind.RESOURCE));
       List<PolicyDiff.Entry> entries = diff.entries(before, after);
       for (String name : ACTIONS) {
         Action action = catalogue.action(name).orElseThrow();

@@ -60,7 +60,8 @@ public final class Explainer {
                 .or(() -> new CallWords(proofs, action).sentence(layers, verdict))
                 .orElseGet(sentence::text),
             Grounds.NONE,
-            Unruled.gates(action, layers.situation()).orElseGet(() -> new Gates(verdict, found, sparing, action).all()),
+            Unruled.gates(action, layers.situation())
+                .orElseGet(() -> new Gates(verdict, found, sparing, action).all()),
             found.stream().map(sides::side).toList(),
             remains(new Remains(reaches, sides, clauses, found, sparing), layers, action, verdict),
             examples(subject, layers, verdict))
