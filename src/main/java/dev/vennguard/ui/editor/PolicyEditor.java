@@ -26,8 +26,8 @@ public interface PolicyEditor {
   void replaceAll(String text);
 
   /**
-   * Replaces stretches of the text as one edit of the user's, selects what came and takes the
-   * focus.
+   * Replaces stretches of the text as one edit of the user's, selects what came and scrolls it into
+   * view.
    *
    * @param changes must not overlap
    */

@@ -120,7 +120,7 @@ final class RichTextEditor implements PolicyEditor {
     area.change(edit::commit);
     area.getUndoManager().preventMerge();
     TextChange first = sorted.getFirst();
-    jumpTo(new Span(first.span().start(), first.span().start() + first.text().length()));
+    show(new Span(first.span().start(), first.span().start() + first.text().length()));
   }
 
   @Override
@@ -138,13 +138,17 @@ final class RichTextEditor implements PolicyEditor {
 
   @Override
   public void jumpTo(Span span) {
+    show(span);
+    focus();
+  }
+
+  private void show(Span span) {
     int start = Math.min(span.start(), area.getLength());
     area.selectRange(start, Math.min(span.end(), area.getLength()));
     int line = area.offsetToPosition(start, Bias.Forward).getMajor();
     if (!painter.shows(line)) {
       area.showParagraphAtCenter(line);
     }
-    focus();
   }
 
   @Override

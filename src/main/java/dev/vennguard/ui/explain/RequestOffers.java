@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 public final class RequestOffers {
   private final VBox root = new VBox();
   private final Consumer<ChangeOffer> apply;
+  private final Runnable home;
   private Optional<OfferBar> bar = Optional.empty();
   private Optional<ChangeOffer> previewed = Optional.empty();
 
@@ -18,9 +19,12 @@ public final class RequestOffers {
    * An empty one.
    *
    * @param apply carries a change out
+   * @param home takes the keyboard when the button that holds it goes: else JavaFX gives it to
+   *     whatever comes next, which may lie under the panel and close it
    */
-  public RequestOffers(Consumer<ChangeOffer> apply) {
+  public RequestOffers(Consumer<ChangeOffer> apply, Runnable home) {
     this.apply = apply;
+    this.home = home;
     root.setId("request-offers");
     clear();
   }
@@ -48,6 +52,7 @@ public final class RequestOffers {
   public void clear() {
     bar = Optional.empty();
     previewed = Optional.empty();
+    leave();
     root.getChildren().clear();
     root.setVisible(false);
     root.setManaged(false);
@@ -56,10 +61,17 @@ public final class RequestOffers {
   private void fill(OfferBar shown) {
     bar = Optional.of(shown);
     previewed = Optional.empty();
+    leave();
     root.getChildren().setAll(List.of(shown));
     root.setVisible(true);
     root.setManaged(true);
     root.applyCss();
+  }
+
+  private void leave() {
+    if (root.isFocusWithin()) {
+      home.run();
+    }
   }
 
   private void open(ChangeOffer offer) {

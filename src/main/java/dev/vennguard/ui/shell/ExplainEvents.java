@@ -50,20 +50,33 @@ final class ExplainEvents implements ExplainListener {
 
   @Override
   public void apply(ChangeOffer offer) {
+    window
+        .commands()
+        .guarded(() -> {
+          if (carryOut(offer)) {
+            window.sides().focus(offer.documents().getLast().document());
+          }
+        });
+  }
+
+  /** Carries a change out, and leaves the keyboard where it is. */
+  void applyBeside(ChangeOffer offer) {
     window.commands().guarded(() -> carryOut(offer));
   }
 
-  private void carryOut(ChangeOffer offer) {
+  /** Returns whether it was done: not if a text is no longer what the preview showed. */
+  private boolean carryOut(ChangeOffer offer) {
     for (DocumentChange change : offer.documents()) {
       if (!window.sides().text(change.document()).equals(change.before())) {
         window.noticeBar().warn("the text has changed since the preview: look at the change again");
-        return;
+        return false;
       }
     }
     for (DocumentChange change : offer.documents()) {
       window.panels().reveal(change.document().kind());
     }
     window.jointEdits().carryOut(offer.documents());
+    return true;
   }
 
   @Override

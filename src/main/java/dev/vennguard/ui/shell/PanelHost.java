@@ -1,7 +1,9 @@
 package dev.vennguard.ui.shell;
 
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The three columns and a sheet at their right. In a wide window the columns make room for it; in a
@@ -33,9 +35,18 @@ final class PanelHost extends Pane {
   }
 
   private void uncover(boolean focused) {
-    if (focused && covers()) {
+    if (focused && covers() && holdsKeyboard(columns.getItems().getLast())) {
       sheet.giveWay();
     }
+  }
+
+  /** A list says "focus within" while it makes its cells, wherever the keyboard is. */
+  private boolean holdsKeyboard(Node column) {
+    @Nullable Node node = getScene() == null ? null : getScene().getFocusOwner();
+    while (node != null && node != column) {
+      node = node.getParent();
+    }
+    return node != null;
   }
 
   /** What the sheet leaves of the width. */

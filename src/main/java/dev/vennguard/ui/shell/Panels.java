@@ -43,7 +43,7 @@ final class Panels {
   Panels(MainWindow window, Sides sides, SituationLine line, Snapshot start) {
     this.window = window;
     this.sides = sides;
-    offers = new RequestOffers(new ExplainEvents(window)::apply);
+    offers = new RequestOffers(new ExplainEvents(window)::applyBeside, this::keepKeyboard);
     layers = new LayersView(start, new LayerWishes(), sides::pane);
     whatIf = new WhatIfView(start, new Questions(), offers.node());
     situation =
@@ -84,6 +84,10 @@ final class Panels {
       openLayers();
       layers.choose(kind);
     }
+  }
+
+  private void keepKeyboard() {
+    whatIf.focusFirst();
   }
 
   /** Opens "what if" with that request. */

@@ -100,6 +100,11 @@ final class Sides {
     lastFocused = id.kind();
   }
 
+  /** Takes the keyboard to the editor of a document. */
+  void focus(DocumentId id) {
+    pane(id).editor().focus();
+  }
+
   private EditorPane pane(DocumentId id) {
     return pane(id.kind());
   }

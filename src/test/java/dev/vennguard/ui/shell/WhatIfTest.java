@@ -262,7 +262,7 @@ class WhatIfTest {
   }
 
   @Test
-  void deniedRequest_isOfferedAChange_thatIsApplied() throws TimeoutException {
+  void deniedRequest_isAllowedByAButton() throws TimeoutException {
     String text =
         """
         {"Version": "2012-10-17", "Statement": [{"Sid": "Home", "Effect": "Allow", "Action": "s3:*",
@@ -276,7 +276,9 @@ class WhatIfTest {
     rig.onFx(() -> offer("add us-east-1").orElseThrow().fire());
     rig.onFx(() -> rig.<Button>find("#explain-apply").fire());
 
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> sentence().startsWith("Allowed"));
     assertThat(rig.text(LayerKind.BOUNDARY)).contains("us-east-1");
+    assertThat(rig.<Node>node("#request-offers")).isNotNull().matches(node -> !node.isVisible());
   }
 
   private Optional<Button> offer(String words) {
