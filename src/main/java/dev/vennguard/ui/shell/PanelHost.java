@@ -43,7 +43,7 @@ final class PanelHost extends Pane {
   /** A list says "focus within" while it makes its cells, wherever the keyboard is. */
   private boolean holdsKeyboard(Node column) {
     @Nullable Node node = getScene() == null ? null : getScene().getFocusOwner();
-    while (node != null && node != column) {
+    while (node != null && !node.equals(column)) {
       node = node.getParent();
     }
     return node != null;
