@@ -66,6 +66,8 @@ public final class ServiceRules {
   /** IAM User Guide, "Granting a user permissions to pass a role": roles of the same account. */
   private static final String PASS_ROLE = "iam:passrole";
 
+  private static final Set<String> SERVICES = Set.of("iam", "kms", "sqs", "sts");
+
   private ServiceRules() {}
 
   /** A resource policy that has to allow, also in the caller's own account. */
@@ -84,6 +86,11 @@ public final class ServiceRules {
     public String title() {
       return title;
     }
+  }
+
+  /** Whether any rule here is about some action of a service; most services have none. */
+  public static boolean about(String service) {
+    return SERVICES.contains(service);
   }
 
   /** Whether some action of a service has to be allowed by a policy of its resource. */

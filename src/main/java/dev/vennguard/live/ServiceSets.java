@@ -52,7 +52,7 @@ record ServiceSets(
   private static ActionSet set(Catalogue catalogue, Predicate<String> which) {
     ActionSet.Builder set = ActionSet.builder(catalogue.size());
     for (Action action : catalogue.actions()) {
-      if (which.test(action.qualifiedName())) {
+      if (ServiceRules.about(action.service()) && which.test(action.qualifiedName())) {
         set.add(action.index());
       }
     }

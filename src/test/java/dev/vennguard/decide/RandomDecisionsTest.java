@@ -2,6 +2,7 @@ package dev.vennguard.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.Rounds;
 import dev.vennguard.policy.Layers;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ class RandomDecisionsTest {
 
   @Test
   void decide_agreesWithTheReference_randomWorlds() {
-    compare(new Random().nextLong(), 4_000);
+    compare(new Random().nextLong(), Rounds.of(4_000));
   }
 
   @Test

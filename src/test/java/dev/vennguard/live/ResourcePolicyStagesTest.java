@@ -2,6 +2,7 @@ package dev.vennguard.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.Rounds;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.policy.ActionClause;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** What bit sets say of resource policies, and of all other layers, is what a proof says. */
 class ResourcePolicyStagesTest {
-  private static final int ROUNDS = 150;
+  private static final int ROUNDS = Rounds.of(50);
   private static final List<String> PATTERNS =
       List.of(
           "*",

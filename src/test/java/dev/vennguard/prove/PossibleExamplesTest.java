@@ -2,6 +2,7 @@ package dev.vennguard.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.Rounds;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.policy.Layers;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 class PossibleExamplesTest {
   private static final long SEED = 20261126;
-  private static final int PAIRS = 60;
+  private static final int PAIRS = Rounds.of(24);
   private static final int ACTIONS = 40;
   private static final Catalogue CATALOGUE = Catalogue.bundled();
   private static final Pair PAIR = new Pair(CATALOGUE);

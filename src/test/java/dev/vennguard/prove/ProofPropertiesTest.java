@@ -2,6 +2,7 @@ package dev.vennguard.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.Rounds;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layers;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Laws that hold whatever the policies say. */
 class ProofPropertiesTest {
-  private static final int PAIRS = 400;
+  private static final int PAIRS = Rounds.of(150);
 
   private final Catalogue catalogue = Catalogue.bundled();
   private final Prover prover = new Prover(ProofSettings.standard());

@@ -2,6 +2,7 @@ package dev.vennguard.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.Rounds;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.decide.Request;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** No request contradicts an assertion that holds, and every counterexample is one. */
 class RandomAssertionTest {
-  private static final int ROUNDS = 500;
+  private static final int ROUNDS = Rounds.of(200);
   private static final int REQUESTS = 40;
 
   private final Catalogue catalogue = Catalogue.bundled();

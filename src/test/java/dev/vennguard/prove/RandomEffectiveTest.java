@@ -2,6 +2,7 @@ package dev.vennguard.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.Rounds;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.decide.Request;
@@ -37,7 +38,7 @@ class RandomEffectiveTest {
 
   @Test
   void effective_decidesEveryRequestAsTheLayersDo() {
-    run(4_000, 300);
+    run(4_000, Rounds.of(100));
   }
 
   @Test
@@ -117,7 +118,7 @@ class RandomEffectiveTest {
     long seed = 9_000;
     System.out.println("seed " + seed);
     int found = 0;
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < Rounds.of(150); i++) {
       Random random = new Random(seed + i);
       RandomPolicies policies = new RandomPolicies(random);
       Subject subject = RandomPolicies.SUBJECTS.get(random.nextInt(RandomPolicies.SUBJECTS.size()));

@@ -2,6 +2,7 @@ package dev.vennguard.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.Rounds;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.decide.Evaluator;
@@ -46,7 +47,7 @@ class RandomProofTest {
 
   @Test
   void proofs_areNotRefuted() {
-    check(500, 20261123);
+    check(Rounds.of(300), 20261123);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.vennguard.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.Rounds;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.decide.ContextValue;
 import dev.vennguard.decide.Evaluator;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class SpellingsTest {
   private static final String ACTION = "s3:GetObject";
   private static final long SEED = 20_261_124;
-  private static final int SETS = 1_500;
+  private static final int SETS = Rounds.of(500);
   private static final Pair PAIR = new Pair(Catalogue.bundled());
 
   /** Ways to write values, by key: some of them write the same value. */

@@ -7,6 +7,7 @@ import com.microsoft.z3.Context;
 import com.microsoft.z3.Params;
 import com.microsoft.z3.Solver;
 import com.microsoft.z3.Status;
+import dev.vennguard.Rounds;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
@@ -47,7 +48,7 @@ class Z3AgreementTest {
   @Test
   void solver_agrees() {
     timeout = 500;
-    check(36, 7);
+    check(Rounds.of(36), 7);
     assertThat(compared).isGreaterThan(40);
     assertThat(satisfiable).isBetween(compared / 8, compared * 7 / 8);
   }

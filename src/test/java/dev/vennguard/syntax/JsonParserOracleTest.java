@@ -1,5 +1,6 @@
 package dev.vennguard.syntax;
 
+import dev.vennguard.Rounds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -10,14 +11,14 @@ class JsonParserOracleTest {
 
   @Test
   void parse_givesTheTreeOfJackson_onRandomDocuments() {
-    for (long seed = 0; seed < 5000; seed++) {
+    for (long seed = 0; seed < Rounds.of(2_000); seed++) {
       checked(new RandomText(seed).document(), seed);
     }
   }
 
   @Test
   void parse_rejectsWhatJacksonRejects_onDamagedDocuments() {
-    for (long seed = 0; seed < 60_000; seed++) {
+    for (long seed = 0; seed < Rounds.of(12_000); seed++) {
       RandomText random = new RandomText(seed);
       String text = seed % 3 == 0 ? Samples.POLICY : random.document();
       checked(random.damage(text), seed);

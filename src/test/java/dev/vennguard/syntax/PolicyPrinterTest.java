@@ -3,6 +3,7 @@ package dev.vennguard.syntax;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vennguard.Rounds;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Condition;
@@ -24,7 +25,7 @@ class PolicyPrinterTest {
 
   @Test
   void print_isUndoneByReading_onRandomPolicies() {
-    for (long seed = 0; seed < 3000; seed++) {
+    for (long seed = 0; seed < Rounds.of(700); seed++) {
       for (PolicyKind kind : List.of(PolicyKind.IDENTITY, PolicyKind.RESOURCE)) {
         Policy policy = new RandomPolicies(seed).policy(kind);
         for (Indent indent : Indent.values()) {
@@ -138,7 +139,7 @@ class PolicyPrinterTest {
   @Test
   void layout_keepsTheTreeAndIsIdempotent_onRandomDocuments() {
     Oracle oracle = new Oracle();
-    for (long seed = 0; seed < 3000; seed++) {
+    for (long seed = 0; seed < Rounds.of(700); seed++) {
       String text = new RandomText(seed).document();
       String formatted = PolicyPrinter.format(text);
       String minified = PolicyPrinter.minify(text);

@@ -2,6 +2,7 @@ package dev.vennguard.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.Rounds;
 import dev.vennguard.decide.ContextValue;
 import dev.vennguard.decide.Request;
 import dev.vennguard.policy.LayerKind;
@@ -190,7 +191,7 @@ class WhatIfTest {
     List<String> texts =
         List.of("", ":", "a:b", "::::::", "arn:aws:iam::1:role", "*", "\u0000", "${x}", "\uD800");
     rig.onFx(() -> rig.<TitledPane>find("#whatif-message").setExpanded(true));
-    for (int i = 0; i < 120; i++) {
+    for (int i = 0; i < Rounds.of(40); i++) {
       String text = i < texts.size() * 3 ? texts.get(i % texts.size()) : noise(random);
       String field = List.of("#whatif-action", "#whatif-resource", "#whatif-principal").get(i % 3);
       rig.onFx(() -> {
