@@ -19,6 +19,7 @@ import dev.vennguard.prove.Tie;
 import dev.vennguard.prove.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 
@@ -27,11 +28,13 @@ import java.util.function.IntFunction;
  * way. Not for use by several threads at once.
  */
 public final class LiveModel {
-  private static final int PATTERNS = 20_000;
+  /** Action numbers of remembered patterns: some 16 MB for each generation. */
+  private static final int PATTERNS = 4_000_000;
+
   private static final int STATEMENTS = 4_000;
   private static final int DOCUMENTS = 400;
   private static final int EVALUATIONS = 32;
-  private static final int CLASSES = 200_000;
+  private static final int REMEMBERED = 4_000_000;
 
   private final Catalogue catalogue;
   private final ActionPatterns patterns;
@@ -39,10 +42,12 @@ public final class LiveModel {
   private final ServiceSets services;
   private final Probe probe;
   private final ProofStage proofStage;
-  private final Memo<ActionPattern, int[]> patternMemo = new Memo<>(PATTERNS);
+  private final Memo<ActionPattern, int[]> patternMemo =
+      new Memo<>(PATTERNS, indices -> indices.length + 8);
   private final Memo<InLayer<Statement>, StatementCover> statementMemo = new Memo<>(STATEMENTS);
   private final Memo<InLayer<Policy>, List<StatementCover>> policyMemo = new Memo<>(DOCUMENTS);
   private final Memo<Layers, Evaluation> evaluationMemo = new Memo<>(EVALUATIONS);
+  private int covers;
 
   /** What a statement covers depends on the policy type, too: not each takes every element. */
   private record InLayer<T>(LayerKind layer, T content) {}
@@ -56,6 +61,10 @@ public final class LiveModel {
    * @param probe is told what is computed rather than remembered
    */
   public LiveModel(Catalogue catalogue, Probe probe) {
+    this(catalogue, probe, ProofLimits.standard());
+  }
+
+  LiveModel(Catalogue catalogue, Probe probe, ProofLimits limits) {
     this.catalogue = catalogue;
     this.patterns = new ActionPatterns(catalogue);
     this.limitedByRcps = ActionClasses.limitedByRcps(catalogue);
@@ -64,7 +73,8 @@ public final class LiveModel {
     this.proofStage =
         new ProofStage(
             ActionShapes.of(catalogue),
-            new ProofTree(new Prover(ProofSettings.standard()), probe, CLASSES));
+            new ProofMemory(new Prover(ProofSettings.standard()), probe, REMEMBERED),
+            limits);
   }
 
   /** The catalogue that it evaluates over. */
@@ -99,8 +109,13 @@ public final class LiveModel {
    */
   public IntFunction<Verdict> verdicts(Layers layers) {
     ActionSet all = catalogue.none().not();
-    IntFunction<Verdict> found = proofStage.verdicts(layers, flat(covers(layers)), all);
-    return action -> found.apply(action).forAction(catalogue.actions().get(action).qualifiedName());
+    IntFunction<Optional<Verdict>> found = proofStage.verdicts(layers, flat(covers(layers)), all);
+    int count = layers.inForce().size();
+    return action ->
+        found
+            .apply(action)
+            .map(verdict -> verdict.forAction(catalogue.actions().get(action).qualifiedName()))
+            .orElseGet(() -> Proofs.refused(count));
   }
 
   /** The ties that the verdicts on actions rest on; found when they are asked for. */
@@ -155,6 +170,7 @@ public final class LiveModel {
     Statement statement = located.content();
     probe.statement(statement);
     return new StatementCover(
+        covers++,
         statement,
         located.layer() == LayerKind.RCP
             ? mentions(statement.actions()).and(limitedByRcps)

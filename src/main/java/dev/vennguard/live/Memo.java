@@ -3,6 +3,7 @@ package dev.vennguard.live;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Memo<K, V> {
   private final int capacity;
+  private final ToIntFunction<? super V> weight;
+  private long filled;
   private Map<K, V> young = new HashMap<>();
   private Map<K, V> old = new HashMap<>();
 
@@ -18,7 +21,16 @@ final class Memo<K, V> {
    * @param capacity how many results a generation holds
    */
   Memo(int capacity) {
+    this(capacity, _ -> 1);
+  }
+
+  /**
+   * @param capacity what the results of a generation may weigh
+   * @param weight of a result
+   */
+  Memo(int capacity, ToIntFunction<? super V> weight) {
     this.capacity = capacity;
+    this.weight = weight;
   }
 
   /** The remembered result, or the computed one. */
@@ -35,10 +47,13 @@ final class Memo<K, V> {
 
   /** Remembers a better result than the one that was remembered. */
   void put(K key, V value) {
-    if (young.size() >= capacity) {
+    if (filled >= capacity) {
       old = young;
       young = new HashMap<>();
+      filled = 0;
     }
-    young.put(key, value);
+    if (young.put(key, value) == null) {
+      filled += weight.applyAsInt(value);
+    }
   }
 }

@@ -1,31 +1,38 @@
 package dev.vennguard.live;
 
 import dev.vennguard.catalog.ActionSet;
-import dev.vennguard.live.ProofTree.Node;
-import dev.vennguard.live.ProofTree.ProofClass;
-import dev.vennguard.live.StatementCover.Reach;
+import dev.vennguard.live.ProofMemory.Node;
+import dev.vennguard.live.ProofMemory.ProofClass;
+import dev.vennguard.live.ProofMemory.Root;
+import dev.vennguard.live.ProofMemory.Slot;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.ActionShape;
 import dev.vennguard.prove.ActionShapes;
 import dev.vennguard.prove.GivenPolicies;
 import dev.vennguard.prove.Tie;
 import dev.vennguard.prove.Verdict;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 
 /**
- * Stage two: sorts the open actions into classes by refining one partition with every statement,
- * and has each class proved once.
+ * Stage two: sorts the open actions into classes by the statements that speak of them and by what
+ * of their requests matters, and has each class proved once, within a budget for all of them.
  */
 final class ProofStage {
   private final ActionShapes shapes;
-  private final ProofTree tree;
+  private final ProofMemory memory;
+  private final ProofLimits limits;
 
-  ProofStage(ActionShapes shapes, ProofTree tree) {
+  ProofStage(ActionShapes shapes, ProofMemory memory, ProofLimits limits) {
     this.shapes = shapes;
-    this.tree = tree;
+    this.memory = memory;
+    this.limits = limits;
   }
 
   /**
@@ -41,74 +48,88 @@ final class ProofStage {
     if (open.isEmpty()) {
       return Proofs.none(open);
     }
-    tree.trim();
+    memory.trim();
     int[] actions = open.stream().toArray();
-    GivenPolicies given = GivenPolicies.of(layers);
-    ProofClass[] classes = classes(actions, nodes(layers, covers, open, actions), given);
+    Optional<Nodes> nodes = nodes(layers, covers, open);
+    if (nodes.isEmpty()) {
+      return Proofs.refused(actions, covers.size(), open.universe());
+    }
+    ProofClass[] classes = new ProofClass[actions.length];
+    for (int i = 0; i < actions.length; i++) {
+      classes[i] = nodes.get().classOf(actions[i]);
+    }
+    Set<ProofClass> refused = prove(classes, outOfTime);
+    return Proofs.of(actions, classes, refused, covers.size(), open.universe());
+  }
+
+  /**
+   * In the order of their first actions, until the budget for all is spent. What was proved before
+   * costs what it cost then: so which are refused does not depend on what was asked before.
+   *
+   * @return the classes for which nothing was left
+   */
+  private Set<ProofClass> prove(ProofClass[] classes, BooleanSupplier outOfTime) {
+    Set<ProofClass> refused = new HashSet<>();
+    Set<ProofClass> seen = new HashSet<>();
+    long left = limits.steps();
     for (ProofClass each : classes) {
-      if (each.known().isEmpty() && !outOfTime.getAsBoolean()) {
-        each.prove();
+      if (seen.add(each)) {
+        if (left < 0) {
+          refused.add(each);
+          continue;
+        }
+        if (each.known().isEmpty() && !outOfTime.getAsBoolean()) {
+          each.prove();
+        }
+        left -= each.cost();
       }
     }
-    return Proofs.of(actions, classes, open.universe());
+    return refused;
   }
 
   /** The full verdicts on all actions, with examples that name their own resources. */
-  IntFunction<Verdict> verdicts(Layers layers, List<List<StatementCover>> covers, ActionSet all) {
-    Node[] nodes = nodes(layers, covers, all, all.stream().toArray());
-    GivenPolicies given = GivenPolicies.of(layers);
-    return action -> {
-      ActionShape shape = given.shape(shapes.of(action));
-      return nodes[action].classOf(shape).verdict(shape);
-    };
+  IntFunction<Optional<Verdict>> verdicts(
+      Layers layers, List<List<StatementCover>> covers, ActionSet all) {
+    Optional<Nodes> nodes = nodes(layers, covers, all);
+    return action -> nodes.map(known -> known.classOf(action).verdict(known.shape(action)));
   }
 
   /** The ties that the verdicts on actions rest on. */
   IntFunction<List<Tie>> ties(Layers layers, List<List<StatementCover>> covers, ActionSet all) {
-    Node[] nodes = nodes(layers, covers, all, all.stream().toArray());
-    GivenPolicies given = GivenPolicies.of(layers);
-    return action -> {
-      ActionShape shape = given.shape(shapes.of(action));
-      return nodes[action].classOf(shape).ties(shape);
-    };
+    Optional<Nodes> nodes = nodes(layers, covers, all);
+    return action ->
+        nodes.map(known -> known.classOf(action).ties(known.shape(action))).orElse(List.of());
   }
 
-  private Node[] nodes(
-      Layers layers, List<List<StatementCover>> covers, ActionSet open, int[] actions) {
-    Node[] nodes = new Node[actions.length];
-    Arrays.fill(nodes, tree.root(ProofTree.Slot.of(layers.inForce()), layers.situation()));
-    for (int layer = 0; layer < covers.size(); layer++) {
-      for (StatementCover cover : covers.get(layer)) {
-        if (cover.reach() != Reach.NOTHING && cover.mentions().intersects(open)) {
-          refine(actions, nodes, layer, cover);
-        }
-      }
-    }
-    return nodes;
+  private Optional<Nodes> nodes(
+      Layers layers, List<List<StatementCover>> covers, ActionSet actions) {
+    Root root = new Root(Slot.of(layers.inForce()), layers.situation());
+    return StatementPaths.of(covers, actions)
+        .filter(paths -> paths.length(actions) <= limits.statements())
+        .map(paths -> new Nodes(paths, root, GivenPolicies.of(layers)));
   }
 
-  /** Neighbouring actions mostly take the same step: the last one is kept at hand. */
-  private static void refine(int[] actions, Node[] nodes, int layer, StatementCover cover) {
-    Node from = nodes[0];
-    Node to = from;
-    boolean known = false;
-    for (int i = 0; i < actions.length; i++) {
-      if (cover.mentions().contains(actions[i])) {
-        if (!known || !nodes[i].equals(from)) {
-          from = nodes[i];
-          to = from.with(layer, cover);
-          known = true;
-        }
-        nodes[i] = to;
-      }
-    }
-  }
+  /** The nodes of the paths of one evaluation. */
+  private final class Nodes {
+    private final StatementPaths paths;
+    private final Root root;
+    private final GivenPolicies given;
+    private final Map<Integer, Node> byPath = new HashMap<>();
 
-  private ProofClass[] classes(int[] actions, Node[] nodes, GivenPolicies given) {
-    ProofClass[] classes = new ProofClass[actions.length];
-    for (int i = 0; i < actions.length; i++) {
-      classes[i] = nodes[i].classOf(given.shape(shapes.of(actions[i])));
+    Nodes(StatementPaths paths, Root root, GivenPolicies given) {
+      this.paths = paths;
+      this.root = root;
+      this.given = given;
     }
-    return classes;
+
+    ActionShape shape(int action) {
+      return given.shape(shapes.of(action));
+    }
+
+    ProofClass classOf(int action) {
+      return byPath
+          .computeIfAbsent(paths.of(action), path -> memory.node(root, paths.steps(path)))
+          .classOf(shape(action));
+    }
   }
 }

@@ -1,14 +1,20 @@
 package dev.vennguard.live;
 
 import dev.vennguard.catalog.ActionSet;
-import dev.vennguard.live.ProofTree.ProofClass;
+import dev.vennguard.live.ProofMemory.ProofClass;
+import dev.vennguard.prove.Bypass;
+import dev.vennguard.prove.Coverage;
+import dev.vennguard.prove.Example;
 import dev.vennguard.prove.Outcome;
 import dev.vennguard.prove.Verdict;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The verdicts on the actions that bit sets left open.
@@ -22,15 +28,46 @@ record Proofs(int[] actions, List<Optional<Verdict>> verdicts, ActionSet pending
     return new Proofs(new int[0], List.of(), empty);
   }
 
-  static Proofs of(int[] actions, ProofClass[] classes, int universe) {
+  /**
+   * Of classes of actions.
+   *
+   * @param refused those for which no budget was left
+   * @param layers how many are in force
+   */
+  static Proofs of(
+      int[] actions, ProofClass[] classes, Set<ProofClass> refused, int layers, int universe) {
     ActionSet.Builder pending = ActionSet.builder(universe);
+    Optional<Verdict> none = Optional.of(refused(layers));
+    List<Optional<Verdict>> verdicts = new ArrayList<>();
     for (int i = 0; i < actions.length; i++) {
-      if (classes[i].known().isEmpty()) {
+      Optional<Verdict> verdict = refused.contains(classes[i]) ? none : classes[i].known();
+      if (verdict.isEmpty()) {
         pending.add(actions[i]);
       }
+      verdicts.add(verdict);
     }
-    List<Optional<Verdict>> verdicts = Arrays.stream(classes).map(ProofClass::known).toList();
     return new Proofs(actions, verdicts, pending.build());
+  }
+
+  /** Of actions that are too many to be sorted by what speaks of them. */
+  static Proofs refused(int[] actions, int layers, int universe) {
+    return new Proofs(
+        actions,
+        Collections.nCopies(actions.length, Optional.of(refused(layers))),
+        ActionSet.none(universe));
+  }
+
+  /** The verdict on an action that is not proved, for the others took all that there was. */
+  static Verdict refused(int layers) {
+    return new Verdict(
+        Collections.nCopies(layers, Coverage.UNDECIDED),
+        Coverage.UNDECIDED,
+        Outcome.UNDECIDED,
+        new Example.None(),
+        new Example.None(),
+        Bypass.NOTHING,
+        "these policies take more steps than all actions together may cost;"
+            + " an action that is explained is proved alone");
   }
 
   /** The verdict on an action; none if bit sets decided it or it is still pending. */

@@ -8,11 +8,12 @@ import dev.vennguard.policy.Statement;
 /**
  * What one statement covers of the catalogue.
  *
+ * @param number of this cover in its model: quicker to compare than what it covers
  * @param statement the statement, without its name
  * @param mentions the actions that it speaks of
  * @param reach how much of their requests it covers
  */
-record StatementCover(Statement statement, ActionSet mentions, Reach reach) {
+record StatementCover(int number, Statement statement, ActionSet mentions, Reach reach) {
 
   /**
    * How much of its actions' requests a statement covers, as far as can be seen without a proof.

@@ -17,6 +17,12 @@ record Partition(List<String> examples, BitSet certain, List<BitSet> holds, Stri
     holds = List.copyOf(holds);
   }
 
+  /** In bytes, roughly. */
+  long size() {
+    long texts = examples.stream().mapToLong(text -> 40 + text.length()).sum();
+    return texts + holds.size() * (40 + examples.size() / 8L);
+  }
+
   /** The same parts, of which there may be more. */
   Partition doubted(String reason) {
     return new Partition(examples, certain, holds, reason);

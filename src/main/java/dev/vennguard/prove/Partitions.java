@@ -12,18 +12,16 @@ import java.util.Set;
 
 /** Cuts value domains by tests, and remembers the cuts. */
 final class Partitions {
-  private static final int REMEMBERED = 4096;
   private static final int FEW = 4;
 
-  private final Map<Key, Partition> cache =
-      new LinkedHashMap<>(256, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+  private final Cuts<Key, Partition> cuts;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Partition> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  /**
+   * @param budget of one cut, in steps
+   */
+  Partitions(long budget) {
+    cuts = new Cuts<>(budget, Partition::size);
+  }
 
   /**
    * The parts of a domain.
@@ -31,13 +29,7 @@ final class Partitions {
    * @throws Work.Exhausted if they cannot be told within the budget
    */
   Partition of(ValueDomain domain, List<ValueTest> tests, Work work) {
-    Key key = new Key(domain, tests);
-    Partition known = cache.get(key);
-    if (known == null) {
-      known = cut(domain, tests, work);
-      cache.put(key, known);
-    }
-    return known;
+    return cuts.of(new Key(domain, tests), own -> cut(domain, tests, own), work);
   }
 
   private static Partition cut(ValueDomain domain, List<ValueTest> tests, Work work) {

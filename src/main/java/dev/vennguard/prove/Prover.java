@@ -38,8 +38,8 @@ public final class Prover {
             new Worlds.Workshop(
                 published.partition(id).orElseGet(() -> unknown(id)),
                 new KeySpecs(id),
-                new Partitions(),
-                new Resources(id)));
+                new Partitions(settings.budget()),
+                new Resources(id, settings.budget())));
   }
 
   /** Of a partition that is not published only the usual regions are known. */
@@ -59,6 +59,24 @@ public final class Prover {
    */
   public Verdict answer(Question question) {
     return answer(question, new Work(settings.budget()));
+  }
+
+  /**
+   * A verdict and what it took.
+   *
+   * @param steps as in {@link ProofSettings}: the same whatever was asked before
+   */
+  public record Priced(Verdict verdict, long steps) {}
+
+  /**
+   * Proves a question, and tells what that took.
+   *
+   * @throws IllegalStateException if an example is refuted by the evaluator: a defect
+   */
+  public Priced priced(Question question) {
+    Work work = new Work(settings.budget());
+    Verdict verdict = answer(question, work);
+    return new Priced(verdict, settings.budget() - work.left());
   }
 
   /**

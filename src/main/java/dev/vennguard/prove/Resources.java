@@ -10,25 +10,20 @@ import java.util.Map;
 
 /** Cuts the resources of a format by resource clauses, and remembers the cuts. */
 final class Resources {
-  private static final int REMEMBERED = 4096;
   private static final int SERVICE = 2;
   private static final int REGION = 3;
   private static final int ACCOUNT = 4;
   private static final int FEW = 4;
 
   private final String partition;
-  private final Map<Key, Dimension> cache =
-      new LinkedHashMap<>(256, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+  private final Cuts<Key, Dimension> cuts;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Dimension> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
-
-  Resources(String partition) {
+  /**
+   * @param budget of one cut, in steps
+   */
+  Resources(String partition, long budget) {
     this.partition = partition;
+    this.cuts = new Cuts<>(budget, Resources::size);
   }
 
   /**
@@ -38,12 +33,18 @@ final class Resources {
    */
   Dimension dimension(Case sort, List<ResourceTest> tests, Work work) {
     Key key = new Key(sort.format(), sort.accountSegment(), sort.place().ofResource(), tests);
-    Dimension known = cache.get(key);
-    if (known == null) {
-      known = cut(sort, tests, work);
-      cache.put(key, known);
-    }
-    return known;
+    return cuts.of(key, own -> cut(sort, tests, own), work);
+  }
+
+  /** In bytes, roughly. */
+  private static long size(Dimension dimension) {
+    return switch (dimension) {
+      case Dimension.Single(var _, var values, var _, var truth) ->
+          values.stream().mapToLong(text -> 40 + text.length()).sum()
+              + truth.size() * (40 + values.size() / 8L);
+      case Dimension.Partial(var known, var _) -> size(known);
+      case Dimension.Many _, Dimension.Combinations _ -> 0;
+    };
   }
 
   private Dimension cut(Case sort, List<ResourceTest> tests, Work work) {

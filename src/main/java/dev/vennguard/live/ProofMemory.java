@@ -1,5 +1,6 @@
 package dev.vennguard.live;
 
+import dev.vennguard.live.StatementPaths.Step;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Situation;
@@ -14,6 +15,7 @@ import dev.vennguard.prove.Relevance.Facet;
 import dev.vennguard.prove.Tie;
 import dev.vennguard.prove.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,20 +25,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers verdicts by what a class of actions is made of: the layers in force, the statements
- * that speak of it, in order, and what of its requests matters to them. A path from the root spells
- * the statements out, so the classes that an edit doesn't touch are found where they were.
+ * that speak of it, in order, and what of its requests matters to them. So the classes that an edit
+ * doesn't touch are found where they were.
  */
-final class ProofTree {
+final class ProofMemory {
+  /** What a remembered verdict, or a shape, weighs beside its statements. */
+  private static final int WEIGHT = 16;
+
   private final Prover prover;
   private final Probe probe;
-  private final int capacity;
-  private Map<Root, Node> roots = new HashMap<>();
-  private int size;
+  private final long capacity;
+  private Map<Key, Node> nodes = new HashMap<>();
+  private long weight;
 
   /**
-   * @param capacity after how many remembered things everything is forgotten
+   * @param capacity after how many remembered things, statements of classes counted each,
+   *     everything is forgotten
    */
-  ProofTree(Prover prover, Probe probe, int capacity) {
+  ProofMemory(Prover prover, Probe probe, long capacity) {
     this.prover = prover;
     this.probe = probe;
     this.capacity = capacity;
@@ -49,65 +55,70 @@ final class ProofTree {
     }
   }
 
-  /** One statement more than the node before; nodes share their beginnings. */
-  private record Step(Node before, int layer, StatementCover cover) {}
+  /** The layers in force, and the requests that they are held against. */
+  record Root(List<Slot> slots, Situation situation) {}
 
-  /** Forgets everything if it has become too much. Only between two evaluations. */
-  void trim() {
-    if (size > capacity) {
-      roots = new HashMap<>();
-      size = 0;
+  /** Statements by the numbers of their covers: quick to compare, however long they are. */
+  private static final class Key {
+    private final Root root;
+    private final int[] numbers;
+    private final int hash;
+
+    Key(Root root, List<Step> steps) {
+      this.root = root;
+      this.numbers = new int[2 * steps.size()];
+      for (int i = 0; i < steps.size(); i++) {
+        numbers[2 * i] = steps.get(i).layer();
+        numbers[2 * i + 1] = steps.get(i).cover().number();
+      }
+      this.hash = 31 * root.hashCode() + Arrays.hashCode(numbers);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key
+          && hash == key.hash
+          && Arrays.equals(numbers, key.numbers)
+          && root.equals(key.root);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
     }
   }
 
-  /** Where the actions are of which no statement of these layers speaks. */
-  Node root(List<Slot> slots, Situation situation) {
-    return roots.computeIfAbsent(
-        new Root(slots, situation), key -> new Node(slots, situation, Optional.empty()));
+  /** Forgets everything if it has become too much. Only between two evaluations. */
+  void trim() {
+    if (weight > capacity) {
+      nodes = new HashMap<>();
+      weight = 0;
+    }
   }
 
-  /** The layers in force, and the requests that they are held against. */
-  private record Root(List<Slot> slots, Situation situation) {}
+  /** Where the actions are of which exactly these statements speak. */
+  Node node(Root root, List<Step> steps) {
+    return nodes.computeIfAbsent(new Key(root, steps), _ -> new Node(root, steps));
+  }
 
   /** Actions of which exactly these statements speak. */
   final class Node {
-    private final List<Slot> slots;
-    private final Situation situation;
-    private final @Nullable Step step;
-    private final Map<Integer, Map<StatementCover, Node>> children = new HashMap<>(4);
+    private final Root root;
+    private final List<Step> steps;
     private final Map<ActionShape, ProofClass> byShape = new IdentityHashMap<>(4);
     private final Map<Facet, ProofClass> byFacet = new HashMap<>(4);
     private @Nullable Relevance relevance;
 
-    private Node(List<Slot> slots, Situation situation, Optional<Step> step) {
-      this.slots = slots;
-      this.situation = situation;
-      this.step = step.orElse(null);
-      size++;
+    private Node(Root root, List<Step> steps) {
+      this.root = root;
+      this.steps = List.copyOf(steps);
+      weight += steps.size() + WEIGHT;
     }
 
-    /** The actions of these of which this statement of that layer speaks, too. */
-    Node with(int layer, StatementCover cover) {
-      return children
-          .computeIfAbsent(layer, _ -> new IdentityHashMap<>(4))
-          .computeIfAbsent(
-              cover, _ -> new Node(slots, situation, Optional.of(new Step(this, layer, cover))));
-    }
-
-    /** The steps from the root, in order. */
-    private List<Step> path() {
-      List<Step> path = new ArrayList<>();
-      for (Step at = step; at != null; at = at.before().step) {
-        path.add(at);
-      }
-      return path.reversed();
-    }
-
-    /** Most nodes are only passed through: what matters to them is asked of few. */
     private Relevance relevance() {
       Relevance known = relevance;
       if (known == null) {
-        known = Relevance.of(path().stream().map(one -> one.cover().statement()).toList());
+        known = Relevance.of(steps.stream().map(one -> one.cover().statement()).toList());
         relevance = known;
       }
       return known;
@@ -119,7 +130,7 @@ final class ProofTree {
       if (known != null) {
         return known;
       }
-      size++;
+      weight += WEIGHT;
       ProofClass found =
           byFacet.computeIfAbsent(relevance().facet(shape), _ -> new ProofClass(this, shape));
       byShape.put(shape, found);
@@ -127,8 +138,8 @@ final class ProofTree {
     }
 
     /** The verdict with examples whose requests are of that very shape. */
-    Verdict verdict(ActionShape shape) {
-      return prover.answer(question(shape));
+    private Prover.Priced verdict(ActionShape shape) {
+      return prover.priced(question(shape));
     }
 
     private List<Tie> ties(ActionShape shape, Verdict verdict) {
@@ -136,17 +147,16 @@ final class ProofTree {
     }
 
     private Question question(ActionShape shape) {
-      List<Step> path = path();
       List<LayerQuestion> layers = new ArrayList<>();
-      for (int i = 0; i < slots.size(); i++) {
-        layers.add(
-            new LayerQuestion(slots.get(i).kind(), slots.get(i).level(), statements(path, i)));
+      for (int i = 0; i < root.slots().size(); i++) {
+        Slot slot = root.slots().get(i);
+        layers.add(new LayerQuestion(slot.kind(), slot.level(), statements(i)));
       }
-      return new Question(shape, layers, situation);
+      return new Question(shape, layers, root.situation());
     }
 
-    private static List<Statement> statements(List<Step> path, int layer) {
-      return path.stream()
+    private List<Statement> statements(int layer) {
+      return steps.stream()
           .filter(step -> step.layer() == layer)
           .map(step -> step.cover().statement())
           .toList();
@@ -155,15 +165,20 @@ final class ProofTree {
 
   /** Actions that one proof decides. */
   final class ProofClass {
+    /** What a proof costs for each statement before its first step. */
+    private static final int PER_STATEMENT = 500;
+
     private final Node node;
     private final ActionShape shape;
     private final Map<ActionShape, Verdict> ofShapes = new IdentityHashMap<>(2);
     private @Nullable Verdict verdict;
     private @Nullable List<Tie> ties;
+    private long cost;
 
     private ProofClass(Node node, ActionShape shape) {
       this.node = node;
       this.shape = shape;
+      this.cost = (long) PER_STATEMENT * (1 + node.steps.size());
     }
 
     /** The verdict, if it was proved before. */
@@ -171,11 +186,21 @@ final class ProofTree {
       return Optional.ofNullable(verdict);
     }
 
+    /**
+     * What the proof cost, in steps of {@link dev.vennguard.prove.ProofSettings}; before it is
+     * proved only what it costs at least.
+     */
+    long cost() {
+      return cost;
+    }
+
     /** Proves the class; its verdict is known from then on. */
     void prove() {
       if (verdict == null) {
         probe.proof();
-        verdict = node.verdict(shape);
+        Prover.Priced priced = node.verdict(shape);
+        cost += priced.steps();
+        verdict = priced.verdict();
       }
     }
 
@@ -190,7 +215,7 @@ final class ProofTree {
       }
       Verdict found = ofShapes.get(wanted);
       if (found == null) {
-        size++;
+        weight += WEIGHT;
         found = further(wanted);
         ofShapes.put(wanted, found);
       }

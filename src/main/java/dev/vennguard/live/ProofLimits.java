@@ -1,0 +1,14 @@
+package dev.vennguard.live;
+
+/**
+ * What all proofs of one evaluation may take together. What does not fit is undecided, and says so.
+ *
+ * @param steps as in {@link dev.vennguard.prove.ProofSettings}; that many take some five seconds
+ * @param statements how many statements all classes of actions may have together: they are kept in
+ *     memory
+ */
+record ProofLimits(long steps, long statements) {
+  static ProofLimits standard() {
+    return new ProofLimits(100_000_000, 2_000_000);
+  }
+}
