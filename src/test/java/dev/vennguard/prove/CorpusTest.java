@@ -1,26 +1,18 @@
 package dev.vennguard.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.decide.PolicyJson;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** Real policies leave nothing undecided; every example was replayed on the way. */
 class CorpusTest {
-  private static final String FILE = "shared/corpus/aws-managed-policies.jsonl";
   private static final int OTHERS = 100;
 
   private final Catalogue catalogue = Catalogue.bundled();
@@ -33,26 +25,17 @@ class CorpusTest {
   @Test
   @Tag("slow")
   void realPairs_leaveNothingUndecided() throws IOException {
-    Path corpus = Path.of("..", FILE);
-    if (!Files.exists(corpus)) {
-      corpus = Path.of("../..", FILE);
-    }
-    assumeTrue(Files.exists(corpus));
-    Map<String, Policy> documents = documents(corpus);
-    List<String> names = new ArrayList<>(documents.keySet());
-    List<String> boundaries =
-        names.stream().filter(name -> name.contains("PermissionsBoundary")).toList();
+    Corpus corpus = Corpus.read();
     long start = System.nanoTime();
-    for (String name : names) {
-      ask(name, documents.get(name), name, documents.get(name));
+    for (String name : corpus.names()) {
+      ask(name, corpus.of(name), name, corpus.of(name));
     }
     report("each against itself", start);
     start = System.nanoTime();
-    for (String boundary : boundaries) {
-      for (int i = 0; i < OTHERS; i++) {
-        String name = names.get(i * names.size() / OTHERS);
-        ask(name, documents.get(name), boundary, documents.get(boundary));
-        ask(boundary, documents.get(boundary), name, documents.get(name));
+    for (String boundary : corpus.boundaries()) {
+      for (String name : corpus.some(OTHERS)) {
+        ask(name, corpus.of(name), boundary, corpus.of(boundary));
+        ask(boundary, corpus.of(boundary), name, corpus.of(name));
       }
     }
     report("boundaries against others", start);
@@ -88,14 +71,5 @@ class CorpusTest {
                 Integer::sum);
           }
         });
-  }
-
-  private static Map<String, Policy> documents(Path corpus) throws IOException {
-    Map<String, Policy> found = new LinkedHashMap<>();
-    for (String line : Files.readAllLines(corpus)) {
-      JsonNode node = PolicyJson.tree(line);
-      found.put(node.path("name").asString(), PolicyJson.policy(node.path("document")));
-    }
-    return found;
   }
 }

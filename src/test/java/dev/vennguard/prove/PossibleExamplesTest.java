@@ -7,12 +7,14 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,6 +26,7 @@ class PossibleExamplesTest {
   private static final long SEED = 20261126;
   private static final int PAIRS = Rounds.of(24);
   private static final int ACTIONS = 40;
+  private static final int REAL = 50;
   private static final Catalogue CATALOGUE = Catalogue.bundled();
   private static final Pair PAIR = new Pair(CATALOGUE);
 
@@ -113,6 +116,34 @@ class PossibleExamplesTest {
     }
     all.assertAll();
     assertThat(judged).as("examples judged").isGreaterThan(PAIRS * ACTIONS / 2);
+  }
+
+  /**
+   * Fifty real policies under each of the four boundaries: two hundred pairs, all their actions.
+   */
+  @Test
+  @Tag("slow")
+  void examples_ofRealPolicies_canExist() throws IOException {
+    Corpus corpus = Corpus.read();
+    Classes classes = new Classes(CATALOGUE);
+    Prover prover = new Prover(ProofSettings.standard());
+    SoftAssertions all = new SoftAssertions();
+    int judged = 0;
+    int undecided = 0;
+    for (String name : corpus.some(REAL)) {
+      for (Policy boundary : BOUNDARIES.values()) {
+        Layers layers = Layers.identity(List.of(corpus.of(name))).withBoundary(boundary);
+        for (var each : classes.of(layers).entrySet()) {
+          Action action = CATALOGUE.actions().get(each.getValue().getFirst());
+          Verdict verdict = prover.answer(each.getKey()).forAction(action.qualifiedName());
+          undecided += verdict.reason().isEmpty() ? 0 : 1;
+          judged += judge(all, action, verdict, layers);
+        }
+      }
+    }
+    System.out.println(judged + " examples judged, " + undecided + " classes undecided");
+    all.assertAll();
+    assertThat(judged).as("examples judged").isGreaterThan(1_000);
   }
 
   static int judge(SoftAssertions all, Action action, Verdict verdict, Layers layers) {
