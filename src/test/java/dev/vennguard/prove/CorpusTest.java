@@ -7,6 +7,7 @@ import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -27,11 +27,15 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.util.Duration;
 
 /** The panels at the right: the drawer of the layers, and "what if". */
 final class Panels {
+  private static final Duration QUIET = Duration.millis(250);
+
   private final MainWindow window;
   private final Sides sides;
   private final Sheet sheet = new Sheet();
@@ -159,6 +163,9 @@ final class Panels {
   private final class Questions implements WhatIfListener {
     private final Evaluator evaluator = new Evaluator();
 
+    /** Changes are searched for when nobody types. */
+    private final PauseTransition quiet = new PauseTransition(QUIET);
+
     /** Used on the engine thread alone. */
     private RelevantKeys keys =
         new RelevantKeys(window.session().snapshot().evaluation().catalogue());
@@ -182,18 +189,22 @@ final class Panels {
 
     @Override
     public void refused(Optional<Request> request) {
+      quiet.stop();
+      window.session().forget(offers);
       if (request.isEmpty()) {
-        window.session().forget(offers);
         offers.clear();
         return;
       }
       offers.expect();
+      quiet.setOnFinished(event -> search(request.get()));
+      quiet.playFromStart();
+    }
+
+    private void search(Request request) {
       window
           .session()
           .askAtLeisure(
-              offers,
-              (workspace, waits) -> allowing(workspace, request.get(), waits),
-              offers::show);
+              offers, (workspace, waits) -> allowing(workspace, request, waits), offers::show);
     }
 
     private Offers allowing(Workspace workspace, Request request, BooleanSupplier waits) {
