@@ -72,8 +72,12 @@ public final class LiveModel {
     this.probe = probe;
     this.proofStage =
         new ProofStage(
-            ActionShapes.of(catalogue),
-            new ProofMemory(new Prover(ProofSettings.standard()), probe, REMEMBERED),
+            new ProofMemory(
+                new Prover(ProofSettings.standard()),
+                probe,
+                ActionShapes.of(catalogue),
+                catalogue.size(),
+                REMEMBERED),
             limits);
   }
 

@@ -3,15 +3,17 @@ package dev.vennguard.live;
 import dev.vennguard.live.StatementPaths.Step;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.ActionShape;
+import dev.vennguard.prove.ActionShapes;
+import dev.vennguard.prove.GivenPolicies;
 import dev.vennguard.prove.LayerQuestion;
 import dev.vennguard.prove.Outcome;
 import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.Question;
 import dev.vennguard.prove.Relevance;
-import dev.vennguard.prove.Relevance.Facet;
 import dev.vennguard.prove.Tie;
 import dev.vennguard.prove.Verdict;
 import java.util.ArrayList;
@@ -32,19 +34,29 @@ final class ProofMemory {
   /** What a remembered verdict, or a shape, weighs beside its statements. */
   private static final int WEIGHT = 16;
 
+  /** How many of the things that statements look at are kept apart. */
+  private static final int FACETS = 32;
+
   private final Prover prover;
   private final Probe probe;
+  private final ActionShapes shapes;
+  private final int actions;
   private final long capacity;
+  private final Memo<Facets.Key, Facets> facets = new Memo<>(FACETS);
   private Map<Key, Node> nodes = new HashMap<>();
   private long weight;
 
   /**
+   * @param shapes of all actions
+   * @param actions how many there are
    * @param capacity after how many remembered things, statements of classes counted each,
    *     everything is forgotten
    */
-  ProofMemory(Prover prover, Probe probe, long capacity) {
+  ProofMemory(Prover prover, Probe probe, ActionShapes shapes, int actions, long capacity) {
     this.prover = prover;
     this.probe = probe;
+    this.shapes = shapes;
+    this.actions = actions;
     this.capacity = capacity;
   }
 
@@ -56,7 +68,11 @@ final class ProofMemory {
   }
 
   /** The layers in force, and the requests that they are held against. */
-  record Root(List<Slot> slots, Situation situation) {}
+  record Root(List<Slot> slots, Situation situation, GivenPolicies given) {
+    static Root of(Layers layers) {
+      return new Root(Slot.of(layers.inForce()), layers.situation(), GivenPolicies.of(layers));
+    }
+  }
 
   /** Statements by the numbers of their covers: quick to compare, however long they are. */
   private static final class Key {
@@ -105,36 +121,41 @@ final class ProofMemory {
   final class Node {
     private final Root root;
     private final List<Step> steps;
-    private final Map<ActionShape, ProofClass> byShape = new IdentityHashMap<>(4);
-    private final Map<Facet, ProofClass> byFacet = new HashMap<>(4);
-    private @Nullable Relevance relevance;
+    private final Facets facets;
+    private @Nullable ProofClass[] classes = new ProofClass[4];
 
     private Node(Root root, List<Step> steps) {
       this.root = root;
       this.steps = List.copyOf(steps);
+      this.facets = facets();
       weight += steps.size() + WEIGHT;
     }
 
-    private Relevance relevance() {
-      Relevance known = relevance;
-      if (known == null) {
-        known = Relevance.of(steps.stream().map(one -> one.cover().statement()).toList());
-        relevance = known;
-      }
-      return known;
+    private Facets facets() {
+      Relevance relevance =
+          Relevance.of(steps.stream().map(one -> one.cover().statement()).toList());
+      return ProofMemory.this.facets.get(
+          new Facets.Key(relevance, root.given()), key -> new Facets(shapes, actions, key));
     }
 
-    /** The class of the actions with requests of that shape. */
-    ProofClass classOf(ActionShape shape) {
-      ProofClass known = byShape.get(shape);
-      if (known != null) {
-        return known;
+    /** The requests of an action. */
+    ActionShape shape(int action) {
+      return facets.shape(action);
+    }
+
+    /** The class of an action. */
+    ProofClass classOf(int action) {
+      int facet = facets.of(action);
+      if (facet >= classes.length) {
+        classes = Arrays.copyOf(classes, 2 * facet + 1);
       }
-      weight += WEIGHT;
-      ProofClass found =
-          byFacet.computeIfAbsent(relevance().facet(shape), _ -> new ProofClass(this, shape));
-      byShape.put(shape, found);
-      return found;
+      ProofClass known = classes[facet];
+      if (known == null) {
+        weight += WEIGHT;
+        known = new ProofClass(this, shape(action));
+        classes[facet] = known;
+      }
+      return known;
     }
 
     /** The verdict with examples whose requests are of that very shape. */
@@ -171,7 +192,7 @@ final class ProofMemory {
     private final Node node;
     private final ActionShape shape;
     private final Map<ActionShape, Verdict> ofShapes = new IdentityHashMap<>(2);
-    private @Nullable Verdict verdict;
+    private Optional<Verdict> known = Optional.empty();
     private @Nullable List<Tie> ties;
     private long cost;
 
@@ -183,7 +204,7 @@ final class ProofMemory {
 
     /** The verdict, if it was proved before. */
     Optional<Verdict> known() {
-      return Optional.ofNullable(verdict);
+      return known;
     }
 
     /**
@@ -196,11 +217,11 @@ final class ProofMemory {
 
     /** Proves the class; its verdict is known from then on. */
     void prove() {
-      if (verdict == null) {
+      if (known.isEmpty()) {
         probe.proof();
         Prover.Priced priced = node.verdict(shape);
         cost += priced.steps();
-        verdict = priced.verdict();
+        known = Optional.of(priced.verdict());
       }
     }
 
@@ -209,9 +230,8 @@ final class ProofMemory {
      * not be proved is not tried again for the sake of its examples.
      */
     Verdict verdict(ActionShape wanted) {
-      Verdict known = verdict;
-      if (known != null && (wanted.equals(shape) || known.outcome() == Outcome.UNDECIDED)) {
-        return known;
+      if (known.isPresent() && (wanted.equals(shape) || undecided(known.get()))) {
+        return known.get();
       }
       Verdict found = ofShapes.get(wanted);
       if (found == null) {
@@ -234,10 +254,15 @@ final class ProofMemory {
 
     /** Once some shape of the class has a verdict, the others have the same, but other examples. */
     private Verdict further(ActionShape wanted) {
-      Verdict known =
-          verdict != null || ofShapes.isEmpty() ? verdict : ofShapes.values().iterator().next();
       Question question = node.question(wanted);
-      return known == null ? prover.answer(question) : prover.examples(question, known);
+      return known
+          .or(() -> ofShapes.values().stream().findFirst())
+          .map(verdict -> prover.examples(question, verdict))
+          .orElseGet(() -> prover.answer(question));
     }
+  }
+
+  private static boolean undecided(Verdict verdict) {
+    return verdict.outcome() == Outcome.UNDECIDED;
   }
 }

@@ -4,33 +4,26 @@ import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.live.ProofMemory.Node;
 import dev.vennguard.live.ProofMemory.ProofClass;
 import dev.vennguard.live.ProofMemory.Root;
-import dev.vennguard.live.ProofMemory.Slot;
 import dev.vennguard.policy.Layers;
-import dev.vennguard.prove.ActionShape;
-import dev.vennguard.prove.ActionShapes;
-import dev.vennguard.prove.GivenPolicies;
 import dev.vennguard.prove.Tie;
 import dev.vennguard.prove.Verdict;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stage two: sorts the open actions into classes by the statements that speak of them and by what
  * of their requests matters, and has each class proved once, within a budget for all of them.
  */
 final class ProofStage {
-  private final ActionShapes shapes;
   private final ProofMemory memory;
   private final ProofLimits limits;
 
-  ProofStage(ActionShapes shapes, ProofMemory memory, ProofLimits limits) {
-    this.shapes = shapes;
+  ProofStage(ProofMemory memory, ProofLimits limits) {
     this.memory = memory;
     this.limits = limits;
   }
@@ -56,7 +49,7 @@ final class ProofStage {
     }
     ProofClass[] classes = new ProofClass[actions.length];
     for (int i = 0; i < actions.length; i++) {
-      classes[i] = nodes.get().classOf(actions[i]);
+      classes[i] = nodes.get().of(actions[i]).classOf(actions[i]);
     }
     Set<ProofClass> refused = prove(classes, outOfTime);
     return Proofs.of(actions, classes, refused, covers.size(), open.universe());
@@ -71,18 +64,22 @@ final class ProofStage {
   private Set<ProofClass> prove(ProofClass[] classes, BooleanSupplier outOfTime) {
     Set<ProofClass> refused = new HashSet<>();
     Set<ProofClass> seen = new HashSet<>();
+    Optional<ProofClass> last = Optional.empty();
     long left = limits.steps();
     for (ProofClass each : classes) {
-      if (seen.add(each)) {
-        if (left < 0) {
-          refused.add(each);
-          continue;
-        }
-        if (each.known().isEmpty() && !outOfTime.getAsBoolean()) {
-          each.prove();
-        }
-        left -= each.cost();
+      // Neighbouring actions are mostly of one class.
+      if (last.filter(each::equals).isPresent() || !seen.add(each)) {
+        continue;
       }
+      last = Optional.of(each);
+      if (left < 0) {
+        refused.add(each);
+        continue;
+      }
+      if (each.known().isEmpty() && !outOfTime.getAsBoolean()) {
+        each.prove();
+      }
+      left -= each.cost();
     }
     return refused;
   }
@@ -91,45 +88,49 @@ final class ProofStage {
   IntFunction<Optional<Verdict>> verdicts(
       Layers layers, List<List<StatementCover>> covers, ActionSet all) {
     Optional<Nodes> nodes = nodes(layers, covers, all);
-    return action -> nodes.map(known -> known.classOf(action).verdict(known.shape(action)));
+    return action ->
+        nodes
+            .map(known -> known.of(action))
+            .map(node -> node.classOf(action).verdict(node.shape(action)));
   }
 
   /** The ties that the verdicts on actions rest on. */
   IntFunction<List<Tie>> ties(Layers layers, List<List<StatementCover>> covers, ActionSet all) {
     Optional<Nodes> nodes = nodes(layers, covers, all);
     return action ->
-        nodes.map(known -> known.classOf(action).ties(known.shape(action))).orElse(List.of());
+        nodes
+            .map(known -> known.of(action))
+            .map(node -> node.classOf(action).ties(node.shape(action)))
+            .orElse(List.of());
   }
 
   private Optional<Nodes> nodes(
       Layers layers, List<List<StatementCover>> covers, ActionSet actions) {
-    Root root = new Root(Slot.of(layers.inForce()), layers.situation());
     return StatementPaths.of(covers, actions)
         .filter(paths -> paths.length(actions) <= limits.statements())
-        .map(paths -> new Nodes(paths, root, GivenPolicies.of(layers)));
+        .map(paths -> new Nodes(paths, Root.of(layers)));
   }
 
   /** The nodes of the paths of one evaluation. */
   private final class Nodes {
     private final StatementPaths paths;
     private final Root root;
-    private final GivenPolicies given;
-    private final Map<Integer, Node> byPath = new HashMap<>();
+    private final @Nullable Node[] byPath;
 
-    Nodes(StatementPaths paths, Root root, GivenPolicies given) {
+    Nodes(StatementPaths paths, Root root) {
       this.paths = paths;
       this.root = root;
-      this.given = given;
+      this.byPath = new Node[paths.count()];
     }
 
-    ActionShape shape(int action) {
-      return given.shape(shapes.of(action));
-    }
-
-    ProofClass classOf(int action) {
-      return byPath
-          .computeIfAbsent(paths.of(action), path -> memory.node(root, paths.steps(path)))
-          .classOf(shape(action));
+    Node of(int action) {
+      int path = paths.of(action);
+      Node known = byPath[path];
+      if (known == null) {
+        known = memory.node(root, paths.steps(path));
+        byPath[path] = known;
+      }
+      return known;
     }
   }
 }

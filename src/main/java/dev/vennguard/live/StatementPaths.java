@@ -91,6 +91,11 @@ final class StatementPaths {
     return pathOf[action];
   }
 
+  /** How many numbers of paths there are. */
+  int count() {
+    return size;
+  }
+
   /** How many statements the paths of these actions have together. */
   long length(ActionSet actions) {
     BitSet seen = new BitSet(size);

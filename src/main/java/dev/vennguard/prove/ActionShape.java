@@ -65,6 +65,9 @@ public final class ActionShape {
 
   /** One resource type; equal only to itself, since equal content is shared. */
   static final class TypeShape {
+    /** A key is typed letter by letter, and there are thousands of types. */
+    private static final int REMEMBERED = 64;
+
     private final List<ArnFormat> formats;
     private final Keys keys;
     private final Map<String, Optional<ConditionKey>> found = new HashMap<>();
@@ -87,6 +90,9 @@ public final class ActionShape {
     Optional<ConditionKey> key(String policyKey) {
       Optional<ConditionKey> known = found.get(policyKey);
       if (known == null) {
+        if (found.size() >= REMEMBERED) {
+          found.clear();
+        }
         known = keys.find(policyKey);
         found.put(policyKey, known);
       }

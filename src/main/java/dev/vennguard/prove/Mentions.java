@@ -70,6 +70,11 @@ final class Mentions {
     return variables;
   }
 
+  /** The services of the resources that stand in some statement. */
+  Set<TextPattern> services() {
+    return services;
+  }
+
   /** Whether it matters which resource a request names. */
   boolean resources() {
     return resources;

@@ -2,6 +2,7 @@ package dev.vennguard.prove;
 
 import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.Statement;
+import dev.vennguard.policy.TextPattern;
 import dev.vennguard.prove.ActionShape.TypeShape;
 import dev.vennguard.prove.ActionTraits.Rule;
 import java.util.ArrayList;
@@ -22,10 +23,26 @@ public final class Relevance {
 
   private final Mentions mentions;
   private final boolean named;
+  private final Content content;
+
+  /** Everything that a facet depends on; the order of the keys is that of the kinds in it. */
+  private record Content(
+      List<String> keys,
+      Set<TextPattern> services,
+      boolean resources,
+      boolean regions,
+      boolean named) {}
 
   private Relevance(Mentions mentions, boolean named) {
     this.mentions = mentions;
     this.named = named;
+    this.content =
+        new Content(
+            List.copyOf(mentions.keys()),
+            mentions.services(),
+            mentions.resources(),
+            mentions.regions(),
+            named);
   }
 
   /** What matters to these statements. */
@@ -33,6 +50,16 @@ public final class Relevance {
     boolean named =
         statements.stream().anyMatch(one -> !one.principal().equals(PrincipalClause.NONE));
     return new Relevance(new Mentions(statements), named);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Relevance relevance && content.equals(relevance.content);
+  }
+
+  @Override
+  public int hashCode() {
+    return content.hashCode();
   }
 
   /**
