@@ -13,6 +13,7 @@ import dev.vennguard.live.why.Side;
 import dev.vennguard.live.why.StatementNote;
 import dev.vennguard.live.why.Subject;
 import dev.vennguard.policy.StatementId;
+import dev.vennguard.syntax.OneLine;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.ToldApart;
 import java.util.List;
@@ -50,8 +51,8 @@ public final class ExplanationText {
     if (!candidates.isEmpty()) {
       changes.append('\n').append(title).append(":\n");
       for (Candidate candidate : ToldApart.of(snapshot, candidates)) {
-        changes.append("  ").append(candidate.words()).append('\n');
-        changes.append("    ").append(candidate.effect()).append('\n');
+        changes.append("  ").append(OneLine.of(candidate.words())).append('\n');
+        changes.append("    ").append(OneLine.of(candidate.effect())).append('\n');
       }
     }
     return changes.toString();
@@ -168,6 +169,6 @@ public final class ExplanationText {
   }
 
   private void line(String words) {
-    text.append(words).append('\n');
+    text.append(OneLine.of(words)).append('\n');
   }
 }

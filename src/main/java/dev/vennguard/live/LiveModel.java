@@ -34,6 +34,7 @@ public final class LiveModel {
   private static final int CLASSES = 200_000;
 
   private final Catalogue catalogue;
+  private final ProofSettings settings;
   private final ActionPatterns patterns;
   private final ActionSet limitedByRcps;
   private final ServiceSets services;
@@ -56,20 +57,34 @@ public final class LiveModel {
    * @param probe is told what is computed rather than remembered
    */
   public LiveModel(Catalogue catalogue, Probe probe) {
+    this(catalogue, probe, ProofSettings.standard());
+  }
+
+  /** A model whose proofs, and those about its answers, are made for that. */
+  public LiveModel(Catalogue catalogue, ProofSettings settings) {
+    this(catalogue, Probe.NONE, settings);
+  }
+
+  private LiveModel(Catalogue catalogue, Probe probe, ProofSettings settings) {
     this.catalogue = catalogue;
+    this.settings = settings;
     this.patterns = new ActionPatterns(catalogue);
     this.limitedByRcps = ActionClasses.limitedByRcps(catalogue);
     this.services = ServiceSets.of(catalogue);
     this.probe = probe;
     this.proofStage =
         new ProofStage(
-            ActionShapes.of(catalogue),
-            new ProofTree(new Prover(ProofSettings.standard()), probe, CLASSES));
+            ActionShapes.of(catalogue), new ProofTree(new Prover(settings), probe, CLASSES));
   }
 
   /** The catalogue that it evaluates over. */
   public Catalogue catalogue() {
     return catalogue;
+  }
+
+  /** What its proofs are made for. */
+  public ProofSettings settings() {
+    return settings;
   }
 
   /** What these layers leave of every action, however long the proofs take. */
