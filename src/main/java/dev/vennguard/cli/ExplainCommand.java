@@ -42,6 +42,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   private static final int MOST = 500;
 
+  private static final String SEARCH = "the search for changes";
+
   private final Console console;
 
   @Mixin private LayerOptions layers = new LayerOptions();
@@ -84,39 +86,39 @@ final class ExplainCommand implements Callable<Integer> {
     Inputs inputs = new Inputs(catalogue, console, stated, limit);
     Path file = request;
     String name = action.strip();
-    String answer;
     if (file != null) {
-      answer = request(inputs, files, asked(file, files.read(file), stated), limit);
+      request(inputs, files, asked(file, files.read(file), stated), limit);
     } else if (ACTION.matcher(name).matches()) {
-      answer = actions(inputs, files, names(catalogue, name), limit);
+      actions(inputs, files, names(catalogue, name), limit);
     } else {
-      answer = request(inputs, files, message(catalogue, name, stated), limit);
+      request(inputs, files, message(catalogue, name, stated), limit);
     }
     limit.stop();
-    console.print(answer);
     return limit.status(ExitStatus.OK);
   }
 
-  private String actions(Inputs inputs, PolicyFiles files, List<String> names, TimeLimit limit)
+  private void actions(Inputs inputs, PolicyFiles files, List<String> names, TimeLimit limit)
       throws BadInputException {
     Workspace workspace = inputs.read(layers.files().read(files));
     Snapshot snapshot = workspace.snapshot();
     Layers read = snapshot.evaluation().layers();
     boolean pattern = Glob.hasWildcard(action);
     // Changes for a single action only: of a pattern's many actions the outcomes are asked for.
-    return format.cards(
+    format.cards(
         snapshot,
         names.stream().map(one -> workspace.reasons().explain(read, one)).toList(),
         one -> pattern ? Proposals.NONE : proposals(workspace, read, one, limit),
-        pattern);
+        pattern,
+        limit::print);
   }
 
   /** The explanation stands without them. */
   private static Proposals proposals(
       Workspace workspace, Layers read, Explanation explanation, TimeLimit limit) {
     try {
-      return workspace.reasons().proposals(read, explanation, limit);
+      return workspace.reasons().proposals(read, explanation, limit.share());
     } catch (Stopped timeIsUp) {
+      limit.unfinished(SEARCH);
       return Proposals.NONE;
     }
   }
@@ -124,26 +126,27 @@ final class ExplainCommand implements Callable<Integer> {
   private static List<Candidate> toAllow(
       Workspace workspace, Layers read, RequestInput.Asked asked, TimeLimit limit) {
     try {
-      return workspace.reasons().toAllow(read, asked.request(), limit);
+      return workspace.reasons().toAllow(read, asked.request(), limit.share());
     } catch (Stopped timeIsUp) {
+      limit.unfinished(SEARCH);
       return List.of();
     }
   }
 
-  private String request(
-      Inputs inputs, PolicyFiles files, RequestInput.Asked asked, TimeLimit limit)
+  private void request(Inputs inputs, PolicyFiles files, RequestInput.Asked asked, TimeLimit limit)
       throws BadInputException {
     Workspace workspace = inputs.read(layers.files().read(files));
     Snapshot snapshot = workspace.snapshot();
     Layers read = snapshot.evaluation().layers();
     Explanation explanation = workspace.reasons().explain(read, asked.request().action());
-    return format.request(
+    RequestContent content =
         new RequestContent(
             snapshot,
             asked,
             new Evaluator().trace(read, asked.request()),
             toAllow(workspace, read, asked, limit),
-            explanation));
+            explanation);
+    limit.print(format.request(content));
   }
 
   private RequestInput.Asked asked(Path file, String text, StatedSituation stated)

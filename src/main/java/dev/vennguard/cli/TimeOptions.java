@@ -7,13 +7,13 @@ import picocli.CommandLine.Option;
 
 /** The option that says how long a command may prove. */
 final class TimeOptions {
-  private static final Pattern WRITTEN = Pattern.compile("(\\d{1,6})(s|m|h)?");
+  private static final Pattern WRITTEN = Pattern.compile("(\\d{1,6})(ms|s|m|h)?");
 
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
       description =
-          "how long proofs may take, such as 90 or 5m; what is not reached is undecided; 0: as"
+          "how long proofs may take, such as 90, 500ms or 5m; what is not reached is undecided; 0: as"
               + " long as it takes (default: ${DEFAULT-VALUE})",
       defaultValue = "120")
   private String timeout = "120";
@@ -32,6 +32,7 @@ final class TimeOptions {
     long number = Long.parseLong(matcher.group(1));
     Duration most =
         switch (String.valueOf(matcher.group(2))) {
+          case "ms" -> Duration.ofMillis(number);
           case "m" -> Duration.ofMinutes(number);
           case "h" -> Duration.ofHours(number);
           default -> Duration.ofSeconds(number);

@@ -38,10 +38,19 @@ public final class ExplanationText {
    * @param snapshot the documents that were explained, for lines and titles
    */
   public static String write(Explanation explanation, Proposals proposals, Snapshot snapshot) {
+    return card(explanation, snapshot) + changes(explanation, proposals, snapshot);
+  }
+
+  /** The card without the changes, which take longer to find. */
+  static String card(Explanation explanation, Snapshot snapshot) {
+    return new ExplanationText(snapshot).card(explanation);
+  }
+
+  /** What stands under the card; empty if there are no changes. */
+  static String changes(Explanation explanation, Proposals proposals, Snapshot snapshot) {
     ExplanationText text = new ExplanationText(snapshot);
     boolean effective = explanation.verdict().outcome().effective();
-    return text.card(explanation)
-        + text.changes(effective ? "to cut it off" : "to allow it", proposals.toTurn())
+    return text.changes(effective ? "to cut it off" : "to allow it", proposals.toTurn())
         + text.changes("to allow more", proposals.toAllowMore())
         + text.changes("to allow the denied example", proposals.toAllowRequest());
   }
