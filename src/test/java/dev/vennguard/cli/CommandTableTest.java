@@ -98,7 +98,7 @@ class CommandTableTest extends CommandBench {
 
   @Test
   void evaluate_refusesOneHugeLine_withoutKeepingIt_andGoesOn() {
-    InputStream huge = new Endless(3_000_000_000L, bytes("\n{\"request\":" + REQUEST + "}\n"));
+    InputStream huge = new Endless(200_000_000L, bytes("\n{\"request\":" + REQUEST + "}\n"));
 
     assertThat(run(huge, out, "evaluate")).isEqualTo(2);
 
@@ -197,7 +197,7 @@ class CommandTableTest extends CommandBench {
       run("matrix", "--identity", twice);
       run("render", "--size", "999x9999", "--sample", "seed", "--out", "a.png");
       run("effective", "--identity", IDENTITY);
-      run("explain", "iam:*", "--identity", IDENTITY);
+      run("explain", "iam:Get*Version", "--identity", IDENTITY);
       evaluate(bytes("{\"identityPolicies\":[{\"Statement\":7}],\"request\":" + REQUEST + "}\n{"));
     } finally {
       Locale.setDefault(before);
