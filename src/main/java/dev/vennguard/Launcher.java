@@ -5,10 +5,8 @@ import dev.vennguard.cli.Console;
 import dev.vennguard.ui.shell.CachedStart;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.lang.ref.Reference;
-import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -18,6 +16,8 @@ final class Launcher {
   private Launcher() {}
 
   static void launch(String[] arguments) {
+    // Every word here is English, and digits and letter case follow no locale.
+    Locale.setDefault(Locale.ROOT);
     OptionalInt elsewhere = CachedStart.run(Launcher.class, arguments);
     if (elsewhere.isPresent()) {
       System.exit(elsewhere.getAsInt());
@@ -25,10 +25,12 @@ final class Launcher {
     Logger javafx = Logger.getLogger("javafx");
     javafx.setFilter(Launcher::worthSaying);
     Console console =
-        new Console(System.in, stream(FileDescriptor.out), stream(FileDescriptor.err));
+        Console.of(
+            StandardInput.open(),
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err),
+            new ProcessAlarm());
     int status = CommandLineApp.run(console, new Window(console), arguments);
-    console.out().flush();
-    console.err().flush();
     // A logger that nobody holds may be forgotten together with its filter.
     Reference.reachabilityFence(javafx);
     System.exit(status);
@@ -38,11 +40,5 @@ final class Launcher {
   private static boolean worthSaying(LogRecord message) {
     String text = message.getMessage();
     return text == null || !text.startsWith("Unsupported JavaFX configuration");
-  }
-
-  /** UTF-8 whatever the platform: JSON is read by programs, and the signs are not Latin. */
-  private static PrintStream stream(FileDescriptor descriptor) {
-    OutputStream file = new FileOutputStream(descriptor);
-    return new PrintStream(file, false, StandardCharsets.UTF_8);
   }
 }

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Timer;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,16 +143,21 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + ".ui.shell..")
+            .and(not(nameMatching(".*[.]ProcessAlarm([$].*)?")))
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("javafx.application.Platform")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Timer.class)
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(Thread.class)
             .orShould()
             .dependOnClassesThat(
                 resideInAPackage("java.util.concurrent").and(not(type(Callable.class))))
-            .because("the live session is the only door between threads"));
+            .because(
+                "the live session is the only door between threads; an alarm ends the process"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.vennguard.prove.AssertionCheck;
 import dev.vennguard.prove.AssertionResult;
 import dev.vennguard.prove.AssertionResult.Truth;
 import dev.vennguard.prove.ProofSettings;
+import dev.vennguard.syntax.OneLine;
 import dev.vennguard.workspace.Snapshot;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,8 @@ final class AssertCommand implements Callable<Integer> {
 
   @Mixin private SituationOptions situation = new SituationOptions();
 
+  @Mixin private TimeOptions time = new TimeOptions();
+
   @Parameters(paramLabel = "FILE", description = "the assertions")
   private Path file = Path.of("-");
 
@@ -47,34 +50,44 @@ final class AssertCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadInputException {
     layers.files().require();
+    TimeLimit limit = time.limit(console);
     Catalogue catalogue = Catalogue.bundled();
     PolicyFiles files = new PolicyFiles(console.in());
     AssertionFile.Content content = AssertionFile.read(files.read(file), catalogue);
-    Inputs inputs = new Inputs(catalogue, console.err(), situation.stated(console.err()));
+    Inputs inputs = new Inputs(catalogue, console, situation.stated(console), limit);
     inputs.faults().add(file.toString(), content.lines(), content.problems());
     Snapshot snapshot = inputs.read(layers.files().read(files)).snapshot();
     Layers read = snapshot.evaluation().layers();
-    AssertionCheck check = new AssertionCheck(catalogue, ProofSettings.thorough());
+    AssertionCheck check = new AssertionCheck(catalogue, ProofSettings.thorough().until(limit));
     List<AssertionResult> results = new ArrayList<>();
     for (Assertion assertion : content.assertions()) {
       results.add(check.check(read, assertion));
     }
+    limit.stop();
     warn(results);
-    console.out().print(format.assertions(read, snapshot.situation(), results));
-    console.out().flush();
-    boolean allHold = results.stream().allMatch(result -> result.truth() == Truth.HOLDS);
-    return allHold ? ExitStatus.OK : ExitStatus.NO;
+    console.print(format.assertions(read, snapshot.situation(), results));
+    return limit.status(status(results, limit));
+  }
+
+  /** What was not reached in time is no "no" yet. */
+  private static int status(List<AssertionResult> results, TimeLimit limit) {
+    boolean fails =
+        results.stream()
+            .map(AssertionResult::truth)
+            .anyMatch(
+                truth -> truth == Truth.FAILS || truth == Truth.UNDECIDED && !limit.reached());
+    return fails ? ExitStatus.NO : ExitStatus.OK;
   }
 
   private void warn(List<AssertionResult> results) {
     for (int i = 0; i < results.size(); i++) {
       if (results.get(i).vacuous()) {
         String sid = results.get(i).assertion().sid();
-        console
-            .err()
-            .printf(
-                "%s: assertion %s holds, but %s%n",
-                file, sid.isEmpty() ? i + 1 : "`" + sid + "`", results.get(i).reason());
+        console.say(
+            OneLine.of(
+                "%s: assertion %s holds, but %s"
+                    .formatted(
+                        file, sid.isEmpty() ? i + 1 : "`" + sid + "`", results.get(i).reason())));
       }
     }
   }

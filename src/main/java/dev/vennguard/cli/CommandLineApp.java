@@ -1,14 +1,19 @@
 package dev.vennguard.cli;
 
+import dev.vennguard.syntax.OneLine;
 import dev.vennguard.workspace.StatedSituation;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code vennguard}: without a subcommand it opens the window. */
 @Command(
@@ -45,9 +50,11 @@ public final class CommandLineApp implements Callable<Integer> {
    * @return the exit status of the process
    */
   public static int run(Console console, WindowPort window, String... arguments) {
-    return opensSample(arguments)
-        ? openSample(console, window, arguments)
-        : parsed(console, window, arguments);
+    return new Ending(console)
+        .of(() ->
+            opensSample(arguments)
+                ? openSample(window, arguments)
+                : parsed(console, window, arguments));
   }
 
   /** The window on a sample needs no parser of command lines, which takes a tenth of a second. */
@@ -55,14 +62,9 @@ public final class CommandLineApp implements Callable<Integer> {
     return arguments.length == 0 || arguments.length == 2 && arguments[0].equals("--sample");
   }
 
-  private static int openSample(Console console, WindowPort window, String... arguments) {
+  private static int openSample(WindowPort window, String... arguments) throws BadInputException {
     String name = arguments.length == 0 ? FIRST_SAMPLE : arguments[1];
-    try {
-      return window.open(new Samples().load(name, StatedSituation.NOTHING));
-    } catch (BadInputException bad) {
-      console.err().println(bad.getMessage());
-      return ExitStatus.BAD_INPUT;
-    }
+    return window.open(new Samples().load(name, StatedSituation.NOTHING));
   }
 
   private static int parsed(Console console, WindowPort window, String... arguments) {
@@ -79,21 +81,33 @@ public final class CommandLineApp implements Callable<Integer> {
     }
     line.addSubcommand(new CommandLine.HelpCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    // A file may be named @x.json, and a pattern of an action cannot come from one.
+    line.setExpandAtFiles(false);
+    line.registerConverter(Path.class, new PathConverter());
+    // Help is kept until it is whole: picocli would answer for what happens while it is written.
+    StringWriter help = new StringWriter();
+    line.setOut(new PrintWriter(help));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
-    line.setExecutionExceptionHandler((failure, _, _) -> {
-      if (failure instanceof BadInputException bad) {
-        console.err().println(bad.getMessage());
-        return ExitStatus.BAD_INPUT;
-      }
-      throw failure;
-    });
-    return line.execute(arguments);
+    line.setParameterExceptionHandler((wrong, _) -> misused(console, wrong));
+    line.setExecutionExceptionHandler((failure, _, _) -> new Ending(console).of(failure));
+    int status = line.execute(arguments);
+    console.print(help.toString());
+    return status;
+  }
+
+  /** What was typed is quoted: a terminal must not obey it. */
+  private static int misused(Console console, ParameterException wrong) {
+    CommandLine command = wrong.getCommandLine();
+    console.say(OneLine.of(String.valueOf(wrong.getMessage())));
+    if (!UnmatchedArgumentException.printSuggestions(wrong, command.getErr())) {
+      command.usage(command.getErr());
+    }
+    return ExitStatus.BAD_INPUT;
   }
 
   @Override
   public Integer call() throws BadInputException {
-    StatedSituation stated = situation.stated(console.err());
+    StatedSituation stated = situation.stated(console);
     if (layers.files().given()) {
       return window.open(
           new WindowPort.Start(layers.files().read(new PolicyFiles(console.in())), "", stated));

@@ -6,6 +6,7 @@ import dev.vennguard.exchange.ActionFilter;
 import dev.vennguard.exchange.DiffContent;
 import dev.vennguard.exchange.ReportFormat;
 import dev.vennguard.live.LiveModel;
+import dev.vennguard.prove.Difference.Change;
 import dev.vennguard.prove.PolicyDiff;
 import dev.vennguard.prove.PolicyDiff.Entry;
 import dev.vennguard.prove.ProofSettings;
@@ -30,6 +31,8 @@ final class DiffCommand implements Callable<Integer> {
   @Mixin private LayerOptions layers = new LayerOptions();
 
   @Mixin private SituationOptions situation = new SituationOptions();
+
+  @Mixin private TimeOptions time = new TimeOptions();
 
   @Mixin private FilterOptions filters = new FilterOptions();
 
@@ -56,15 +59,16 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInputException {
+    TimeLimit limit = time.limit(console);
     Catalogue catalogue = Catalogue.bundled();
     PolicyFiles files = new PolicyFiles(console.in());
     ActionFilter filter = filters.filter(catalogue);
     Inputs.Change change =
-        new Inputs(catalogue, console.err(), situation.stated(console.err()))
+        new Inputs(catalogue, console, situation.stated(console), limit)
             .change(before().read(files), after().read(files));
-    ActionSet wanted = wanted(catalogue, filter, change);
+    ActionSet wanted = wanted(catalogue, filter, change, limit);
     List<Entry> entries =
-        new PolicyDiff(catalogue, ProofSettings.thorough())
+        new PolicyDiff(catalogue, ProofSettings.thorough().until(limit))
             .entries(change.before(), change.after()).stream()
                 .filter(entry -> wanted.contains(entry.action()))
                 .toList();
@@ -76,17 +80,30 @@ final class DiffCommand implements Callable<Integer> {
             entries,
             filter,
             filters.listing());
-    console.out().print(format.differences(content));
-    console.out().flush();
-    return entries.isEmpty() ? ExitStatus.OK : ExitStatus.NO;
+    String report = format.differences(content);
+    limit.stop();
+    console.print(report);
+    return limit.status(status(entries, limit));
+  }
+
+  /** What was not reached in time is no difference yet. */
+  private static int status(List<Entry> entries, TimeLimit limit) {
+    boolean differs =
+        entries.stream()
+            .anyMatch(one -> !limit.reached() || one.difference().change() != Change.UNDECIDED);
+    return differs ? ExitStatus.NO : ExitStatus.OK;
   }
 
   /** An outcome is that after the change. */
-  private static ActionSet wanted(Catalogue catalogue, ActionFilter filter, Inputs.Change change) {
+  private static ActionSet wanted(
+      Catalogue catalogue, ActionFilter filter, Inputs.Change change, TimeLimit limit) {
     ActionSet named = filter.named(catalogue);
     return filter.outcomes().isEmpty()
         ? named
-        : named.and(filter.withOutcome(new LiveModel(catalogue).evaluate(change.after())));
+        : named.and(
+            filter.withOutcome(
+                new LiveModel(catalogue, ProofSettings.standard().until(limit))
+                    .evaluate(change.after())));
   }
 
   private LayerFiles before() throws BadInputException {

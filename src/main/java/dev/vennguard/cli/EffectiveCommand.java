@@ -7,6 +7,7 @@ import dev.vennguard.prove.effective.EffectivePolicy;
 import dev.vennguard.prove.effective.EffectiveResult;
 import dev.vennguard.syntax.DocumentSize;
 import dev.vennguard.syntax.Indent;
+import dev.vennguard.syntax.OneLine;
 import dev.vennguard.syntax.PolicyPrinter;
 import dev.vennguard.workspace.SituationWords;
 import dev.vennguard.workspace.Snapshot;
@@ -27,6 +28,8 @@ final class EffectiveCommand implements Callable<Integer> {
 
   @Mixin private SituationOptions situation = new SituationOptions();
 
+  @Mixin private TimeOptions time = new TimeOptions();
+
   EffectiveCommand(Console console) {
     this.console = console;
   }
@@ -34,19 +37,25 @@ final class EffectiveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadInputException {
     layers.files().require();
+    TimeLimit limit = time.limit(console);
     Catalogue catalogue = Catalogue.bundled();
     Snapshot read =
-        new Inputs(catalogue, console.err(), situation.stated(console.err()))
+        new Inputs(catalogue, console, situation.stated(console), limit)
             .read(layers.files().read(new PolicyFiles(console.in())))
             .snapshot();
-    EffectivePolicy effective = new EffectivePolicy(catalogue, ProofSettings.thorough());
+    EffectivePolicy effective =
+        new EffectivePolicy(catalogue, ProofSettings.thorough().until(limit));
     EffectiveResult result = effective.of(read.evaluation().layers());
-    console.err().println(SituationWords.line(read.situation()));
+    limit.stop();
+    console.say(SituationWords.line(read.situation()));
     return switch (result) {
       case EffectiveResult.Document(Policy policy) -> print(policy);
       case EffectiveResult.Impossible impossible -> {
-        console.err().println("no single document allows exactly the same:");
-        impossible.reasons().forEach(reason -> console.err().println("  " + reason));
+        if (limit.reached()) {
+          yield limit.noAnswer();
+        }
+        console.say("no single document allows exactly the same:");
+        impossible.reasons().forEach(reason -> console.say("  " + OneLine.of(reason)));
         yield ExitStatus.NO;
       }
     };
@@ -55,16 +64,14 @@ final class EffectiveCommand implements Callable<Integer> {
   private int print(Policy policy) {
     String text = PolicyPrinter.print(policy, Indent.TWO_SPACES);
     int size = DocumentSize.of(text).withoutWhiteSpace();
-    console.out().println(text);
-    console.out().flush();
-    console
-        .err()
-        .printf(
+    console.print(text + "\n");
+    console.say(
+        String.format(
             Locale.ROOT,
-            "%,d of %,d characters without white space%s%n",
+            "%,d of %,d characters without white space%s",
             size,
             DocumentSize.MANAGED_POLICY,
-            size > DocumentSize.MANAGED_POLICY ? ": too long for one managed policy" : "");
+            size > DocumentSize.MANAGED_POLICY ? ": too long for one managed policy" : ""));
     return ExitStatus.OK;
   }
 }

@@ -1,13 +1,11 @@
 package dev.vennguard.cli;
 
 import dev.vennguard.decide.Evaluator;
+import dev.vennguard.exchange.BoundedLines;
 import dev.vennguard.exchange.EvaluateLines;
 import dev.vennguard.exchange.RequestDefaults;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -40,15 +38,15 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInputException {
-    RequestDefaults defaults = new RequestDefaults(situation.stated(console.err()));
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8))) {
-      int unreadable = new EvaluateLines(new Evaluator(), defaults).run(lines, console.out());
+    RequestDefaults defaults = new RequestDefaults(situation.stated(console));
+    try (InputStream in = open()) {
+      int unreadable =
+          new EvaluateLines(new Evaluator(), defaults).run(new BoundedLines(in), console::print);
       return unreadable == 0 ? ExitStatus.OK : ExitStatus.BAD_INPUT;
     } catch (NoSuchFileException missing) {
-      throw new BadInputException(file + ": there is no such file; check the path");
+      throw new BadInputException(file + ": " + FailureWords.of(missing));
     } catch (IOException failed) {
-      throw new BadInputException(file + ": cannot be read: " + failed.getMessage());
+      throw new BadInputException(file + ": cannot be read: " + FailureWords.of(failed));
     }
   }
 

@@ -11,5 +11,14 @@ final class ExitStatus {
   /** Bad input. */
   static final int BAD_INPUT = 2;
 
+  /** A mistake in Vennguard itself, or no memory left. */
+  static final int INTERNAL = 3;
+
+  /** There is no whole answer: the time was up, or the output could not be written. */
+  static final int INCOMPLETE = 4;
+
+  /** Who was to read the output went away: what a shell gives a program that SIGPIPE ends. */
+  static final int BROKEN_PIPE = 141;
+
   private ExitStatus() {}
 }

@@ -9,8 +9,10 @@ import dev.vennguard.exchange.NearActions;
 import dev.vennguard.exchange.RequestContent;
 import dev.vennguard.exchange.RequestDefaults;
 import dev.vennguard.exchange.RequestInput;
+import dev.vennguard.live.why.Candidate;
 import dev.vennguard.live.why.Explanation;
 import dev.vennguard.live.why.Proposals;
+import dev.vennguard.live.why.Stopped;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Glob;
 import dev.vennguard.policy.Layers;
@@ -40,11 +42,15 @@ final class ExplainCommand implements Callable<Integer> {
 
   private static final int MOST = 500;
 
+  private static final String SEARCH = "the search for changes";
+
   private final Console console;
 
   @Mixin private LayerOptions layers = new LayerOptions();
 
   @Mixin private SituationOptions situation = new SituationOptions();
+
+  @Mixin private TimeOptions time = new TimeOptions();
 
   @Parameters(
       arity = "0..1",
@@ -73,52 +79,74 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInputException {
+    TimeLimit limit = time.limit(console);
     Catalogue catalogue = Catalogue.bundled();
-    StatedSituation stated = situation.stated(console.err());
+    StatedSituation stated = situation.stated(console);
     PolicyFiles files = new PolicyFiles(console.in());
-    Inputs inputs = new Inputs(catalogue, console.err(), stated);
+    Inputs inputs = new Inputs(catalogue, console, stated, limit);
     Path file = request;
     String name = action.strip();
-    String answer;
     if (file != null) {
-      answer = request(inputs, files, asked(file, files.read(file), stated));
+      request(inputs, files, asked(file, files.read(file), stated), limit);
     } else if (ACTION.matcher(name).matches()) {
-      answer = actions(inputs, files, names(catalogue, name));
+      actions(inputs, files, names(catalogue, name), limit);
     } else {
-      answer = request(inputs, files, message(catalogue, name, stated));
+      request(inputs, files, message(catalogue, name, stated), limit);
     }
-    console.out().print(answer);
-    console.out().flush();
-    return ExitStatus.OK;
+    limit.stop();
+    return limit.status(ExitStatus.OK);
   }
 
-  private String actions(Inputs inputs, PolicyFiles files, List<String> names)
+  private void actions(Inputs inputs, PolicyFiles files, List<String> names, TimeLimit limit)
       throws BadInputException {
     Workspace workspace = inputs.read(layers.files().read(files));
     Snapshot snapshot = workspace.snapshot();
     Layers read = snapshot.evaluation().layers();
     boolean pattern = Glob.hasWildcard(action);
     // Changes for a single action only: of a pattern's many actions the outcomes are asked for.
-    return format.cards(
+    format.cards(
         snapshot,
         names.stream().map(one -> workspace.reasons().explain(read, one)).toList(),
-        one -> pattern ? Proposals.NONE : workspace.reasons().proposals(read, one),
-        pattern);
+        one -> pattern ? Proposals.NONE : proposals(workspace, read, one, limit),
+        pattern,
+        limit::print);
   }
 
-  private String request(Inputs inputs, PolicyFiles files, RequestInput.Asked asked)
+  /** The explanation stands without them. */
+  private static Proposals proposals(
+      Workspace workspace, Layers read, Explanation explanation, TimeLimit limit) {
+    try {
+      return workspace.reasons().proposals(read, explanation, limit.share());
+    } catch (Stopped timeIsUp) {
+      limit.unfinished(SEARCH);
+      return Proposals.NONE;
+    }
+  }
+
+  private static List<Candidate> toAllow(
+      Workspace workspace, Layers read, RequestInput.Asked asked, TimeLimit limit) {
+    try {
+      return workspace.reasons().toAllow(read, asked.request(), limit.share());
+    } catch (Stopped timeIsUp) {
+      limit.unfinished(SEARCH);
+      return List.of();
+    }
+  }
+
+  private void request(Inputs inputs, PolicyFiles files, RequestInput.Asked asked, TimeLimit limit)
       throws BadInputException {
     Workspace workspace = inputs.read(layers.files().read(files));
     Snapshot snapshot = workspace.snapshot();
     Layers read = snapshot.evaluation().layers();
     Explanation explanation = workspace.reasons().explain(read, asked.request().action());
-    return format.request(
+    RequestContent content =
         new RequestContent(
             snapshot,
             asked,
             new Evaluator().trace(read, asked.request()),
-            workspace.reasons().toAllow(read, asked.request(), () -> false),
-            explanation));
+            toAllow(workspace, read, asked, limit),
+            explanation);
+    limit.print(format.request(content));
   }
 
   private RequestInput.Asked asked(Path file, String text, StatedSituation stated)

@@ -5,12 +5,10 @@ import dev.vennguard.syntax.Problem;
 import dev.vennguard.syntax.Severity;
 import dev.vennguard.syntax.Span;
 import dev.vennguard.workspace.Document;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** All that is wrong with the files of a command, to be told at once and by place. */
 final class Faults {
@@ -21,7 +19,7 @@ final class Faults {
   /** One of them; without a place the line is 0. */
   private record Fault(String file, int line, int column, String message) {
     String text() {
-      return line == 0 ? message : "%s:%d:%d: %s".formatted(file, line, column, message);
+      return line == 0 ? message : "%s:%s:%s: %s".formatted(file, line, column, message);
     }
   }
 
@@ -57,21 +55,25 @@ final class Faults {
   }
 
   /** One line for each, by file and place; what is beyond fifty is counted. */
-  private String text() {
+  private List<String> lines() {
     List<Fault> sorted = new ArrayList<>(new LinkedHashSet<>(faults));
     sorted.sort(
         Comparator.comparing(Fault::file)
             .thenComparingInt(Fault::line)
             .thenComparingInt(Fault::column));
-    String shown = sorted.stream().limit(MOST).map(Fault::text).collect(Collectors.joining("\n"));
+    List<String> shown = new ArrayList<>();
+    sorted.stream().limit(MOST).map(Fault::text).forEach(shown::add);
     int more = sorted.size() - MOST;
-    return more > 0 ? shown + "\nand " + more + " more" : shown;
+    if (more > 0) {
+      shown.add("and " + more + " more");
+    }
+    return shown;
   }
 
   /** Tells all of it, if there is any. */
-  void print(PrintStream err) {
+  void print(Console console) {
     if (!faults.isEmpty()) {
-      err.println(text());
+      console.say(String.valueOf(exception().getMessage()));
     }
   }
 
@@ -88,6 +90,6 @@ final class Faults {
 
   /** All of it; there is something. */
   BadInputException exception() {
-    return new BadInputException(text());
+    return new BadInputException(lines());
   }
 }

@@ -4,6 +4,7 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.Partitions;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.Layers;
+import dev.vennguard.prove.ProofSettings;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
@@ -12,7 +13,6 @@ import dev.vennguard.workspace.SituationReport;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.StatedSituation;
 import dev.vennguard.workspace.Workspace;
-import java.io.PrintStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,18 +21,21 @@ import java.util.function.BooleanSupplier;
 /** From named files to an evaluated workspace, or to messages with file, line and column. */
 final class Inputs {
   private final Catalogue catalogue;
-  private final PrintStream err;
+  private final Console console;
   private final StatedSituation stated;
+  private final TimeLimit limit;
   private final Faults faults = new Faults();
 
   /**
-   * @param err where is told what IAM would refuse but can still be understood
+   * @param console where is told what IAM would refuse but can still be understood
    * @param stated what is known of the requests
+   * @param limit how long proofs may take; it runs from the first document on
    */
-  Inputs(Catalogue catalogue, PrintStream err, StatedSituation stated) {
+  Inputs(Catalogue catalogue, Console console, StatedSituation stated, TimeLimit limit) {
     this.catalogue = catalogue;
-    this.err = err;
+    this.console = console;
     this.stated = stated;
+    this.limit = limit;
   }
 
   /**
@@ -106,7 +109,9 @@ final class Inputs {
   }
 
   private Workspace workspace() {
-    Workspace workspace = new Workspace(new LiveModel(catalogue), Clock.systemUTC());
+    limit.start();
+    LiveModel model = new LiveModel(catalogue, ProofSettings.standard().until(limit));
+    Workspace workspace = new Workspace(model, Clock.systemUTC());
     workspace.apply(List.of(new Edit.State(stated)), () -> true);
     return workspace;
   }
@@ -125,7 +130,7 @@ final class Inputs {
     faults.throwIfAny();
     Faults odd = new Faults();
     documents.forEach(odd::add);
-    odd.print(err);
+    odd.print(console);
   }
 
   /** Documents before a change have the ids of those after it; here they are told apart. */

@@ -108,14 +108,14 @@ record LayerFiles(
     return List.copyOf(distinct);
   }
 
-  private static List<Path> split(String list) {
+  private static List<Path> split(String list) throws BadInputException {
     List<Path> paths = new ArrayList<>();
     int from = 0;
     for (int comma = list.indexOf(','); comma >= 0; comma = list.indexOf(',', from)) {
-      paths.add(Path.of(list.substring(from, comma)));
+      paths.add(PathConverter.path(list.substring(from, comma)));
       from = comma + 1;
     }
-    paths.add(Path.of(list.substring(from)));
+    paths.add(PathConverter.path(list.substring(from)));
     return paths;
   }
 }

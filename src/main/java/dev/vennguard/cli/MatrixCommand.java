@@ -23,6 +23,8 @@ final class MatrixCommand implements Callable<Integer> {
 
   @Mixin private OldLayerOptions oldLayers = new OldLayerOptions();
 
+  @Mixin private TimeOptions time = new TimeOptions();
+
   @Mixin private FilterOptions filters = new FilterOptions();
 
   @Option(
@@ -42,9 +44,10 @@ final class MatrixCommand implements Callable<Integer> {
       throw new BadInputException(
           "--changed needs the policies before the change: name them with --old-… options");
     }
+    TimeLimit limit = time.limit(console);
     Catalogue catalogue = Catalogue.bundled();
     ActionFilter filter = filters.filter(catalogue);
-    Inputs inputs = new Inputs(catalogue, console.err(), situation.stated(console.err()));
+    Inputs inputs = new Inputs(catalogue, console, situation.stated(console), limit);
     PolicyFiles files = new PolicyFiles(console.in());
     Workspace workspace =
         oldLayers.files().given()
@@ -55,11 +58,11 @@ final class MatrixCommand implements Callable<Integer> {
         format.write(
             new MatrixContent(
                 snapshot, workspace.verdicts(), workspace.ties(), filter, filters.listing()));
+    limit.stop();
     if (!format.statesSituation()) {
-      console.err().println(SituationWords.line(snapshot.situation()));
+      console.say(SituationWords.line(snapshot.situation()));
     }
-    console.out().print(report);
-    console.out().flush();
-    return ExitStatus.OK;
+    console.print(report);
+    return limit.status(ExitStatus.OK);
   }
 }

@@ -60,9 +60,9 @@ final class PolicyFiles {
         return sized(file, bytes.readNBytes(LARGEST + 1));
       }
     } catch (NoSuchFileException missing) {
-      throw new BadInputException(file + ": there is no such file; check the path");
+      throw new BadInputException(file + ": " + FailureWords.of(missing));
     } catch (IOException unreadable) {
-      throw new BadInputException(file + ": cannot be read: " + unreadable.getMessage());
+      throw new BadInputException(file + ": cannot be read: " + FailureWords.of(unreadable));
     }
   }
 

@@ -29,7 +29,7 @@ final class PolicyFolder {
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "identity*.json")) {
       found.forEach(identity::add);
     } catch (IOException failed) {
-      throw new BadInputException(folder + ": cannot be read: " + failed.getMessage());
+      throw new BadInputException(folder + ": cannot be read: " + FailureWords.of(failed));
     }
     Collections.sort(identity);
     Path boundary = folder.resolve("boundary.json");

@@ -1,6 +1,5 @@
 package dev.vennguard.cli;
 
-import dev.vennguard.exchange.AtomicFile;
 import dev.vennguard.workspace.StatedSituation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +24,8 @@ final class RenderCommand implements Callable<Integer> {
   @Mixin private LayerOptions layers = new LayerOptions();
 
   @Mixin private SituationOptions situation = new SituationOptions();
+
+  @Mixin private TimeOptions time = new TimeOptions();
 
   @Option(
       names = "--sample",
@@ -56,29 +57,38 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInputException {
+    TimeLimit limit = time.limit(console);
     Matcher matcher = SIZE.matcher(size.toLowerCase(Locale.ROOT));
     if (!matcher.matches()) {
       throw new BadInputException("--size `" + size + "` is not WxH, such as 1440x900");
     }
     int width = within(Integer.parseInt(matcher.group(1)));
     int height = within(Integer.parseInt(matcher.group(2)));
-    StatedSituation stated = situation.stated(console.err());
+    StatedSituation stated = situation.stated(console);
     var start =
         sample.isEmpty()
             ? new WindowPort.Start(layers.files().read(new PolicyFiles(console.in())), "", stated)
             : new Samples().load(sample, stated);
-    try {
-      AtomicFile.write(out, window.draw(start, theme, width, height));
-    } catch (IOException failed) {
-      throw new BadInputException(out + ": cannot be made: " + failed.getMessage());
-    }
+    OutputFile file = new OutputFile(out);
+    file.check();
+    limit.start();
+    file.write(drawn(start, width, height));
+    limit.stop();
     return ExitStatus.OK;
+  }
+
+  private byte[] drawn(WindowPort.Start start, int width, int height) throws BadInputException {
+    try {
+      return window.draw(start, theme, width, height);
+    } catch (IOException failed) {
+      throw new BadInputException("the picture cannot be made: " + FailureWords.of(failed));
+    }
   }
 
   private int within(int pixels) throws BadInputException {
     if (pixels < SMALLEST || pixels > LARGEST) {
       throw new BadInputException(
-          "--size `%s`: each side is between %d and %d pixels".formatted(size, SMALLEST, LARGEST));
+          "--size `%s`: each side is between %s and %s pixels".formatted(size, SMALLEST, LARGEST));
     }
     return pixels;
   }

@@ -5,7 +5,6 @@ import dev.vennguard.catalog.Partitions;
 import dev.vennguard.policy.Situation.CallerKind;
 import dev.vennguard.workspace.PrincipalArn;
 import dev.vennguard.workspace.StatedSituation;
-import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +18,11 @@ final class SituationCheck {
   private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
   private static final Pattern ORGANISATION = Pattern.compile("o-[a-z0-9]{10,32}");
 
-  private final PrintStream notes;
+  private final Console console;
   private final Partitions partitions = Partitions.bundled();
 
-  SituationCheck(PrintStream notes) {
-    this.notes = notes;
+  SituationCheck(Console console) {
+    this.console = console;
   }
 
   StatedSituation checked(StatedSituation given) throws BadInputException {
@@ -135,10 +134,9 @@ final class SituationCheck {
             : stated.partition();
     Optional<Partition> published = partitions.ofRegion(region);
     if (published.isEmpty()) {
-      notes.printf(
-          "--region %s is not among the regions published until %s: taken as it is; check the"
-              + " spelling%n",
-          region, partitions.date());
+      console.say(
+          "--region %s is not among the regions published until %s: taken as it is; check the spelling"
+              .formatted(region, partitions.date()));
       return;
     }
     require(

@@ -2,7 +2,6 @@ package dev.vennguard.cli;
 
 import dev.vennguard.policy.Situation.CallerKind;
 import dev.vennguard.workspace.StatedSituation;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,8 +75,8 @@ final class SituationOptions {
    *
    * @throws BadInputException if something is malformed or contradicts itself
    */
-  StatedSituation stated(PrintStream notes) throws BadInputException {
-    return new SituationCheck(notes)
+  StatedSituation stated(Console console) throws BadInputException {
+    return new SituationCheck(console)
         .checked(
             new StatedSituation(
                 partition.strip(),

@@ -5,6 +5,7 @@ import dev.vennguard.prove.Assertion;
 import dev.vennguard.prove.AssertionResult;
 import dev.vennguard.prove.AssertionResult.Truth;
 import dev.vennguard.prove.Example;
+import dev.vennguard.syntax.OneLine;
 import dev.vennguard.workspace.SituationReport;
 import dev.vennguard.workspace.SituationWords;
 import java.io.StringWriter;
@@ -45,7 +46,7 @@ final class AssertionReport {
 
   private void append(StringBuilder text, AssertionResult result, int number) {
     Assertion assertion = result.assertion();
-    String name = assertion.sid().isEmpty() ? "number " + number : assertion.sid();
+    String name = assertion.sid().isEmpty() ? "number " + number : OneLine.of(assertion.sid());
     text.append(
         String.format(
             Locale.ROOT,
@@ -54,7 +55,7 @@ final class AssertionReport {
             name,
             assertion.expect().text().toLowerCase(Locale.ROOT)));
     if (!result.reason().isEmpty()) {
-      text.append("    ").append(result.reason()).append('\n');
+      text.append("    ").append(OneLine.of(result.reason())).append('\n');
     }
     if (result.truth() == Truth.FAILS && !result.actions().isEmpty()) {
       text.append("    not so for ").append(names(result.actions())).append('\n');
@@ -85,7 +86,7 @@ final class AssertionReport {
       return String.join(", ", actions);
     }
     return String.join(", ", actions.subList(0, NAMED))
-        + " and %d more".formatted(actions.size() - NAMED);
+        + " and %s more".formatted(actions.size() - NAMED);
   }
 
   private long count(Truth truth) {

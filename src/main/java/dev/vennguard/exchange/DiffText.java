@@ -5,6 +5,7 @@ import dev.vennguard.prove.Answer;
 import dev.vennguard.prove.Difference;
 import dev.vennguard.prove.Difference.Change;
 import dev.vennguard.prove.PolicyDiff.Entry;
+import dev.vennguard.syntax.OneLine;
 import dev.vennguard.workspace.SituationWords;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ final class DiffText {
     ActionLines lines = new ActionLines(content.catalogue(), LIMITS);
     byReason.forEach((reason, entries) -> {
       if (!reason.isEmpty()) {
-        text.append("  ").append(reason).append('\n');
+        text.append("  ").append(OneLine.of(reason)).append('\n');
       }
       lines.append(text, content.actions(entries), reason.isEmpty() ? "  " : "    ");
     });
@@ -104,7 +105,7 @@ final class DiffText {
     Difference difference = entry.difference();
     text.append(name).append('\n');
     if (!difference.reason().isEmpty()) {
-      text.append("    ").append(difference.reason()).append('\n');
+      text.append("    ").append(OneLine.of(difference.reason())).append('\n');
     }
     append("allowed now, not before", difference.gained());
     append("allowed before, not now", difference.lost());

@@ -11,7 +11,6 @@ import dev.vennguard.syntax.JsonNode.Member;
 import dev.vennguard.syntax.JsonNode.NullNode;
 import dev.vennguard.syntax.JsonNode.ObjectNode;
 import dev.vennguard.syntax.PolicyKind;
-import dev.vennguard.syntax.PolicyReader;
 import dev.vennguard.syntax.Problem;
 import dev.vennguard.syntax.ProblemCode;
 import dev.vennguard.syntax.Reading;
@@ -19,7 +18,6 @@ import dev.vennguard.syntax.Soundness;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,7 +37,7 @@ final class EvaluateInput {
           "request");
 
   private final String line;
-  private final Map<PolicyText, Reading> known;
+  private final KnownReadings known;
   private final RequestDefaults defaults;
   private final List<Layer> layers = new ArrayList<>();
 
@@ -49,7 +47,7 @@ final class EvaluateInput {
   /** What a line asks. */
   record Question(Layers layers, Request request) {}
 
-  EvaluateInput(String line, Map<PolicyText, Reading> known, RequestDefaults defaults) {
+  EvaluateInput(String line, KnownReadings known, RequestDefaults defaults) {
     this.line = line;
     this.known = known;
     this.defaults = defaults;
@@ -124,7 +122,7 @@ final class EvaluateInput {
     PolicyText text =
         new PolicyText(
             PolicyKind.from(kind), line.substring(node.span().start(), node.span().end()));
-    Reading reading = known.computeIfAbsent(text, EvaluateInput::reading);
+    Reading reading = known.of(text);
     if (!reading.sound()) {
       Problem problem =
           reading.problems().stream()
@@ -133,13 +131,9 @@ final class EvaluateInput {
               .orElseGet(reading.problems()::getFirst);
       int column = node.span().start() + problem.span().start() + 1;
       throw new UnreadableException(
-          "`%s`, column %d: %s".formatted(place, column, problem.message()));
+          "`%s`, column %s: %s".formatted(place, column, problem.message()));
     }
     return reading.policy();
-  }
-
-  private static Reading reading(PolicyText text) {
-    return PolicyReader.read(text.text(), text.kind());
   }
 
   private static boolean unsound(Problem problem) {

@@ -2,6 +2,7 @@ package dev.vennguard.exchange;
 
 import dev.vennguard.decide.Decision;
 import dev.vennguard.decide.Evaluator;
+import dev.vennguard.exchange.BoundedLines.Line;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Statement;
@@ -11,15 +12,12 @@ import dev.vennguard.syntax.JsonNode;
 import dev.vennguard.syntax.JsonNode.ObjectNode;
 import dev.vennguard.syntax.JsonParser;
 import dev.vennguard.syntax.Problem;
-import dev.vennguard.syntax.Reading;
 import dev.vennguard.syntax.Span;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -28,19 +26,9 @@ import tools.jackson.core.JsonGenerator;
  * that IAM would not store. Policies are remembered by their text. Not for use by several threads.
  */
 public final class EvaluateLines {
-  private static final int REMEMBERED = 1_000;
-
   private final Evaluator evaluator;
   private final RequestDefaults defaults;
-  private final Map<EvaluateInput.PolicyText, Reading> known =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<EvaluateInput.PolicyText, Reading> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final KnownReadings known = new KnownReadings();
 
   /** Decides with this evaluator; requests have what they say and nothing else. */
   public EvaluateLines(Evaluator evaluator) {
@@ -54,18 +42,25 @@ public final class EvaluateLines {
   }
 
   /**
-   * Answers every line; empty lines are skipped.
+   * Answers every line before it reads the next; empty lines are skipped.
    *
+   * @param out takes each answer, with a line feed at its end
    * @return how many lines were answered with an error
-   * @throws IOException if reading or writing fails
+   * @throws IOException if reading fails
    */
-  public int run(BufferedReader in, Appendable out) throws IOException {
+  public int run(BoundedLines lines, Consumer<String> out) throws IOException {
     int errors = 0;
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
-      if (!line.isBlank()) {
-        Answer answer = answer(line);
-        errors += answer.readable() ? 0 : 1;
-        out.append(answer.json()).append('\n');
+    for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+      Answer answer =
+          switch (line.get()) {
+            case Line.Text(String text) when text.isBlank() -> new Answer("", true);
+            case Line.Text(String text) -> answer(text);
+            case Line.Refused(String message) ->
+                new Answer(error(Optional.empty(), message), false);
+          };
+      errors += answer.readable() ? 0 : 1;
+      if (!answer.json().isEmpty()) {
+        out.accept(answer.json() + "\n");
       }
     }
     return errors;
@@ -90,7 +85,7 @@ public final class EvaluateLines {
       if (!document.problems().isEmpty()) {
         Problem first = document.problems().getFirst();
         throw new UnreadableException(
-            "column %d: %s".formatted(first.span().start() + 1, first.message()));
+            "column %s: %s".formatted(first.span().start() + 1, first.message()));
       }
       if (!(document.root() instanceof ObjectNode root)) {
         throw new UnreadableException("a line must be an object with a `request`");
@@ -108,7 +103,7 @@ public final class EvaluateLines {
     if (!decision.notEvaluated().isEmpty()) {
       StatementId id = decision.notEvaluated().getFirst();
       throw new UnreadableException(
-          "statement %d of policy %d of the %s speaks of the action but IAM would not store it: %s"
+          "statement %s of policy %s of the %s speaks of the action but IAM would not store it: %s"
               .formatted(
                   id.statement(),
                   id.policy(),

@@ -5,6 +5,7 @@ import dev.vennguard.live.why.Proposals;
 import dev.vennguard.workspace.SituationWords;
 import dev.vennguard.workspace.Snapshot;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -13,27 +14,38 @@ public enum ExplanationFormat {
   TEXT,
   JSON;
 
-  /** One card for each action; of a pattern's actions JSON is a list, be it of one. */
-  public String cards(
+  /**
+   * One card for each action; of a pattern's actions JSON is a list, be it of one.
+   *
+   * @param changes finds what is offered beside a card
+   * @param out takes the parts: text as soon as there is some, JSON whole
+   */
+  public void cards(
       Snapshot snapshot,
       List<Explanation> explanations,
       Function<Explanation, Proposals> changes,
-      boolean list) {
-    List<String> cards =
-        explanations.stream()
-            .map(one ->
-                switch (this) {
-                  case TEXT -> ExplanationText.write(one, changes.apply(one), snapshot);
-                  case JSON -> ExplanationJson.write(one, changes.apply(one), snapshot);
-                })
-            .toList();
-    return switch (this) {
-      case TEXT -> situation(snapshot) + String.join("\n\n", cards);
-      case JSON ->
-          list
-              ? cards.stream().map(String::strip).collect(Collectors.joining(",\n", "[", "]\n"))
-              : String.join("", cards);
-    };
+      boolean list,
+      Consumer<String> out) {
+    switch (this) {
+      case TEXT -> {
+        String before = situation(snapshot);
+        for (Explanation one : explanations) {
+          out.accept(before + ExplanationText.card(one, snapshot));
+          out.accept(ExplanationText.changes(one, changes.apply(one), snapshot));
+          before = "\n\n";
+        }
+      }
+      case JSON -> {
+        List<String> cards =
+            explanations.stream()
+                .map(one -> ExplanationJson.write(one, changes.apply(one), snapshot))
+                .toList();
+        out.accept(
+            list
+                ? cards.stream().map(String::strip).collect(Collectors.joining(",\n", "[", "]\n"))
+                : String.join("", cards));
+      }
+    }
   }
 
   /** The decision of one request. */

@@ -13,6 +13,7 @@ import dev.vennguard.live.why.Side;
 import dev.vennguard.live.why.StatementNote;
 import dev.vennguard.live.why.Subject;
 import dev.vennguard.policy.StatementId;
+import dev.vennguard.syntax.OneLine;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.ToldApart;
 import java.util.List;
@@ -37,10 +38,19 @@ public final class ExplanationText {
    * @param snapshot the documents that were explained, for lines and titles
    */
   public static String write(Explanation explanation, Proposals proposals, Snapshot snapshot) {
+    return card(explanation, snapshot) + changes(explanation, proposals, snapshot);
+  }
+
+  /** The card without the changes, which take longer to find. */
+  static String card(Explanation explanation, Snapshot snapshot) {
+    return new ExplanationText(snapshot).card(explanation);
+  }
+
+  /** What stands under the card; empty if there are no changes. */
+  static String changes(Explanation explanation, Proposals proposals, Snapshot snapshot) {
     ExplanationText text = new ExplanationText(snapshot);
     boolean effective = explanation.verdict().outcome().effective();
-    return text.card(explanation)
-        + text.changes(effective ? "to cut it off" : "to allow it", proposals.toTurn())
+    return text.changes(effective ? "to cut it off" : "to allow it", proposals.toTurn())
         + text.changes("to allow more", proposals.toAllowMore())
         + text.changes("to allow the denied example", proposals.toAllowRequest());
   }
@@ -50,8 +60,8 @@ public final class ExplanationText {
     if (!candidates.isEmpty()) {
       changes.append('\n').append(title).append(":\n");
       for (Candidate candidate : ToldApart.of(snapshot, candidates)) {
-        changes.append("  ").append(candidate.words()).append('\n');
-        changes.append("    ").append(candidate.effect()).append('\n');
+        changes.append("  ").append(OneLine.of(candidate.words())).append('\n');
+        changes.append("    ").append(OneLine.of(candidate.effect())).append('\n');
       }
     }
     return changes.toString();
@@ -168,6 +178,6 @@ public final class ExplanationText {
   }
 
   private void line(String words) {
-    text.append(words).append('\n');
+    text.append(OneLine.of(words)).append('\n');
   }
 }

@@ -7,6 +7,7 @@ import dev.vennguard.catalog.Service;
 import dev.vennguard.exchange.ActionLines.Limits;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.prove.Outcome;
+import dev.vennguard.syntax.OneLine;
 import dev.vennguard.workspace.ComparisonModel;
 import dev.vennguard.workspace.SituationWords;
 import java.util.Comparator;
@@ -94,7 +95,11 @@ final class MatrixText {
         .limit(limits.groups())
         .forEach(group -> {
           text.append(
-              String.format(Locale.ROOT, "  %s (%,d)\n", group.getKey(), group.getValue().count()));
+              String.format(
+                  Locale.ROOT,
+                  "  %s (%,d)\n",
+                  OneLine.of(group.getKey()),
+                  group.getValue().count()));
           if (outcome != Outcome.NEITHER || !content.filter().everything()) {
             lines.append(text, group.getValue(), "    ");
           }

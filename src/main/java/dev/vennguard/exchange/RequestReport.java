@@ -7,6 +7,7 @@ import dev.vennguard.exchange.AccessDeniedMessage.Result.Recognised;
 import dev.vennguard.live.CutOff;
 import dev.vennguard.live.why.Candidate;
 import dev.vennguard.live.why.Proposals;
+import dev.vennguard.syntax.OneLine;
 import dev.vennguard.workspace.DecisionWords;
 import dev.vennguard.workspace.ToldApart;
 import java.util.ArrayList;
@@ -114,6 +115,6 @@ final class RequestReport {
   }
 
   private void line(String words) {
-    text.append(words).append('\n');
+    text.append(OneLine.of(words)).append('\n');
   }
 }

@@ -9,6 +9,7 @@ import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
+import dev.vennguard.syntax.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -87,7 +88,7 @@ final class RequestText {
   }
 
   private static void line(StringBuilder text, String indent, String name, String value) {
-    text.append(indent).append(name).append(" = ").append(value).append('\n');
+    text.append(indent).append(OneLine.of(name + " = " + value)).append('\n');
   }
 
   private static String value(ContextValue value) {

@@ -1,6 +1,7 @@
 package dev.vennguard.exchange;
 
 import dev.vennguard.policy.StatementId;
+import dev.vennguard.syntax.OneLine;
 import dev.vennguard.workspace.Snapshot;
 
 /** Where a statement stands, for people: {@code identity.json:16 CreateRole}. */
@@ -14,13 +15,18 @@ final class StatementPlaces {
    */
   static String of(Snapshot snapshot, StatementId id, String sid) {
     String name = sid.isEmpty() ? "statement " + (id.statement() + 1) : sid;
-    return snapshot
-        .documentOf(id)
-        .flatMap(found ->
-            snapshot
-                .span(id)
-                .map(span ->
-                    found.title() + ":" + found.reading().lines().line(span.start()) + " " + name))
-        .orElse(name);
+    return OneLine.of(
+        snapshot
+            .documentOf(id)
+            .flatMap(found ->
+                snapshot
+                    .span(id)
+                    .map(span ->
+                        found.title()
+                            + ":"
+                            + found.reading().lines().line(span.start())
+                            + " "
+                            + name))
+            .orElse(name));
   }
 }

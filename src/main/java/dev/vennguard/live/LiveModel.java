@@ -37,6 +37,7 @@ public final class LiveModel {
   private static final int REMEMBERED = 4_000_000;
 
   private final Catalogue catalogue;
+  private final ProofSettings settings;
   private final ActionPatterns patterns;
   private final ActionSet limitedByRcps;
   private final ServiceSets services;
@@ -61,11 +62,17 @@ public final class LiveModel {
    * @param probe is told what is computed rather than remembered
    */
   public LiveModel(Catalogue catalogue, Probe probe) {
-    this(catalogue, probe, ProofLimits.standard());
+    this(catalogue, probe, ProofSettings.standard(), ProofLimits.standard());
   }
 
-  LiveModel(Catalogue catalogue, Probe probe, ProofLimits limits) {
+  /** A model whose proofs, and those about its answers, are made for that. */
+  public LiveModel(Catalogue catalogue, ProofSettings settings) {
+    this(catalogue, Probe.NONE, settings, ProofLimits.standard());
+  }
+
+  LiveModel(Catalogue catalogue, Probe probe, ProofSettings settings, ProofLimits limits) {
     this.catalogue = catalogue;
+    this.settings = settings;
     this.patterns = new ActionPatterns(catalogue);
     this.limitedByRcps = ActionClasses.limitedByRcps(catalogue);
     this.services = ServiceSets.of(catalogue);
@@ -73,7 +80,7 @@ public final class LiveModel {
     this.proofStage =
         new ProofStage(
             new ProofMemory(
-                new Prover(ProofSettings.standard()),
+                new Prover(settings),
                 probe,
                 ActionShapes.of(catalogue),
                 catalogue.size(),
@@ -84,6 +91,11 @@ public final class LiveModel {
   /** The catalogue that it evaluates over. */
   public Catalogue catalogue() {
     return catalogue;
+  }
+
+  /** What its proofs are made for. */
+  public ProofSettings settings() {
+    return settings;
   }
 
   /** What these layers leave of every action, however long the proofs take. */

@@ -19,6 +19,8 @@ import java.util.Set;
  * so keep one and ask it often. Not for several threads at once.
  */
 public final class Prover {
+  private static final String OUT_OF_TIME = "the time limit was reached before it was proved";
+
   private final ProofSettings settings;
   private final Map<String, Worlds.Workshop> workshops = new HashMap<>();
   private final dev.vennguard.catalog.Partitions published =
@@ -88,6 +90,9 @@ public final class Prover {
     if (known.effective() == Coverage.UNDECIDED) {
       return answer(question);
     }
+    if (outOfTime()) {
+      return known.withoutExamples();
+    }
     try {
       Work work = new Work(settings.budget());
       return proof(question, Tie.ALL, work).examples(known);
@@ -136,6 +141,9 @@ public final class Prover {
 
   /** Proves a question about requests of which only some ties hold. */
   Verdict answer(Question question, Set<Tie> ties, Work work) {
+    if (outOfTime()) {
+      return undecided(question, OUT_OF_TIME);
+    }
     for (LayerQuestion layer : question.layers()) {
       for (Statement statement : layer.statements()) {
         if (!statement.evaluableIn(layer.kind())) {
@@ -182,6 +190,10 @@ public final class Prover {
    * @throws IllegalStateException if an example is refuted by the evaluator: a defect
    */
   public Difference difference(Question before, Question after) {
+    if (outOfTime()) {
+      Answer doubt = new Answer.Unknown(OUT_OF_TIME);
+      return new Difference(Difference.Change.UNDECIDED, doubt, doubt);
+    }
     Difference difference = twoSides(before).difference(before, after);
     Optional<Question> was = readings.looser(before);
     Optional<Question> is = readings.looser(after);
@@ -205,6 +217,9 @@ public final class Prover {
    * @throws IllegalStateException if an example is refuted by the evaluator: a defect
    */
   public RegionVerdict region(Question question, Statement region) {
+    if (outOfTime()) {
+      return doubtful(OUT_OF_TIME);
+    }
     RegionVerdict verdict = twoSides(question).region(question, region);
     Optional<Question> looser = readings.looser(question);
     if (looser.isEmpty()) {
@@ -214,6 +229,10 @@ public final class Prover {
     return alike(verdict.allowed(), other.allowed()) && alike(verdict.refused(), other.refused())
         ? verdict
         : doubtful(readings.reason(question));
+  }
+
+  private boolean outOfTime() {
+    return settings.outOfTime().getAsBoolean();
   }
 
   private static RegionVerdict doubtful(String reason) {

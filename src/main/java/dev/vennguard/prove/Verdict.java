@@ -26,6 +26,12 @@ public record Verdict(
     coverage = List.copyOf(coverage);
   }
 
+  /** The same verdict where requests of that very action were not looked for. */
+  Verdict withoutExamples() {
+    return new Verdict(
+        coverage, effective, outcome, new Example.None(), new Example.None(), bypass, reason);
+  }
+
   /**
    * The same verdict with examples of a named action of the class.
    *

@@ -15,7 +15,7 @@ final class Duplicates {
       Member earlier = first.putIfAbsent(member.name(), member);
       if (earlier != null) {
         String message =
-            "%s stands here twice, first in line %d: remove one of them"
+            "%s stands here twice, first in line %s: remove one of them"
                 .formatted(Problems.quote(member.name()), lines.line(earlier.nameSpan().start()));
         problems.add(ProblemCode.DUPLICATE_MEMBER, message, member.nameSpan());
       }

@@ -182,7 +182,7 @@ public final class JsonParser {
         int line = lines.line(start);
         String open = String.valueOf(scan.text.charAt(start));
         scan.endsEarly(
-            "the document ends too early: `%s` is missing for the `%s` of line %d"
+            "the document ends too early: `%s` is missing for the `%s` of line %s"
                 .formatted(close, open, line));
         return false;
       }
@@ -204,7 +204,7 @@ public final class JsonParser {
 
   private void unclosed(char close, int start) {
     String message =
-        "`%s` is missing: the `%s` of line %d is not closed"
+        "`%s` is missing: the `%s` of line %s is not closed"
             .formatted(close, scan.text.charAt(start), lines.line(start));
     scan.syntax(message, Span.at(scan.lastEnd));
   }

@@ -22,6 +22,29 @@ public final class OneLine {
     return at == text.length() ? text : writtenOut(text, at);
   }
 
+  /**
+   * Several lines, each as {@link #of} shows it: line feeds stay, also behind a carriage return,
+   * and the rest is written out.
+   */
+  public static String each(String text) {
+    int at = 0;
+    while (at < text.length() && (plain(text.charAt(at)) || text.charAt(at) == '\n')) {
+      at++;
+    }
+    if (at == text.length()) {
+      return text;
+    }
+    int from = text.lastIndexOf('\n', at) + 1;
+    StringBuilder shown = new StringBuilder(text.length() + 16).append(text, 0, from);
+    for (int end = text.indexOf('\n', from); end >= 0; end = text.indexOf('\n', from)) {
+      boolean returned = end > from && text.charAt(end - 1) == '\r';
+      shown.append(of(text.substring(from, returned ? end - 1 : end)));
+      shown.append(returned ? "\r\n" : "\n");
+      from = end + 1;
+    }
+    return shown.append(of(text.substring(from))).toString();
+  }
+
   private static String writtenOut(String text, int from) {
     StringBuilder shown = new StringBuilder(text.length() + 16).append(text, 0, from);
     for (int i = from; i < text.length(); ) {

@@ -103,7 +103,7 @@ public final class TextDecoding {
       return binary(bytes);
     }
     return new Undecodable(
-        "byte %d of this file is not %s: save the file as UTF-8"
+        "byte %s of this file is not %s: save the file as UTF-8"
             .formatted(at + 1, charset.name().replaceAll("(?<=UTF-16)(?=[LB])", " ")));
   }
 

@@ -37,10 +37,9 @@ final class ChangeTracker {
   /** What the allowed requests of an action follow from. */
   private record Key(List<StatementId> before, List<StatementId> after, ActionShape shape) {}
 
-  ChangeTracker(Catalogue catalogue) {
+  ChangeTracker(Catalogue catalogue, ProofSettings settings) {
     shapes = ActionShapes.of(catalogue);
-    comparer =
-        new Comparer(new ProverProofs(catalogue, shapes, new Prover(ProofSettings.standard())));
+    comparer = new Comparer(new ProverProofs(catalogue, shapes, new Prover(settings)));
   }
 
   /**

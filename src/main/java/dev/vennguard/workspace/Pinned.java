@@ -45,7 +45,7 @@ final class Pinned {
     }
     ChangeTracker used = tracker;
     if (used == null) {
-      used = new ChangeTracker(model.catalogue());
+      used = new ChangeTracker(model.catalogue(), model.settings());
       tracker = used;
     }
     Evaluation before =

@@ -11,7 +11,6 @@ import dev.vennguard.live.why.ProverProofs;
 import dev.vennguard.live.why.SmallestChange;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.ActionShapes;
-import dev.vennguard.prove.ProofSettings;
 import dev.vennguard.prove.Prover;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -27,8 +26,7 @@ public final class Reasons {
   Reasons(LiveModel model) {
     Catalogue catalogue = model.catalogue();
     ProverProofs proofs =
-        new ProverProofs(
-            catalogue, ActionShapes.of(catalogue), new Prover(ProofSettings.standard()));
+        new ProverProofs(catalogue, ActionShapes.of(catalogue), new Prover(model.settings()));
     explainer = new Explainer(catalogue, proofs);
     change = new SmallestChange(model, proofs);
   }

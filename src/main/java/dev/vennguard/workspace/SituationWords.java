@@ -2,6 +2,7 @@ package dev.vennguard.workspace;
 
 import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Situation.CallerKind;
+import dev.vennguard.syntax.OneLine;
 import dev.vennguard.workspace.SituationReport.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class SituationWords {
     spelled(report)
         .forEach((key, values) ->
             parts.add(key + " = " + (values.size() == 1 ? values.getFirst() : values)));
-    return String.join(", ", parts);
+    return OneLine.of(String.join(", ", parts));
   }
 
   /**

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vennguard.decide.ContextValue;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.decide.Request;
-import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -130,7 +130,9 @@ class EvaluateLinesTest {
   void run_goesOnBehindALineThatCannotBeRead() throws IOException {
     String text = "{\"id\":\"a\",\n\n{\"id\":\"b\"}\n{\"id\":\"c\"," + REQUEST + "}\n";
     StringWriter out = new StringWriter();
-    int errors = lines.run(new BufferedReader(new StringReader(text)), out);
+    BoundedLines read =
+        new BoundedLines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    int errors = lines.run(read, out::write);
     assertThat(errors).isEqualTo(2);
     assertThat(out.toString().lines())
         .hasSize(3)

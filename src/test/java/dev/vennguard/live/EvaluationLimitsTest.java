@@ -7,6 +7,7 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.ProofSettings;
 import dev.vennguard.syntax.PolicyKind;
 import dev.vennguard.syntax.PolicyReader;
 import java.util.List;
@@ -65,7 +66,9 @@ class EvaluationLimitsTest {
 
   @Test
   void dearPolicies_areUndecidedWithTheReason_andGoneWithTheirText() {
-    LiveModel model = new LiveModel(catalogue, Probe.NONE, new ProofLimits(400_000, 2_000_000));
+    LiveModel model =
+        new LiveModel(
+            catalogue, Probe.NONE, ProofSettings.standard(), new ProofLimits(400_000, 2_000_000));
     Layers plain = pair(read(statement("Action", "\"s3:*\"", "b1/k")));
     Evaluation before = model.evaluate(plain);
 
@@ -83,7 +86,9 @@ class EvaluationLimitsTest {
 
   @Test
   void tooManyStatements_areNotKeptApart() {
-    LiveModel model = new LiveModel(catalogue, Probe.NONE, new ProofLimits(100_000_000, 1_000));
+    LiveModel model =
+        new LiveModel(
+            catalogue, Probe.NONE, ProofSettings.standard(), new ProofLimits(100_000_000, 1_000));
 
     Evaluation dear = model.evaluate(pair(hostile("NotAction", 30, 0, "b")));
 
@@ -99,7 +104,7 @@ class EvaluationLimitsTest {
     System.out.println("EvaluationLimitsTest seed " + seed);
     Random random = new Random(seed);
     ProofLimits limits = new ProofLimits(150_000, 2_000_000);
-    LiveModel typed = new LiveModel(catalogue, Probe.NONE, limits);
+    LiveModel typed = new LiveModel(catalogue, Probe.NONE, ProofSettings.standard(), limits);
     int partly = 0;
     for (int i = 0; i < 12; i++) {
       Layers layers =
@@ -107,7 +112,8 @@ class EvaluationLimitsTest {
               hostile("Action", 1 + random.nextInt(6), random.nextInt(3), "b" + random.nextInt(2)));
 
       Evaluation known = typed.evaluate(layers);
-      Evaluation fresh = new LiveModel(catalogue, Probe.NONE, limits).evaluate(layers);
+      Evaluation fresh =
+          new LiveModel(catalogue, Probe.NONE, ProofSettings.standard(), limits).evaluate(layers);
 
       for (Outcome outcome : Outcome.values()) {
         assertThat(known.with(outcome))
