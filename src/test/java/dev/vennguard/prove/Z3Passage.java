@@ -10,6 +10,7 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.PrincipalClause.Kind;
 import dev.vennguard.policy.PrincipalClause.Named;
+import dev.vennguard.policy.Situation.CallerKind;
 import dev.vennguard.policy.Statement;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class Z3Passage {
   }
 
   BoolExpr allowed() {
-    if (action.equals("sts:GetCallerIdentity") || action.equals("sts:GetSessionToken")) {
+    if (action.equals("sts:GetCallerIdentity") || ofUsersAlone()) {
       return z3.mkTrue();
     }
     BoolExpr boundary = allows(LayerKind.BOUNDARY);
@@ -49,6 +50,12 @@ final class Z3Passage {
     }
     BoolExpr granted = z3.mkOr(byIdentity, z3.mkAnd(toRole, limits), toCaller);
     return z3.mkAnd(granted, allows(LayerKind.SCP), z3.mkNot(denied()));
+  }
+
+  /** No policy controls it for users and the root user; of role sessions nothing is said. */
+  private boolean ofUsersAlone() {
+    return action.equals("sts:GetSessionToken")
+        && layers.situation().caller() != CallerKind.ROLE_SESSION;
   }
 
   private boolean given() {

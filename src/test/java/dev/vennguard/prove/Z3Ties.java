@@ -6,6 +6,7 @@ import com.microsoft.z3.Context;
 import com.microsoft.z3.SeqExpr;
 import dev.vennguard.policy.IpRange;
 import dev.vennguard.policy.Situation;
+import dev.vennguard.policy.Situation.CallerKind;
 import dev.vennguard.prove.Z3World.Alternative;
 import dev.vennguard.prove.Z3World.Elements;
 import java.math.BigInteger;
@@ -216,7 +217,7 @@ final class Z3Ties {
       case ROLE_SESSION -> world.add(z3.mkNot(world.user()));
       case ANY, ROOT -> {}
     }
-    if (action.equals("sts:GetSessionToken")) {
+    if (action.equals("sts:GetSessionToken") && situation.caller() != CallerKind.ROLE_SESSION) {
       world.add(world.user());
     }
     String principal = situation.principal();
