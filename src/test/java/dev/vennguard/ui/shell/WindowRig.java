@@ -97,7 +97,8 @@ final class WindowRig {
                   real.asker(),
                   views.apply(real.views()),
                   (snapshot, note) -> "reviewed by " + note.reviewer(),
-                  clock);
+                  clock,
+                  real.state());
           MainWindow made = new MainWindow(parts, "", WIDTH, HEIGHT);
           Thread.currentThread()
               .setUncaughtExceptionHandler((thread, problem) -> {
