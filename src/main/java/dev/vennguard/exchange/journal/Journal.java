@@ -6,13 +6,16 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /**
  * The journal of one session: a lock that says whether the session lives, and beside it what it
- * would lose. One thread at a time.
+ * would lose. One thread at a time, but for {@link #secure}.
  */
 public final class Journal {
   /** So much is kept at most, in bytes; an editor takes a million characters. */
@@ -22,9 +25,16 @@ public final class Journal {
   static final String PAGE = ".json";
   static final String DRAFT = ".tmp";
 
+  /** The page before, if that is known to be on the disk and the newest is not. */
+  static final String OLD = ".old";
+
+  private static final List<String> PAGES = List.of(PAGE, DRAFT, OLD);
+
   private final Path folder;
   private final String name;
   private final FileChannel lock;
+  private volatile long written;
+  private volatile long secured;
 
   /**
    * A journal.
@@ -39,12 +49,26 @@ public final class Journal {
 
   /** The file that holds what would be lost. */
   public Path file() {
-    return folder.resolve(name + PAGE);
+    return path(PAGE);
+  }
+
+  /** The files that may hold a whole page; which of them do depends on when the process ended. */
+  List<Path> pages() {
+    return PAGES.stream().map(this::path).filter(Journal::there).toList();
+  }
+
+  private static boolean there(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private Path path(String part) {
+    return folder.resolve(name + part);
   }
 
   /**
-   * Keeps what stands in the editors in place of what was kept before. Whenever the program ends,
-   * the one or the other is there.
+   * Keeps what stands in the editors in place of what was kept before. Whenever the process ends,
+   * the one or the other is there. It is not waited for the disk, which may take seconds where
+   * others write much: that is {@link #secure}.
    *
    * @throws IOException if it cannot be written; what was kept before is still there
    */
@@ -53,7 +77,7 @@ public final class Journal {
     if (bytes.length > LARGEST) {
       throw new IOException("the open texts are larger than 64 MB together");
     }
-    Path draft = folder.resolve(name + DRAFT);
+    Path draft = path(DRAFT);
     Files.deleteIfExists(draft);
     try (FileChannel out =
         PrivateFile.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -61,9 +85,27 @@ public final class Journal {
       while (rest.hasRemaining()) {
         out.write(rest);
       }
-      out.force(true);
+    }
+    if (written > 0 && secured == written) {
+      move(file(), path(OLD));
     }
     move(draft, file());
+    written++;
+  }
+
+  /**
+   * Waits until what was kept is on the disk and outlives a power cut, too. On any thread.
+   *
+   * @throws IOException if the disk fails
+   */
+  public void secure() throws IOException {
+    long page = written;
+    try (FileChannel newest = PrivateFile.open(file(), StandardOpenOption.WRITE)) {
+      newest.force(true);
+    } catch (NoSuchFileException savedMeanwhile) {
+      return;
+    }
+    secured = page;
   }
 
   /**
@@ -72,8 +114,10 @@ public final class Journal {
    * @throws IOException if it cannot be deleted
    */
   public void forget() throws IOException {
-    Files.deleteIfExists(folder.resolve(name + DRAFT));
-    Files.deleteIfExists(file());
+    for (String part : PAGES) {
+      Files.deleteIfExists(path(part));
+    }
+    written = 0;
   }
 
   /**
@@ -84,7 +128,7 @@ public final class Journal {
   public void end() throws IOException {
     forget();
     lock.close();
-    Files.deleteIfExists(folder.resolve(name + LOCK));
+    Files.deleteIfExists(path(LOCK));
   }
 
   /**

@@ -137,7 +137,7 @@ public final class JournalFolder {
       }
       Journal journal = new Journal(folder, name, lock);
       held.add(name);
-      if (!Files.exists(journal.file(), LinkOption.NOFOLLOW_LINKS)) {
+      if (journal.pages().isEmpty()) {
         journal.end();
         return Optional.empty();
       }
@@ -163,25 +163,43 @@ public final class JournalFolder {
     }
   }
 
+  /** The newest page that is whole. */
   private static Left read(Journal journal) throws IOException {
+    Optional<JournalPage> newest = Optional.empty();
+    String reason = "it is no whole journal";
+    for (Path file : journal.pages()) {
+      try {
+        JournalPage page = page(file);
+        if (newest.isEmpty() || newest.get().time().isBefore(page.time())) {
+          newest = Optional.of(page);
+        }
+      } catch (BrokenJournalException broken) {
+        reason = String.valueOf(broken.getMessage());
+      }
+    }
+    if (newest.isPresent()) {
+      return new Left.Kept(journal, newest.get());
+    }
+    Path page = journal.pages().getFirst();
+    String name = String.valueOf(page.getFileName());
+    Path aside = page.resolveSibling(name.substring(0, name.indexOf('.')) + BROKEN);
+    Files.move(page, aside);
+    journal.end();
+    return new Left.Broken(aside, reason);
+  }
+
+  private static JournalPage page(Path file) throws BrokenJournalException {
     try {
-      if (!Files.isRegularFile(journal.file(), LinkOption.NOFOLLOW_LINKS)) {
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
         throw new BrokenJournalException("it is no file");
       }
-      Optional<byte[]> bytes = RegularFile.read(journal.file(), Journal.LARGEST);
+      Optional<byte[]> bytes = RegularFile.read(file, Journal.LARGEST);
       if (bytes.isEmpty()) {
         throw new BrokenJournalException("it is larger than 64 MB");
       }
-      return new Left.Kept(journal, JournalJson.read(bytes.get()));
-    } catch (BrokenJournalException | IOException broken) {
-      String reason =
-          broken instanceof BrokenJournalException ? broken.getMessage() : "the disk refused it";
-      Path page = journal.file();
-      String name = String.valueOf(page.getFileName()).replace(Journal.PAGE, BROKEN);
-      Path aside = page.resolveSibling(name);
-      Files.move(page, aside);
-      journal.end();
-      return new Left.Broken(aside, String.valueOf(reason));
+      return JournalJson.read(bytes.get());
+    } catch (IOException refused) {
+      throw new BrokenJournalException("the disk refused it");
     }
   }
 }

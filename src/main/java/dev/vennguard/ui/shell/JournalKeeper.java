@@ -28,6 +28,7 @@ final class JournalKeeper {
   private final Consumer<IOException> failed;
 
   private final AtomicBoolean waiting = new AtomicBoolean();
+  private final AtomicBoolean securing = new AtomicBoolean();
   private volatile Snapshot newest;
 
   // Of the disk's thread alone.
@@ -132,10 +133,27 @@ final class JournalKeeper {
         }
         journal.get().keep(page);
         kept = page.documents();
+        secure(journal.get());
       }
       troubled = false;
     } catch (IOException notKept) {
       trouble(notKept);
+    }
+  }
+
+  /** Nothing waits for a slow disk, least of all what is typed next. */
+  private void secure(Journal written) {
+    if (securing.compareAndSet(false, true)) {
+      threads
+          .slow()
+          .execute(() -> {
+            try {
+              securing.set(false);
+              written.secure();
+            } catch (IOException notSure) {
+              threads.disk().execute(() -> trouble(notSure));
+            }
+          });
     }
   }
 

@@ -265,6 +265,7 @@ public final class MainWindow {
     ViewCommands views = new ViewCommands(commands);
     views.finding(palettes, session, this::select);
     views.walking(new Walk(sides, middle, session));
+    views.files(questions, disk);
     views.editing(sides);
     views.matrix(middle.matrixView());
     views.venn(

@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -23,7 +22,7 @@ final class QuestionBar extends HBox {
   private final Commands commands;
   private final Label words = new Label();
   private final Label more = new Label();
-  private final FlowPane buttons = new FlowPane(6, 4);
+  private final HBox buttons = new HBox(6);
 
   /**
    * A question.

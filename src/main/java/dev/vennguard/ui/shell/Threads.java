@@ -9,11 +9,13 @@ import java.util.concurrent.Executor;
  * @param engine carries out one task at a time
  * @param display the FX thread, later
  * @param disk carries out one task at a time, in order
- * @param soon hands to {@code disk} what is given to it, about a second later
+ * @param slow for what waits for the disk itself, and that nothing waits for
+ * @param soon hands to {@code disk} what is given to it, less than a second later
  */
-public record Threads(Executor engine, Executor display, Executor disk, Executor soon) {
+public record Threads(
+    Executor engine, Executor display, Executor disk, Executor slow, Executor soon) {
   /** What has to do with files is done at once, where it comes up. */
   public Threads(Executor engine, Executor display) {
-    this(engine, display, Runnable::run, Runnable::run);
+    this(engine, display, Runnable::run, Runnable::run, Runnable::run);
   }
 }

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
@@ -116,16 +118,17 @@ public final class WindowLauncher {
     closed.countDown();
   }
 
+  /** What is typed is kept so much later: within two seconds, also where the disk is slow. */
+  static Executor soon(Executor disk) {
+    return CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS, disk);
+  }
+
   private MainWindow build(Workspace workspace) {
     Fonts.load();
     WindowParts parts =
         Composition.parts(
             workspace,
-            new Threads(
-                engine,
-                Platform::runLater,
-                disk,
-                CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, disk)),
+            new Threads(engine, Platform::runLater, disk, ForkJoinPool.commonPool(), soon(disk)),
             Composition.userSettings(),
             DialogAsker::new,
             Rehearsal.wanted() ? Optional.empty() : Optional.of(Composition.userFolder()));

@@ -39,6 +39,22 @@ class JournalFolderTest {
   }
 
   @Test
+  void pageThatAPowerCutSpoilt_givesWayToTheOneBefore() throws IOException {
+    Journal journal = new JournalFolder(folder()).begin();
+    journal.keep(page("on the disk"));
+    journal.secure();
+    journal.keep(page("in the cache"));
+    Files.write(journal.file(), new byte[0]);
+    journal.leave();
+
+    List<Left> left = new JournalFolder(folder()).left();
+    assertThat(left).hasSize(1);
+    assertThat(((Left.Kept) left.getFirst()).page()).isEqualTo(page("on the disk"));
+    ((Left.Kept) left.getFirst()).journal().end();
+    assertThat(names()).containsExactly("gate");
+  }
+
+  @Test
   void onlyTheOwner_canReadIt_andNobodyForeseesItsName() throws IOException {
     Journal journal = new JournalFolder(folder()).begin();
     journal.keep(page("x"));
