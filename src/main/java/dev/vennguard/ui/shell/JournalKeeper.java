@@ -57,6 +57,16 @@ final class JournalKeeper {
     this.failed = failed;
   }
 
+  /** To be called before anything is typed. */
+  void prepare() {
+    threads
+        .disk()
+        .execute(() -> {
+          int bytes = JournalFolder.prepare(page());
+          assert bytes > 0;
+        });
+  }
+
   /** The text of a document is another. */
   void typed(DocumentId id, String text) {
     documents.newest().changed(id, text);

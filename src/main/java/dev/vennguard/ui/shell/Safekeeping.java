@@ -108,6 +108,7 @@ final class Safekeeping {
   /** Looks for what earlier sessions left, off this thread, and offers it. */
   void offer() {
     if (keep instanceof Keep.In in) {
+      in.journal().prepare();
       parts
           .threads()
           .disk()

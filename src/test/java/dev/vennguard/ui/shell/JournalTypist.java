@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
@@ -45,6 +46,9 @@ final class JournalTypist {
             documents,
             Throwable::printStackTrace);
     session.onSnapshot(keeper::published);
+    keeper.prepare();
+    // A user sees the window first.
+    CompletableFuture.runAsync(() -> {}, disk).join();
     String filler = " ".repeat(Integer.parseInt(args[1]));
     for (long number = 1; ; number++) {
       System.out.println(System.currentTimeMillis() + " " + number);
