@@ -3,7 +3,6 @@ package dev.vennguard;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.cli.Console;
 import dev.vennguard.cli.WindowPort;
-import dev.vennguard.exchange.AtomicFile;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.prove.Outcome;
 import dev.vennguard.ui.kit.Theme;
@@ -16,7 +15,10 @@ import dev.vennguard.workspace.SituationWords;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.Workspace;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -58,12 +60,11 @@ final class Window implements WindowPort {
 
   private int withoutDisplay(Start start, String sentence) {
     console.out().println(sentence);
-    Path picture = Path.of(System.getProperty("java.io.tmpdir", "."), "vennguard-window.png");
     try {
-      AtomicFile.write(picture, draw(start, Colours.LIGHT, WIDTH, HEIGHT));
-      console.out().println("A picture of the window is in " + picture);
+      byte[] picture = draw(start, Colours.LIGHT, WIDTH, HEIGHT);
+      console.out().println("A picture of the window is in " + kept(picture));
     } catch (IOException failed) {
-      console.err().println(picture + ": cannot be made: " + failed.getMessage());
+      console.err().println("a picture of the window cannot be made: " + failed.getMessage());
     }
     Snapshot snapshot = snapshot(start);
     console.out().println(SituationWords.line(snapshot.situation()));
@@ -79,6 +80,12 @@ final class Window implements WindowPort {
                   snapshot.evaluation().count(outcome)));
     }
     return 0;
+  }
+
+  /** In the folder that all users share, a name that can be foreseen can be a trap. */
+  private static Path kept(byte[] picture) throws IOException {
+    Path file = Files.createTempFile("vennguard-window-", ".png");
+    return Files.write(file, picture, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static Snapshot snapshot(Start start) {

@@ -87,13 +87,13 @@ final class CompareActions {
         notice.warn(message);
         yield Optional.empty();
       }
-      case PolicyFile.Opened(String text, String lineEnd, String note) -> {
-        if (!sound(text, id.kind())) {
+      case PolicyFile.Opened opened -> {
+        if (!sound(opened.text(), id.kind())) {
           notice.warn(
               "`" + name + "` cannot be compared with: open it and correct its errors first");
           yield Optional.empty();
         }
-        yield Optional.of(new Edit.Load(id, name, file.toAbsolutePath().toString(), text));
+        yield Optional.of(new Edit.Load(id, name, file.toAbsolutePath().toString(), opened.text()));
       }
     };
   }

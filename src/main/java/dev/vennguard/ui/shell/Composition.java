@@ -1,6 +1,7 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.exchange.FileForm;
 import dev.vennguard.exchange.ReviewBundle;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.LayerKind;
@@ -11,10 +12,13 @@ import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.Workspace;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,13 +37,24 @@ final class Composition {
   static Workspace workspace(StartOptions start, BooleanSupplier outOfTime) {
     Workspace workspace = new Workspace(new LiveModel(Catalogue.bundled()), Clock.systemUTC());
     workspace.apply(
-        List.of(new Edit.State(start.situation()), withBothSides(start.documents())), outOfTime);
+        List.of(new Edit.State(start.situation()), withBothSides(editable(start.documents()))),
+        outOfTime);
     return workspace;
   }
 
-  /** The parts of the real window. */
+  /** The parts of the real window, which keeps nothing of its own accord. */
   static WindowParts parts(
       Workspace workspace, Threads threads, Settings settings, Function<Node, Asker> asker) {
+    return parts(workspace, threads, settings, asker, Optional.empty());
+  }
+
+  /** Likewise, with the folder for a journal and a log. */
+  static WindowParts parts(
+      Workspace workspace,
+      Threads threads,
+      Settings settings,
+      Function<Node, Asker> asker,
+      Optional<Path> state) {
     return new WindowParts(
         workspace,
         threads,
@@ -47,7 +62,8 @@ final class Composition {
         asker,
         new WindowParts.MiddleViews(Composition::venn, Composition::matrix),
         ReviewBundle::write,
-        Clock.systemDefaultZone());
+        Clock.systemDefaultZone(),
+        state);
   }
 
   private static MiddleView venn(Snapshot start, Consumer<Selection> select) {
@@ -62,13 +78,41 @@ final class Composition {
 
   /** The user's settings. */
   static Settings userSettings() {
+    return new SettingsFile(userPlace());
+  }
+
+  /** The folder of the user's settings. */
+  static Path userFolder() {
+    Path file = userPlace().toAbsolutePath();
+    return Objects.requireNonNullElse(file.getParent(), file);
+  }
+
+  private static Path userPlace() {
     Path home = Path.of(System.getProperty("user.home", "."));
     String system = System.getProperty("os.name", "");
-    return new SettingsFile(SettingsFile.place(System.getenv(), home, system));
+    return SettingsFile.place(System.getenv(), home, system);
+  }
+
+  private static Edit.Replace editable(Edit.Replace documents) {
+    return new Edit.Replace(documents.documents().stream().map(Composition::editable).toList());
+  }
+
+  /**
+   * A document as editors hold it, and with a file only if that can be saved to: not standard input
+   * or a pipe.
+   */
+  private static Edit.Load editable(Edit.Load load) {
+    String text = PolicyFile.readable(FileForm.lines(load.text()));
+    String path = load.path();
+    if (!path.isEmpty()) {
+      Path file = Path.of(path).toAbsolutePath();
+      path = path.equals("-") || !Files.isRegularFile(file) ? "" : file.toString();
+    }
+    return new Edit.Load(load.document(), load.title(), path, text);
   }
 
   /** Both panes always hold a document, a blank one if there is nothing to hold. */
-  private static Edit.Replace withBothSides(Edit.Replace documents) {
+  static Edit.Replace withBothSides(Edit.Replace documents) {
     List<Edit.Load> loads = new ArrayList<>(documents.documents());
     for (DocumentId id : List.of(DocumentId.IDENTITY, DocumentId.BOUNDARY)) {
       if (loads.stream().noneMatch(load -> load.document().kind() == id.kind())) {

@@ -1,13 +1,12 @@
 package dev.vennguard.ui.shell;
 
-import dev.vennguard.exchange.AtomicFile;
 import dev.vennguard.exchange.ReviewNote;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Snapshot;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,22 +20,31 @@ final class FileActions {
   private final Asker asker;
   private final Settings settings;
   private final NoticeBar notice;
+  private final Saving saving;
+  private final DiskWatch disk;
   private final BiFunction<Snapshot, ReviewNote, String> reviewWriter;
   private final Clock clock;
 
+  /**
+   * Actions on the files of documents.
+   *
+   * @param parts the settings, the writer of reviews and the clock
+   */
   FileActions(
+      WindowParts parts,
       Documents documents,
       Asker asker,
-      Settings settings,
       NoticeBar notice,
-      BiFunction<Snapshot, ReviewNote, String> reviewWriter,
-      Clock clock) {
+      Saving saving,
+      DiskWatch disk) {
     this.documents = documents;
     this.asker = asker;
-    this.settings = settings;
     this.notice = notice;
-    this.reviewWriter = reviewWriter;
-    this.clock = clock;
+    this.saving = saving;
+    this.disk = disk;
+    this.settings = parts.settings();
+    this.reviewWriter = parts.reviewWriter();
+    this.clock = parts.clock();
   }
 
   /** Asks for a file and opens it in place of the chosen document of a side. */
@@ -73,14 +81,17 @@ final class FileActions {
 
   private void openIn(DocumentId id, Path file) {
     switch (PolicyFile.read(file)) {
-      case PolicyFile.Opened(String text, String lineEnd, String note) -> {
+      case PolicyFile.Opened opened -> {
         String path = file.toAbsolutePath().toString();
-        documents.load(new Edit.Load(id, PolicyFile.name(file), path, text), lineEnd);
+        documents.load(
+            new Edit.Load(id, PolicyFile.name(file), path, opened.text()),
+            FileStates.FileState.of(opened));
+        disk.forget(id);
         settings.addRecentFile(file);
-        if (note.isEmpty()) {
+        if (opened.note().isEmpty()) {
           notice.hide();
         } else {
-          notice.tell(note);
+          notice.tell(opened.note());
         }
       }
       case PolicyFile.Refused(String message) -> notice.warn(message);
@@ -90,15 +101,14 @@ final class FileActions {
   /** Makes one more identity policy. */
   void addBlank() {
     DocumentId id = fresh();
-    documents.load(new Edit.Load(id, "identity-" + (id.number() + 1) + ".json", "", ""), "\n");
+    documents.load(new Edit.Load(id, "identity-" + (id.number() + 1) + ".json", "", ""));
   }
 
   /** Makes one more document of a further layer, with the text that AWS starts from. */
   void addBlank(LayerKind kind, int level) {
     DocumentId id = documents.fresh(kind, level);
     documents.load(
-        new Edit.Load(id, LayerStart.title(documents.snapshot(), id), "", LayerStart.text(kind)),
-        "\n");
+        new Edit.Load(id, LayerStart.title(documents.snapshot(), id), "", LayerStart.text(kind)));
   }
 
   /** Starts from nothing, after asking about unsaved changes. */
@@ -116,24 +126,25 @@ final class FileActions {
       return false;
     }
     documents.replace(replacement);
+    disk.forgetAll();
     notice.hide();
     return true;
   }
 
   /** Saves the chosen document of a side to its file, or asks for one. */
   void save(LayerKind kind) {
-    chosen(kind).ifPresent(this::save);
+    chosen(kind).ifPresent(saving::save);
   }
 
   /** Asks for a file and saves the chosen document of a side to it. */
   void saveAs(LayerKind kind) {
-    chosen(kind).ifPresent(this::saveAs);
+    chosen(kind).ifPresent(saving::saveAs);
   }
 
   /** Saves all documents that were changed. */
   void saveAll() {
     for (Document document : documents.unsaved()) {
-      if (!save(document)) {
+      if (!saving.save(document)) {
         return;
       }
     }
@@ -143,6 +154,7 @@ final class FileActions {
   void close(DocumentId id) {
     if (settle(unsaved(id))) {
       documents.close(id);
+      disk.forget(id);
     }
   }
 
@@ -157,7 +169,8 @@ final class FileActions {
     if (!stays) {
       close(id);
     } else if (settle(unsaved(id))) {
-      documents.load(new Edit.Load(id, id.kind().id() + ".json", "", ""), "\n");
+      documents.load(new Edit.Load(id, id.kind().id() + ".json", "", ""));
+      disk.forget(id);
     }
   }
 
@@ -180,7 +193,12 @@ final class FileActions {
     String name = "reviewed-policies-" + note.get().date() + ".json";
     asker
         .save("Export reviewed policies", name)
-        .ifPresent(file -> write(file, reviewWriter.apply(documents.snapshot(), note.get())));
+        .ifPresent(file ->
+            saving.export(
+                file,
+                reviewWriter
+                    .apply(documents.snapshot(), note.get())
+                    .getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Writes the chosen document of a side into a file of the user's choice; it stays as it is. */
@@ -189,7 +207,7 @@ final class FileActions {
         .ifPresent(document ->
             asker
                 .save("Export " + kind.title(), document.title())
-                .ifPresent(file -> write(file, documents.fileText(document))));
+                .ifPresent(file -> saving.export(file, documents.fileBytes(document))));
   }
 
   private DocumentId fresh() {
@@ -200,48 +218,13 @@ final class FileActions {
     return documents.snapshot().document(documents.chosen(kind));
   }
 
-  private boolean save(Document document) {
-    if (document.path().isEmpty()) {
-      return saveAs(document);
-    }
-    return save(document, Path.of(document.path()));
-  }
-
-  private boolean saveAs(Document document) {
-    Optional<Path> file = asker.save("Save " + document.id().kind().title(), document.title());
-    return file.isPresent() && save(document, file.get());
-  }
-
-  private boolean save(Document document, Path file) {
-    if (!write(file, documents.fileText(document))) {
-      return false;
-    }
-    String path = file.toAbsolutePath().toString();
-    documents.saved(document, PolicyFile.name(file), path);
-    settings.addRecentFile(file);
-    return true;
-  }
-
-  private boolean write(Path file, String text) {
-    try {
-      AtomicFile.write(file, text);
-      notice.tell("saved `" + file + "`");
-      return true;
-    } catch (IOException failed) {
-      notice.warn(
-          "`%s` could not be written: %s; nothing is lost, save it under another name"
-              .formatted(file, PolicyFile.reason(failed)));
-      return false;
-    }
-  }
-
   /** Whether it is settled what becomes of the changes in these documents. */
   private boolean settle(List<Document> lost) {
     if (lost.isEmpty()) {
       return true;
     }
     return switch (asker.unsaved(lost.stream().map(Document::title).toList())) {
-      case SAVE -> lost.stream().allMatch(this::save);
+      case SAVE -> lost.stream().allMatch(saving::save);
       case DISCARD -> true;
       case CANCEL -> false;
     };

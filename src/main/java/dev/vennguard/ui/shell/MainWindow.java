@@ -23,6 +23,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 
 /** The window: owns the session, the selection and one instance of each view. */
 public final class MainWindow {
@@ -45,12 +46,18 @@ public final class MainWindow {
   private final StatusBar status = new StatusBar();
   private final Showing showing = new Showing(notice::fault);
   private final Commands commands = new Commands(notice::fault);
+  private final QuestionBar questions = new QuestionBar(commands);
   private final TopBar top;
   private final SheetHost sheets;
   private final ThemeControl theme;
   private final FileActions files;
+  private final DiskWatch disk;
+  private final Safekeeping safekeeping;
   private final VennSettings vennSettings;
   private String sampleTitle;
+
+  /** Whether the user has said what becomes of what is not saved. */
+  private boolean settled;
 
   /**
    * Builds the window, without showing it.
@@ -88,10 +95,11 @@ public final class MainWindow {
     BorderPane root = new BorderPane();
     sheets = new SheetHost(root);
     Asker asker = parts.asker().apply(sheets);
-    Documents documents = new Documents(session, sides.byKind());
-    files =
-        new FileActions(
-            documents, asker, parts.settings(), notice, parts.reviewWriter(), parts.clock());
+    Documents documents = new Documents(session, sides.byKind(), new FileStates());
+    disk = new DiskWatch(documents, questions, notice, sheets, parts.threads());
+    Saving saving = new Saving(documents, asker, parts.settings(), notice, questions, disk);
+    files = new FileActions(parts, documents, asker, notice, saving, disk);
+    safekeeping = new Safekeeping(parts, documents, files, notice, questions);
     theme = new ThemeControl(parts.settings().theme());
     new CommandSet(commands, files, sides, middle).addAll(this::choose);
     panels.addTo(commands);
@@ -113,17 +121,23 @@ public final class MainWindow {
     commands.installShortcuts(scene);
     new FileDrop(scene, files, parts.threads().display(), commands).install();
     vennSettings.apply();
+    scene
+        .windowProperty()
+        .flatMap(Window::focusedProperty)
+        .addListener((observable, before, now) -> cameBack(Boolean.TRUE.equals(now)));
+    safekeeping.offer();
     return scene;
   }
 
   private void fill(BorderPane root) {
-    root.setTop(new VBox(top, notice));
+    root.setTop(new VBox(top, notice, questions));
     root.setCenter(panels.host(columns()));
     root.setBottom(status);
   }
 
   private void start() {
     selection.addListener((observable, before, now) -> showAll());
+    session.onSnapshot(safekeeping::published);
     session.onSnapshot(snapshot -> commands.guarded(this::renewAll));
     showAll();
     sides.identity().caret().ifPresent(status::caret);
@@ -170,7 +184,15 @@ public final class MainWindow {
 
   /** Whether the window may close; asks about unsaved changes. */
   public boolean mayClose() {
-    return files.mayClose();
+    settled = files.mayClose();
+    return settled;
+  }
+
+  /** Others may have changed files while another window was in front. */
+  private void cameBack(boolean focused) {
+    if (focused) {
+      commands.guarded(disk::look);
+    }
   }
 
   /** Follows the system's colours from now on; to be called once, when the window is shown. */
@@ -183,6 +205,7 @@ public final class MainWindow {
   void close() {
     theme.close();
     vennSettings.close();
+    safekeeping.end(settled);
   }
 
   LiveSession session() {
@@ -191,6 +214,18 @@ public final class MainWindow {
 
   FileActions files() {
     return files;
+  }
+
+  Safekeeping safekeeping() {
+    return safekeeping;
+  }
+
+  DiskWatch disk() {
+    return disk;
+  }
+
+  QuestionBar questions() {
+    return questions;
   }
 
   Sides sides() {
@@ -230,6 +265,7 @@ public final class MainWindow {
     ViewCommands views = new ViewCommands(commands);
     views.finding(palettes, session, this::select);
     views.walking(new Walk(sides, middle, session));
+    views.files(questions, disk);
     views.editing(sides);
     views.matrix(middle.matrixView());
     views.venn(

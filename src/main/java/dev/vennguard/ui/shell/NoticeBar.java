@@ -4,6 +4,7 @@ import dev.vennguard.syntax.OneLine;
 import dev.vennguard.ui.kit.Quotes;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ final class NoticeBar extends HBox {
   private final Button copy = new Button("Copy report");
   private String told = "";
   private String report = "";
+  private Consumer<Throwable> onFault = problem -> {};
 
   NoticeBar() {
     setId("notice");
@@ -65,6 +67,12 @@ final class NoticeBar extends HBox {
     problem.printStackTrace(new PrintWriter(trace));
     report = trace.toString();
     there(copy, true);
+    onFault.accept(problem);
+  }
+
+  /** Hands on each fault that is shown. */
+  void onFault(Consumer<Throwable> listener) {
+    onFault = listener;
   }
 
   private static String cut(String message) {

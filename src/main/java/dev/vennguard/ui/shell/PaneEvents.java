@@ -18,6 +18,7 @@ final class PaneEvents implements PaneListener {
   @Override
   public void edited(DocumentId document, String text, long revision) {
     window.session().submit(new Edit.Text(document, text, revision));
+    window.safekeeping().typed(document, text);
     window.jointEdits().edited(document, text);
   }
 

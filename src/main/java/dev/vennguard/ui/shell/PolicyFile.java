@@ -1,19 +1,24 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.exchange.FileForm;
+import dev.vennguard.exchange.FileStamp;
+import dev.vennguard.exchange.RegularFile;
 import dev.vennguard.syntax.PolicyPrinter;
 import dev.vennguard.syntax.TextDecoding;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads a policy file for the editors, and refuses in plain words what they cannot hold. */
 final class PolicyFile {
   /** IAM takes at most 131,072 characters (EVALUATION §1.1); far beyond that it is no policy. */
-  static final long LARGEST = 1_000_000;
+  static final int LARGEST = 1_000_000;
 
   /** From this length on a line is hard to read and slow to lay out. */
   private static final int LONG_LINE = 1_000;
@@ -27,10 +32,11 @@ final class PolicyFile {
    * It can be opened.
    *
    * @param text with LF line ends, in readable lines
-   * @param lineEnd what its lines end with in the file
+   * @param form how it is written in the file
+   * @param stamp what the file was
    * @param note what the user should know; empty if nothing
    */
-  record Opened(String text, String lineEnd, String note) implements Result {}
+  record Opened(String text, FileForm form, FileStamp stamp, String note) implements Result {}
 
   /**
    * It cannot.
@@ -46,37 +52,48 @@ final class PolicyFile {
       if (Files.isDirectory(file)) {
         return new Refused(name + " is a folder: choose a policy file in it");
       }
-      long size = Files.size(file);
-      if (size > LARGEST) {
-        return new Refused(
-            String.format(
-                Locale.ROOT,
-                "%s has %,d bytes and was not opened: a policy has at most 131,072 characters;"
-                    + " choose a file that holds one policy document",
-                name,
-                size));
-      }
-      return switch (TextDecoding.decode(Files.readAllBytes(file))) {
-        case TextDecoding.Decoded(String text, String encoding) -> opened(name, text, encoding);
-        case TextDecoding.Undecodable(String message) ->
-            new Refused(name + " was not opened: " + message);
-      };
+      Optional<byte[]> bytes = RegularFile.read(file, LARGEST);
+      return bytes.isPresent() ? read(file, name, bytes.get()) : tooLarge(file, name);
     } catch (IOException failed) {
       return new Refused(name + " cannot be read: " + reason(failed));
     }
   }
 
-  private static Opened opened(String name, String text, String encoding) {
-    String lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
-    String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+  private static Refused tooLarge(Path file, String name) throws IOException {
+    return new Refused(
+        String.format(
+            Locale.ROOT,
+            "%s has %,d bytes and was not opened: a policy has at most 131,072 characters;"
+                + " choose a file that holds one policy document",
+            name,
+            Math.max(LARGEST + 1L, Files.size(file))));
+  }
+
+  private static Result read(Path file, String name, byte[] bytes) {
+    return switch (TextDecoding.decode(bytes)) {
+      case TextDecoding.Decoded decoded -> opened(name, decoded, FileStamp.of(file, bytes));
+      case TextDecoding.Undecodable(String message) ->
+          new Refused(name + " was not opened: " + message);
+    };
+  }
+
+  private static Opened opened(String name, TextDecoding.Decoded decoded, FileStamp stamp) {
+    FileForm form = FileForm.of(decoded);
+    String lines = FileForm.lines(decoded.text());
     String readable = readable(lines);
     String note = "";
     if (!readable.equals(lines)) {
       note = name + " is written in one line: it is shown in readable lines, the file is unchanged";
-    } else if (!encoding.equals("UTF-8")) {
-      note = name + " is " + encoding + ": it will be saved as plain UTF-8";
+    } else if (!form.charset().equals(StandardCharsets.UTF_8)) {
+      note =
+          name
+              + " is "
+              + decoded.encodingName()
+              + " and is saved so; copy its text into a new document to save it as UTF-8";
+    } else if (FileForm.mixed(decoded.text())) {
+      note = name + " has lines that end differently: all will end like most of them when saved";
     }
-    return new Opened(readable, lineEnd, note);
+    return new Opened(readable, form, stamp, note);
   }
 
   /** The same JSON in readable lines if it has a very long one; any other text as it is. */

@@ -1,12 +1,14 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.exchange.AtomicFile;
+import dev.vennguard.exchange.RegularFile;
 import dev.vennguard.ui.venn.VennForm;
 import dev.vennguard.ui.venn.VennScope;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import java.util.Properties;
  */
 public final class SettingsFile implements Settings {
   private static final int MOST_RECENT = 10;
+  private static final int LARGEST = 1_000_000;
 
   private final Path file;
   private final Properties values = new Properties();
@@ -28,11 +31,21 @@ public final class SettingsFile implements Settings {
   /** Reads the file, if it is there. */
   public SettingsFile(Path file) {
     this.file = file;
-    try (Reader in = new StringReader(Files.exists(file) ? Files.readString(file) : "")) {
+    try (Reader in = new StringReader(stored(file))) {
       values.load(in);
     } catch (IOException | IllegalArgumentException unreadable) {
       values.clear();
     }
+  }
+
+  /** What stands in the file; too much is nobody's settings. */
+  private static String stored(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return "";
+    }
+    return RegularFile.read(file, LARGEST)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .orElse("");
   }
 
   /**

@@ -61,6 +61,11 @@ final class ViewCommands {
     add("pane.previous", "Previous pane", "Shift+F6", () -> walk.pane(Walk.Way.BACK));
   }
 
+  void files(QuestionBar questions, DiskWatch disk) {
+    add("view.question", "Go to the question over the editors", "Shortcut+5", questions::focus);
+    add("file.look", "Look whether files were changed on the disk", "", disk::look);
+  }
+
   void editing(Sides sides) {
     add(
         "edit.format-both",

@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -21,6 +24,7 @@ import javafx.stage.Stage;
 /** Opens the window and waits until it is closed. */
 public final class WindowLauncher {
   private static final int[] ICONS = {16, 32, 48, 128};
+  private static final int PATIENCE_SECONDS = 5;
   private static final int SMALLEST_WIDTH = 900;
   private static final int SMALLEST_HEIGHT = 600;
 
@@ -30,6 +34,9 @@ public final class WindowLauncher {
       new AtomicReference<>(new StartResult.Closed());
   private final ExecutorService engine =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("engine").factory());
+
+  private final ExecutorService disk =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("disk").factory());
 
   private WindowLauncher(StartOptions options) {
     this.options = options;
@@ -80,8 +87,20 @@ public final class WindowLauncher {
       Thread.currentThread().interrupt();
     } finally {
       engine.shutdown();
+      finishFiles();
     }
     return result.get();
+  }
+
+  /** What was handed to the disk is still written. */
+  private void finishFiles() {
+    disk.shutdown();
+    try {
+      boolean done = disk.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      assert done : "the disk does not answer";
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void guarded(CompletableFuture<Workspace> building) {
@@ -99,14 +118,20 @@ public final class WindowLauncher {
     closed.countDown();
   }
 
+  /** What is typed is kept so much later: within two seconds, also where the disk is slow. */
+  static Executor soon(Executor disk) {
+    return CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS, disk);
+  }
+
   private MainWindow build(Workspace workspace) {
     Fonts.load();
     WindowParts parts =
         Composition.parts(
             workspace,
-            new Threads(engine, Platform::runLater),
+            new Threads(engine, Platform::runLater, disk, ForkJoinPool.commonPool(), soon(disk)),
             Composition.userSettings(),
-            DialogAsker::new);
+            DialogAsker::new,
+            Rehearsal.wanted() ? Optional.empty() : Optional.of(Composition.userFolder()));
     return new MainWindow(parts, options.title());
   }
 

@@ -3,7 +3,9 @@ package dev.vennguard.ui.shell;
 import dev.vennguard.exchange.ReviewNote;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.Workspace;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -18,6 +20,7 @@ import javafx.scene.Node;
  * @param views the two views in the middle
  * @param reviewWriter writes the file of a review
  * @param clock the date of a review and the zone of times
+ * @param state the folder for a journal and a log; none to keep neither
  */
 public record WindowParts(
     Workspace workspace,
@@ -26,7 +29,8 @@ public record WindowParts(
     Function<Node, Asker> asker,
     MiddleViews views,
     BiFunction<Snapshot, ReviewNote, String> reviewWriter,
-    Clock clock) {
+    Clock clock,
+    Optional<Path> state) {
 
   /**
    * The two views in the middle.

@@ -3,6 +3,8 @@ package dev.vennguard.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vennguard.exchange.FileForm;
+import dev.vennguard.exchange.FileStamp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,15 +59,19 @@ class FrameTest {
   @Test
   void file_isRead_whateverItsEncodingAndLineEnds() throws IOException {
     Path file = folder.resolve("a.json");
-    Files.write(file, "\uFEFF{\r\n}\r\n".getBytes(StandardCharsets.UTF_16LE));
+    byte[] utf16 = "\uFEFF{\r\n}\r\n".getBytes(StandardCharsets.UTF_16LE);
+    Files.write(file, utf16);
     assertThat(PolicyFile.read(file))
         .isEqualTo(
             new PolicyFile.Opened(
                 "{\n}\n",
-                "\r\n",
-                "`a.json` is UTF-16 LE with byte order mark: it will be saved as plain UTF-8"));
+                new FileForm("\r\n", StandardCharsets.UTF_16LE, true),
+                FileStamp.of(file, utf16),
+                "`a.json` is UTF-16 LE with byte order mark and is saved so; copy its text into a"
+                    + " new document to save it as UTF-8"));
     Files.writeString(file, "");
-    assertThat(PolicyFile.read(file)).isEqualTo(new PolicyFile.Opened("", "\n", ""));
+    assertThat(PolicyFile.read(file))
+        .isEqualTo(new PolicyFile.Opened("", FileForm.PLAIN, FileStamp.of(file, new byte[0]), ""));
   }
 
   @Test

@@ -17,7 +17,7 @@ final class PictureScripts {
       List.of(
           ("main situation situation-faults broken broken-card broken-file empty layers all-layers whatif whatif-keys"
                   + " whatif-message whatif-unknown bars named palette shortcuts changed diff list"
-                  + " preview filtered-out iam:CreateRole s3:GetObject")
+                  + " preview filtered-out restore changed-on-disk iam:CreateRole s3:GetObject")
               .split(" "));
 
   private PictureScripts() {}
@@ -44,6 +44,24 @@ final class PictureScripts {
         window.files().addBlank(LayerKind.SCP, 1);
         var editor = window.panes().get(LayerKind.SCP).editor();
         editor.replaceAll(editor.text().replaceFirst("\"\\*\"", "[\"s3:*\", \"iam:*\"]"));
+      }
+      case "restore" ->
+          window
+              .questions()
+              .ask(
+                  question(
+                      "Vennguard ended on 22 Nov 2026, 10:00 without saving `identity.json`,"
+                          + " `boundary.json`: restore it?",
+                      List.of("Restore", "Not now", "Throw away")));
+      case "changed-on-disk" -> {
+        window.noticeBar().tell("saved `/home/ada/policies/boundary.json`");
+        window.questions().ask(question("behind it", List.of("Reload")));
+        window
+            .questions()
+            .askAtOnce(
+                question(
+                    "`identity.json` was not saved: another program changed it on the disk",
+                    List.of("Compare", "Reload", "Keep mine and save")));
       }
       case "situation", "situation-faults" -> {
         window.commands().run("view.situation");
@@ -156,5 +174,12 @@ final class PictureScripts {
 
   private static TextField field(MainWindow window, String query) {
     return (TextField) window.scene().lookup(query);
+  }
+
+  private static QuestionBar.Question question(String message, List<String> answers) {
+    return new QuestionBar.Question(
+        message,
+        message,
+        answers.stream().map(one -> QuestionBar.Choice.of(one, one, () -> {})).toList());
   }
 }

@@ -69,6 +69,16 @@ final class WindowRig {
   }
 
   /**
+   * A window that keeps a journal and a log.
+   *
+   * @param state the folder for them
+   */
+  static WindowRig keeping(Edit.Replace documents, Path state) throws TimeoutException {
+    return new WindowRig(
+        documents, new NoSettings(), Runnable::run, UnaryOperator.identity(), Optional.of(state));
+  }
+
+  /**
    * A window with other views in the middle.
    *
    * @param views what becomes of the real ones
@@ -78,6 +88,16 @@ final class WindowRig {
       Settings settings,
       Executor engine,
       UnaryOperator<WindowParts.MiddleViews> views)
+      throws TimeoutException {
+    this(documents, settings, engine, views, Optional.empty());
+  }
+
+  private WindowRig(
+      Edit.Replace documents,
+      Settings settings,
+      Executor engine,
+      UnaryOperator<WindowParts.MiddleViews> views,
+      Optional<Path> state)
       throws TimeoutException {
     stage = FxToolkit.registerPrimaryStage();
     Clock clock = Clock.fixed(Instant.parse("2026-11-23T14:02:11Z"), ZoneOffset.UTC);
@@ -97,7 +117,8 @@ final class WindowRig {
                   real.asker(),
                   views.apply(real.views()),
                   (snapshot, note) -> "reviewed by " + note.reviewer(),
-                  clock);
+                  clock,
+                  state);
           MainWindow made = new MainWindow(parts, "", WIDTH, HEIGHT);
           Thread.currentThread()
               .setUncaughtExceptionHandler((thread, problem) -> {
@@ -178,6 +199,10 @@ final class WindowRig {
 
   String snapshotText(DocumentId id) {
     return read(() -> window.snapshot().document(id).orElseThrow().text());
+  }
+
+  Stage stage() {
+    return stage;
   }
 
   void run(String command) {

@@ -1,0 +1,13 @@
+package dev.vennguard.exchange;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Writes one file in a process of its own, which has its own umask. */
+final class AtomicWriter {
+  private AtomicWriter() {}
+
+  public static void main(String[] args) throws IOException {
+    AtomicFile.write(Path.of(args[0]), "x");
+  }
+}
