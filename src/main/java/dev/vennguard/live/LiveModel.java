@@ -137,7 +137,8 @@ public final class LiveModel {
   /** The ties that the verdicts on actions rest on; found when they are asked for. */
   public IntFunction<List<Tie>> ties(Layers layers) {
     ActionSet all = catalogue.none().not();
-    return proofStage.ties(layers, flat(covers(layers)), all);
+    IntFunction<Optional<List<Tie>>> found = proofStage.ties(layers, flat(covers(layers)), all);
+    return action -> found.apply(action).orElse(List.of());
   }
 
   private Evaluation fold(Layers layers, BooleanSupplier outOfTime) {

@@ -112,6 +112,11 @@ final class ProofMemory {
     }
   }
 
+  /** What all proofs have taken until now, in steps. */
+  long spent() {
+    return prover.spent();
+  }
+
   /** Where the actions are of which exactly these statements speak. */
   Node node(Root root, List<Step> steps) {
     return nodes.computeIfAbsent(new Key(root, steps), _ -> new Node(root, steps));

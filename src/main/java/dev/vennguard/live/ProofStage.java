@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -84,24 +85,32 @@ final class ProofStage {
     return refused;
   }
 
-  /** The full verdicts on all actions, with examples that name their own resources. */
+  /**
+   * The full verdicts on all actions, with examples that name their own resources; none for an
+   * action that is reached when the budget is spent.
+   */
   IntFunction<Optional<Verdict>> verdicts(
       Layers layers, List<List<StatementCover>> covers, ActionSet all) {
-    Optional<Nodes> nodes = nodes(layers, covers, all);
-    return action ->
-        nodes
-            .map(known -> known.of(action))
-            .map(node -> node.classOf(action).verdict(node.shape(action)));
+    return affordable(
+        nodes(layers, covers, all),
+        (node, action) -> node.classOf(action).verdict(node.shape(action)));
   }
 
-  /** The ties that the verdicts on actions rest on. */
-  IntFunction<List<Tie>> ties(Layers layers, List<List<StatementCover>> covers, ActionSet all) {
-    Optional<Nodes> nodes = nodes(layers, covers, all);
+  /** The ties that the verdicts on actions rest on, likewise. */
+  IntFunction<Optional<List<Tie>>> ties(
+      Layers layers, List<List<StatementCover>> covers, ActionSet all) {
+    return affordable(
+        nodes(layers, covers, all),
+        (node, action) -> node.classOf(action).ties(node.shape(action)));
+  }
+
+  private <T> IntFunction<Optional<T>> affordable(
+      Optional<Nodes> nodes, BiFunction<Node, Integer, T> answer) {
+    long start = memory.spent();
     return action ->
         nodes
-            .map(known -> known.of(action))
-            .map(node -> node.classOf(action).ties(node.shape(action)))
-            .orElse(List.of());
+            .filter(_ -> memory.spent() - start <= limits.examples())
+            .map(known -> answer.apply(known.of(action), action));
   }
 
   private Optional<Nodes> nodes(

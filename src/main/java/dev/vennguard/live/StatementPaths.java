@@ -26,6 +26,11 @@ final class StatementPaths {
   private int[] before = new int[1024];
 
   private int[] added = new int[1024];
+
+  /** For each path the last statement, counted from 1, by which actions left it, and where to. */
+  private int[] leftBy = new int[1024];
+
+  private int[] leadsTo = new int[1024];
   private int size = 1;
 
   /**
@@ -63,16 +68,16 @@ final class StatementPaths {
 
   /** Each path with actions that the statement speaks of goes on with it for those. */
   private void refine(Step step, ActionSet mentioned) {
-    int first = size;
-    int[] next = new int[first];
-    int statement = statements.size();
     statements.add(step);
+    int statement = statements.size();
     mentioned.forEach(action -> {
       int path = pathOf[action];
-      if (next[path] == 0) {
-        next[path] = goOn(path, statement);
+      if (leftBy[path] != statement) {
+        int next = goOn(path, statement - 1);
+        leftBy[path] = statement;
+        leadsTo[path] = next;
       }
-      pathOf[action] = next[path];
+      pathOf[action] = leadsTo[path];
     });
   }
 
@@ -80,6 +85,8 @@ final class StatementPaths {
     if (size == before.length) {
       before = Arrays.copyOf(before, 2 * size);
       added = Arrays.copyOf(added, 2 * size);
+      leftBy = Arrays.copyOf(leftBy, 2 * size);
+      leadsTo = Arrays.copyOf(leadsTo, 2 * size);
     }
     before[size] = path;
     added[size] = statement;

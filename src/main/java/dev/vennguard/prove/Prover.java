@@ -27,6 +27,7 @@ public final class Prover {
       dev.vennguard.catalog.Partitions.bundled();
   private final Evaluator evaluator = new Evaluator();
   private final Readings readings = new Readings();
+  private long spent;
 
   /** Starts with nothing remembered. */
   public Prover(ProofSettings settings) {
@@ -94,11 +95,23 @@ public final class Prover {
       return known.withoutExamples();
     }
     try {
-      Work work = new Work(settings.budget());
-      return proof(question, Tie.ALL, work).examples(known);
+      return examples(question, known, new Work(settings.budget()));
     } catch (Work.Exhausted exhausted) {
       return answer(question);
     }
+  }
+
+  private Verdict examples(Question question, Verdict known, Work work) {
+    try {
+      return proof(question, Tie.ALL, work).examples(known);
+    } finally {
+      spent += settings.budget() - work.left();
+    }
+  }
+
+  /** What verdicts and examples have taken until now, in steps of {@link ProofSettings}. */
+  public long spent() {
+    return spent;
   }
 
   /**
@@ -163,10 +176,13 @@ public final class Prover {
   }
 
   private Verdict proved(Question question, Set<Tie> ties, Work work) {
+    long before = work.left();
     try {
       return proof(question, ties, work).verdict();
     } catch (Work.Exhausted exhausted) {
       return undecided(question, exhausted.reason());
+    } finally {
+      spent += before - work.left();
     }
   }
 

