@@ -1,8 +1,8 @@
 package dev.vennguard.live;
 
-import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.Service;
 import dev.vennguard.decide.Caller;
 import dev.vennguard.decide.ServiceRules;
 import dev.vennguard.decide.ServiceRules.RequiredPolicy;
@@ -51,9 +51,11 @@ record ServiceSets(
 
   private static ActionSet set(Catalogue catalogue, Predicate<String> which) {
     ActionSet.Builder set = ActionSet.builder(catalogue.size());
-    for (Action action : catalogue.actions()) {
-      if (ServiceRules.about(action.service()) && which.test(action.qualifiedName())) {
-        set.add(action.index());
+    for (Service service : catalogue.services()) {
+      if (ServiceRules.about(service.prefix())) {
+        catalogue.actions().subList(service.firstAction(), service.endAction()).stream()
+            .filter(action -> which.test(action.qualifiedName()))
+            .forEach(action -> set.add(action.index()));
       }
     }
     return set.build();
