@@ -6,6 +6,7 @@ import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,10 @@ import java.util.regex.Pattern;
  */
 final class Aliases {
   private static final String GLOBAL_TAG = "aws:resourcetag/";
-  private static final String OWN_TAG = ":resourcetag/";
+
+  /** Stands in the name of every key of a tag that the resource has. */
+  static final String OWN_TAG = ":resourcetag/";
+
   private static final Map<String, String> ORGANISATION =
       Map.of(
           "aws:resourceorgid", "aws:principalorgid",
@@ -29,6 +33,7 @@ final class Aliases {
   private static final Pattern VARIABLE = Pattern.compile("(?<=\\$\\{)\\s*([^\\s,{}]+)");
 
   private final Case sort;
+  private final Map<String, String> renamed = new LinkedHashMap<>();
   private final Map<Statement, Statement> rewritten = new IdentityHashMap<>();
 
   Aliases(Case sort) {
@@ -58,7 +63,14 @@ final class Aliases {
 
   /** The key under which a value is sought. */
   String canonical(String key) {
-    return candidate(key) ? of(key).orElse(key) : key;
+    Optional<String> other = candidate(key) ? of(key) : Optional.empty();
+    other.ifPresent(name -> renamed.put(key, name));
+    return other.orElse(key);
+  }
+
+  /** The keys that were said by their other names until now, and these. */
+  Map<String, String> renamed() {
+    return renamed;
   }
 
   /** The statement with each such key said by its other name. */

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * @param statements what each statement asks, by identity; one that is missing never applies
  * @param ties conjunctions that are never true
  * @param bound keys that a value was chosen for
+ * @param renamed keys that statements name and that were sought by another name, which holds the
+ *     same value
  * @param accountUsed whether the account stands in a text that is compared with other things
  */
 record World(
@@ -32,6 +34,7 @@ record World(
     Map<Statement, List<Literal>> statements,
     List<List<Literal>> ties,
     Map<String, Variables.Binding> bound,
+    Map<String, String> renamed,
     boolean accountUsed) {
   /** Whether some part of a dimension may be empty. */
   boolean doubtful() {
@@ -85,6 +88,13 @@ record World(
     String arn = principal(context);
     put(context, "aws:principalarn", arn);
     new Completion(sort, this::asked).complete(context);
+    // The tag of an instance may be asked by the name that another service has for it.
+    renamed.forEach((own, other) -> {
+      ContextValue value = context.get(other);
+      if (value != null && own.contains(Aliases.OWN_TAG)) {
+        context.put(own, value);
+      }
+    });
     String action = sort.scope().traits().rule().placeholder();
     return new Request(caller(arn, context), action, resource, "", context);
   }

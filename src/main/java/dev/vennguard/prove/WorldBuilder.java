@@ -38,6 +38,7 @@ final class WorldBuilder {
   private final FixedEntries fixed;
   private final Work work;
   private final UnaryOperator<Statement> saying;
+  private final Map<String, String> renamed;
   private final Numbered<ResourceTest> resourceTests = new Numbered<>();
   private final Map<String, Slot> keys = new LinkedHashMap<>();
   private final Map<Object, Integer> madeUp = new LinkedHashMap<>();
@@ -51,6 +52,7 @@ final class WorldBuilder {
       Worlds.Workshop workshop,
       FixedEntries fixed,
       UnaryOperator<Statement> saying,
+      Map<String, String> renamed,
       Work work) {
     this.sort = sort;
     this.variables = variables;
@@ -58,6 +60,7 @@ final class WorldBuilder {
     this.resources = workshop.resources();
     this.fixed = fixed;
     this.saying = saying;
+    this.renamed = renamed;
     this.work = work;
   }
 
@@ -99,7 +102,14 @@ final class WorldBuilder {
     oneInstant(dimensions, compiled);
     oneUser(dimensions, compiled);
     return new World(
-        sort, names, dimensions, compiled, List.copyOf(ties), bound, variables.accountUsed());
+        sort,
+        names,
+        dimensions,
+        compiled,
+        List.copyOf(ties),
+        bound,
+        renamed,
+        variables.accountUsed());
   }
 
   private void tie(Map<String, Variables.Binding> bound) {

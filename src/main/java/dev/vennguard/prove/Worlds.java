@@ -291,7 +291,7 @@ final class Worlds {
     private World build(Map<String, Binding> bound, Precision precision) {
       Variables variables = new Variables(workshop.specs, sort, bound, precision);
       UnaryOperator<Statement> saying = aliased ? aliases::rewrite : UnaryOperator.identity();
-      return new WorldBuilder(sort, variables, workshop, fixed, saying, work)
+      return new WorldBuilder(sort, variables, workshop, fixed, saying, aliases.renamed(), work)
           .build(statements, new LinkedHashMap<>(bound));
     }
   }
