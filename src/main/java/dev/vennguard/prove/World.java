@@ -88,15 +88,19 @@ record World(
     String arn = principal(context);
     put(context, "aws:principalarn", arn);
     new Completion(sort, this::asked).complete(context);
-    // The tag of an instance may be asked by the name that another service has for it.
+    otherNames(context);
+    String action = sort.scope().traits().rule().placeholder();
+    return new Request(caller(arn, context), action, resource, "", context);
+  }
+
+  /** The tag of an instance may be asked by the name that another service has for it. */
+  private void otherNames(Map<String, ContextValue> context) {
     renamed.forEach((own, other) -> {
       ContextValue value = context.get(other);
       if (value != null && own.contains(Aliases.OWN_TAG)) {
         context.put(own, value);
       }
     });
-    String action = sort.scope().traits().rule().placeholder();
-    return new Request(caller(arn, context), action, resource, "", context);
   }
 
   /** Whether the question speaks of a key, so that its absence is no accident. */

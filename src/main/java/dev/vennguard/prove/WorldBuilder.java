@@ -81,17 +81,7 @@ final class WorldBuilder {
       }
     }
     tie(bound);
-    List<Dimension> dimensions = new ArrayList<>();
-    dimensions.add(resources.dimension(sort, resourceTests.all(), work));
-    Map<Integer, Slot> slots = new HashMap<>();
-    keys.values().forEach(slot -> slots.put(slot.dimension, slot));
-    for (int i = 1; i < names.size(); i++) {
-      Slot slot = slots.get(i);
-      dimensions.add(
-          slot == null
-              ? yesOrNo()
-              : KeyAtom.dimension(slot.spec, slot.atoms.all(), partitions, work));
-    }
+    List<Dimension> dimensions = dimensions();
     if (variables.joined()) {
       new Joints(sort, variables, resources, work)
           .add(List.copyOf(open.values()), resourceTests.all(), keys, dimensions, ties);
@@ -110,6 +100,22 @@ final class WorldBuilder {
         bound,
         renamed,
         variables.accountUsed());
+  }
+
+  /** The resource first, then each key that is asked something. */
+  private List<Dimension> dimensions() {
+    List<Dimension> dimensions = new ArrayList<>();
+    dimensions.add(resources.dimension(sort, resourceTests.all(), work));
+    Map<Integer, Slot> slots = new HashMap<>();
+    keys.values().forEach(slot -> slots.put(slot.dimension, slot));
+    for (int i = 1; i < names.size(); i++) {
+      Slot slot = slots.get(i);
+      dimensions.add(
+          slot == null
+              ? yesOrNo()
+              : KeyAtom.dimension(slot.spec, slot.atoms.all(), partitions, work));
+    }
+    return dimensions;
   }
 
   private void tie(Map<String, Variables.Binding> bound) {
