@@ -48,7 +48,7 @@ public final class LiveModel {
   private final Memo<InLayer<Statement>, StatementCover> statementMemo = new Memo<>(STATEMENTS);
   private final Memo<InLayer<Policy>, List<StatementCover>> policyMemo = new Memo<>(DOCUMENTS);
   private final Memo<Layers, Evaluation> evaluationMemo = new Memo<>(EVALUATIONS);
-  private int covers;
+  private int numbered;
 
   /** What a statement covers depends on the policy type, too: not each takes every element. */
   private record InLayer<T>(LayerKind layer, T content) {}
@@ -187,7 +187,7 @@ public final class LiveModel {
     Statement statement = located.content();
     probe.statement(statement);
     return new StatementCover(
-        covers++,
+        numbered++,
         statement,
         located.layer() == LayerKind.RCP
             ? mentions(statement.actions()).and(limitedByRcps)

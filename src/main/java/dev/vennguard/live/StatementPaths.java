@@ -93,7 +93,7 @@ final class StatementPaths {
     return size++;
   }
 
-  /** The number of an action's path; not larger than {@link #MOST}. */
+  /** The number of an action's path. */
   int of(int action) {
     return pathOf[action];
   }
