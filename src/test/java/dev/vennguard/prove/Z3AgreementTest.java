@@ -38,7 +38,7 @@ class Z3AgreementTest {
   private final Catalogue catalogue = Catalogue.bundled();
   private final Prover prover = new Prover(ProofSettings.standard());
   private final List<String> disagreements = new ArrayList<>();
-  private int timeout = 2_000;
+  private int timeout = Integer.getInteger("z3.timeout", 2_000); // ms a question
   private int compared;
   private int unanswered;
   private int satisfiable;
