@@ -4,19 +4,16 @@ import dev.vennguard.catalog.Partition;
 import dev.vennguard.catalog.Partitions;
 import dev.vennguard.policy.Situation.CallerKind;
 import dev.vennguard.workspace.PrincipalArn;
+import dev.vennguard.workspace.SituationForms;
 import dev.vennguard.workspace.StatedSituation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Whether what is said of the requests can be, and does not contradict itself. */
 final class SituationCheck {
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
-  private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
-  private static final Pattern ORGANISATION = Pattern.compile("o-[a-z0-9]{10,32}");
 
   private final Console console;
   private final Partitions partitions = Partitions.bundled();
@@ -31,11 +28,11 @@ final class SituationCheck {
     require(
         stated.account().isEmpty()
             || stated.account().equals(StatedSituation.ANY_ACCOUNT)
-            || ACCOUNT.matcher(stated.account()).matches(),
+            || SituationForms.account(stated.account()),
         "--account `%s` is no account id; write its twelve digits, or `any`",
         stated.account());
     require(
-        stated.organisation().isEmpty() || ORGANISATION.matcher(stated.organisation()).matches(),
+        stated.organisation().isEmpty() || SituationForms.organisation(stated.organisation()),
         "--organisation `%s` is no organisation id; write one such as o-a1b2c3d4e5",
         stated.organisation());
     principal(stated);
@@ -125,7 +122,7 @@ final class SituationCheck {
       return;
     }
     require(
-        REGION.matcher(region).matches(),
+        SituationForms.region(region),
         "--region `%s` is no region; write one such as eu-central-1",
         region);
     String partition =

@@ -1,6 +1,7 @@
 package dev.vennguard.exchange;
 
 import dev.vennguard.decide.Decision;
+import dev.vennguard.decide.ServiceRules.RequiredPolicy;
 import dev.vennguard.decide.Trace.Gate;
 import dev.vennguard.decide.Trace.StatementTrace;
 import dev.vennguard.exchange.AccessDeniedMessage.Result.Recognised;
@@ -40,7 +41,11 @@ final class RequestReportJson {
     }
     ArrayNode gates = root.putArray("gates");
     for (Gate gate : content.trace().gates()) {
-      gates.addObject().put("gate", gate.layer().id()).put("state", gate.state().name());
+      ObjectNode node = gates.addObject();
+      node.put("gate", gate.layer().id()).put("state", gate.state().name());
+      if (gate.required() != RequiredPolicy.NONE) {
+        node.put("required", gate.required().title());
+      }
     }
     put(root.putArray("statements"), content.deciding());
     put(root.putArray("nearest"), content.nearest());

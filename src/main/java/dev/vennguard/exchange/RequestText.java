@@ -68,7 +68,8 @@ final class RequestText {
 
   /**
    * The lines, each behind the indent and ended by a line feed; of the context the keys that
-   * statements ask for which speak of the action.
+   * statements ask for which speak of the action. Of a call on several resources the others follow,
+   * each with what it has otherwise.
    */
   String lines(Request request, String indent) {
     StringBuilder text = new StringBuilder();
@@ -82,9 +83,21 @@ final class RequestText {
       }
     }
     for (String key : keys) {
-      line(text, indent, key, request.value(key).map(RequestText::value).orElse("(absent)"));
+      line(text, indent, key, value(request, key));
+    }
+    for (Request further : request.alongside()) {
+      line(text, indent, "and on resource", further.resource());
+      for (String key : keys) {
+        if (!further.value(key).equals(request.value(key))) {
+          line(text, indent + "  ", key, value(further, key));
+        }
+      }
     }
     return text.toString();
+  }
+
+  private static String value(Request request, String key) {
+    return request.value(key).map(RequestText::value).orElse("(absent)");
   }
 
   private static void line(StringBuilder text, String indent, String name, String value) {

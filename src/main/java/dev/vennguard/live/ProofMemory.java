@@ -8,6 +8,7 @@ import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.ActionShape;
 import dev.vennguard.prove.ActionShapes;
+import dev.vennguard.prove.Covered;
 import dev.vennguard.prove.GivenPolicies;
 import dev.vennguard.prove.LayerQuestion;
 import dev.vennguard.prove.Outcome;
@@ -23,6 +24,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,7 @@ final class ProofMemory {
   private final long capacity;
   private final Memo<Facets.Key, Facets> facets = new Memo<>(FACETS);
   private Map<Key, Node> nodes = new HashMap<>();
+  private Map<Key, Map<Integer, Covered>> covered = new HashMap<>();
   private long weight;
 
   /**
@@ -71,6 +75,15 @@ final class ProofMemory {
   record Root(List<Slot> slots, Situation situation, GivenPolicies given) {
     static Root of(Layers layers) {
       return new Root(Slot.of(layers.inForce()), layers.situation(), GivenPolicies.of(layers));
+    }
+
+    /** As {@link Question#alone}. */
+    Root alone(int layer) {
+      List<Slot> left = new ArrayList<>(List.of(slots.get(layer)));
+      if (slots.get(layer).kind() == LayerKind.RESOURCE) {
+        slots.stream().filter(slot -> slot.kind() == LayerKind.BOUNDARY).forEach(left::add);
+      }
+      return new Root(left, situation, given);
     }
   }
 
@@ -108,6 +121,7 @@ final class ProofMemory {
   void trim() {
     if (weight > capacity) {
       nodes = new HashMap<>();
+      covered = new HashMap<>();
       weight = 0;
     }
   }
@@ -127,7 +141,8 @@ final class ProofMemory {
     private final Root root;
     private final List<Step> steps;
     private final Facets facets;
-    private @Nullable ProofClass[] classes = new ProofClass[4];
+    private @Nullable List<Map<Integer, Covered>> alone;
+    private final Map<Integer, ProofClass> classes = new HashMap<>(4);
 
     private Node(Root root, List<Step> steps) {
       this.root = root;
@@ -138,7 +153,9 @@ final class ProofMemory {
 
     private Facets facets() {
       Relevance relevance =
-          Relevance.of(steps.stream().map(one -> one.cover().statement()).toList());
+          Relevance.of(
+              steps.stream().map(one -> one.cover().statement()).toList(),
+              Set.of(root.situation().partition()));
       return ProofMemory.this.facets.get(
           new Facets.Key(relevance, root.given()), key -> new Facets(shapes, actions, key));
     }
@@ -148,24 +165,60 @@ final class ProofMemory {
       return facets.shape(action);
     }
 
-    /** The class of an action. */
-    ProofClass classOf(int action) {
-      int facet = facets.of(action);
-      if (facet >= classes.length) {
-        classes = Arrays.copyOf(classes, 2 * facet + 1);
+    /** The number of what matters of an action's requests. */
+    int facet(int action) {
+      return facets.of(action);
+    }
+
+    /**
+     * The class of an action and of all others of which the same matters. What its proof costs
+     * depends on the action, so that each evaluation has to name the same one.
+     */
+    ProofClass represented(int action) {
+      return classes.computeIfAbsent(
+          action,
+          _ -> {
+            weight += WEIGHT;
+            return new ProofClass(this, action);
+          });
+    }
+
+    /** The verdict on an action, and what it costs whoever asks. */
+    private Prover.Priced proved(int action) {
+      Question question = question(shape(action));
+      List<Map<Integer, Covered>> memories = alone();
+      List<Covered> found = new ArrayList<>();
+      for (int layer = 0; layer < memories.size(); layer++) {
+        Question alone = question.alone(layer);
+        found.add(memories.get(layer).computeIfAbsent(action, _ -> fresh(alone)));
       }
-      ProofClass known = classes[facet];
+      Prover.Priced priced = prover.priced(question, found);
+      long layers = found.stream().mapToLong(Covered::steps).sum();
+      return new Prover.Priced(priced.verdict(), layers + priced.steps());
+    }
+
+    /**
+     * Of each layer what it allows by itself: that outlives edits of the other layers. Known by
+     * action, not by what matters of it, so that it costs the same whoever asked first.
+     */
+    private List<Map<Integer, Covered>> alone() {
+      List<Map<Integer, Covered>> known = alone;
       if (known == null) {
-        weight += WEIGHT;
-        known = new ProofClass(this, shape(action));
-        classes[facet] = known;
+        known =
+            IntStream.range(0, root.slots().size())
+                .mapToObj(layer -> new Key(root.alone(layer), own(layer)))
+                .map(key -> covered.computeIfAbsent(key, _ -> new HashMap<>()))
+                .toList();
+        alone = known;
       }
       return known;
     }
 
-    /** The verdict with examples whose requests are of that very shape. */
-    private Prover.Priced verdict(ActionShape shape) {
-      return prover.priced(question(shape));
+    private List<Step> own(int layer) {
+      return steps.stream()
+          .filter(step -> step.layer() == layer)
+          .map(step -> new Step(0, step.cover()))
+          .toList();
     }
 
     private List<Tie> ties(ActionShape shape, Verdict verdict) {
@@ -195,15 +248,17 @@ final class ProofMemory {
     private static final int PER_STATEMENT = 500;
 
     private final Node node;
+    private final int action;
     private final ActionShape shape;
     private final Map<ActionShape, Verdict> ofShapes = new IdentityHashMap<>(2);
     private Optional<Verdict> known = Optional.empty();
     private @Nullable List<Tie> ties;
     private long cost;
 
-    private ProofClass(Node node, ActionShape shape) {
+    private ProofClass(Node node, int action) {
       this.node = node;
-      this.shape = shape;
+      this.action = action;
+      this.shape = node.shape(action);
       this.cost = (long) PER_STATEMENT * (1 + node.steps.size());
     }
 
@@ -224,7 +279,7 @@ final class ProofMemory {
     void prove() {
       if (known.isEmpty()) {
         probe.proof();
-        Prover.Priced priced = node.verdict(shape);
+        Prover.Priced priced = node.proved(action);
         cost += priced.steps();
         known = Optional.of(priced.verdict());
       }
@@ -265,6 +320,11 @@ final class ProofMemory {
           .map(verdict -> prover.examples(question, verdict))
           .orElseGet(() -> prover.answer(question));
     }
+  }
+
+  private Covered fresh(Question alone) {
+    weight += WEIGHT;
+    return prover.covered(alone);
   }
 
   private static boolean undecided(Verdict verdict) {

@@ -7,6 +7,7 @@ import dev.vennguard.live.ProofMemory.Root;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.Tie;
 import dev.vennguard.prove.Verdict;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class ProofStage {
     }
     ProofClass[] classes = new ProofClass[actions.length];
     for (int i = 0; i < actions.length; i++) {
-      classes[i] = nodes.get().of(actions[i]).classOf(actions[i]);
+      classes[i] = nodes.get().classOf(actions[i]);
     }
     Set<ProofClass> refused = prove(classes, outOfTime);
     return Proofs.of(actions, classes, refused, covers.size(), open.universe());
@@ -93,7 +94,7 @@ final class ProofStage {
       Layers layers, List<List<StatementCover>> covers, ActionSet all) {
     return affordable(
         nodes(layers, covers, all),
-        (node, action) -> node.classOf(action).verdict(node.shape(action)));
+        (known, action) -> known.classOf(action).verdict(known.of(action).shape(action)));
   }
 
   /** The ties that the verdicts on actions rest on, likewise. */
@@ -101,35 +102,52 @@ final class ProofStage {
       Layers layers, List<List<StatementCover>> covers, ActionSet all) {
     return affordable(
         nodes(layers, covers, all),
-        (node, action) -> node.classOf(action).ties(node.shape(action)));
+        (known, action) -> known.classOf(action).ties(known.of(action).shape(action)));
   }
 
   private <T> IntFunction<Optional<T>> affordable(
-      Optional<Nodes> nodes, BiFunction<Node, Integer, T> answer) {
+      Optional<Nodes> nodes, BiFunction<Nodes, Integer, T> answer) {
     long start = memory.spent();
     return action ->
         nodes
             .filter(_ -> memory.spent() - start <= limits.examples())
-            .map(known -> answer.apply(known.of(action), action));
+            .map(known -> answer.apply(known, action));
   }
 
   private Optional<Nodes> nodes(
       Layers layers, List<List<StatementCover>> covers, ActionSet actions) {
     return StatementPaths.of(covers, actions)
         .filter(paths -> paths.length(actions) <= limits.statements())
-        .map(paths -> new Nodes(paths, Root.of(layers)));
+        .map(paths -> new Nodes(paths, Root.of(layers), actions));
   }
 
-  /** The nodes of the paths of one evaluation. */
+  /** The nodes and the classes of one evaluation. */
   private final class Nodes {
     private final StatementPaths paths;
     private final Root root;
     private final @Nullable Node[] byPath;
 
-    Nodes(StatementPaths paths, Root root) {
+    /** For each path its first action, for each action the next one of its path; from 1, 0 ends. */
+    private final int[] head;
+
+    private final int[] next;
+
+    /** For each path the first action of each class, by the number of what matters; from 1. */
+    private final int[][] first;
+
+    Nodes(StatementPaths paths, Root root, ActionSet actions) {
       this.paths = paths;
       this.root = root;
       this.byPath = new Node[paths.count()];
+      this.first = new int[paths.count()][];
+      this.head = new int[paths.count()];
+      this.next = new int[actions.universe()];
+      int[] ascending = actions.stream().toArray();
+      for (int i = ascending.length - 1; i >= 0; i--) {
+        int action = ascending[i];
+        next[action] = head[paths.of(action)];
+        head[paths.of(action)] = action + 1;
+      }
     }
 
     Node of(int action) {
@@ -138,8 +156,27 @@ final class ProofStage {
       if (known == null) {
         known = memory.node(root, paths.steps(path));
         byPath[path] = known;
+        first[path] = firsts(known, head[path]);
       }
       return known;
+    }
+
+    private int[] firsts(Node node, int head) {
+      int[] found = new int[4];
+      for (int action = head; action != 0; action = next[action - 1]) {
+        int facet = node.facet(action - 1);
+        if (facet >= found.length) {
+          found = Arrays.copyOf(found, 2 * facet + 1);
+        }
+        found[facet] = found[facet] == 0 ? action : found[facet];
+      }
+      return found;
+    }
+
+    /** The class of an action, represented by the first action that is in it. */
+    ProofClass classOf(int action) {
+      Node node = of(action);
+      return node.represented(first[paths.of(action)][node.facet(action)] - 1);
     }
   }
 }

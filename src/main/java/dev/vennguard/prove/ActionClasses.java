@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -111,7 +113,9 @@ public final class ActionClasses {
       List<Integer> alike, List<Layers> sides, List<List<LayerQuestion>> spoken) {
     List<Statement> statements =
         spoken.stream().flatMap(List::stream).flatMap(one -> one.statements().stream()).toList();
-    Relevance relevance = Relevance.of(statements);
+    Set<String> partitions =
+        sides.stream().map(side -> side.situation().partition()).collect(Collectors.toSet());
+    Relevance relevance = Relevance.of(statements, partitions);
     GivenPolicies given = GivenPolicies.of(sides);
     Map<Facet, List<Integer>> parts = new LinkedHashMap<>();
     for (int action : alike) {

@@ -4,20 +4,29 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Partition;
 import dev.vennguard.catalog.Partitions;
 import dev.vennguard.decide.ServiceRules;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * What is peculiar to the requests of an action because of its service (EVALUATION §6.7, §6.8).
  *
- * @param globalService its service prefix, where some partition has one endpoint for the service;
- *     otherwise empty
+ * @param globalRegions per partition in which its service is a global one, by id, the regions that
+ *     its calls carry
  * @param otherRegion whether it can name a resource of another region than the one that is called
  * @param via whether its requests always say whether a service makes them
  * @param rule how its requests are decided
  */
-record ActionTraits(String globalService, boolean otherRegion, boolean via, Rule rule) {
+record ActionTraits(
+    Map<String, List<String>> globalRegions, boolean otherRegion, boolean via, Rule rule) {
+  /** Copies the map. */
+  ActionTraits {
+    globalRegions = Map.copyOf(globalRegions);
+  }
+
   /** How requests are decided that are decided otherwise (EVALUATION §6.7). */
   enum Rule {
     USUAL("s3:Example"),
@@ -86,15 +95,20 @@ record ActionTraits(String globalService, boolean otherRegion, boolean via, Rule
 
   /** The same, decided as usual. */
   ActionTraits usual() {
-    return new ActionTraits(globalService, otherRegion, via, Rule.USUAL);
+    return new ActionTraits(globalRegions, otherRegion, via, Rule.USUAL);
   }
 
   /** Reads them off the action's name. */
   static ActionTraits of(Action action, Partitions partitions) {
     String service = action.service().toLowerCase(Locale.ROOT);
-    boolean global = partitions.all().stream().anyMatch((Partition one) -> one.global(service));
+    Map<String, List<String>> regions = new HashMap<>();
+    for (Partition one : partitions.all()) {
+      if (one.global(service)) {
+        regions.put(one.id(), one.regionsOf(service, Set.of()));
+      }
+    }
     return new ActionTraits(
-        global ? service : "",
+        regions,
         OTHER_REGION.matcher(action.name().toLowerCase(Locale.ROOT)).find(),
         !WITHOUT_VIA.contains(service),
         rule(action.qualifiedName()));

@@ -5,8 +5,10 @@ import dev.vennguard.prove.ActionShape.TypeShape;
 import dev.vennguard.prove.ActionTraits.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The cases of a question: what is tied together is fixed in each of them. */
@@ -16,6 +18,7 @@ final class Cases {
   private final Mentions mentions;
   private final Regions regions;
   private final Work work;
+  private final Map<Boolean, List<Regions.Place>> places = new HashMap<>(2);
   private final List<Case> all = new ArrayList<>();
   private final boolean exact;
 
@@ -75,7 +78,7 @@ final class Cases {
   private void add(TypeShape type, ArnFormat format, String account) {
     List<String> segments = format.accounts(account);
     for (String segment : mentions.accounts() ? segments : segments.subList(0, 1)) {
-      for (Regions.Place place : regions.places(format, work)) {
+      for (Regions.Place place : places(format)) {
         for (Case.Caller caller : callers()) {
           all.add(new Case(type, format, segment, account, caller, place, true, scope));
           if (format.wildcard() && mentions.resourceOrganisation()) {
@@ -85,6 +88,11 @@ final class Cases {
         }
       }
     }
+  }
+
+  /** One call of each sort: of a format only matters whether it names a region. */
+  private List<Regions.Place> places(ArnFormat format) {
+    return places.computeIfAbsent(format.regional(), _ -> regions.places(format, work));
   }
 
   /** Role sessions first, but users where it is about MFA: long-term keys know nothing of it. */

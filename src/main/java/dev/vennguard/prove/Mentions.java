@@ -117,4 +117,9 @@ final class Mentions {
   boolean regions() {
     return regions || keys.contains(Regions.KEY);
   }
+
+  /** Whether it matters in which region the resource lies. */
+  boolean resourceRegions() {
+    return regions;
+  }
 }

@@ -2,7 +2,6 @@ package dev.vennguard.prove;
 
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.Replay.Claim;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,11 +28,14 @@ final class Proof {
     this.replay = replay;
   }
 
-  Verdict verdict() {
-    List<Coverage> coverage = new ArrayList<>();
-    for (int i = 0; i < question.layers().size(); i++) {
-      coverage.add(coverage(i));
-    }
+  /**
+   * The verdict.
+   *
+   * @param covered what each layer allows by itself
+   */
+  Verdict verdict(List<Covered> covered) {
+    List<Coverage> coverage = covered.stream().map(Covered::coverage).toList();
+    covered.forEach(layer -> reason = reason.isEmpty() ? layer.reason() : reason);
     Answer allowed = replayed(worlds.everywhere(passage.allowed()), Claim.ALLOWED);
     Answer denied = replayed(Sought.any(worlds, passage.refused()), Claim.DENIED);
     Coverage effective = coverage(allowed, denied);
@@ -148,16 +150,22 @@ final class Proof {
     return answer instanceof Answer.Found ? Coverage.SOME : Coverage.NONE;
   }
 
-  private Coverage coverage(int layer) {
-    Answer allowed = worlds.everywhere(List.of(passage.allowed(layer)));
-    Answer denied = Sought.any(worlds, passage.refused(layer));
+  /** How many of the requests the first layer allows by itself. */
+  Coverage first() {
+    Answer allowed = worlds.everywhere(List.of(passage.allowed(0)));
+    Answer denied = Sought.any(worlds, passage.refused(0));
     if (allowed instanceof Answer.Found(var request)) {
-      replay.alone(layer, request, Claim.ALLOWED);
+      replay.alone(0, request, Claim.ALLOWED);
     }
     if (denied instanceof Answer.Found(var request)) {
-      replay.alone(layer, request, Claim.DENIED);
+      replay.alone(0, request, Claim.DENIED);
     }
     return coverage(allowed, denied);
+  }
+
+  /** Why something stayed undecided; empty where nothing did. */
+  String reason() {
+    return reason;
   }
 
   private Coverage coverage(Answer allowed, Answer denied) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Decides what layers allow of all requests of an action. Remembers how texts are cut into parts,
@@ -20,6 +21,7 @@ import java.util.Set;
  */
 public final class Prover {
   private static final String OUT_OF_TIME = "the time limit was reached before it was proved";
+  private static final String NOT_STORED = "a statement that IAM would not store speaks of it";
 
   private final ProofSettings settings;
   private final Map<String, Worlds.Workshop> workshops = new HashMap<>();
@@ -77,9 +79,60 @@ public final class Prover {
    * @throws IllegalStateException if an example is refuted by the evaluator: a defect
    */
   public Priced priced(Question question) {
+    List<Covered> covered = covered(question, Tie.ALL);
+    Priced priced = priced(question, covered);
+    long layers = covered.stream().mapToLong(Covered::steps).sum();
+    return new Priced(priced.verdict(), layers + priced.steps());
+  }
+
+  /**
+   * Proves a question of which it is known what each layer allows by itself, and tells what that
+   * took on top.
+   *
+   * @param covered of each layer, in order
+   * @throws IllegalStateException if an example is refuted by the evaluator: a defect
+   */
+  public Priced priced(Question question, List<Covered> covered) {
     Work work = new Work(settings.budget());
-    Verdict verdict = answer(question, work);
+    Verdict verdict = answer(question, covered, Tie.ALL, work);
     return new Priced(verdict, settings.budget() - work.left());
+  }
+
+  /**
+   * What the first layer of a question allows by itself.
+   *
+   * @param alone as {@link Question#alone} makes it
+   * @throws IllegalStateException if an example is refuted by the evaluator: a defect
+   */
+  public Covered covered(Question alone) {
+    return covered(alone, Tie.ALL, new Work(settings.budget()));
+  }
+
+  private List<Covered> covered(Question question, Set<Tie> ties) {
+    return IntStream.range(0, question.layers().size())
+        .mapToObj(layer -> covered(question.alone(layer), ties, new Work(settings.budget())))
+        .toList();
+  }
+
+  private Covered covered(Question alone, Set<Tie> ties, Work work) {
+    if (outOfTime()) {
+      return new Covered(Coverage.UNDECIDED, OUT_OF_TIME, 0);
+    } else if (!evaluable(alone)) {
+      return new Covered(Coverage.UNDECIDED, NOT_STORED, 0);
+    }
+    long before = work.left();
+    Coverage coverage = Coverage.UNDECIDED;
+    String reason;
+    try {
+      Proof proof = proof(alone, ties, work);
+      coverage = proof.first();
+      reason = proof.reason();
+    } catch (Work.Exhausted exhausted) {
+      reason = exhausted.reason();
+    }
+    long steps = before - work.left();
+    spent += steps;
+    return new Covered(coverage, reason, steps);
   }
 
   /**
@@ -154,31 +207,36 @@ public final class Prover {
 
   /** Proves a question about requests of which only some ties hold. */
   Verdict answer(Question question, Set<Tie> ties, Work work) {
+    return answer(question, covered(question, ties), ties, work);
+  }
+
+  private Verdict answer(Question question, List<Covered> covered, Set<Tie> ties, Work work) {
     if (outOfTime()) {
       return undecided(question, OUT_OF_TIME);
+    } else if (!evaluable(question)) {
+      return undecided(question, NOT_STORED);
     }
-    for (LayerQuestion layer : question.layers()) {
-      for (Statement statement : layer.statements()) {
-        if (!statement.evaluableIn(layer.kind())) {
-          return undecided(question, "a statement that IAM would not store speaks of it");
-        }
-      }
-    }
-    Verdict verdict = proved(question, ties, work);
+    Verdict verdict = proved(question, covered, ties, work);
     Optional<Question> looser = readings.looser(question);
     if (looser.isEmpty() || verdict.outcome() == Outcome.UNDECIDED) {
       return verdict;
     }
-    Verdict other = proved(looser.get(), ties, work);
+    Verdict other = proved(looser.get(), covered(looser.get(), ties), ties, work);
     return verdict.outcome() == other.outcome() && verdict.coverage().equals(other.coverage())
         ? verdict
         : undecided(question, readings.reason(question));
   }
 
-  private Verdict proved(Question question, Set<Tie> ties, Work work) {
+  private static boolean evaluable(Question question) {
+    return question.layers().stream()
+        .allMatch(
+            layer -> layer.statements().stream().allMatch(one -> one.evaluableIn(layer.kind())));
+  }
+
+  private Verdict proved(Question question, List<Covered> covered, Set<Tie> ties, Work work) {
     long before = work.left();
     try {
-      return proof(question, ties, work).verdict();
+      return proof(question, ties, work).verdict(covered);
     } catch (Work.Exhausted exhausted) {
       return undecided(question, exhausted.reason());
     } finally {

@@ -29,6 +29,22 @@ public record Question(ActionShape shape, List<LayerQuestion> layers, Situation 
   }
 
   /**
+   * The same of one layer alone. What a resource policy grants its caller depends on whether a
+   * boundary is attached, but not on what that says (EVALUATION §6.3).
+   */
+  public Question alone(int layer) {
+    LayerQuestion one = layers.get(layer);
+    List<LayerQuestion> left = new ArrayList<>(List.of(one));
+    if (one.kind() == LayerKind.RESOURCE) {
+      layers.stream()
+          .filter(other -> other.kind() == LayerKind.BOUNDARY)
+          .map(other -> new LayerQuestion(other.kind(), other.level(), List.of()))
+          .forEach(left::add);
+    }
+    return new Question(shape, left, situation);
+  }
+
+  /**
    * What layers say of one action. An RCP says nothing of services that RCPs do not count for
    * (EVALUATION §6.2).
    */

@@ -7,8 +7,10 @@ import dev.vennguard.prove.ActionShape.TypeShape;
 import dev.vennguard.prove.ActionTraits.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ public final class Relevance {
   private static final ArnFormat UNCONCERNED = new ArnFormat("");
 
   private final Mentions mentions;
+  private final Set<String> partitions;
   private final boolean named;
   private final Content content;
 
@@ -31,10 +34,13 @@ public final class Relevance {
       Set<TextPattern> services,
       boolean resources,
       boolean regions,
+      boolean resourceRegions,
+      Set<String> partitions,
       boolean named) {}
 
-  private Relevance(Mentions mentions, boolean named) {
+  private Relevance(Mentions mentions, Set<String> partitions, boolean named) {
     this.mentions = mentions;
+    this.partitions = partitions;
     this.named = named;
     this.content =
         new Content(
@@ -42,14 +48,20 @@ public final class Relevance {
             mentions.services(),
             mentions.resources(),
             mentions.regions(),
+            mentions.resourceRegions(),
+            partitions,
             named);
   }
 
-  /** What matters to these statements. */
-  public static Relevance of(Collection<Statement> statements) {
+  /**
+   * What matters to these statements.
+   *
+   * @param partitions the ids of those in which the requests are sent
+   */
+  public static Relevance of(Collection<Statement> statements, Set<String> partitions) {
     boolean named =
         statements.stream().anyMatch(one -> !one.principal().equals(PrincipalClause.NONE));
-    return new Relevance(new Mentions(statements), named);
+    return new Relevance(new Mentions(statements), Set.copyOf(partitions), named);
   }
 
   @Override
@@ -95,10 +107,14 @@ public final class Relevance {
   }
 
   private ActionTraits traits(ActionTraits all) {
-    boolean regions = mentions.regions();
+    Map<String, List<String>> global = new HashMap<>();
+    if (mentions.regions()) {
+      global.putAll(all.globalRegions());
+      global.keySet().retainAll(partitions);
+    }
     return new ActionTraits(
-        regions ? all.globalService() : "",
-        regions && all.otherRegion(),
+        global,
+        mentions.resourceRegions() && all.otherRegion(),
         !mentions.keys().contains("aws:viaawsservice") || all.via(),
         rule(all.rule()));
   }

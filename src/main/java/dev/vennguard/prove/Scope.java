@@ -21,13 +21,13 @@ record Scope(Situation situation, Partition partition, Set<Tie> ties, ActionTrai
 
   /** The values that {@code aws:RequestedRegion} can have. */
   List<String> calledRegions() {
-    boolean global = holds(Tie.GLOBAL_REGION) && partition.global(traits.globalService());
-    if (!global && !situation.region().isEmpty()) {
-      return List.of(situation.region());
+    List<String> global = traits.globalRegions().get(partition.id());
+    if (global != null && holds(Tie.GLOBAL_REGION)) {
+      return global;
     }
-    return global
-        ? partition.regionsOf(traits.globalService(), Set.of())
-        : unpublished(partition.regionsOf("", situation.furtherRegions()));
+    return situation.region().isEmpty()
+        ? unpublished(partition.regionsOf("", situation.furtherRegions()))
+        : List.of(situation.region());
   }
 
   /** The regions that the ARN of a resource can name. */
@@ -49,6 +49,6 @@ record Scope(Situation situation, Partition partition, Set<Tie> ties, ActionTrai
   boolean sameRegion() {
     return holds(Tie.RESOURCE_REGION)
         && !traits.otherRegion()
-        && !partition.global(traits.globalService());
+        && !traits.globalRegions().containsKey(partition.id());
   }
 }

@@ -34,7 +34,6 @@ class HardPatternsTest {
               "many dates",
               "number 9 of length 10000",
               "number 1e2147483647",
-              "accounts",
               "accounts in resources",
               "one key of every type",
               "pigeons",

@@ -86,6 +86,9 @@ final class ShownWords {
       text.append("by `").append(who).append("` ").append(keysOnly ? "with access keys " : "");
     }
     text.append("on `").append(request.resource()).append('`');
+    for (Request further : request.alongside()) {
+      text.append(" and `").append(further.resource()).append('`');
+    }
     append(text, " with ", with);
     append(text, with.isEmpty() ? " without " : ", without ", without);
     return text.toString();

@@ -6,6 +6,7 @@ import dev.vennguard.policy.Situation.CallerKind;
 import dev.vennguard.ui.situation.SituationDraft.Entry;
 import dev.vennguard.ui.situation.SituationDraft.Field;
 import dev.vennguard.workspace.PrincipalArn;
+import dev.vennguard.workspace.SituationForms;
 import dev.vennguard.workspace.StatedSituation;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -16,9 +17,6 @@ import java.util.stream.Collectors;
 
 /** What cannot be in the fields of the panel, or contradicts itself, in words. Plain Java. */
 final class SituationFaults {
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
-  private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
-  private static final Pattern ORGANISATION = Pattern.compile("o-[a-z0-9]{10,32}");
   private static final Pattern KEY = Pattern.compile("[^\\s:]+:\\S+");
 
   /** Keys that say the same as a field. */
@@ -64,7 +62,7 @@ final class SituationFaults {
     boolean fits =
         draft.account().isEmpty()
             || draft.account().equalsIgnoreCase(StatedSituation.ANY_ACCOUNT)
-            || ACCOUNT.matcher(draft.account()).matches();
+            || SituationForms.account(draft.account());
     if (!fits) {
       fault(
           Field.ACCOUNT,
@@ -84,7 +82,7 @@ final class SituationFaults {
     if (draft.region().isEmpty()) {
       return;
     }
-    if (!REGION.matcher(draft.region()).matches()) {
+    if (!SituationForms.region(draft.region())) {
       fault(Field.REGION, "`%s` is no region: write one such as eu-central-1", draft.region());
       return;
     }
@@ -126,7 +124,7 @@ final class SituationFaults {
   }
 
   private void organisation() {
-    if (!draft.organisation().isEmpty() && !ORGANISATION.matcher(draft.organisation()).matches()) {
+    if (!draft.organisation().isEmpty() && !SituationForms.organisation(draft.organisation())) {
       fault(
           Field.ORGANISATION,
           "`%s` is no organisation id: write one such as o-a1b2c3d4e5",
