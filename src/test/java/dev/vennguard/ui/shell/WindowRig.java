@@ -126,7 +126,10 @@ final class WindowRig {
                 made.fault(problem);
               });
           stage.setScene(made.scene());
+          stage.setIconified(false);
           stage.show();
+          // Nobody looks: a minimised window has its layout, its focus and its keys, but no pixels.
+          stage.setIconified(true);
           return made;
         });
   }
