@@ -126,7 +126,6 @@ final class WindowRig {
                 made.fault(problem);
               });
           stage.setScene(made.scene());
-          stage.setIconified(false);
           stage.show();
           // Nobody looks: a minimised window has its layout, its focus and its keys, but no pixels.
           stage.setIconified(true);
@@ -221,7 +220,10 @@ final class WindowRig {
 
   /** Closes the window; what was thrown on the FX thread unseen fails the test. */
   void close() {
-    onFx(stage::hide);
+    onFx(() -> {
+      stage.hide();
+      stage.setIconified(false);
+    });
     assertThat(thrown).isEmpty();
   }
 
