@@ -3,6 +3,7 @@ package dev.vennguard.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.HardInputs.Hard;
 import java.time.Duration;
@@ -40,7 +41,7 @@ class HardPatternsTest {
               "pigeons",
               "values that are each other"));
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
 
   @Test
   void hardInputs_areDecidedRightly_orUndecidedWithTheReason() {

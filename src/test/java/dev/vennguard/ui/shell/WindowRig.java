@@ -2,7 +2,7 @@ package dev.vennguard.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.exchange.ReviewNote;
 import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.live.LiveModel;
@@ -101,7 +101,7 @@ final class WindowRig {
       throws TimeoutException {
     stage = FxToolkit.registerPrimaryStage();
     Clock clock = Clock.fixed(Instant.parse("2026-11-23T14:02:11Z"), ZoneOffset.UTC);
-    Workspace workspace = new Workspace(new LiveModel(Catalogue.bundled()), clock);
+    Workspace workspace = new Workspace(new LiveModel(SharedCatalogue.get()), clock);
     workspace.apply(List.of(documents));
     window =
         ask(() -> {
