@@ -126,6 +126,8 @@ final class WindowRig {
                 made.fault(problem);
               });
           stage.setScene(made.scene());
+          // A test before may have given the stage another size.
+          stage.sizeToScene();
           stage.show();
           // Nobody looks: a minimised window has its layout, its focus and its keys, but no pixels.
           stage.setIconified(true);
