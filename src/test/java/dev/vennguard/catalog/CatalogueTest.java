@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
 
   @ParameterizedTest
   @ValueSource(strings = {"", "s3", "s3:", ":GetObject", "s3:GetObjects", "s4:GetObject", "s3:*"})

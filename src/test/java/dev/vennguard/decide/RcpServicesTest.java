@@ -2,8 +2,8 @@ package dev.vennguard.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.Service;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.decide.Decision.Result;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
@@ -39,7 +39,7 @@ class RcpServicesTest {
   void services_areThoseOfTheCatalogue() {
     assertThat(RcpServices.prefixes())
         .isEqualTo(
-            Catalogue.bundled().services().stream()
+            SharedCatalogue.get().services().stream()
                 .filter(Service::supportsRcp)
                 .map(Service::prefix)
                 .collect(Collectors.toSet()))

@@ -3,7 +3,7 @@ package dev.vennguard.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Action;
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.decide.ServiceRules.RequiredPolicy;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ServiceRulesTest {
   @Test
   void services_withoutRules_areOrdinary() {
-    for (Action action : Catalogue.bundled().actions()) {
+    for (Action action : SharedCatalogue.get().actions()) {
       String name = action.qualifiedName();
       if (!ServiceRules.about(action.service())) {
         assertThat(ServiceRules.required(name)).as(name).isEqualTo(RequiredPolicy.NONE);

@@ -6,13 +6,14 @@ import dev.vennguard.catalog.ActionPatterns;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.Service;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.policy.ActionPattern;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ActionGlobsTest {
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
   private final ActionPatterns patterns = new ActionPatterns(catalogue);
 
   @Test

@@ -2,7 +2,7 @@ package dev.vennguard.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.decide.ContextValue;
 import dev.vennguard.decide.Request;
 import dev.vennguard.live.LiveModel;
@@ -33,7 +33,7 @@ class CommandTextTest {
       """;
 
   private static Snapshot snapshot(Edit.Load... loads) {
-    return new Workspace(new LiveModel(Catalogue.bundled()), Clock.systemUTC())
+    return new Workspace(new LiveModel(SharedCatalogue.get()), Clock.systemUTC())
         .apply(List.of(new Edit.Replace(List.of(loads))));
   }
 

@@ -2,7 +2,7 @@ package dev.vennguard.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.live.why.Explanation;
 import dev.vennguard.live.why.Grounds;
@@ -24,7 +24,7 @@ class ExplanationFormsTest {
       "{\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\"}";
 
   private final Workspace workspace =
-      new Workspace(new LiveModel(Catalogue.bundled()), Clock.systemUTC());
+      new Workspace(new LiveModel(SharedCatalogue.get()), Clock.systemUTC());
 
   @BeforeEach
   void open() {

@@ -3,6 +3,7 @@ package dev.vennguard.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.live.why.Explainer;
 import dev.vennguard.live.why.ProverProofs;
@@ -33,7 +34,7 @@ class ExplanationGoldenTest {
 
   @Test
   void cards_ofTheSamples_readAsTheyWereApproved() throws IOException {
-    Catalogue catalogue = Catalogue.bundled();
+    Catalogue catalogue = SharedCatalogue.get();
     var proofs =
         new ProverProofs(
             catalogue, ActionShapes.of(catalogue), new Prover(ProofSettings.standard()));

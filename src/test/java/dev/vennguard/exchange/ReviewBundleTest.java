@@ -2,7 +2,7 @@ package dev.vennguard.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
@@ -27,7 +27,7 @@ class ReviewBundleTest {
 
   private final SampleLibrary library = new SampleLibrary();
   private final Workspace workspace =
-      new Workspace(new LiveModel(Catalogue.bundled()), Clock.systemUTC());
+      new Workspace(new LiveModel(SharedCatalogue.get()), Clock.systemUTC());
 
   private Snapshot open(String sample) {
     return workspace.apply(List.of(library.load(library.sample(sample).orElseThrow())));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 class CutOffTest {
   private static final String ALL = allow("*", "*");
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
   private final LiveModel model = new LiveModel(catalogue);
 
   private static String allow(String action, String resource) {

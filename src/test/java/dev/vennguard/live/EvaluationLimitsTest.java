@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.prove.Example;
@@ -27,7 +28,7 @@ class EvaluationLimitsTest {
   private static final Policy BOUNDARY =
       read("{\"Effect\": \"Allow\", \"Action\": \"s3:*\", \"Resource\": \"arn:aws:s3:::b1/*\"}");
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
 
   /** Every statement cuts the actions of ten services another way, and many speak of all. */
   private static Policy hostile(String element, int cutting, int whole, String bucket) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
@@ -38,7 +39,7 @@ class ProofStageTest {
          "Condition": {"Null": {"aws:PrincipalTag/tenant": "true"}}}]}
       """;
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
   private final Counter counter = new Counter();
 
   private static final class Counter implements Probe {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vennguard.Rounds;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Condition;
@@ -67,7 +68,7 @@ class ResourcePolicyStagesTest {
       new Condition(
           ConditionOperator.parse("StringEquals"), "aws:RequestedRegion", List.of("eu-west-1"));
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
   private final LiveModel model = new LiveModel(catalogue);
   private final Prover prover = new Prover(ProofSettings.standard());
 

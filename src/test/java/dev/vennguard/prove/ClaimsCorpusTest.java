@@ -2,7 +2,7 @@ package dev.vennguard.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.prove.effective.EffectivePolicy;
@@ -23,7 +23,7 @@ class ClaimsCorpusTest {
   private static final int OTHERS = 100;
 
   private final EffectivePolicy effective =
-      new EffectivePolicy(Catalogue.bundled(), ProofSettings.thorough());
+      new EffectivePolicy(SharedCatalogue.get(), ProofSettings.thorough());
   private final List<String> without = new ArrayList<>();
 
   @Test

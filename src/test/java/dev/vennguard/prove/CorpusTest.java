@@ -3,6 +3,7 @@ package dev.vennguard.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class CorpusTest {
   private static final int OTHERS = 100;
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
   private final Classes classes = new Classes(catalogue);
   private final Prover prover = new Prover(ProofSettings.standard());
   private final Map<String, Integer> undecided = new LinkedHashMap<>();

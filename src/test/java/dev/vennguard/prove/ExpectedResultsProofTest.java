@@ -3,6 +3,7 @@ package dev.vennguard.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
@@ -30,7 +31,7 @@ class ExpectedResultsProofTest {
   private static final Policy NO_MATCH =
       Pair.policy("{'Effect':'Allow','Action':'cloudwatch:*','Resource':'*'}");
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
   private final Prover prover = new Prover(ProofSettings.standard());
 
   private static Layers both(Policy identity, Policy boundary) {

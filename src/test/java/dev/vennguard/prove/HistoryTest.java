@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vennguard.Rounds;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.PolicyVersion;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class HistoryTest {
   private static final List<Long> BUDGETS = List.of(300L, 3_000L, 30_000L, 300_000L);
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
   private final ActionShapes shapes = ActionShapes.of(catalogue);
 
   @Test

@@ -4,14 +4,14 @@ import static dev.vennguard.prove.Pair.allow;
 import static dev.vennguard.prove.Pair.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.policy.Policy;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** The pairs that tools without proofs get wrong, each by name. */
 class NamedPairsTest {
-  private static final Pair PAIR = new Pair(Catalogue.bundled());
+  private static final Pair PAIR = new Pair(SharedCatalogue.get());
   private static final Policy ALL = allow("*");
 
   private static String deny(String rest) {

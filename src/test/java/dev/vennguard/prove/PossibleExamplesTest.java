@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vennguard.Rounds;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import java.io.IOException;
@@ -27,7 +28,7 @@ class PossibleExamplesTest {
   private static final int PAIRS = Rounds.of(24);
   private static final int ACTIONS = 40;
   private static final int REAL = 50;
-  private static final Catalogue CATALOGUE = Catalogue.bundled();
+  private static final Catalogue CATALOGUE = SharedCatalogue.get();
   private static final Pair PAIR = new Pair(CATALOGUE);
 
   static final Map<String, Policy> BOUNDARIES = boundaries();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.Rounds;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ProofPropertiesTest {
   private static final int PAIRS = Rounds.of(150);
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
   private final Prover prover = new Prover(ProofSettings.standard());
 
   private interface Law {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.Rounds;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.decide.Request;
 import dev.vennguard.policy.ActionClause;
@@ -28,7 +29,7 @@ class RandomAssertionTest {
   private static final int ROUNDS = Rounds.of(200);
   private static final int REQUESTS = 40;
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
   private final AssertionCheck check = new AssertionCheck(catalogue, ProofSettings.standard());
   private final Evaluator evaluator = new Evaluator();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.decide.PreparedLayers;
 import dev.vennguard.decide.Request;
 import dev.vennguard.policy.Layer;
@@ -38,7 +39,7 @@ class RandomCallsTest {
           "ec2:RunInstances",
           Set.of("image", "instance", "network-interface", "security-group", "subnet", "volume"));
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
   private final Prover prover = new Prover(ProofSettings.standard());
   private final Map<Outcome, Integer> outcomes = new TreeMap<>();
   private final Map<String, Integer> reasons = new TreeMap<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.Rounds;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.decide.Request;
 import dev.vennguard.policy.ActionClause;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class RandomEffectiveTest {
   private static final int REQUESTS = 40;
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
   private final EffectivePolicy effective =
       new EffectivePolicy(catalogue, ProofSettings.standard());
   private final PolicyDiff diff = new PolicyDiff(catalogue, ProofSettings.standard());

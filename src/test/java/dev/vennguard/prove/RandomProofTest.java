@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vennguard.Rounds;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.decide.ReferenceEvaluator;
 import dev.vennguard.decide.Request;
@@ -36,7 +37,7 @@ class RandomProofTest {
   private static final List<Subject> ALL =
       Stream.concat(RandomSubjects.ALL.stream(), RandomSubjects.RULED.stream()).toList();
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
   private final Prover prover = new Prover(ProofSettings.standard());
   private final Evaluator evaluator = new Evaluator();
   private final Map<String, Integer> reasons = new TreeMap<>();

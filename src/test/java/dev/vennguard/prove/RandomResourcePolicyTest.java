@@ -3,6 +3,7 @@ package dev.vennguard.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.decide.PreparedLayers;
 import dev.vennguard.decide.Request;
 import dev.vennguard.decide.Trace.StatementTrace;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class RandomResourcePolicyTest {
   private static final int REQUESTS = 16;
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
   private final Prover prover = new Prover(ProofSettings.standard());
   private final Map<String, Integer> reasons = new TreeMap<>();
   private final Map<Outcome, Integer> outcomes = new TreeMap<>();

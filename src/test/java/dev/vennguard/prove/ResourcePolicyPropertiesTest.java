@@ -3,6 +3,7 @@ package dev.vennguard.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ResourcePolicyPropertiesTest {
   private static final int ROUNDS = 60;
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
   private final Prover prover = new Prover(ProofSettings.standard());
 
   private record Round(

@@ -3,6 +3,7 @@ package dev.vennguard.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.decide.ContextValue;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.decide.Request;
@@ -62,7 +63,7 @@ class ResourcePolicyTableTest {
           new Caller(IAM + "user/u", IAM + "user/u", "AIDAX"),
           new Caller(IAM + "user/p/u", IAM + "user/p/u", "AIDAX"));
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
   private final Prover prover = new Prover(ProofSettings.standard());
   private final Evaluator evaluator = new Evaluator();
   private final ActionShape shape =

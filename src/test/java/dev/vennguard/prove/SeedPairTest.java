@@ -2,13 +2,13 @@ package dev.vennguard.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.policy.Policy;
 import org.junit.jupiter.api.Test;
 
 /** What the seed text's two policies really say. */
 class SeedPairTest {
-  private static final Pair PAIR = new Pair(Catalogue.bundled());
+  private static final Pair PAIR = new Pair(SharedCatalogue.get());
 
   private static final Policy BOUNDARY =
       Pair.policy(

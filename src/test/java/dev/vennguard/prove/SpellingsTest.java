@@ -3,7 +3,7 @@ package dev.vennguard.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.Rounds;
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.decide.ContextValue;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.decide.Request;
@@ -24,7 +24,7 @@ class SpellingsTest {
   private static final String ACTION = "s3:GetObject";
   private static final long SEED = 20_261_124;
   private static final int SETS = Rounds.of(500);
-  private static final Pair PAIR = new Pair(Catalogue.bundled());
+  private static final Pair PAIR = new Pair(SharedCatalogue.get());
 
   /** Ways to write values, by key: some of them write the same value. */
   private static final Map<String, List<String>> WRITTEN =

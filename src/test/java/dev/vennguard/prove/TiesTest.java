@@ -2,7 +2,7 @@ package dev.vennguard.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.decide.PolicyJson;
 import dev.vennguard.policy.Layers;
 import java.io.BufferedReader;
@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  * or only looks like one of them, stays.
  */
 class TiesTest {
-  private static final Pair PAIR = new Pair(Catalogue.bundled());
+  private static final Pair PAIR = new Pair(SharedCatalogue.get());
 
   @Test
   void impossibleRequests_doNotCount() throws IOException {

@@ -2,7 +2,7 @@ package dev.vennguard.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.policy.Policy;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Policy variables in resources and values: decided, and right. */
 class VariablesTest {
-  private static final Pair PAIR = new Pair(Catalogue.bundled());
+  private static final Pair PAIR = new Pair(SharedCatalogue.get());
 
   @Test
   void policyVariables_areDecided() throws IOException {

@@ -9,6 +9,7 @@ import com.microsoft.z3.Solver;
 import com.microsoft.z3.Status;
 import dev.vennguard.Rounds;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
@@ -35,7 +36,7 @@ class Z3AgreementTest {
   private static final List<String> VOLUME =
       List.of("ec2:AttachVolume#instance", "ec2:AttachVolume#volume");
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
   private final Prover prover = new Prover(ProofSettings.standard());
   private final List<String> disagreements = new ArrayList<>();
   private int timeout = Integer.getInteger("z3.timeout", 2_000); // ms a question

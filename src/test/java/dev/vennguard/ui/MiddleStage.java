@@ -1,6 +1,7 @@
 package dev.vennguard.ui;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.ui.kit.Fonts;
 import dev.vennguard.ui.kit.Theme;
 import dev.vennguard.ui.matrix.MatrixView;
@@ -17,7 +18,7 @@ import javafx.stage.Stage;
 
 /** Both views in a small window, joined as the shell joins them. FX thread only. */
 public final class MiddleStage {
-  public final Catalogue catalogue = Catalogue.bundled();
+  public final Catalogue catalogue = SharedCatalogue.get();
   public final SampleSnapshots snapshots = new SampleSnapshots(catalogue);
   public final List<Selection> reported = new ArrayList<>();
   public final VennView venn = new VennView(this::select);

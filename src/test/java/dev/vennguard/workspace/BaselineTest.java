@@ -3,6 +3,7 @@ package dev.vennguard.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.live.why.EffectChange.Kind;
 import dev.vennguard.policy.LayerKind;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class BaselineTest {
   private static final String BOUNDARY = policy(statement("s3:*", "*"), statement("sqs:*", "*"));
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
   private final Workspace workspace = new Workspace(new LiveModel(catalogue), Clock.systemUTC());
   private long revision;
 

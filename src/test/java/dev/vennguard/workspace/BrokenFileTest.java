@@ -3,6 +3,7 @@ package dev.vennguard.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.Outcome;
@@ -21,7 +22,7 @@ class BrokenFileTest {
       """;
   private static final String BROKEN = ALLOW.replace("}]}", "");
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
 
   private Workspace open(LayerKind kind, String text) {
     Workspace workspace = new Workspace(new LiveModel(catalogue), Clock.systemUTC());

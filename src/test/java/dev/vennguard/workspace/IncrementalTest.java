@@ -3,6 +3,7 @@ package dev.vennguard.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.live.Probe;
 import dev.vennguard.policy.ActionPattern;
@@ -32,7 +33,7 @@ class IncrementalTest {
        "Statement": {"Effect": "Allow", "Action": ["s3:*", "ec2:*"], "Resource": "*"}}
       """;
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
 
   private static final class Log implements Probe {
     private final List<String> lines = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.vennguard.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.Layer;
@@ -20,7 +21,7 @@ class LayerSwitchTest {
   private static final DocumentId SCP_ROOT = new DocumentId(LayerKind.SCP, 0, 1);
   private static final DocumentId SCP_UNIT = new DocumentId(LayerKind.SCP, 1, 2);
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
 
   private static String allow(String action) {
     return """

@@ -3,6 +3,7 @@ package dev.vennguard.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.prove.Outcome;
 import dev.vennguard.syntax.Problem;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 /** Policies of two partitions: a problem under the text that names the other one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PartitionMarksTest {
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
 
   private static String policy(String partition) {
     return """

@@ -6,6 +6,7 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ActionPatterns;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class NarrowingTest {
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
   private final ActionPatterns patterns = new ActionPatterns(catalogue);
 
   private Optional<List<String>> without(String pattern, String action) {

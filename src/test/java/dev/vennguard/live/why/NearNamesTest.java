@@ -3,10 +3,11 @@ package dev.vennguard.live.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import org.junit.jupiter.api.Test;
 
 class NearNamesTest {
-  private static final Catalogue CATALOGUE = Catalogue.bundled();
+  private static final Catalogue CATALOGUE = SharedCatalogue.get();
 
   @Test
   void colonLeftOut_isPutBack() {

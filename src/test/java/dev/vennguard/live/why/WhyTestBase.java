@@ -1,6 +1,7 @@
 package dev.vennguard.live.why;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.prove.ActionShapes;
@@ -15,7 +16,7 @@ import java.util.List;
 
 /** What the tests of this package share: the catalogue, proofs and ways to write policies. */
 final class WhyTestBase {
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
   private final Proofs proofs =
       new ProverProofs(catalogue, ActionShapes.of(catalogue), new Prover(ProofSettings.standard()));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.decide.Request;
 import dev.vennguard.policy.Layer;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class EffectivePolicyTest {
   private static final Path SAMPLES = Path.of("sample-policies");
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
   private final EffectivePolicy effective =
       new EffectivePolicy(catalogue, ProofSettings.thorough());
   private final PolicyDiff diff = new PolicyDiff(catalogue, ProofSettings.thorough());

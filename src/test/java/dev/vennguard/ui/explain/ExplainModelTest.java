@@ -2,7 +2,7 @@ package dev.vennguard.ui.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.live.why.Explanation;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExplainModelTest {
-  private LiveModel model = new LiveModel(Catalogue.bundled());
+  private LiveModel model = new LiveModel(SharedCatalogue.get());
   private Workspace workspace = new Workspace(model, Clock.systemUTC());
 
   @BeforeAll
@@ -206,7 +206,7 @@ class ExplainModelTest {
   }
 
   private static Workspace pair(String identity, String boundary) {
-    Workspace workspace = new Workspace(new LiveModel(Catalogue.bundled()), Clock.systemUTC());
+    Workspace workspace = new Workspace(new LiveModel(SharedCatalogue.get()), Clock.systemUTC());
     workspace.apply(
         List.of(
             new Edit.Replace(

@@ -3,6 +3,7 @@ package dev.vennguard.ui.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
@@ -32,7 +33,7 @@ class HoverModelTest {
       }
       """;
 
-  private Catalogue catalogue = Catalogue.bundled();
+  private Catalogue catalogue = SharedCatalogue.get();
   private HoverModel hover = new HoverModel(catalogue);
   private Workspace workspace = new Workspace(new LiveModel(catalogue), Clock.systemUTC());
 

@@ -2,7 +2,7 @@ package dev.vennguard.ui.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.ui.layers.LayersModel.LayerRow;
@@ -30,7 +30,7 @@ class LayersModelTest {
 
   @Test
   void rows_sayWhatIsThereAndWhetherItCounts() {
-    Workspace workspace = new Workspace(new LiveModel(Catalogue.bundled()), Clock.systemUTC());
+    Workspace workspace = new Workspace(new LiveModel(SharedCatalogue.get()), Clock.systemUTC());
     Snapshot snapshot =
         workspace.apply(
             List.of(

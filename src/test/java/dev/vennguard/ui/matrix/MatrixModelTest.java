@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vennguard.catalog.AccessLevel;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.decide.Premise;
 import dev.vennguard.prove.Outcome;
 import dev.vennguard.ui.SampleSnapshots;
@@ -25,7 +26,7 @@ class MatrixModelTest {
   /** sts:GetCallerIdentity and sts:GetSessionToken are allowed whatever the policies say. */
   private static final int UNCONTROLLED = 2;
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
   private final SampleSnapshots snapshots = new SampleSnapshots(catalogue);
 
   @Test

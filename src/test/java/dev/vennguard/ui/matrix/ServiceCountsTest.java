@@ -5,13 +5,14 @@ import static dev.vennguard.ui.SampleSnapshots.allowAndDeny;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.ui.SampleSnapshots;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ServiceCountsTest {
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
   private final SampleSnapshots snapshots = new SampleSnapshots(catalogue);
   private final ActionNames names = new ActionNames(catalogue);
 

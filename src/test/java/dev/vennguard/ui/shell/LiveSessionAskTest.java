@@ -2,7 +2,7 @@ package dev.vennguard.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.live.why.Stopped;
 import dev.vennguard.workspace.DocumentId;
@@ -23,7 +23,7 @@ class LiveSessionAskTest {
   private final List<String> answers = new ArrayList<>();
   private final LiveSession session =
       new LiveSession(
-          new Workspace(new LiveModel(Catalogue.bundled()), Clock.systemUTC()),
+          new Workspace(new LiveModel(SharedCatalogue.get()), Clock.systemUTC()),
           engine::add,
           display::add,
           failures::add);

@@ -2,7 +2,7 @@ package dev.vennguard.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
@@ -22,7 +22,7 @@ class LiveSessionTest {
   private final List<Snapshot> seen = new ArrayList<>();
   private final List<Throwable> failures = new ArrayList<>();
   private final Workspace workspace =
-      new Workspace(new LiveModel(Catalogue.bundled()), Clock.systemUTC());
+      new Workspace(new LiveModel(SharedCatalogue.get()), Clock.systemUTC());
   private final LiveSession session =
       new LiveSession(workspace, engine::add, display::add, failures::add);
 

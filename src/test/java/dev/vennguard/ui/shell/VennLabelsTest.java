@@ -2,7 +2,7 @@ package dev.vennguard.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.ui.kit.Fonts;
@@ -37,7 +37,7 @@ class VennLabelsTest {
     SampleLibrary library = new SampleLibrary();
     int seen = 0;
     for (Sample sample : library.samples()) {
-      Workspace workspace = new Workspace(new LiveModel(Catalogue.bundled()), Clock.systemUTC());
+      Workspace workspace = new Workspace(new LiveModel(SharedCatalogue.get()), Clock.systemUTC());
       workspace.apply(List.of(library.load(sample)));
       for (int[] size : SIZES) {
         for (String form : List.of("venn.circles", "venn.bars")) {

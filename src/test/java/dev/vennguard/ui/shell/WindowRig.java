@@ -2,7 +2,7 @@ package dev.vennguard.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.exchange.ReviewNote;
 import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.live.LiveModel;
@@ -101,7 +101,7 @@ final class WindowRig {
       throws TimeoutException {
     stage = FxToolkit.registerPrimaryStage();
     Clock clock = Clock.fixed(Instant.parse("2026-11-23T14:02:11Z"), ZoneOffset.UTC);
-    Workspace workspace = new Workspace(new LiveModel(Catalogue.bundled()), clock);
+    Workspace workspace = new Workspace(new LiveModel(SharedCatalogue.get()), clock);
     workspace.apply(List.of(documents));
     window =
         ask(() -> {
@@ -126,7 +126,11 @@ final class WindowRig {
                 made.fault(problem);
               });
           stage.setScene(made.scene());
+          // A test before may have given the stage another size.
+          stage.sizeToScene();
           stage.show();
+          // Nobody looks: a minimised window has its layout, its focus and its keys, but no pixels.
+          stage.setIconified(true);
           return made;
         });
   }
@@ -218,7 +222,10 @@ final class WindowRig {
 
   /** Closes the window; what was thrown on the FX thread unseen fails the test. */
   void close() {
-    onFx(stage::hide);
+    onFx(() -> {
+      stage.hide();
+      stage.setIconified(false);
+    });
     assertThat(thrown).isEmpty();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.Layer;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LayerListModelTest {
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
   private final LiveModel model = new LiveModel(catalogue);
 
   private static Layer allow(LayerKind kind, int level, String... actions) {

@@ -5,6 +5,7 @@ import static dev.vennguard.ui.SampleSnapshots.allowAndDeny;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.prove.Outcome;
 import dev.vennguard.ui.SampleSnapshots;
 import dev.vennguard.workspace.Selection;
@@ -15,7 +16,7 @@ class VennModelTest {
   /** sts:GetCallerIdentity and sts:GetSessionToken are allowed whatever the policies say. */
   private static final int UNCONTROLLED = 2;
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
   private final SampleSnapshots snapshots = new SampleSnapshots(catalogue);
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.KeyType;
 import dev.vennguard.catalog.Partitions;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.decide.DecidedBy;
 import dev.vennguard.decide.Decision;
 import dev.vennguard.decide.Evaluator;
@@ -32,7 +33,7 @@ class WhatIfTextTest {
   private static final Examples IN_CHINA =
       Examples.of(Situation.ANY.in("aws-cn").ofAccount("444455556666"), Partitions.bundled());
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
 
   @Test
   void completion_offersWhatBeginsSo_beforeWhatHoldsIt() {
