@@ -53,7 +53,7 @@ final class ArnComparison implements ValueComparison {
 
     Match compare(String[] arn, Facts facts) {
       Optional<Operand> operand =
-          constant.isPresent() ? constant : Variables.resolve(pattern, facts).map(Operand::of);
+          constant.isPresent() ? constant : VariableValues.resolve(pattern, facts).map(Operand::of);
       if (operand.isEmpty()) {
         return Match.DIFFERS; // A variable without a value: the operator's negation holds (§4).
       }

@@ -22,7 +22,7 @@ final class BoolComparison implements ValueComparison {
   public Match compare(String value, Facts facts) {
     boolean given = truth(value);
     for (TextPattern pattern : listed) {
-      Optional<String> text = Variables.text(pattern, facts);
+      Optional<String> text = VariableValues.text(pattern, facts);
       if (text.isPresent() && truth(text.get()) == given) {
         return Match.MATCHES;
       }

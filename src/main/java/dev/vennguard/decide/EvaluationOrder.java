@@ -20,7 +20,7 @@ import java.util.List;
  *   <li>SCPs and RCPs leave service-linked roles alone. SCPs of a management account do not count
  *       either: a request does not tell, so leave them out of the layers.
  *   <li>In one account a resource policy may spare the caller its identity policies, and its
- *       boundary and session policy too ({@link Grant}, the table of §6.3).
+ *       boundary and session policy too ({@link PrincipalMatch}, the table of §6.3).
  *   <li>Across accounts nothing is spared, and the resource policy must allow.
  *   <li>Callers without an account (services, anonymous) need the resource policy alone.
  *   <li>A federated user without a session policy has no rights but those of a resource policy.
@@ -31,12 +31,12 @@ import java.util.List;
 final class EvaluationOrder {
   private final Facts facts;
   private final List<LayerResult> results;
-  private final Grant spared;
+  private final PrincipalMatch spared;
 
   EvaluationOrder(Facts facts, List<LayerResult> results) {
     this.facts = facts;
     this.results = results;
-    this.spared = facts.crossAccount() ? Grant.NONE : grant(results);
+    this.spared = facts.crossAccount() ? PrincipalMatch.NONE : grant(results);
   }
 
   /** Every policy type in AWS's order, and those missing that would have had to allow. */
@@ -52,7 +52,7 @@ final class EvaluationOrder {
     }
     if (!facts.uncontrolled()
         && facts.caller().kind() == Kind.FEDERATED_USER
-        && spared != Grant.TO_CALLER
+        && spared != PrincipalMatch.TO_CALLER
         && missing(LayerKind.SESSION)) {
       gates.add(absent(LayerKind.SESSION));
     }
@@ -74,7 +74,7 @@ final class EvaluationOrder {
     }
     boolean resource =
         !facts.uncontrolled()
-            && (facts.caller().outsider() || spared.compareTo(Grant.TO_ROLE) >= 0);
+            && (facts.caller().outsider() || spared.compareTo(PrincipalMatch.TO_ROLE) >= 0);
     return new Decision(
         Result.ALLOWED,
         new DecidedBy(resource ? LayerKind.RESOURCE : LayerKind.IDENTITY, 0),
@@ -116,8 +116,8 @@ final class EvaluationOrder {
       case RCP -> State.ALLOWED;
       case SCP -> allows ? State.ALLOWED : State.IMPLICIT_DENY;
       case RESOURCE -> resource(allows);
-      case IDENTITY -> unless(spared.compareTo(Grant.TO_ROLE) >= 0, allows);
-      case BOUNDARY, SESSION -> unless(spared == Grant.TO_CALLER, allows);
+      case IDENTITY -> unless(spared.compareTo(PrincipalMatch.TO_ROLE) >= 0, allows);
+      case BOUNDARY, SESSION -> unless(spared == PrincipalMatch.TO_CALLER, allows);
     };
   }
 
@@ -125,7 +125,7 @@ final class EvaluationOrder {
     if (resourcePolicyNeeded() || facts.required() != RequiredPolicy.NONE) {
       return allows && !facts.barred() ? State.ALLOWED : State.IMPLICIT_DENY;
     }
-    return spared.compareTo(Grant.TO_ROLE) >= 0 ? State.ALLOWED : State.NOT_NEEDED;
+    return spared.compareTo(PrincipalMatch.TO_ROLE) >= 0 ? State.ALLOWED : State.NOT_NEEDED;
   }
 
   private static State unless(boolean spared, boolean allows) {
@@ -159,12 +159,12 @@ final class EvaluationOrder {
     return found;
   }
 
-  private static Grant grant(List<LayerResult> results) {
+  private static PrincipalMatch grant(List<LayerResult> results) {
     for (LayerResult result : results) {
       if (result.name().layer() == LayerKind.RESOURCE) {
         return result.grant();
       }
     }
-    return Grant.NONE;
+    return PrincipalMatch.NONE;
   }
 }

@@ -23,7 +23,7 @@ final class IgnoreCaseComparison implements ValueComparison {
   public Match compare(String value, Facts facts) {
     String lower = value.toLowerCase(Locale.ROOT);
     for (TextPattern pattern : listed) {
-      Optional<String> text = Variables.text(pattern, facts);
+      Optional<String> text = VariableValues.text(pattern, facts);
       if (text.isPresent() && text.get().toLowerCase(Locale.ROOT).equals(lower)) {
         return Match.MATCHES;
       }

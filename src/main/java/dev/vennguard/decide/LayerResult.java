@@ -11,7 +11,7 @@ final class LayerResult {
   private final List<StatementId> denies = new ArrayList<>(0);
   private final List<StatementId> allows = new ArrayList<>(2);
   private final List<StatementId> notEvaluated = new ArrayList<>(0);
-  private Grant grant = Grant.NONE;
+  private PrincipalMatch grant = PrincipalMatch.NONE;
 
   LayerResult(DecidedBy name, boolean inForce) {
     this.name = name;
@@ -22,7 +22,7 @@ final class LayerResult {
     denies.add(id);
   }
 
-  void addAllow(StatementId id, Grant named) {
+  void addAllow(StatementId id, PrincipalMatch named) {
     allows.add(id);
     grant = named.compareTo(grant) > 0 ? named : grant;
   }
@@ -55,7 +55,7 @@ final class LayerResult {
   }
 
   /** How closely the Allow statements of a resource policy name the caller. */
-  Grant grant() {
+  PrincipalMatch grant() {
     return grant;
   }
 }

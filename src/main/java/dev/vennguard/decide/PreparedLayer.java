@@ -60,7 +60,7 @@ final class PreparedLayer {
           result.addDeny(statement.id());
         } else {
           boolean resource = name.layer() == LayerKind.RESOURCE;
-          result.addAllow(statement.id(), resource ? statement.grant(facts) : Grant.NONE);
+          result.addAllow(statement.id(), resource ? statement.grant(facts) : PrincipalMatch.NONE);
         }
       }
     }

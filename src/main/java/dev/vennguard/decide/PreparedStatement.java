@@ -65,7 +65,7 @@ final class PreparedStatement {
   }
 
   /** How closely it names the caller. */
-  Grant grant(Facts facts) {
+  PrincipalMatch grant(Facts facts) {
     return principal.grant(facts);
   }
 

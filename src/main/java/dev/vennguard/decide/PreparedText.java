@@ -37,7 +37,7 @@ final class PreparedText {
     if (!variable) {
       return matches(units, text);
     }
-    Optional<TextPattern> resolved = Variables.resolve(pattern, facts);
+    Optional<TextPattern> resolved = VariableValues.resolve(pattern, facts);
     return resolved.isPresent() && matches(layOut(resolved.get()), text);
   }
 

@@ -35,15 +35,15 @@ final class PrincipalMatching implements StatementPart {
     if (clause.negated() && effect == Effect.DENY && facts.bounded()) {
       return true;
     }
-    return (closest(facts) == Grant.NONE) == clause.negated();
+    return (closest(facts) == PrincipalMatch.NONE) == clause.negated();
   }
 
   /**
    * How closely an Allow statement that applies names the caller. A boundary limits also the user
    * whom a trust policy names (EVALUATION §6.7), but nobody else who is named so closely.
    */
-  Grant grant(Facts facts) {
-    return clause.negated() ? Grant.TO_CALLER : closest(facts);
+  PrincipalMatch grant(Facts facts) {
+    return clause.negated() ? PrincipalMatch.TO_CALLER : closest(facts);
   }
 
   @Override
@@ -51,10 +51,10 @@ final class PrincipalMatching implements StatementPart {
     return new Mismatch.Principal(clause, facts.request().principal());
   }
 
-  private Grant closest(Facts facts) {
-    Grant best = Grant.NONE;
+  private PrincipalMatch closest(Facts facts) {
+    PrincipalMatch best = PrincipalMatch.NONE;
     for (Listed one : listed) {
-      Grant grant = one.grant(facts);
+      PrincipalMatch grant = one.grant(facts);
       best = grant.compareTo(best) > 0 ? grant : best;
     }
     return best;
@@ -62,21 +62,22 @@ final class PrincipalMatching implements StatementPart {
 
   /** One listed principal, taken apart. */
   private record Listed(Named named, Caller target) {
-    Grant grant(Facts facts) {
+    PrincipalMatch grant(Facts facts) {
       Caller caller = facts.caller();
       if (named.everyone()) {
-        return Grant.TO_CALLER;
+        return PrincipalMatch.TO_CALLER;
       }
       boolean same = named.value().equals(caller.arn());
       if (named.kind() != Kind.AWS) {
-        return same && elsewhere(caller) ? Grant.TO_CALLER : Grant.NONE;
+        return same && elsewhere(caller) ? PrincipalMatch.TO_CALLER : PrincipalMatch.NONE;
       }
       return switch (target.kind()) {
         case ROOT -> account(caller);
         case USER -> same ? user(facts) : sessionOf(caller, Caller.Kind.FEDERATED_USER);
-        case ROLE -> same ? Grant.TO_ROLE : sessionOfRole(facts);
-        case ROLE_SESSION, FEDERATED_USER, OTHER -> same ? Grant.TO_CALLER : Grant.NONE;
-        case SERVICE, PROVIDER, ANONYMOUS -> Grant.NONE;
+        case ROLE -> same ? PrincipalMatch.TO_ROLE : sessionOfRole(facts);
+        case ROLE_SESSION, FEDERATED_USER, OTHER ->
+            same ? PrincipalMatch.TO_CALLER : PrincipalMatch.NONE;
+        case SERVICE, PROVIDER, ANONYMOUS -> PrincipalMatch.NONE;
       };
     }
 
@@ -85,30 +86,34 @@ final class PrincipalMatching implements StatementPart {
       return caller.kind() == Caller.Kind.SERVICE || caller.kind() == Caller.Kind.PROVIDER;
     }
 
-    private static Grant user(Facts facts) {
-      return facts.required() == RequiredPolicy.TRUST_POLICY ? Grant.TO_ROLE : Grant.TO_CALLER;
+    private static PrincipalMatch user(Facts facts) {
+      return facts.required() == RequiredPolicy.TRUST_POLICY
+          ? PrincipalMatch.TO_ROLE
+          : PrincipalMatch.TO_CALLER;
     }
 
-    private Grant account(Caller caller) {
+    private PrincipalMatch account(Caller caller) {
       if (!target.sameAccount(caller)) {
-        return Grant.NONE;
+        return PrincipalMatch.NONE;
       }
-      return caller.kind() == Caller.Kind.ROOT ? Grant.TO_CALLER : Grant.TO_ACCOUNT;
+      return caller.kind() == Caller.Kind.ROOT
+          ? PrincipalMatch.TO_CALLER
+          : PrincipalMatch.TO_ACCOUNT;
     }
 
-    private Grant sessionOfRole(Facts facts) {
+    private PrincipalMatch sessionOfRole(Facts facts) {
       Optional<String> role = facts.givenPrincipalArn();
       return role.isPresent() && !role.get().equals(target.arn())
-          ? Grant.NONE
+          ? PrincipalMatch.NONE
           : sessionOf(facts.caller(), Caller.Kind.ROLE_SESSION);
     }
 
-    private Grant sessionOf(Caller caller, Caller.Kind kind) {
+    private PrincipalMatch sessionOf(Caller caller, Caller.Kind kind) {
       boolean session =
           caller.kind() == kind
               && target.sameAccount(caller)
               && target.name().equals(caller.name());
-      return session ? Grant.TO_ROLE : Grant.NONE;
+      return session ? PrincipalMatch.TO_ROLE : PrincipalMatch.NONE;
     }
   }
 }

@@ -7,11 +7,11 @@ import dev.vennguard.live.why.EffectChange;
 import dev.vennguard.live.why.Explanation;
 import dev.vennguard.live.why.Gate;
 import dev.vennguard.live.why.Grounds;
-import dev.vennguard.live.why.Miss;
+import dev.vennguard.live.why.LayerSummary;
+import dev.vennguard.live.why.NearMiss;
 import dev.vennguard.live.why.PolicyChange;
 import dev.vennguard.live.why.Proposals;
 import dev.vennguard.live.why.Shown;
-import dev.vennguard.live.why.Side;
 import dev.vennguard.live.why.StatementNote;
 import dev.vennguard.live.why.Subject;
 import dev.vennguard.policy.Layer;
@@ -142,7 +142,7 @@ public final class ExplanationJson {
     node.put("gate", gate.id()).put("state", gate.state().name()).put("words", gate.chip());
   }
 
-  private void put(ObjectNode node, Side side) {
+  private void put(ObjectNode node, LayerSummary side) {
     node.put("layer", new Layer(side.kind(), side.level(), List.of()).id())
         .put("allows", side.allows().name())
         .put("words", side.words());
@@ -170,8 +170,8 @@ public final class ExplanationJson {
     grounds.ties().forEach(ties::add);
   }
 
-  private void put(ArrayNode misses, List<Miss> found) {
-    for (Miss miss : found) {
+  private void put(ArrayNode misses, List<NearMiss> found) {
+    for (NearMiss miss : found) {
       ObjectNode one = misses.addObject();
       place(one, miss.statement(), miss.sid());
       one.put("failed", miss.failed().name()).put("words", miss.words());

@@ -5,11 +5,11 @@ import dev.vennguard.live.why.Candidate;
 import dev.vennguard.live.why.Explanation;
 import dev.vennguard.live.why.Gate;
 import dev.vennguard.live.why.Grounds;
-import dev.vennguard.live.why.Miss;
-import dev.vennguard.live.why.Part;
+import dev.vennguard.live.why.LayerSummary;
+import dev.vennguard.live.why.NearMiss;
 import dev.vennguard.live.why.Proposals;
 import dev.vennguard.live.why.Shown;
-import dev.vennguard.live.why.Side;
+import dev.vennguard.live.why.StatementElement;
 import dev.vennguard.live.why.StatementNote;
 import dev.vennguard.live.why.Subject;
 import dev.vennguard.policy.StatementId;
@@ -120,18 +120,18 @@ public final class ExplanationText {
         : String.join(", ", types.subList(0, TYPES)) + " and " + (types.size() - TYPES) + " more";
   }
 
-  private void side(Side side) {
+  private void side(LayerSummary side) {
     line("");
     line(capital(side.words()));
     for (StatementNote note : side.deciding()) {
       line("  " + place(note.statement(), note.sid()) + " " + note.words());
       note.remarks().forEach(one -> line("    " + one));
     }
-    for (Miss miss : side.nearest()) {
+    for (NearMiss miss : side.nearest()) {
       line("  nearest: " + place(miss.statement(), miss.sid()) + " " + parts(miss.failed()));
       line("    " + miss.words());
     }
-    for (Miss miss : side.idle()) {
+    for (NearMiss miss : side.idle()) {
       line("  never applies: " + place(miss.statement(), miss.sid()) + " " + parts(miss.failed()));
       line("    " + miss.words());
     }
@@ -159,7 +159,7 @@ public final class ExplanationText {
     };
   }
 
-  private static String parts(Part failed) {
+  private static String parts(StatementElement failed) {
     return switch (failed) {
       case NOTHING -> "";
       case ACTION -> "action ✗";

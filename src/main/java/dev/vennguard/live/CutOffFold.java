@@ -5,9 +5,9 @@ import dev.vennguard.decide.ServiceRules.RequiredPolicy;
 import dev.vennguard.live.CutOff.How;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.prove.Bypass;
 import dev.vennguard.prove.Coverage;
 import dev.vennguard.prove.GivenPolicies;
+import dev.vennguard.prove.ResourcePolicyReach;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,13 +45,13 @@ final class CutOffFold {
   private CutOff notAllowed() {
     List<Integer> none = new ArrayList<>();
     List<Integer> notAll = new ArrayList<>();
-    Bypass bypass = evaluation.bypass(action);
+    ResourcePolicyReach bypass = evaluation.bypass(action);
     List<Layer> layers = evaluation.layers().inForce();
     for (int i = 0; i < layers.size(); i++) {
       LayerKind kind = layers.get(i).kind();
       Coverage coverage = evaluation.coverage(i, action);
       if (kind == LayerKind.RESOURCE
-          ? bypass != Bypass.NOTHING
+          ? bypass != ResourcePolicyReach.NOTHING
           : coverage != Coverage.ALL && takesPart(kind, bypass)) {
         notAll.add(i);
       }
@@ -63,19 +63,19 @@ final class CutOffFold {
   }
 
   /** Whether a layer grants something, or limits what is granted. */
-  private boolean takesPart(LayerKind kind, Bypass bypass) {
+  private boolean takesPart(LayerKind kind, ResourcePolicyReach bypass) {
     return needed(kind, bypass)
         || kind == LayerKind.RCP
         || evaluation.coverage(LayerKind.IDENTITY, action) != Coverage.NONE;
   }
 
   /** Whether what is granted needs an Allow of such a layer. */
-  private boolean needed(LayerKind kind, Bypass bypass) {
+  private boolean needed(LayerKind kind, ResourcePolicyReach bypass) {
     return switch (kind) {
       case SCP -> true;
-      case BOUNDARY, SESSION -> bypass != Bypass.LIMITS;
-      case IDENTITY -> bypass == Bypass.NOTHING;
-      case RESOURCE -> required() && bypass == Bypass.NOTHING;
+      case BOUNDARY, SESSION -> bypass != ResourcePolicyReach.LIMITS;
+      case IDENTITY -> bypass == ResourcePolicyReach.NOTHING;
+      case RESOURCE -> required() && bypass == ResourcePolicyReach.NOTHING;
       case RCP -> false;
     };
   }

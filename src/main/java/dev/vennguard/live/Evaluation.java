@@ -7,10 +7,10 @@ import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.StatementId;
-import dev.vennguard.prove.Bypass;
 import dev.vennguard.prove.Coverage;
 import dev.vennguard.prove.Outcome;
 import dev.vennguard.prove.Premises;
+import dev.vennguard.prove.ResourcePolicyReach;
 import dev.vennguard.prove.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class Evaluation {
   private final Layers layers;
   private final List<LayerBits> bits;
   private final List<List<List<StatementCover>>> covers;
-  private final Proofs proofs;
+  private final ProofResults proofs;
   private final Map<Outcome, ActionSet> outcomes;
 
   /**
@@ -39,7 +39,7 @@ public final class Evaluation {
       Layers layers,
       List<LayerBits> bits,
       List<List<List<StatementCover>>> covers,
-      Proofs proofs,
+      ProofResults proofs,
       Map<Outcome, ActionSet> outcomes) {
     this.catalogue = catalogue;
     this.layers = layers;
@@ -125,14 +125,14 @@ public final class Evaluation {
    * How far grants of the resource policy go, of an action of which no request is left; what bit
    * sets settle, it grants to everyone or not at all.
    */
-  Bypass bypass(int action) {
+  ResourcePolicyReach bypass(int action) {
     for (int i = 0; i < bits.size(); i++) {
       boolean resource = layers.inForce().get(i).kind() == LayerKind.RESOURCE;
       if (resource && bits.get(i).surelyAll().contains(action)) {
-        return Bypass.LIMITS;
+        return ResourcePolicyReach.LIMITS;
       }
     }
-    return proofs.of(action).map(Verdict::bypass).orElse(Bypass.NOTHING);
+    return proofs.of(action).map(Verdict::bypass).orElse(ResourcePolicyReach.NOTHING);
   }
 
   /** Which layers leave no request of an action, where none is left. */

@@ -131,7 +131,7 @@ public final class LiveModel {
         found
             .apply(action)
             .map(verdict -> verdict.forAction(catalogue.actions().get(action).qualifiedName()))
-            .orElseGet(() -> Proofs.refused(count));
+            .orElseGet(() -> ProofResults.refused(count));
   }
 
   /** The ties that the verdicts on actions rest on; found when they are asked for. */
@@ -147,7 +147,7 @@ public final class LiveModel {
     List<List<StatementCover>> flat = flat(covers);
     List<LayerBits> bits = bits(layers, flat);
     OutcomeFold folded = OutcomeFold.fold(layers, bits, services);
-    Proofs proofs = proofStage.prove(layers, flat, folded.open(), outOfTime);
+    ProofResults proofs = proofStage.prove(layers, flat, folded.open(), outOfTime);
     return new Evaluation(catalogue, layers, bits, covers, proofs, folded.with(proofs));
   }
 

@@ -112,7 +112,7 @@ record OutcomeFold(Map<Outcome, ActionSet> outcomes, ActionSet open) {
   }
 
   /** The final outcomes: what is settled, what was proved, and what is still pending. */
-  Map<Outcome, ActionSet> with(Proofs proofs) {
+  Map<Outcome, ActionSet> with(ProofResults proofs) {
     Map<Outcome, ActionSet> all = new EnumMap<>(outcomes);
     proofs.byOutcome().forEach((outcome, set) -> all.merge(outcome, set, ActionSet::or));
     all.merge(Outcome.UNDECIDED, proofs.pending(), ActionSet::or);

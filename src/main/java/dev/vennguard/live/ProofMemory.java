@@ -8,8 +8,8 @@ import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.ActionShape;
 import dev.vennguard.prove.ActionShapes;
-import dev.vennguard.prove.Covered;
 import dev.vennguard.prove.GivenPolicies;
+import dev.vennguard.prove.LayerCoverage;
 import dev.vennguard.prove.LayerQuestion;
 import dev.vennguard.prove.Outcome;
 import dev.vennguard.prove.Prover;
@@ -47,7 +47,7 @@ final class ProofMemory {
   private final long capacity;
   private final Memo<Facets.Key, Facets> facets = new Memo<>(FACETS);
   private Map<Key, Node> nodes = new HashMap<>();
-  private Map<Key, Map<Integer, Covered>> covered = new HashMap<>();
+  private Map<Key, Map<Integer, LayerCoverage>> covered = new HashMap<>();
   private long weight;
 
   /**
@@ -141,7 +141,7 @@ final class ProofMemory {
     private final Root root;
     private final List<Step> steps;
     private final Facets facets;
-    private @Nullable List<Map<Integer, Covered>> alone;
+    private @Nullable List<Map<Integer, LayerCoverage>> alone;
     private final Map<Integer, ProofClass> classes = new HashMap<>(4);
 
     private Node(Root root, List<Step> steps) {
@@ -186,14 +186,14 @@ final class ProofMemory {
     /** The verdict on an action, and what it costs whoever asks. */
     private Prover.Priced proved(int action) {
       Question question = question(shape(action));
-      List<Map<Integer, Covered>> memories = alone();
-      List<Covered> found = new ArrayList<>();
+      List<Map<Integer, LayerCoverage>> memories = alone();
+      List<LayerCoverage> found = new ArrayList<>();
       for (int layer = 0; layer < memories.size(); layer++) {
         Question alone = question.alone(layer);
         found.add(memories.get(layer).computeIfAbsent(action, _ -> fresh(alone)));
       }
       Prover.Priced priced = prover.priced(question, found);
-      long layers = found.stream().mapToLong(Covered::steps).sum();
+      long layers = found.stream().mapToLong(LayerCoverage::steps).sum();
       return new Prover.Priced(priced.verdict(), layers + priced.steps());
     }
 
@@ -201,8 +201,8 @@ final class ProofMemory {
      * Of each layer what it allows by itself: that outlives edits of the other layers. Known by
      * action, not by what matters of it, so that it costs the same whoever asked first.
      */
-    private List<Map<Integer, Covered>> alone() {
-      List<Map<Integer, Covered>> known = alone;
+    private List<Map<Integer, LayerCoverage>> alone() {
+      List<Map<Integer, LayerCoverage>> known = alone;
       if (known == null) {
         known =
             IntStream.range(0, root.slots().size())
@@ -322,7 +322,7 @@ final class ProofMemory {
     }
   }
 
-  private Covered fresh(Question alone) {
+  private LayerCoverage fresh(Question alone) {
     weight += WEIGHT;
     return prover.covered(alone);
   }

@@ -38,23 +38,23 @@ final class ProofStage {
    * @param open the actions to prove
    * @param outOfTime asked before each proof that was not made before
    */
-  Proofs prove(
+  ProofResults prove(
       Layers layers, List<List<StatementCover>> covers, ActionSet open, BooleanSupplier outOfTime) {
     if (open.isEmpty()) {
-      return Proofs.none(open);
+      return ProofResults.none(open);
     }
     memory.trim();
     int[] actions = open.stream().toArray();
     Optional<Nodes> nodes = nodes(layers, covers, open);
     if (nodes.isEmpty()) {
-      return Proofs.refused(actions, covers.size(), open.universe());
+      return ProofResults.refused(actions, covers.size(), open.universe());
     }
     ProofClass[] classes = new ProofClass[actions.length];
     for (int i = 0; i < actions.length; i++) {
       classes[i] = nodes.get().classOf(actions[i]);
     }
     Set<ProofClass> refused = prove(classes, outOfTime);
-    return Proofs.of(actions, classes, refused, covers.size(), open.universe());
+    return ProofResults.of(actions, classes, refused, covers.size(), open.universe());
   }
 
   /**

@@ -32,15 +32,15 @@ final class Accounts {
   private static final int DIGITS = 12;
   private static final int MOST = 8;
   private static final Language ALL =
-      Language.of(List.of(ArnFormat.digits(new TextSequence())), new Work(1000));
+      Language.of(List.of(ArnFormat.digits(new TextSequence())), new Budget(1000));
 
   private final Map<List<TextPattern>, Language> tests = new LinkedHashMap<>();
-  private final Work work;
+  private final Budget work;
   private final String before;
   private boolean exact = true;
   private boolean spread;
 
-  Accounts(String partition, Collection<Statement> statements, Work work) {
+  Accounts(String partition, Collection<Statement> statements, Budget work) {
     this.work = work;
     this.before = "arn:" + partition + ":iam::";
     for (Statement statement : statements) {
@@ -104,7 +104,7 @@ final class Accounts {
     switch (kind) {
       case STRING, STRING_IGNORE_CASE, STRING_PATTERN, BINARY ->
           add(condition.values().stream().map(value -> parse(value, kind, version)).toList());
-      case NUMERIC, DATE -> throw new Work.Exhausted("an account is compared as a number");
+      case NUMERIC, DATE -> throw new Budget.Exhausted("an account is compared as a number");
       case ARN, BOOL, IP_ADDRESS, NULL -> {}
     }
   }
@@ -118,7 +118,7 @@ final class Accounts {
   /** The principal's ARN holds the account as its fifth segment. */
   private void principal(String value, Kind kind, PolicyVersion version) {
     TextPattern whole = parse(value, kind, version);
-    List<TextPattern> segments = ValueTest.arnSegments(whole);
+    List<TextPattern> segments = ValuePredicate.arnSegments(whole);
     boolean reaching = false;
     for (int i = 0; i < ACCOUNT + 1; i++) {
       reaching |= segments.get(i).parts().stream().anyMatch(AnyText.class::isInstance);

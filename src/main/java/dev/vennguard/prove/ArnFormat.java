@@ -74,7 +74,7 @@ record ArnFormat(String text) {
    *
    * @throws Work.Exhausted if the format is beyond every budget
    */
-  Language language(String partition, String account, String region, Work work) {
+  Language language(String partition, String account, String region, Budget work) {
     List<TextSequence> sequences = new ArrayList<>();
     for (String resource : resources()) {
       String[] segments = segments();

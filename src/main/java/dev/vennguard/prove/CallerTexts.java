@@ -211,7 +211,7 @@ final class CallerTexts {
   }
 
   private static Text text(String name, List<TextSequence> union, String... samples) {
-    Language language = Language.of(union, new Work(FIXED));
+    Language language = Language.of(union, new Budget(FIXED));
     return new Text(name, language, name.startsWith("arn:"), List.of(samples));
   }
 }

@@ -2,10 +2,9 @@ package dev.vennguard.prove;
 
 import dev.vennguard.decide.Request;
 import dev.vennguard.prove.ActionShape.TypeShape;
-import dev.vennguard.prove.Dimension.Certainty;
-import dev.vennguard.prove.Dimension.State;
-import dev.vennguard.prove.Variables.Binding;
-import dev.vennguard.prove.Worlds.Entry;
+import dev.vennguard.prove.CaseSolver.Entry;
+import dev.vennguard.prove.RequestVariable.Certainty;
+import dev.vennguard.prove.RequestVariable.State;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,16 +16,16 @@ import java.util.Set;
 final class Calls {
   private static final int MOST_WAYS = 64;
 
-  private final Worlds worlds;
+  private final CaseSolver worlds;
   private final List<List<Entry>> calls = new ArrayList<>();
-  private final Work work;
+  private final Budget work;
 
   /**
    * Lists the calls: of each group one resource type, all with one caller, account and region.
    *
    * @param entries the cases of single resources
    */
-  Calls(Worlds worlds, CallShape shape, List<Entry> entries, Work work) {
+  Calls(CaseSolver worlds, CallShape shape, List<Entry> entries, Budget work) {
     this.worlds = worlds;
     this.work = work;
     for (List<Entry> like : alike(entries)) {
@@ -86,14 +85,14 @@ final class Calls {
    * @param further of one of these sorts, too, the request of some resource has to be; none if
    *     nothing more is asked
    */
-  Answer find(List<Sought> sorts, List<Sought> further) {
+  Answer find(List<RequestQuery> sorts, List<RequestQuery> further) {
     Optional<String> doubt = Optional.empty();
     try {
       for (List<Entry> call : calls) {
         if (single(call, sorts) instanceof Answer.None) {
           continue;
         }
-        for (List<Sought> ways : ways(call.size(), sorts, further)) {
+        for (List<RequestQuery> ways : ways(call.size(), sorts, further)) {
           switch (solve(call, ways)) {
             case Answer.Found found -> {
               return found;
@@ -103,14 +102,14 @@ final class Calls {
           }
         }
       }
-    } catch (Work.Exhausted exhausted) {
+    } catch (Budget.Exhausted exhausted) {
       return new Answer.Unknown(exhausted.reason());
     }
     return doubt.<Answer>map(Answer.Unknown::new).orElseGet(Answer.None::new);
   }
 
   /** None if one of the resources has no such request by itself. */
-  private static Answer single(List<Entry> call, List<Sought> sorts) {
+  private static Answer single(List<Entry> call, List<RequestQuery> sorts) {
     for (Entry entry : call) {
       boolean none =
           sorts.stream()
@@ -123,30 +122,31 @@ final class Calls {
   }
 
   /** Which resource takes which way. */
-  private List<List<Sought>> ways(int resources, List<Sought> sorts, List<Sought> further) {
-    List<List<Sought>> all = List.of(List.of());
+  private List<List<RequestQuery>> ways(
+      int resources, List<RequestQuery> sorts, List<RequestQuery> further) {
+    List<List<RequestQuery>> all = List.of(List.of());
     for (int i = 0; i < resources; i++) {
-      List<List<Sought>> longer = new ArrayList<>();
-      for (List<Sought> before : all) {
-        for (Sought sort : sorts) {
-          List<Sought> more = new ArrayList<>(before);
+      List<List<RequestQuery>> longer = new ArrayList<>();
+      for (List<RequestQuery> before : all) {
+        for (RequestQuery sort : sorts) {
+          List<RequestQuery> more = new ArrayList<>(before);
           more.add(sort);
           longer.add(more);
         }
       }
       all = longer;
       if (all.size() > MOST_WAYS) {
-        throw new Work.Exhausted("one call on several resources can be allowed in too many ways");
+        throw new Budget.Exhausted("one call on several resources can be allowed in too many ways");
       }
     }
     if (further.isEmpty()) {
       return all;
     }
-    List<List<Sought>> narrowed = new ArrayList<>();
-    for (List<Sought> way : all) {
+    List<List<RequestQuery>> narrowed = new ArrayList<>();
+    for (List<RequestQuery> way : all) {
       for (int i = 0; i < resources; i++) {
-        for (Sought more : further) {
-          List<Sought> with = new ArrayList<>(way);
+        for (RequestQuery more : further) {
+          List<RequestQuery> with = new ArrayList<>(way);
           with.set(i, more.and(way.get(i)));
           narrowed.add(with);
         }
@@ -155,7 +155,7 @@ final class Calls {
     return narrowed;
   }
 
-  private Answer solve(List<Entry> call, List<Sought> ways) {
+  private Answer solve(List<Entry> call, List<RequestQuery> ways) {
     Set<Map<String, Binding>> choices = new LinkedHashSet<>();
     boolean closed = true;
     for (Entry entry : call) {
@@ -164,13 +164,13 @@ final class Calls {
     }
     boolean variables = choices.stream().anyMatch(bound -> !bound.isEmpty());
     for (Map<String, Binding> bound : choices) {
-      Together whole =
-          Together.of(
+      CallEncoding whole =
+          CallEncoding.of(
               call.stream()
                   .map(entry -> variables ? entry.with(bound) : entry.chosen().getFirst())
                   .toList());
-      Search.Goal goal = goal(whole, ways);
-      Search search = new Search(whole.dimensions(), work);
+      BacktrackingSolver.Goal goal = goal(whole, ways);
+      BacktrackingSolver search = new BacktrackingSolver(whole.dimensions(), work);
       Optional<State[]> states = search.solve(goal, Certainty.CERTAIN);
       if (states.isPresent()) {
         Request request = whole.request(states.get());
@@ -186,17 +186,17 @@ final class Calls {
         : new Answer.Unknown("no call on all of its resources was found, and no proof against one");
   }
 
-  private Search.Goal goal(Together whole, List<Sought> ways) {
+  private BacktrackingSolver.Goal goal(CallEncoding whole, List<RequestQuery> ways) {
     List<List<List<Literal>>> groups = new ArrayList<>();
     List<List<Literal>> never = new ArrayList<>();
     for (int i = 0; i < ways.size(); i++) {
-      World world = whole.worlds().get(i);
-      Search.Goal own = worlds.asked(world, ways.get(i));
+      CaseEncoding world = whole.worlds().get(i);
+      BacktrackingSolver.Goal own = worlds.asked(world, ways.get(i));
       int at = i;
       own.groups().forEach(group -> groups.add(whole.moved(at, group)));
       never.addAll(whole.moved(i, own.forbidden()));
       never.addAll(whole.moved(i, world.ties()));
     }
-    return new Search.Goal(groups, never);
+    return new BacktrackingSolver.Goal(groups, never);
   }
 }

@@ -15,9 +15,9 @@ import java.util.Set;
 final class Cases {
   private final Scope scope;
   private final ActionShape shape;
-  private final Mentions mentions;
+  private final ReferencedKeys mentions;
   private final Regions regions;
-  private final Work work;
+  private final Budget work;
   private final Map<Boolean, List<Regions.Place>> places = new HashMap<>(2);
   private final List<Case> all = new ArrayList<>();
   private final boolean exact;
@@ -33,8 +33,8 @@ final class Cases {
       Scope scope,
       ActionShape shape,
       Collection<Statement> statements,
-      Mentions mentions,
-      Work work) {
+      ReferencedKeys mentions,
+      Budget work) {
     this.scope = scope;
     this.shape = shape;
     this.mentions = mentions;

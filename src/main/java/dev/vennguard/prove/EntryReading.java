@@ -21,9 +21,9 @@ final class EntryReading {
   }
 
   /** {@code Null} asks nothing of a value: its place is held by a test that is never true. */
-  static ValueTest unlessNull(ValueTest test) {
+  static ValuePredicate unlessNull(ValuePredicate test) {
     return test.comparison() == Comparison.NULL
-        ? new ValueTest(Comparison.STRING_EQUALS, List.of())
+        ? new ValuePredicate(Comparison.STRING_EQUALS, List.of())
         : test;
   }
 

@@ -36,7 +36,7 @@ final class FixedEntries {
       values.add(pattern);
     }
     List<TextPattern> read = ArnOperands.read(values, operator.comparison(), statement.effect());
-    ValueTest test = EntryReading.unlessNull(new ValueTest(operator.comparison(), read));
+    ValuePredicate test = EntryReading.unlessNull(new ValuePredicate(operator.comparison(), read));
     return Optional.of(new KeyAtom(operator, condition.values(), test));
   }
 }

@@ -18,13 +18,13 @@ import java.util.Optional;
  * @param listed the values as written; how many there are matters, and {@code Null} reads them
  * @param test what is asked of each value; for {@code Null} it is not used
  */
-record KeyAtom(Known operator, List<String> listed, ValueTest test) {
+record KeyAtom(Known operator, List<String> listed, ValuePredicate test) {
   /** The key is there. */
   static final KeyAtom PRESENT =
       new KeyAtom(
           new Known(Qualifier.NONE, Comparison.NULL, false),
           List.of("false"),
-          new ValueTest(Comparison.STRING_EQUALS, List.of()));
+          new ValuePredicate(Comparison.STRING_EQUALS, List.of()));
 
   KeyAtom {
     listed = List.copyOf(listed);
@@ -105,11 +105,11 @@ record KeyAtom(Known operator, List<String> listed, ValueTest test) {
     return new KeyAtom(
         new Known(operator.qualifier(), like, operator.ifExists()),
         listed,
-        new ValueTest(like, test.values()));
+        new ValuePredicate(like, test.values()));
   }
 
   /** The parts of a single value that it is true of. */
-  BitSet single(Partition partition, int index) {
+  BitSet single(ValueParts partition, int index) {
     int parts = partition.examples().size();
     BitSet all = new BitSet(parts);
     all.set(0, parts);
@@ -126,7 +126,7 @@ record KeyAtom(Known operator, List<String> listed, ValueTest test) {
     return partition.holds().get(index);
   }
 
-  private SetAtom set(Partition partition, int index) {
+  private SetAtom set(ValueParts partition, int index) {
     SetAtom.Elements elements =
         isNull()
             ? new SetAtom.Constant(presence(true))
@@ -145,13 +145,14 @@ record KeyAtom(Known operator, List<String> listed, ValueTest test) {
    *
    * @throws Work.Exhausted if its parts cannot be told within the budget
    */
-  static Dimension dimension(KeySpec spec, List<KeyAtom> atoms, Partitions partitions, Work work) {
+  static RequestVariable dimension(
+      KeySpec spec, List<KeyAtom> atoms, ValuePartitioner partitions, Budget work) {
     if (spec.presence() == Presence.NEVER) {
       return neverThere(atoms);
     }
     // Null atoms keep their place in the list of tests with a test that is never true.
-    List<ValueTest> tests = atoms.stream().map(KeyAtom::test).toList();
-    Partition partition = partitions.of(spec.values(), tests, work);
+    List<ValuePredicate> tests = atoms.stream().map(KeyAtom::test).toList();
+    ValueParts partition = partitions.of(spec.values(), tests, work);
     boolean optional = spec.presence() == Presence.SOMETIMES;
     if (spec.many()) {
       List<SetAtom> asked = new ArrayList<>();
@@ -159,7 +160,7 @@ record KeyAtom(Known operator, List<String> listed, ValueTest test) {
         asked.add(atoms.get(i).set(partition, i));
       }
       return known(
-          new Dimension.Many(optional, partition.examples(), partition.certain(), asked),
+          new RequestVariable.Many(optional, partition.examples(), partition.certain(), asked),
           partition);
     }
     int shift = optional ? 1 : 0;
@@ -177,20 +178,20 @@ record KeyAtom(Known operator, List<String> listed, ValueTest test) {
       }
       truth.add(in);
     }
-    return known(new Dimension.Single(optional, values, certain, truth), partition);
+    return known(new RequestVariable.Single(optional, values, certain, truth), partition);
   }
 
-  private static Dimension known(Dimension dimension, Partition partition) {
+  private static RequestVariable known(RequestVariable dimension, ValueParts partition) {
     return partition.doubt().isEmpty()
         ? dimension
-        : new Dimension.Partial(dimension, partition.doubt());
+        : new RequestVariable.Partial(dimension, partition.doubt());
   }
 
-  private static Dimension neverThere(List<KeyAtom> atoms) {
+  private static RequestVariable neverThere(List<KeyAtom> atoms) {
     BitSet only = new BitSet();
     only.set(0);
     List<BitSet> truth = atoms.stream().map(atom -> atom.absent() ? only : new BitSet()).toList();
-    return new Dimension.Single(true, List.of(""), only, truth);
+    return new RequestVariable.Single(true, List.of(""), only, truth);
   }
 
   private static BitSet shifted(BitSet parts, int by) {

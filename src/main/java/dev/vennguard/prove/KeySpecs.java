@@ -24,10 +24,10 @@ final class KeySpecs {
           Language.of(
               List.of(
                   new TextSequence().some(CharClass.without("/")).literal("/").run(CharClass.ANY)),
-              new Work(1000)),
+              new Budget(1000)),
           false,
           List.of("o-example/r-root/ou-example/"));
-  private static final Finite BOOL = new Finite(Spellings.TRUTHS);
+  private static final Finite BOOL = new Finite(LexicalForms.TRUTHS);
 
   private final Text arn;
   private final Text policyArn;
@@ -159,7 +159,7 @@ final class KeySpecs {
     String start = "arn:" + partition + ":s3:::";
     return new Text(
         "arn",
-        Language.of(List.of(sequence), new Work(1000)),
+        Language.of(List.of(sequence), new Budget(1000)),
         true,
         List.of(start + "example", start + "other", start + "another"));
   }
@@ -175,7 +175,7 @@ final class KeySpecs {
             aws.literal(":policy/").some(CharClass.NO_WILDCARD));
     return new Text(
         "policy arn",
-        Language.of(both, new Work(1000)),
+        Language.of(both, new Budget(1000)),
         true,
         List.of(
             start + "111122223333:policy/example",

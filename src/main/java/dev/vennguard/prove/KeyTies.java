@@ -4,7 +4,6 @@ import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.ConditionOperator.Known;
 import dev.vennguard.policy.ConditionOperator.Qualifier;
 import dev.vennguard.prove.KeySpec.Presence;
-import dev.vennguard.prove.WorldBuilder.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +32,8 @@ final class KeyTies {
   private static final String REQUEST_TAG = "aws:requesttag/";
 
   private final Case sort;
-  private final Map<String, Slot> keys;
-  private final Map<String, Variables.Binding> bound;
+  private final Map<String, KeySlot> keys;
+  private final Map<String, Binding> bound;
   private final List<List<Literal>> never = new ArrayList<>();
 
   /** Something that may hold: a fact that is known, or one that a literal states. */
@@ -58,7 +57,7 @@ final class KeyTies {
    * @param keys what is asked of each key; the ties may ask more
    * @param bound the keys that a value was chosen for
    */
-  KeyTies(Case sort, Map<String, Slot> keys, Map<String, Variables.Binding> bound) {
+  KeyTies(Case sort, Map<String, KeySlot> keys, Map<String, Binding> bound) {
     this.sort = sort;
     this.keys = keys;
     this.bound = bound;
@@ -116,7 +115,7 @@ final class KeyTies {
       CALLED.forEach(other -> impossible(present(one), present(other).map(Fact::not)));
       impossible(present(one), isTrue(VIA).map(Fact::not));
     }
-    Slot chain = keys.get("aws:calledvia");
+    KeySlot chain = keys.get("aws:calledvia");
     if (chain != null && chain.spec().presence() != Presence.NEVER) {
       // It has ends.
       KeyAtom some =
@@ -150,7 +149,7 @@ final class KeyTies {
         .situation()
         .known()
         .forEach((key, values) -> {
-          Slot slot = keys.get(key);
+          KeySlot slot = keys.get(key);
           if (slot != null && slot.spec().many()) {
             values.forEach(value ->
                 impossible(Optional.of(holds(slot, any(Comparison.STRING_EQUALS, value)).not())));
@@ -181,11 +180,11 @@ final class KeyTies {
   }
 
   private Optional<Fact> present(String key) {
-    Variables.Binding binding = bound.get(key);
+    Binding binding = bound.get(key);
     if (binding != null) {
       return Optional.of(new Fact.Constant(binding.present()));
     }
-    Slot slot = keys.get(key);
+    KeySlot slot = keys.get(key);
     if (slot == null) {
       return Optional.empty();
     }
@@ -198,7 +197,7 @@ final class KeyTies {
   }
 
   private Optional<Fact> isTrue(String key) {
-    Slot slot = keys.get(key);
+    KeySlot slot = keys.get(key);
     if (slot == null) {
       return Optional.ofNullable(bound.get(key))
           .map(one -> new Fact.Constant(one.present() && one.text().equalsIgnoreCase("true")));
@@ -209,7 +208,7 @@ final class KeyTies {
   }
 
   private Optional<Fact> contains(String key, String value) {
-    Slot slot = keys.get(key);
+    KeySlot slot = keys.get(key);
     if (slot == null) {
       return Optional.empty();
     }
@@ -218,7 +217,7 @@ final class KeyTies {
         : Optional.of(holds(slot, any(Comparison.STRING_EQUALS_IGNORE_CASE, value)));
   }
 
-  private static Fact holds(Slot slot, KeyAtom atom) {
+  private static Fact holds(KeySlot slot, KeyAtom atom) {
     return new Fact.Open(new Literal(slot.dimension(), slot.atoms().of(atom), true));
   }
 
@@ -230,6 +229,6 @@ final class KeyTies {
     return new KeyAtom(
         new Known(qualifier, comparison, false),
         List.of(value),
-        new ValueTest(comparison, List.of(Patterns.literal(value))));
+        new ValuePredicate(comparison, List.of(Patterns.literal(value))));
   }
 }

@@ -14,7 +14,7 @@ final class Language {
   private static final long COST = 20;
 
   /** Every text. */
-  static final Language ANY = of(List.of(new TextSequence().run(CharClass.ANY)), new Work(1000));
+  static final Language ANY = of(List.of(new TextSequence().run(CharClass.ANY)), new Budget(1000));
 
   private final Automaton automaton;
 
@@ -23,19 +23,19 @@ final class Language {
   }
 
   /** The union of sequences. */
-  static Language of(List<TextSequence> sequences, Work work) {
+  static Language of(List<TextSequence> sequences, Budget work) {
     int size = 0;
     for (TextSequence sequence : sequences) {
       size += sequence.size();
       work.spend(sequence.size());
     }
     if (size > LONGEST) {
-      throw new Work.Exhausted("its patterns are too long");
+      throw new Budget.Exhausted("its patterns are too long");
     }
-    return new Language(Subsets.automaton(sequences, work));
+    return new Language(SubsetConstruction.automaton(sequences, work));
   }
 
-  private static Language of(Automaton any, Work work) {
+  private static Language of(Automaton any, Budget work) {
     try {
       Automaton trimmed = Operations.removeDeadStates(any);
       Automaton deterministic = Operations.determinize(trimmed, Math.min(work.limit(), 100_000));
@@ -43,7 +43,7 @@ final class Language {
       return new Language(deterministic);
     } catch (TooComplexToDeterminizeException tooComplex) {
       work.spend(COST * work.limit());
-      throw new Work.Exhausted("its wildcards are too entangled");
+      throw new Budget.Exhausted("its wildcards are too entangled");
     }
   }
 
@@ -80,7 +80,7 @@ final class Language {
   }
 
   /** The states that texts of so many units of a class lead to, from a state. */
-  Set<Integer> ends(int from, CharClass units, int length, Work work) {
+  Set<Integer> ends(int from, CharClass units, int length, Budget work) {
     Set<Integer> ends = from < 0 ? Set.of() : Set.of(from);
     for (int i = 0; i < length; i++) {
       Set<Integer> next = new TreeSet<>();
@@ -101,7 +101,7 @@ final class Language {
   }
 
   /** The texts that lead from one state to another. */
-  Language leading(int from, int to, Work work) {
+  Language leading(int from, int to, Budget work) {
     Automaton.Builder builder = new Automaton.Builder();
     int states = automaton.getNumStates();
     builder.createState();

@@ -1,7 +1,7 @@
 package dev.vennguard.prove;
 
 import dev.vennguard.decide.Caller;
-import dev.vennguard.decide.Grant;
+import dev.vennguard.decide.PrincipalMatch;
 import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator.Known;
@@ -67,13 +67,13 @@ public final class Principals {
    * @param partition of the principals over which verdicts speak
    */
   public static List<Statement> plain(
-      Statement statement, Grant least, Boundary boundary, String partition) {
+      Statement statement, PrincipalMatch least, Boundary boundary, String partition) {
     PrincipalClause clause = statement.principal();
     if (clause.equals(PrincipalClause.NONE)) {
       return List.of(statement);
     }
     Principals named = new Principals(partition, boundary == Boundary.ATTACHED);
-    Grant wanted = clause.negated() ? Grant.TO_ACCOUNT : least;
+    PrincipalMatch wanted = clause.negated() ? PrincipalMatch.TO_ACCOUNT : least;
     clause.principals().forEach(one -> named.add(one, wanted, statement.version()));
     return named.alternatives(clause, statement.effect()).stream()
         .map(conditions -> with(conditions, statement))
@@ -88,7 +88,7 @@ public final class Principals {
     return sparesNobody ? List.of(List.of()) : everyone ? List.of() : notNamed();
   }
 
-  private void add(Named named, Grant least, PolicyVersion version) {
+  private void add(Named named, PrincipalMatch least, PolicyVersion version) {
     Caller target = Caller.of(named.value());
     if (named.everyone()) {
       everyone = true;
@@ -97,13 +97,13 @@ public final class Principals {
         case USER -> arns.add(literal(named.value(), version));
         case ROLE_SESSION -> addSession(target, version);
         case ROLE -> {
-          if (least.compareTo(Grant.TO_ROLE) <= 0) {
+          if (least.compareTo(PrincipalMatch.TO_ROLE) <= 0) {
             arns.add(literal(named.value(), version));
           }
         }
         case ROOT -> {
           boolean here = target.partition().isEmpty() || target.partition().equals(partition);
-          if (here && least.compareTo(Grant.TO_ACCOUNT) <= 0) {
+          if (here && least.compareTo(PrincipalMatch.TO_ACCOUNT) <= 0) {
             accounts.add(target.account());
           }
         }

@@ -8,20 +8,20 @@ import java.util.List;
  * One question, asked step by step in the order of DESIGN "Words".
  *
  * <p>Where nothing goes through, grants are held against what limits them. Identity policies grant,
- * and so does a resource policy where it spares the caller its identity policies ({@link Passage});
- * SCPs, RCPs, boundary and session policy limit, but for a grant to the caller itself SCPs and RCPs
- * alone. Nobody grants: {@code BOUNDARY_ONLY} if the limits leave room, else {@code NEITHER}.
- * Somebody grants, and nothing is left by what limits these grants: {@code IDENTITY_ONLY}.
- * Something is left, but never what is granted: {@code DISJOINT}.
+ * and so does a resource policy where it spares the caller its identity policies ({@link
+ * AuthorizationFormula}); SCPs, RCPs, boundary and session policy limit, but for a grant to the
+ * caller itself SCPs and RCPs alone. Nobody grants: {@code BOUNDARY_ONLY} if the limits leave room,
+ * else {@code NEITHER}. Somebody grants, and nothing is left by what limits these grants: {@code
+ * IDENTITY_ONLY}. Something is left, but never what is granted: {@code DISJOINT}.
  */
 final class Proof {
   private final Question question;
-  private final Passage passage;
-  private final Worlds worlds;
+  private final AuthorizationFormula passage;
+  private final CaseSolver worlds;
   private final Replay replay;
   private String reason = "";
 
-  Proof(Question question, Passage passage, Worlds worlds, Replay replay) {
+  Proof(Question question, AuthorizationFormula passage, CaseSolver worlds, Replay replay) {
     this.question = question;
     this.passage = passage;
     this.worlds = worlds;
@@ -33,11 +33,11 @@ final class Proof {
    *
    * @param covered what each layer allows by itself
    */
-  Verdict verdict(List<Covered> covered) {
-    List<Coverage> coverage = covered.stream().map(Covered::coverage).toList();
+  Verdict verdict(List<LayerCoverage> covered) {
+    List<Coverage> coverage = covered.stream().map(LayerCoverage::coverage).toList();
     covered.forEach(layer -> reason = reason.isEmpty() ? layer.reason() : reason);
     Answer allowed = replayed(worlds.everywhere(passage.allowed()), Claim.ALLOWED);
-    Answer denied = replayed(Sought.any(worlds, passage.refused()), Claim.DENIED);
+    Answer denied = replayed(RequestQuery.any(worlds, passage.refused()), Claim.DENIED);
     Coverage effective = coverage(allowed, denied);
     Grants grants =
         effective == Coverage.NONE
@@ -70,7 +70,7 @@ final class Proof {
     Answer denied =
         known.effective() == Coverage.ALL
             ? new Answer.None()
-            : replayed(Sought.any(worlds, passage.refused()), Claim.DENIED);
+            : replayed(RequestQuery.any(worlds, passage.refused()), Claim.DENIED);
     return new Verdict(
         known.coverage(),
         known.effective(),
@@ -87,10 +87,10 @@ final class Proof {
       return toRole == Coverage.UNDECIDED || toCaller == Coverage.UNDECIDED;
     }
 
-    Bypass bypass() {
+    ResourcePolicyReach bypass() {
       return toCaller == Coverage.SOME
-          ? Bypass.LIMITS
-          : toRole == Coverage.SOME ? Bypass.IDENTITY : Bypass.NOTHING;
+          ? ResourcePolicyReach.LIMITS
+          : toRole == Coverage.SOME ? ResourcePolicyReach.IDENTITY : ResourcePolicyReach.NOTHING;
     }
   }
 
@@ -101,7 +101,7 @@ final class Proof {
     }
     if (!passage.denies().isEmpty()) {
       Answer granted = worlds.everywhere(passage.granted());
-      Answer spared = worlds.everywhere(List.of(new Sought(List.of(), passage.denies())));
+      Answer spared = worlds.everywhere(List.of(new RequestQuery(List.of(), passage.denies())));
       if (granted instanceof Answer.Found || spared instanceof Answer.None) {
         return Outcome.EXPLICIT_DENY;
       }
@@ -114,12 +114,12 @@ final class Proof {
     if (identity == Coverage.UNDECIDED || limits == Coverage.UNDECIDED || grants.undecided()) {
       return Outcome.UNDECIDED;
     }
-    if (identity == Coverage.NONE && grants.bypass() == Bypass.NOTHING) {
+    if (identity == Coverage.NONE && grants.bypass() == ResourcePolicyReach.NOTHING) {
       return limits == Coverage.NONE ? Outcome.NEITHER : Outcome.BOUNDARY_ONLY;
     }
     // A grant to the caller is not limited by all of them: more room is left for it.
     Coverage room =
-        limits == Coverage.NONE && grants.bypass() == Bypass.LIMITS
+        limits == Coverage.NONE && grants.bypass() == ResourcePolicyReach.LIMITS
             ? exists(passage.widestLimits())
             : limits;
     return switch (room) {
@@ -142,7 +142,7 @@ final class Proof {
   }
 
   /** {@code SOME} if there is such a request, else {@code NONE} or {@code UNDECIDED}. */
-  private Coverage exists(Sought sought) {
+  private Coverage exists(RequestQuery sought) {
     Answer answer = worlds.everywhere(List.of(sought));
     if (note(answer)) {
       return Coverage.UNDECIDED;
@@ -153,7 +153,7 @@ final class Proof {
   /** How many of the requests the first layer allows by itself. */
   Coverage first() {
     Answer allowed = worlds.everywhere(List.of(passage.allowed(0)));
-    Answer denied = Sought.any(worlds, passage.refused(0));
+    Answer denied = RequestQuery.any(worlds, passage.refused(0));
     if (allowed instanceof Answer.Found(var request)) {
       replay.alone(0, request, Claim.ALLOWED);
     }

@@ -24,7 +24,7 @@ public final class Prover {
   private static final String NOT_STORED = "a statement that IAM would not store speaks of it";
 
   private final ProofSettings settings;
-  private final Map<String, Worlds.Workshop> workshops = new HashMap<>();
+  private final Map<String, CaseSolver.Workshop> workshops = new HashMap<>();
   private final dev.vennguard.catalog.Partitions published =
       dev.vennguard.catalog.Partitions.bundled();
   private final Evaluator evaluator = new Evaluator();
@@ -36,14 +36,14 @@ public final class Prover {
     this.settings = settings;
   }
 
-  private Worlds.Workshop workshop(Question question) {
+  private CaseSolver.Workshop workshop(Question question) {
     return workshops.computeIfAbsent(
         question.situation().partition(),
         id ->
-            new Worlds.Workshop(
+            new CaseSolver.Workshop(
                 published.partition(id).orElseGet(() -> unknown(id)),
                 new KeySpecs(id),
-                new Partitions(settings.budget()),
+                new ValuePartitioner(settings.budget()),
                 new Resources(id, settings.budget())));
   }
 
@@ -63,7 +63,7 @@ public final class Prover {
    * @throws IllegalStateException if an example is refuted by the evaluator: a defect
    */
   public Verdict answer(Question question) {
-    return answer(question, new Work(settings.budget()));
+    return answer(question, new Budget(settings.budget()));
   }
 
   /**
@@ -79,9 +79,9 @@ public final class Prover {
    * @throws IllegalStateException if an example is refuted by the evaluator: a defect
    */
   public Priced priced(Question question) {
-    List<Covered> covered = covered(question, Tie.ALL);
+    List<LayerCoverage> covered = covered(question, Tie.ALL);
     Priced priced = priced(question, covered);
-    long layers = covered.stream().mapToLong(Covered::steps).sum();
+    long layers = covered.stream().mapToLong(LayerCoverage::steps).sum();
     return new Priced(priced.verdict(), layers + priced.steps());
   }
 
@@ -92,8 +92,8 @@ public final class Prover {
    * @param covered of each layer, in order
    * @throws IllegalStateException if an example is refuted by the evaluator: a defect
    */
-  public Priced priced(Question question, List<Covered> covered) {
-    Work work = new Work(settings.budget());
+  public Priced priced(Question question, List<LayerCoverage> covered) {
+    Budget work = new Budget(settings.budget());
     Verdict verdict = answer(question, covered, Tie.ALL, work);
     return new Priced(verdict, settings.budget() - work.left());
   }
@@ -104,21 +104,21 @@ public final class Prover {
    * @param alone as {@link Question#alone} makes it
    * @throws IllegalStateException if an example is refuted by the evaluator: a defect
    */
-  public Covered covered(Question alone) {
-    return covered(alone, Tie.ALL, new Work(settings.budget()));
+  public LayerCoverage covered(Question alone) {
+    return covered(alone, Tie.ALL, new Budget(settings.budget()));
   }
 
-  private List<Covered> covered(Question question, Set<Tie> ties) {
+  private List<LayerCoverage> covered(Question question, Set<Tie> ties) {
     return IntStream.range(0, question.layers().size())
-        .mapToObj(layer -> covered(question.alone(layer), ties, new Work(settings.budget())))
+        .mapToObj(layer -> covered(question.alone(layer), ties, new Budget(settings.budget())))
         .toList();
   }
 
-  private Covered covered(Question alone, Set<Tie> ties, Work work) {
+  private LayerCoverage covered(Question alone, Set<Tie> ties, Budget work) {
     if (outOfTime()) {
-      return new Covered(Coverage.UNDECIDED, OUT_OF_TIME, 0);
+      return new LayerCoverage(Coverage.UNDECIDED, OUT_OF_TIME, 0);
     } else if (!evaluable(alone)) {
-      return new Covered(Coverage.UNDECIDED, NOT_STORED, 0);
+      return new LayerCoverage(Coverage.UNDECIDED, NOT_STORED, 0);
     }
     long before = work.left();
     Coverage coverage = Coverage.UNDECIDED;
@@ -127,12 +127,12 @@ public final class Prover {
       Proof proof = proof(alone, ties, work);
       coverage = proof.first();
       reason = proof.reason();
-    } catch (Work.Exhausted exhausted) {
+    } catch (Budget.Exhausted exhausted) {
       reason = exhausted.reason();
     }
     long steps = before - work.left();
     spent += steps;
-    return new Covered(coverage, reason, steps);
+    return new LayerCoverage(coverage, reason, steps);
   }
 
   /**
@@ -148,13 +148,13 @@ public final class Prover {
       return known.withoutExamples();
     }
     try {
-      return examples(question, known, new Work(settings.budget()));
-    } catch (Work.Exhausted exhausted) {
+      return examples(question, known, new Budget(settings.budget()));
+    } catch (Budget.Exhausted exhausted) {
       return answer(question);
     }
   }
 
-  private Verdict examples(Question question, Verdict known, Work work) {
+  private Verdict examples(Question question, Verdict known, Budget work) {
     try {
       return proof(question, Tie.ALL, work).examples(known);
     } finally {
@@ -178,7 +178,7 @@ public final class Prover {
       dropped.add(tie);
       Set<Tie> left = EnumSet.copyOf(Tie.ALL);
       left.removeAll(dropped);
-      Verdict without = answer(question, left, new Work(settings.budget()));
+      Verdict without = answer(question, left, new Budget(settings.budget()));
       if (without.outcome() != verdict.outcome()) {
         dropped.remove(tie);
       }
@@ -188,8 +188,9 @@ public final class Prover {
 
   /** The ties of keys, or of regions, that the question asks about. */
   private static Set<Tie> concerned(Question question) {
-    Mentions mentions =
-        new Mentions(question.layers().stream().flatMap(one -> one.statements().stream()).toList());
+    ReferencedKeys mentions =
+        new ReferencedKeys(
+            question.layers().stream().flatMap(one -> one.statements().stream()).toList());
     Set<Tie> found = EnumSet.noneOf(Tie.class);
     for (Tie tie : Tie.values()) {
       if (mentions.keys().stream().anyMatch(tie::about)
@@ -201,16 +202,17 @@ public final class Prover {
   }
 
   /** Proves a question with a budget that the caller can look at afterwards. */
-  Verdict answer(Question question, Work work) {
+  Verdict answer(Question question, Budget work) {
     return answer(question, Tie.ALL, work);
   }
 
   /** Proves a question about requests of which only some ties hold. */
-  Verdict answer(Question question, Set<Tie> ties, Work work) {
+  Verdict answer(Question question, Set<Tie> ties, Budget work) {
     return answer(question, covered(question, ties), ties, work);
   }
 
-  private Verdict answer(Question question, List<Covered> covered, Set<Tie> ties, Work work) {
+  private Verdict answer(
+      Question question, List<LayerCoverage> covered, Set<Tie> ties, Budget work) {
     if (outOfTime()) {
       return undecided(question, OUT_OF_TIME);
     } else if (!evaluable(question)) {
@@ -233,21 +235,23 @@ public final class Prover {
             layer -> layer.statements().stream().allMatch(one -> one.evaluableIn(layer.kind())));
   }
 
-  private Verdict proved(Question question, List<Covered> covered, Set<Tie> ties, Work work) {
+  private Verdict proved(
+      Question question, List<LayerCoverage> covered, Set<Tie> ties, Budget work) {
     long before = work.left();
     try {
       return proof(question, ties, work).verdict(covered);
-    } catch (Work.Exhausted exhausted) {
+    } catch (Budget.Exhausted exhausted) {
       return undecided(question, exhausted.reason());
     } finally {
       spent += before - work.left();
     }
   }
 
-  private Proof proof(Question question, Set<Tie> ties, Work work) {
-    Passage passage = new Passage(question, question.situation().partition());
-    Worlds worlds =
-        new Worlds(
+  private Proof proof(Question question, Set<Tie> ties, Budget work) {
+    AuthorizationFormula passage =
+        new AuthorizationFormula(question, question.situation().partition());
+    CaseSolver worlds =
+        new CaseSolver(
             workshop(question),
             scope(question, ties),
             question.shape(),
@@ -318,8 +322,9 @@ public final class Prover {
     return one.getClass() == other.getClass();
   }
 
-  private TwoSides twoSides(Question question) {
-    return new TwoSides(workshop(question), scope(question, Tie.ALL), evaluator, settings.budget());
+  private ComparisonProof twoSides(Question question) {
+    return new ComparisonProof(
+        workshop(question), scope(question, Tie.ALL), evaluator, settings.budget());
   }
 
   /** Proves what layers allow of one action. */
@@ -336,7 +341,7 @@ public final class Prover {
         Outcome.UNDECIDED,
         new Example.None(),
         new Example.None(),
-        Bypass.NOTHING,
+        ResourcePolicyReach.NOTHING,
         reason);
   }
 }

@@ -26,7 +26,7 @@ final class Regions {
 
   private final Scope scope;
   private final Set<TextPattern> ofResource = new LinkedHashSet<>();
-  private final Set<ValueTest> ofCall = new LinkedHashSet<>();
+  private final Set<ValuePredicate> ofCall = new LinkedHashSet<>();
   private boolean everyOne;
 
   /**
@@ -38,7 +38,7 @@ final class Regions {
   record Place(String called, String ofResource) {}
 
   /** Reads what the statements ask of regions. */
-  Regions(Scope scope, Collection<Statement> statements, Mentions mentions) {
+  Regions(Scope scope, Collection<Statement> statements, ReferencedKeys mentions) {
     this.scope = scope;
     for (Statement statement : statements) {
       if (!statement.resources().everything()) {
@@ -66,12 +66,12 @@ final class Regions {
               .map(value -> EntryReading.parse(known, value, statement.version()))
               .toList();
       everyOne |= values.stream().anyMatch(value -> !value.variables().isEmpty());
-      ofCall.add(new ValueTest(known.comparison(), values));
+      ofCall.add(new ValuePredicate(known.comparison(), values));
     }
   }
 
   /** One call of each sort. */
-  List<Place> places(ArnFormat format, Work work) {
+  List<Place> places(ArnFormat format, Budget work) {
     List<String> called = scope.calledRegions();
     if (!format.regional()) {
       return sorts(called, false, true, work).stream().map(one -> new Place(one, "")).toList();
@@ -88,7 +88,7 @@ final class Regions {
     return places;
   }
 
-  private List<String> sorts(List<String> all, boolean resource, boolean call, Work work) {
+  private List<String> sorts(List<String> all, boolean resource, boolean call, Budget work) {
     boolean asked =
         (resource && !ofResource.isEmpty()) || (call && (everyOne || !ofCall.isEmpty()));
     if (!asked) {
@@ -105,7 +105,7 @@ final class Regions {
       for (TextPattern pattern : ofResource) {
         in.set(next++, resource && Patterns.matches(pattern, region));
       }
-      for (ValueTest test : ofCall) {
+      for (ValuePredicate test : ofCall) {
         in.set(next++, call && test.matchesAny(region));
       }
       sorts.putIfAbsent(in, region);

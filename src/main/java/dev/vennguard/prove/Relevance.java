@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Relevance {
   private static final ArnFormat UNCONCERNED = new ArnFormat("");
 
-  private final Mentions mentions;
+  private final ReferencedKeys mentions;
   private final Set<String> partitions;
   private final boolean named;
   private final Content content;
@@ -38,7 +38,7 @@ public final class Relevance {
       Set<String> partitions,
       boolean named) {}
 
-  private Relevance(Mentions mentions, Set<String> partitions, boolean named) {
+  private Relevance(ReferencedKeys mentions, Set<String> partitions, boolean named) {
     this.mentions = mentions;
     this.partitions = partitions;
     this.named = named;
@@ -61,7 +61,7 @@ public final class Relevance {
   public static Relevance of(Collection<Statement> statements, Set<String> partitions) {
     boolean named =
         statements.stream().anyMatch(one -> !one.principal().equals(PrincipalClause.NONE));
-    return new Relevance(new Mentions(statements), Set.copyOf(partitions), named);
+    return new Relevance(new ReferencedKeys(statements), Set.copyOf(partitions), named);
   }
 
   @Override

@@ -23,7 +23,7 @@ final class ResourceSamples {
 
   /** The combinations that samples show, with the first sample of each. */
   static Map<BitSet, String> of(
-      Language domain, List<List<ArnPattern>> tests, String sample, String account, Work work) {
+      Language domain, List<List<ArnPattern>> tests, String sample, String account, Budget work) {
     List<String> samples = new ArrayList<>(List.of(sample));
     int most = Math.max(2, MOST / Math.max(1, tests.size()));
     for (List<ArnPattern> test : tests) {

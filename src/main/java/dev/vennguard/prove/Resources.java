@@ -16,14 +16,14 @@ final class Resources {
   private static final int FEW = 4;
 
   private final String partition;
-  private final Cuts<Key, Dimension> cuts;
+  private final CutMemo<Key, RequestVariable> cuts;
 
   /**
    * @param budget of one cut, in steps
    */
   Resources(String partition, long budget) {
     this.partition = partition;
-    this.cuts = new Cuts<>(budget, Resources::size);
+    this.cuts = new CutMemo<>(budget, Resources::size);
   }
 
   /**
@@ -31,28 +31,28 @@ final class Resources {
    *
    * @throws Work.Exhausted if that takes more than the budget
    */
-  Dimension dimension(Case sort, List<ResourceTest> tests, Work work) {
+  RequestVariable dimension(Case sort, List<ResourcePredicate> tests, Budget work) {
     Key key = new Key(sort.format(), sort.accountSegment(), sort.place().ofResource(), tests);
     return cuts.of(key, own -> cut(sort, tests, own), work);
   }
 
   /** In bytes, roughly. */
-  private static long size(Dimension dimension) {
+  private static long size(RequestVariable dimension) {
     return switch (dimension) {
-      case Dimension.Single(var _, var values, var _, var truth) ->
+      case RequestVariable.Single(var _, var values, var _, var truth) ->
           values.stream().mapToLong(text -> 40 + text.length()).sum()
               + truth.size() * (40 + values.size() / 8L);
-      case Dimension.Partial(var known, var _) -> size(known);
-      case Dimension.Many _, Dimension.Combinations _ -> 0;
+      case RequestVariable.Partial(var known, var _) -> size(known);
+      case RequestVariable.Many _, RequestVariable.Combinations _ -> 0;
     };
   }
 
-  private Dimension cut(Case sort, List<ResourceTest> tests, Work work) {
+  private RequestVariable cut(Case sort, List<ResourcePredicate> tests, Budget work) {
     String region = sort.place().ofResource();
     String sample = sort.format().sample(partition, sort.accountSegment(), region);
     List<List<ArnPattern>> relevant = new ArrayList<>();
     boolean trivial = true;
-    for (ResourceTest test : tests) {
+    for (ResourcePredicate test : tests) {
       List<ArnPattern> left = relevant(test, sort);
       relevant.add(left);
       trivial &= left.isEmpty();
@@ -68,13 +68,13 @@ final class Resources {
     }
     try {
       return dimension(split(domain, relevant, sample, work.share()), tests);
-    } catch (Work.Exhausted tooMany) {
-      return new Dimension.Partial(dimension(samples, tests), tooMany.reason());
+    } catch (Budget.Exhausted tooMany) {
+      return new RequestVariable.Partial(dimension(samples, tests), tooMany.reason());
     }
   }
 
   private static Map<BitSet, String> split(
-      Language domain, List<List<ArnPattern>> patterns, String sample, Work work) {
+      Language domain, List<List<ArnPattern>> patterns, String sample, Budget work) {
     Map<BitSet, String> parts = new LinkedHashMap<>();
     List<Language> members = new ArrayList<>();
     for (List<ArnPattern> listed : patterns) {
@@ -93,7 +93,7 @@ final class Resources {
   }
 
   /** Any of the patterns; those that meet no resource of the format only make it harder. */
-  private static Language union(Language domain, List<ArnPattern> listed, Work work) {
+  private static Language union(Language domain, List<ArnPattern> listed, Budget work) {
     List<TextSequence> sequences = listed.stream().map(Resources::sequence).toList();
     if (sequences.size() <= FEW) {
       return Language.of(sequences, work);
@@ -113,11 +113,12 @@ final class Resources {
     return Language.of(meeting, work);
   }
 
-  private static Dimension dimension(Map<BitSet, String> parts, List<ResourceTest> tests) {
+  private static RequestVariable dimension(
+      Map<BitSet, String> parts, List<ResourcePredicate> tests) {
     List<BitSet> ins = new ArrayList<>(parts.keySet());
     List<BitSet> truth = new ArrayList<>();
     for (int test = 0; test < tests.size(); test++) {
-      ResourceTest asked = tests.get(test);
+      ResourcePredicate asked = tests.get(test);
       BitSet holds = new BitSet();
       for (int part = 0; part < ins.size(); part++) {
         holds.set(part, ins.get(part).get(test) != asked.negated());
@@ -126,18 +127,18 @@ final class Resources {
     }
     BitSet all = new BitSet();
     all.set(0, ins.size());
-    return new Dimension.Single(false, List.copyOf(parts.values()), all, truth);
+    return new RequestVariable.Single(false, List.copyOf(parts.values()), all, truth);
   }
 
   /** The patterns that resources of a case may match. */
-  List<ArnPattern> relevant(ResourceTest test, Case sort) {
+  List<ArnPattern> relevant(ResourcePredicate test, Case sort) {
     return sort.format().wildcard()
         ? List.of()
         : test.patterns().stream().filter(pattern -> relevant(pattern, sort)).toList();
   }
 
   /** The resources of a case. */
-  Language language(Case sort, Work work) {
+  Language language(Case sort, Budget work) {
     String region = sort.place().ofResource();
     return sort.format().language(partition, sort.accountSegment(), region, work);
   }
@@ -168,5 +169,5 @@ final class Resources {
   }
 
   private record Key(
-      ArnFormat format, String accountSegment, String region, List<ResourceTest> tests) {}
+      ArnFormat format, String accountSegment, String region, List<ResourcePredicate> tests) {}
 }

@@ -31,13 +31,13 @@ final class SelfReference {
   }
 
   /** What such an entry asks of a value that is there. */
-  static ValueTest test(Comparison comparison) {
+  static ValuePredicate test(Comparison comparison) {
     boolean negated = comparison.negated();
     Comparison anything =
         comparison.kind() == Kind.ARN
             ? negated ? Comparison.ARN_NOT_LIKE : Comparison.ARN_LIKE
             : negated ? Comparison.STRING_NOT_LIKE : Comparison.STRING_LIKE;
-    return new ValueTest(anything, List.of(ANYTHING));
+    return new ValuePredicate(anything, List.of(ANYTHING));
   }
 
   private static boolean itself(TextPattern pattern, Condition condition) {

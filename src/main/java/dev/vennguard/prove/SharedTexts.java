@@ -7,7 +7,6 @@ import dev.vennguard.policy.TextPattern;
 import dev.vennguard.policy.TextPattern.Wildcards;
 import dev.vennguard.prove.KeySpec.Presence;
 import dev.vennguard.prove.ValueDomain.Finite;
-import dev.vennguard.prove.WorldBuilder.Slot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -27,15 +26,15 @@ final class SharedTexts {
   static final String ORGANISATION = "aws:principalorgid";
   static final String PATHS = "aws:principalorgpaths";
 
-  private final Map<String, Slot> keys;
-  private final Partitions partitions;
-  private final Work work;
+  private final Map<String, KeySlot> keys;
+  private final ValuePartitioner partitions;
+  private final Budget work;
   private final List<List<Literal>> never = new ArrayList<>();
 
   /**
    * @param keys what is asked of each key; what they can hold is replaced by what stands for it
    */
-  SharedTexts(Map<String, Slot> keys, Partitions partitions, Work work) {
+  SharedTexts(Map<String, KeySlot> keys, ValuePartitioner partitions, Budget work) {
     this.keys = keys;
     this.partitions = partitions;
     this.work = work;
@@ -56,14 +55,14 @@ final class SharedTexts {
   }
 
   private boolean free(String key, Collection<String> bound) {
-    Slot slot = keys.get(key);
+    KeySlot slot = keys.get(key);
     return slot != null && slot.spec().presence() != Presence.NEVER && !bound.contains(key);
   }
 
   private void chain(List<String> ends) {
-    List<ValueTest> tests = new ArrayList<>(tests(CHAIN));
+    List<ValuePredicate> tests = new ArrayList<>(tests(CHAIN));
     ends.forEach(end -> tests.addAll(tests(end)));
-    Partition partition = partitions.of(slot(CHAIN).spec().values(), tests, work);
+    ValueParts partition = partitions.of(slot(CHAIN).spec().values(), tests, work);
     List<String> texts = partition.examples();
     if (!partition.doubt().isEmpty() || partition.certain().cardinality() < texts.size()) {
       return;
@@ -91,7 +90,7 @@ final class SharedTexts {
       ids.addAll(known);
     } else {
       tests(ORGANISATION).stream()
-          .filter(ValueTest::constant)
+          .filter(ValuePredicate::constant)
           .forEach(test -> ids.addAll(test.texts()));
       tests(PATHS).forEach(test -> test.samples().forEach(text -> ids.add(first(text))));
       ids.add("o-example");
@@ -111,12 +110,12 @@ final class SharedTexts {
     }
   }
 
-  private static boolean anything(ValueTest test) {
+  private static boolean anything(ValuePredicate test) {
     return test.values().stream().allMatch(TextPattern::anything);
   }
 
   /** Whether its patterns begin with plain text as far as the first {@code /}. */
-  private static boolean plain(ValueTest test) {
+  private static boolean plain(ValuePredicate test) {
     return test.values().stream()
         .allMatch(value ->
             value.anything()
@@ -131,26 +130,26 @@ final class SharedTexts {
     return slash < 0 ? "" : path.substring(0, slash);
   }
 
-  private Slot slot(String key) {
-    Slot slot = keys.get(key);
+  private KeySlot slot(String key) {
+    KeySlot slot = keys.get(key);
     if (slot == null) {
       throw new IllegalStateException("not asked: " + key);
     }
     return slot;
   }
 
-  private List<ValueTest> tests(String key) {
+  private List<ValuePredicate> tests(String key) {
     return slot(key).atoms().all().stream().map(KeyAtom::test).toList();
   }
 
   private void restrict(String key, ValueDomain values) {
-    Slot slot = slot(key);
+    KeySlot slot = slot(key);
     KeySpec spec = new KeySpec(slot.spec().presence(), slot.spec().many(), values);
-    keys.put(key, new Slot(slot.dimension(), spec, slot.atoms()));
+    keys.put(key, new KeySlot(slot.dimension(), spec, slot.atoms()));
   }
 
   private Literal literal(String key, KeyAtom atom) {
-    Slot slot = slot(key);
+    KeySlot slot = slot(key);
     return new Literal(slot.dimension(), slot.atoms().of(atom), true);
   }
 
@@ -161,6 +160,6 @@ final class SharedTexts {
     return new KeyAtom(
         new Known(qualifier, comparison, false),
         List.of(value),
-        new ValueTest(comparison, List.of(pattern)));
+        new ValuePredicate(comparison, List.of(pattern)));
   }
 }

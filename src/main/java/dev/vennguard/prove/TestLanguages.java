@@ -11,8 +11,8 @@ final class TestLanguages {
 
   private static final List<CharClass> SAME = sameLowerCase();
   private static final Language WELL_FORMED_ARN =
-      Language.of(List.of(arnOf(CharClass.NO_COLON, CharClass.ANY)), new Work(1000));
-  private static final Language TRUE = Language.of(List.of(ignoringCase("true")), new Work(1000));
+      Language.of(List.of(arnOf(CharClass.NO_COLON, CharClass.ANY)), new Budget(1000));
+  private static final Language TRUE = Language.of(List.of(ignoringCase("true")), new Budget(1000));
 
   private TestLanguages() {}
 
@@ -21,7 +21,7 @@ final class TestLanguages {
    *
    * @throws Work.Exhausted if they are too complex
    */
-  static List<Language> of(ValueTest test, ValueDomain domain, Work work) {
+  static List<Language> of(ValuePredicate test, ValueDomain domain, Budget work) {
     return switch (test.comparison().kind()) {
       case STRING, STRING_PATTERN -> List.of(Language.of(patterns(test.values()), work));
       case STRING_IGNORE_CASE ->
@@ -55,7 +55,7 @@ final class TestLanguages {
   private static List<TextSequence> arns(List<TextPattern> values) {
     List<TextSequence> sequences = new ArrayList<>();
     for (TextPattern value : values) {
-      List<TextPattern> segments = ValueTest.arnSegments(value);
+      List<TextPattern> segments = ValuePredicate.arnSegments(value);
       if (Patterns.matches(segments.getFirst(), "arn")) {
         TextSequence sequence = new TextSequence().literal("arn");
         for (int i = 1; i < segments.size(); i++) {
@@ -75,7 +75,7 @@ final class TestLanguages {
   private static TextSequence ignoringCase(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.chars().anyMatch(unit -> unit > LATIN)) {
-      throw new Work.Exhausted("`" + text + "` holds letters whose case is not simple");
+      throw new Budget.Exhausted("`" + text + "` holds letters whose case is not simple");
     }
     TextSequence sequence = new TextSequence();
     for (char unit : lower.toCharArray()) {

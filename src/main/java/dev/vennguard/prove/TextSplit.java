@@ -21,22 +21,22 @@ final class TextSplit {
   private final Language domain;
   private final List<Language> members;
   private final int examples;
-  private final Work work;
+  private final Budget work;
   private final char[] letters;
   private final List<int[][]> steps = new ArrayList<>();
   private final int[] dead;
-  private final Map<Tuple, Integer> visits = new HashMap<>();
+  private final Map<ProductState, Integer> visits = new HashMap<>();
   private final Map<BitSet, List<String>> found = new LinkedHashMap<>();
   private final Deque<Node> queue = new ArrayDeque<>();
 
-  private TextSplit(Language domain, List<Language> members, int examples, Work work) {
+  private TextSplit(Language domain, List<Language> members, int examples, Budget work) {
     this.domain = domain;
     this.members = members;
     this.examples = examples;
     this.work = work;
     List<Language> all = new ArrayList<>(members);
     all.add(domain);
-    this.letters = Letters.of(all);
+    this.letters = AlphabetClasses.of(all);
     this.dead = new int[letters.length];
     Arrays.fill(dead, -1);
     all.forEach(one -> steps.add(new int[one.size()][]));
@@ -49,7 +49,7 @@ final class TextSplit {
    * @throws Work.Exhausted if there are too many combinations of states
    */
   static Map<BitSet, List<String>> split(
-      Language domain, List<Language> members, int examples, Work work) {
+      Language domain, List<Language> members, int examples, Budget work) {
     return new TextSplit(domain, members, examples, work).run();
   }
 
@@ -60,7 +60,7 @@ final class TextSplit {
       start[i + 1] = members.get(i).start();
     }
     if (start[0] >= 0) {
-      visit(new Node(new Tuple(start), null, '\0'));
+      visit(new Node(new ProductState(start), null, '\0'));
     }
     for (Node node = queue.poll(); node != null && !full(); node = queue.poll()) {
       expand(node);
@@ -86,7 +86,7 @@ final class TextSplit {
         for (int i = 0; i < states.length; i++) {
           after[i] = rows[i][letter];
         }
-        visit(new Node(new Tuple(after), node, letters[letter]));
+        visit(new Node(new ProductState(after), node, letters[letter]));
       }
     }
     work.spend(letters.length + (long) letters.length * states.length / 16);
@@ -128,7 +128,7 @@ final class TextSplit {
     }
   }
 
-  private record Node(Tuple tuple, @Nullable Node before, char letter) {
+  private record Node(ProductState tuple, @Nullable Node before, char letter) {
     String text() {
       StringBuilder reversed = new StringBuilder();
       Node node = this;

@@ -2,7 +2,6 @@ package dev.vennguard.prove;
 
 import dev.vennguard.policy.Comparison.Kind;
 import dev.vennguard.policy.TextPattern;
-import dev.vennguard.prove.WorldBuilder.Slot;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -19,7 +18,7 @@ final class UserNames {
   private UserNames() {}
 
   /** Whether both keys can be answered together. */
-  static boolean joinable(Case sort, Slot arn, Slot name) {
+  static boolean joinable(Case sort, KeySlot arn, KeySlot name) {
     return sort.caller() == Case.Caller.USER
         && sort.scope().holds(Tie.USER_NAME)
         && arn.spec().values() instanceof ValueDomain.Text
@@ -27,7 +26,7 @@ final class UserNames {
         && name.atoms().all().stream().allMatch(atom -> plain(atom.test()));
   }
 
-  private static boolean plain(ValueTest test) {
+  private static boolean plain(ValuePredicate test) {
     return test.comparison().kind() == Kind.STRING
         || test.comparison().kind() == Kind.STRING_PATTERN;
   }
@@ -37,7 +36,8 @@ final class UserNames {
    *
    * @throws Work.Exhausted if its parts cannot be told within the budget
    */
-  static Dimension dimension(Case sort, Slot arn, Slot name, String prefix, Work work) {
+  static RequestVariable dimension(
+      Case sort, KeySlot arn, KeySlot name, String prefix, Budget work) {
     List<KeyAtom> ofArn = arn.atoms().all();
     List<KeyAtom> ofName = name.atoms().all();
     List<Language> members = new ArrayList<>();
@@ -62,7 +62,7 @@ final class UserNames {
     }
     BitSet certain = new BitSet();
     certain.set(0, texts.size());
-    return new Dimension.Single(false, texts, certain, truth);
+    return new RequestVariable.Single(false, texts, certain, truth);
   }
 
   private static BitSet truth(KeyAtom atom, List<String> texts) {
@@ -75,7 +75,7 @@ final class UserNames {
   }
 
   /** The ARNs of users with a name that the test is asked of, whatever their path. */
-  private static Language lifted(ValueTest test, String prefix, Work work) {
+  private static Language lifted(ValuePredicate test, String prefix, Budget work) {
     List<TextSequence> sequences = new ArrayList<>();
     for (TextPattern value : test.values()) {
       sequences.add(new TextSequence().literal(prefix).pattern(value, CallerTexts.NAME));

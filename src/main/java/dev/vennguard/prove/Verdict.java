@@ -19,7 +19,7 @@ public record Verdict(
     Outcome outcome,
     Example allowed,
     Example denied,
-    Bypass bypass,
+    ResourcePolicyReach bypass,
     String reason) {
   /** Copies the list. */
   public Verdict {

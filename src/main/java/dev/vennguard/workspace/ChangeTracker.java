@@ -6,7 +6,7 @@ import dev.vennguard.live.Evaluation;
 import dev.vennguard.live.why.ChangedStatements;
 import dev.vennguard.live.why.Comparer;
 import dev.vennguard.live.why.EffectChange.Kind;
-import dev.vennguard.live.why.ProverProofs;
+import dev.vennguard.live.why.ProverSource;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.prove.ActionShape;
 import dev.vennguard.prove.ActionShapes;
@@ -39,7 +39,7 @@ final class ChangeTracker {
 
   ChangeTracker(Catalogue catalogue, ProofSettings settings) {
     shapes = ActionShapes.of(catalogue);
-    comparer = new Comparer(new ProverProofs(catalogue, shapes, new Prover(settings)));
+    comparer = new Comparer(new ProverSource(catalogue, shapes, new Prover(settings)));
   }
 
   /**

@@ -7,7 +7,7 @@ import dev.vennguard.live.why.Candidate;
 import dev.vennguard.live.why.Explainer;
 import dev.vennguard.live.why.Explanation;
 import dev.vennguard.live.why.Proposals;
-import dev.vennguard.live.why.ProverProofs;
+import dev.vennguard.live.why.ProverSource;
 import dev.vennguard.live.why.SmallestChange;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.ActionShapes;
@@ -25,8 +25,8 @@ public final class Reasons {
    */
   Reasons(LiveModel model) {
     Catalogue catalogue = model.catalogue();
-    ProverProofs proofs =
-        new ProverProofs(catalogue, ActionShapes.of(catalogue), new Prover(model.settings()));
+    ProverSource proofs =
+        new ProverSource(catalogue, ActionShapes.of(catalogue), new Prover(model.settings()));
     explainer = new Explainer(catalogue, proofs);
     change = new SmallestChange(model, proofs);
   }

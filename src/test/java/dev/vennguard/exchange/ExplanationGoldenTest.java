@@ -6,7 +6,7 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.live.why.Explainer;
-import dev.vennguard.live.why.ProverProofs;
+import dev.vennguard.live.why.ProverSource;
 import dev.vennguard.live.why.SmallestChange;
 import dev.vennguard.prove.ActionShapes;
 import dev.vennguard.prove.ProofSettings;
@@ -36,7 +36,7 @@ class ExplanationGoldenTest {
   void cards_ofTheSamples_readAsTheyWereApproved() throws IOException {
     Catalogue catalogue = SharedCatalogue.get();
     var proofs =
-        new ProverProofs(
+        new ProverSource(
             catalogue, ActionShapes.of(catalogue), new Prover(ProofSettings.standard()));
     var explainer = new Explainer(catalogue, proofs);
     var change = new SmallestChange(new LiveModel(catalogue), proofs);

@@ -53,7 +53,7 @@ class HardPatternsTest {
     Set<String> undecided = new TreeSet<>();
     for (Map.Entry<String, Hard> input : HardInputs.all().entrySet()) {
       String name = input.getKey();
-      Work work = new Work(ProofSettings.standard().budget());
+      Budget work = new Budget(ProofSettings.standard().budget());
       Answer answer =
           Assertions.assertTimeoutPreemptively(
               HANG, () -> timed(input.getValue(), work), () -> name);
@@ -74,14 +74,14 @@ class HardPatternsTest {
     assertThat(undecided).isEqualTo(OPEN);
   }
 
-  private Answer timed(Hard hard, Work work) {
+  private Answer timed(Hard hard, Budget work) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadCpuTime();
     Verdict verdict = prove(hard, work);
     return new Answer(verdict, Duration.ofNanos(threads.getCurrentThreadCpuTime() - start));
   }
 
-  private Verdict prove(Hard hard, Work work) {
+  private Verdict prove(Hard hard, Budget work) {
     var action = catalogue.action(hard.action()).orElseThrow();
     Layers layers = Layers.identity(List.of(hard.identity())).withBoundary(hard.boundary());
     Question question = Question.of(ActionShapes.of(catalogue, action), layers, action);

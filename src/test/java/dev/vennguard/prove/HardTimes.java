@@ -52,7 +52,7 @@ public final class HardTimes {
     Prover prover = new Prover(ProofSettings.standard());
     var action = catalogue.action(hard.action()).orElseThrow();
     Layers layers = Layers.identity(List.of(hard.identity())).withBoundary(hard.boundary());
-    Work work = new Work(BUDGET);
+    Budget work = new Budget(BUDGET);
     long start = clock.getAsLong();
     Question question = Question.of(ActionShapes.of(catalogue, action), layers, action);
     Verdict verdict = prover.answer(question, work);

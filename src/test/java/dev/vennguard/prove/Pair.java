@@ -43,7 +43,7 @@ final class Pair {
   /** With some ties alone. */
   Verdict prove(String action, Layers layers, Set<Tie> ties) {
     Question question = question(action, layers);
-    return prover.answer(question, ties, new Work(ProofSettings.standard().budget()));
+    return prover.answer(question, ties, new Budget(ProofSettings.standard().budget()));
   }
 
   /** The ties that the verdict rests on. */

@@ -154,10 +154,14 @@ class RandomResourcePolicyTest {
         assertThat(otherwise).as("seed %d: not for a deny, but %s", seed, request).isFalse();
       }
       if (open.decide(request).allowed()) {
-        assertThat(verdict.bypass()).as("seed %d: %s", seed, request).isNotEqualTo(Bypass.NOTHING);
+        assertThat(verdict.bypass())
+            .as("seed %d: %s", seed, request)
+            .isNotEqualTo(ResourcePolicyReach.NOTHING);
       }
       if (layers.first(LayerKind.BOUNDARY).isPresent() && closed.decide(request).allowed()) {
-        assertThat(verdict.bypass()).as("seed %d: %s", seed, request).isEqualTo(Bypass.LIMITS);
+        assertThat(verdict.bypass())
+            .as("seed %d: %s", seed, request)
+            .isEqualTo(ResourcePolicyReach.LIMITS);
       }
     }
 

@@ -121,7 +121,7 @@ class ResourcePolicyPropertiesTest {
       Verdict with = prove(round, denies);
       if (decided(without, with)) {
         assertThat(size(with.effective())).isLessThanOrEqualTo(size(without.effective()));
-        assertThat(with.bypass()).isEqualTo(Bypass.NOTHING);
+        assertThat(with.bypass()).isEqualTo(ResourcePolicyReach.NOTHING);
       }
     }
   }

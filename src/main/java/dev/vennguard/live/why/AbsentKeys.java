@@ -15,9 +15,9 @@ import java.util.Optional;
 final class AbsentKeys {
   private final Catalogue catalogue;
   private final Action action;
-  private final Reaches reaches;
+  private final StatementCoverages reaches;
 
-  AbsentKeys(Catalogue catalogue, Action action, Reaches reaches) {
+  AbsentKeys(Catalogue catalogue, Action action, StatementCoverages reaches) {
     this.catalogue = catalogue;
     this.action = action;
     this.reaches = reaches;

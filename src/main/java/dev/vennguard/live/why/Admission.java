@@ -25,13 +25,13 @@ final class Admission {
   private static final int NEAREST = 3;
 
   private final Request request;
-  private final Withdrawal withdrawal;
+  private final DenyRemovals withdrawal;
   private final StatementFixes fixes;
   private final Evaluator evaluator = new Evaluator();
 
   Admission(Catalogue catalogue, Action action, Request request) {
     this.request = request;
-    this.withdrawal = new Withdrawal(catalogue, action);
+    this.withdrawal = new DenyRemovals(catalogue, action);
     this.fixes = new StatementFixes(request);
   }
 
@@ -56,7 +56,7 @@ final class Admission {
     return List.of();
   }
 
-  private List<PolicyChange> spared(LayerReach layer, Reach deny) {
+  private List<PolicyChange> spared(LayerReach layer, StatementCoverage deny) {
     List<PolicyChange> changes = new ArrayList<>(fixes.sparing(layer, deny));
     changes.addAll(withdrawal.undeny(layer, deny));
     return changes;
@@ -117,8 +117,9 @@ final class Admission {
   }
 
   /** A statement by its place; how much it covers is not asked here. */
-  private static Reach reach(LayerReach layer, StatementId id) {
-    Statement statement = Options.policy(layer, id).statements().get(id.statement());
-    return new Reach(id, statement, Coverage.UNDECIDED, Part.NOTHING, List.of());
+  private static StatementCoverage reach(LayerReach layer, StatementId id) {
+    Statement statement = OpeningEdits.policy(layer, id).statements().get(id.statement());
+    return new StatementCoverage(
+        id, statement, Coverage.UNDECIDED, StatementElement.NOTHING, List.of());
   }
 }

@@ -11,11 +11,11 @@ import java.util.function.Predicate;
 
 /** The layers whose Deny statements take something away from what would be allowed. */
 final class Blame {
-  private final Proofs proofs;
+  private final ProofSource proofs;
   private final Layers layers;
   private final Action action;
 
-  private Blame(Proofs proofs, Layers layers, Action action) {
+  private Blame(ProofSource proofs, Layers layers, Action action) {
     this.proofs = proofs;
     this.layers = layers;
     this.action = action;
@@ -26,7 +26,8 @@ final class Blame {
    *
    * @param found all layers in force
    */
-  static List<LayerReach> of(Proofs proofs, Layers layers, Action action, List<LayerReach> found) {
+  static List<LayerReach> of(
+      ProofSource proofs, Layers layers, Action action, List<LayerReach> found) {
     return new Blame(proofs, layers, action)
         .among(found.stream().filter(one -> !one.applying(Effect.DENY).isEmpty()).toList());
   }

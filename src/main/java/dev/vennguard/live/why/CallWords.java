@@ -27,10 +27,10 @@ import java.util.stream.Collectors;
  * and for which of them a layer allows nothing.
  */
 final class CallWords {
-  private final Proofs proofs;
+  private final ProofSource proofs;
   private final Action action;
 
-  CallWords(Proofs proofs, Action action) {
+  CallWords(ProofSource proofs, Action action) {
     this.proofs = proofs;
     this.action = action;
   }

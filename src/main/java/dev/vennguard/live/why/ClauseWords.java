@@ -11,9 +11,9 @@ import java.util.List;
 final class ClauseWords {
   private final Catalogue catalogue;
   private final Action action;
-  private final Reaches reaches;
+  private final StatementCoverages reaches;
 
-  ClauseWords(Catalogue catalogue, Action action, Reaches reaches) {
+  ClauseWords(Catalogue catalogue, Action action, StatementCoverages reaches) {
     this.catalogue = catalogue;
     this.action = action;
     this.reaches = reaches;

@@ -15,13 +15,13 @@ import java.util.Optional;
  * speaks of are looked at: the others cannot differ.
  */
 public final class Comparer {
-  private final Proofs proofs;
+  private final ProofSource proofs;
   private final Differences differences;
 
   /**
    * @param proofs answers where an evaluation does not tell
    */
-  public Comparer(Proofs proofs) {
+  public Comparer(ProofSource proofs) {
     this.proofs = proofs;
     this.differences = new Differences(proofs);
   }
@@ -51,12 +51,12 @@ public final class Comparer {
   }
 
   /** A request that is allowed afterwards and was not before. */
-  public Difference gained(Evaluation before, Evaluation after, int action) {
+  public AllowedDifference gained(Evaluation before, Evaluation after, int action) {
     return differences.between(after.layers(), before.layers(), action(before, action));
   }
 
   /** A request that was allowed before and is not afterwards. */
-  public Difference lost(Evaluation before, Evaluation after, int action) {
+  public AllowedDifference lost(Evaluation before, Evaluation after, int action) {
     return differences.between(before.layers(), after.layers(), action(before, action));
   }
 

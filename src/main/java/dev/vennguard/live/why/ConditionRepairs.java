@@ -26,7 +26,7 @@ final class ConditionRepairs {
   }
 
   /** Replaces the operators of the entries that never hold, or drops these entries. */
-  Optional<PolicyChange> condition(LayerReach layer, Reach reach) {
+  Optional<PolicyChange> condition(LayerReach layer, StatementCoverage reach) {
     Statement one = reach.statement();
     List<Condition> changed = new ArrayList<>();
     List<String> words = new ArrayList<>();
@@ -45,17 +45,17 @@ final class ConditionRepairs {
                     better.get().text(),
                     each.operator().text(),
                     key(one, each),
-                    Options.sid(layer, reach)));
+                    OpeningEdits.sid(layer, reach)));
       } else {
         kind = Kind.CONDITION;
-        words.add(dropping(List.of(each)) + Options.sid(layer, reach));
+        words.add(dropping(List.of(each)) + OpeningEdits.sid(layer, reach));
       }
     }
     if (words.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        Options.replace(
+        OpeningEdits.replace(
             layer,
             reach,
             Edits.withConditions(one, changed),

@@ -6,18 +6,18 @@ import dev.vennguard.prove.Answer;
 
 /** Finds a request that one set of layers allows and another does not. */
 final class Differences {
-  private final Proofs proofs;
+  private final ProofSource proofs;
 
-  Differences(Proofs proofs) {
+  Differences(ProofSource proofs) {
     this.proofs = proofs;
   }
 
   /** A request of the action that the first layers allow and the second do not. */
-  Difference between(Layers allowing, Layers refusing, Action action) {
+  AllowedDifference between(Layers allowing, Layers refusing, Action action) {
     return switch (proofs.difference(refusing, allowing, action).gained()) {
-      case Answer.Found(var request) -> new Difference.Found(request);
-      case Answer.None _ -> new Difference.None();
-      case Answer.Unknown _ -> new Difference.Undecided();
+      case Answer.Found(var request) -> new AllowedDifference.Found(request);
+      case Answer.None _ -> new AllowedDifference.None();
+      case Answer.Unknown _ -> new AllowedDifference.Undecided();
     };
   }
 }

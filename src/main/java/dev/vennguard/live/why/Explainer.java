@@ -16,14 +16,14 @@ import java.util.List;
 /** Says why. One action at a time, for the selected one: the proofs behind it are not free. */
 public final class Explainer {
   private final Catalogue catalogue;
-  private final Proofs proofs;
+  private final ProofSource proofs;
   private final Evaluator evaluator = new Evaluator();
 
   /**
    * @param catalogue the known actions
    * @param proofs answers for all requests of an action
    */
-  public Explainer(Catalogue catalogue, Proofs proofs) {
+  public Explainer(Catalogue catalogue, ProofSource proofs) {
     this.catalogue = catalogue;
     this.proofs = proofs;
   }
@@ -37,14 +37,15 @@ public final class Explainer {
     Subject subject = Subject.of(catalogue, name);
     Action action = subject.action();
     Verdict verdict = verdict(subject, layers);
-    Reaches reaches = new Reaches(proofs, action, layers);
+    StatementCoverages reaches = new StatementCoverages(proofs, action, layers);
     List<LayerReach> found =
         layers.inForce().stream().map(layer -> LayerReach.of(layer, reaches)).toList();
-    Sparing sparing = Sparing.of(proofs, layers, action);
+    ResourceGrant sparing = ResourceGrant.of(proofs, layers, action);
     ClauseWords clauses = new ClauseWords(catalogue, action, reaches);
-    MissWords misses = new MissWords(catalogue, action, reaches, clauses);
+    NearMissWords misses = new NearMissWords(catalogue, action, reaches, clauses);
     Remarks remarks = new Remarks(reaches, new AbsentKeys(catalogue, action, reaches));
-    Sides sides = new Sides(reaches, misses, clauses, action.service(), sparing, remarks);
+    LayerSummaries sides =
+        new LayerSummaries(reaches, misses, clauses, action.service(), sparing, remarks);
     OutcomeSentence sentence =
         new OutcomeSentence(
             verdict,
@@ -63,7 +64,11 @@ public final class Explainer {
             Unruled.gates(action, layers.situation())
                 .orElseGet(() -> new Gates(verdict, found, sparing, action).all()),
             found.stream().map(sides::side).toList(),
-            remains(new Remains(reaches, sides, clauses, found, sparing), layers, action, verdict),
+            remains(
+                new AllowedRegions(reaches, sides, clauses, found, sparing),
+                layers,
+                action,
+                verdict),
             examples(subject, layers, verdict))
         .on(
             subject instanceof Subject.Known
@@ -71,7 +76,8 @@ public final class Explainer {
                 : Grounds.NONE);
   }
 
-  private List<String> remains(Remains remains, Layers layers, Action action, Verdict verdict) {
+  private List<String> remains(
+      AllowedRegions remains, Layers layers, Action action, Verdict verdict) {
     if (Unruled.sentence(action, layers.situation()).isPresent()) {
       return List.of();
     }

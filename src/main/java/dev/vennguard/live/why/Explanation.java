@@ -23,7 +23,7 @@ public record Explanation(
     String sentence,
     Grounds grounds,
     List<Gate> gates,
-    List<Side> sides,
+    List<LayerSummary> sides,
     List<String> remains,
     Examples examples) {
   /** Copies the lists. */

@@ -16,13 +16,13 @@ import java.util.List;
 final class Gates {
   private final Verdict verdict;
   private final List<LayerReach> layers;
-  private final Sparing sparing;
+  private final ResourceGrant sparing;
   private final Action action;
 
   /**
    * @param sparing what the resource policy grants by itself
    */
-  Gates(Verdict verdict, List<LayerReach> layers, Sparing sparing, Action action) {
+  Gates(Verdict verdict, List<LayerReach> layers, ResourceGrant sparing, Action action) {
     this.verdict = verdict;
     this.layers = layers;
     this.sparing = sparing;
@@ -46,7 +46,7 @@ final class Gates {
     List<Coverage> denies =
         layers.stream()
             .flatMap(layer -> layer.applying(Effect.DENY).stream())
-            .map(Reach::coverage)
+            .map(StatementCoverage::coverage)
             .toList();
     if (verdict.outcome() == Outcome.EXPLICIT_DENY || denies.contains(Coverage.ALL)) {
       return new Gate("deny", State.FAILED, "explicit deny");
@@ -122,8 +122,9 @@ final class Gates {
   private static String noAllow(LayerReach layer) {
     boolean speaks =
         layer.statements().stream()
-            .anyMatch(
-                one -> one.statement().effect() == Effect.ALLOW && one.failed() != Part.ACTION);
+            .anyMatch(one ->
+                one.statement().effect() == Effect.ALLOW
+                    && one.failed() != StatementElement.ACTION);
     return speaks ? ": never matches" : ": no allow";
   }
 }

@@ -12,7 +12,7 @@ interface Goal {
   boolean reached(Layers after);
 
   /** Some request of the action is allowed. */
-  static Goal some(Proofs proofs, Action action) {
+  static Goal some(ProofSource proofs, Action action) {
     return after -> {
       Coverage effective = proofs.verdict(after, action).effective();
       return effective == Coverage.ALL || effective == Coverage.SOME;
@@ -20,12 +20,12 @@ interface Goal {
   }
 
   /** Every request of the action is. */
-  static Goal every(Proofs proofs, Action action) {
+  static Goal every(ProofSource proofs, Action action) {
     return after -> proofs.verdict(after, action).effective() == Coverage.ALL;
   }
 
   /** No request of the action is. */
-  static Goal none(Proofs proofs, Action action) {
+  static Goal none(ProofSource proofs, Action action) {
     return after -> proofs.verdict(after, action).effective() == Coverage.NONE;
   }
 

@@ -34,7 +34,7 @@ public record Grounds(List<Premise> onCondition, List<String> ties) {
   public record Premise(String document, String words) {}
 
   /** Those of a verdict: the premises of allowing, and the ties that it rests on. */
-  static Grounds of(Proofs proofs, Layers layers, Action action, Verdict verdict) {
+  static Grounds of(ProofSource proofs, Layers layers, Action action, Verdict verdict) {
     String document = ServiceRules.required(action.qualifiedName()).title();
     List<Premise> premises =
         verdict.outcome().effective()

@@ -3,8 +3,8 @@ package dev.vennguard.live.why;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.prove.Bypass;
 import dev.vennguard.prove.Coverage;
+import dev.vennguard.prove.ResourcePolicyReach;
 import java.util.List;
 
 /**
@@ -15,14 +15,15 @@ import java.util.List;
  * @param allows what its Allow statements cover together
  * @param required whether it is the policy of a key or a role, which has to allow
  */
-record LayerReach(Layer layer, List<Reach> statements, Coverage allows, boolean required) {
+record LayerReach(
+    Layer layer, List<StatementCoverage> statements, Coverage allows, boolean required) {
   LayerReach {
     statements = List.copyOf(statements);
   }
 
-  static LayerReach of(Layer layer, Reaches reaches) {
-    List<Reach> statements = reaches.of(layer);
-    List<Reach> allowing =
+  static LayerReach of(Layer layer, StatementCoverages reaches) {
+    List<StatementCoverage> statements = reaches.of(layer);
+    List<StatementCoverage> allowing =
         statements.stream().filter(one -> one.statement().effect() == Effect.ALLOW).toList();
     return new LayerReach(layer, statements, reaches.union(allowing), reaches.requires(layer));
   }
@@ -32,7 +33,7 @@ record LayerReach(Layer layer, List<Reach> statements, Coverage allows, boolean 
   }
 
   /** The statements of that effect that apply to some request. */
-  List<Reach> applying(Effect effect) {
+  List<StatementCoverage> applying(Effect effect) {
     return statements.stream()
         .filter(one -> one.statement().effect() == effect && one.applies())
         .toList();
@@ -48,12 +49,12 @@ record LayerReach(Layer layer, List<Reach> statements, Coverage allows, boolean 
   }
 
   /** Likewise, if the resource policy grants that far (EVALUATION §6.3). */
-  boolean mustAllow(Bypass bypass) {
+  boolean mustAllow(ResourcePolicyReach bypass) {
     return switch (kind()) {
-      case IDENTITY -> bypass == Bypass.NOTHING;
-      case BOUNDARY, SESSION -> bypass != Bypass.LIMITS;
+      case IDENTITY -> bypass == ResourcePolicyReach.NOTHING;
+      case BOUNDARY, SESSION -> bypass != ResourcePolicyReach.LIMITS;
       case SCP -> true;
-      case RESOURCE -> required && bypass == Bypass.NOTHING;
+      case RESOURCE -> required && bypass == ResourcePolicyReach.NOTHING;
       case RCP -> false;
     };
   }

@@ -7,8 +7,8 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.Statement;
-import dev.vennguard.prove.Bypass;
 import dev.vennguard.prove.Coverage;
+import dev.vennguard.prove.ResourcePolicyReach;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,29 +16,29 @@ import java.util.Optional;
 
 /** What stands in the way of every request of an action, and changes that may remove it. */
 final class Opening {
-  private final Proofs proofs;
+  private final ProofSource proofs;
   private final Action action;
-  private final Options options;
-  private final Withdrawal withdrawal;
+  private final OpeningEdits options;
+  private final DenyRemovals withdrawal;
 
-  Opening(Proofs proofs, Catalogue catalogue, Action action) {
+  Opening(ProofSource proofs, Catalogue catalogue, Action action) {
     this.proofs = proofs;
     this.action = action;
-    this.options = new Options(catalogue, action);
-    this.withdrawal = new Withdrawal(catalogue, action);
+    this.options = new OpeningEdits(catalogue, action);
+    this.withdrawal = new DenyRemovals(catalogue, action);
   }
 
   /** Changes that may remove the first obstacle. */
   List<PolicyChange> obstacle(Layers layers) {
-    List<LayerReach> found = Reaches.layers(proofs, action, layers);
+    List<LayerReach> found = StatementCoverages.layers(proofs, action, layers);
     for (LayerReach layer : found) {
-      for (Reach deny : layer.applying(Effect.DENY)) {
+      for (StatementCoverage deny : layer.applying(Effect.DENY)) {
         if (deny.coverage() == Coverage.ALL) {
           return withdrawal.undeny(layer, deny);
         }
       }
     }
-    Bypass bypass = proofs.verdict(layers, action).bypass();
+    ResourcePolicyReach bypass = proofs.verdict(layers, action).bypass();
     for (LayerReach layer : found) {
       if (layer.mustAllow(bypass) && layer.allows() == Coverage.NONE) {
         List<PolicyChange> changes = new ArrayList<>();
@@ -67,7 +67,7 @@ final class Opening {
   private boolean opens(Layers layers, LayerReach layer, PolicyChange change) {
     Layers one = new Layers(List.of(layer.layer()), layers.situation());
     Layers changed = Changes.with(one, List.of(change));
-    return Reaches.layers(proofs, action, changed).stream()
+    return StatementCoverages.layers(proofs, action, changed).stream()
         .filter(each -> each.kind() == layer.kind())
         .anyMatch(each -> each.allows() != Coverage.NONE);
   }
@@ -76,12 +76,12 @@ final class Opening {
   private List<PolicyChange> partial(Layers layers, List<LayerReach> found) {
     List<PolicyChange> partial = new ArrayList<>();
     for (LayerReach layer : found) {
-      for (Reach deny : layer.applying(Effect.DENY)) {
+      for (StatementCoverage deny : layer.applying(Effect.DENY)) {
         partial.addAll(withdrawal.undeny(layer, deny));
       }
       if (layer.mustAllow() && layer.allows() == Coverage.SOME) {
         ResourceClause resources = others(layers, found, layer);
-        for (Reach allow : layer.applying(Effect.ALLOW)) {
+        for (StatementCoverage allow : layer.applying(Effect.ALLOW)) {
           options.widen(layer, allow, resources).ifPresent(partial::add);
         }
         partial.addAll(options.open(layer, resources));
@@ -92,11 +92,11 @@ final class Opening {
 
   /** The resources that another layer already allows; every resource if none limits them. */
   private ResourceClause others(Layers layers, List<LayerReach> found, LayerReach closed) {
-    Reaches reaches = new Reaches(proofs, action, layers);
+    StatementCoverages reaches = new StatementCoverages(proofs, action, layers);
     for (LayerReach layer : found) {
       if (!layer.equals(closed) && layer.allows() == Coverage.SOME) {
         Optional<Statement> limited =
-            layer.applying(Effect.ALLOW).stream().map(Reach::statement).findFirst();
+            layer.applying(Effect.ALLOW).stream().map(StatementCoverage::statement).findFirst();
         if (limited.isPresent() && !limited.get().resources().negated()) {
           return reaches.relevant(limited.get());
         }

@@ -2,8 +2,8 @@ package dev.vennguard.live.why;
 
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.prove.Bypass;
 import dev.vennguard.prove.Coverage;
+import dev.vennguard.prove.ResourcePolicyReach;
 import dev.vennguard.prove.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 final class OutcomeSentence {
   private final Verdict verdict;
   private final List<LayerReach> layers;
-  private final Sparing sparing;
+  private final ResourceGrant sparing;
   private final Supplier<List<LayerReach>> denying;
-  private final Reaches reaches;
+  private final StatementCoverages reaches;
   private final Remarks remarks;
 
   /**
@@ -25,9 +25,9 @@ final class OutcomeSentence {
   OutcomeSentence(
       Verdict verdict,
       List<LayerReach> layers,
-      Sparing sparing,
+      ResourceGrant sparing,
       Supplier<List<LayerReach>> denying,
-      Reaches reaches,
+      StatementCoverages reaches,
       Remarks remarks) {
     this.verdict = verdict;
     this.layers = layers;
@@ -82,7 +82,7 @@ final class OutcomeSentence {
   /** Whether a layer grants, or limits what is granted. */
   private boolean takesPart(LayerReach layer) {
     return layer.kind() == LayerKind.RESOURCE
-        ? verdict.bypass() != Bypass.NOTHING
+        ? verdict.bypass() != ResourcePolicyReach.NOTHING
         : layer.mustAllow(verdict.bypass())
             || (layer.mustAllow() && layer.allows() == Coverage.SOME);
   }
@@ -108,8 +108,10 @@ final class OutcomeSentence {
         blamed.isEmpty()
             ? layers.stream().filter(one -> !one.applying(Effect.DENY).isEmpty()).toList()
             : blamed;
-    List<Reach> denies = by.stream().flatMap(one -> one.applying(Effect.DENY).stream()).toList();
-    List<Reach> whole = denies.stream().filter(one -> one.coverage() == Coverage.ALL).toList();
+    List<StatementCoverage> denies =
+        by.stream().flatMap(one -> one.applying(Effect.DENY).stream()).toList();
+    List<StatementCoverage> whole =
+        denies.stream().filter(one -> one.coverage() == Coverage.ALL).toList();
     boolean together = whole.isEmpty() && reaches.union(denies) == Coverage.ALL;
     return "not allowed: "
         + (whole.isEmpty() && !together ? "whatever is allowed is " : "")
@@ -119,7 +121,7 @@ final class OutcomeSentence {
   }
 
   /** Why a Deny with conditions denies everything, if there is none that has no conditions. */
-  private String reason(List<Reach> whole) {
+  private String reason(List<StatementCoverage> whole) {
     List<String> reasons =
         whole.stream().flatMap(one -> remarks.unconditional(one).stream()).distinct().toList();
     boolean plain = whole.stream().anyMatch(one -> remarks.unconditional(one).isEmpty());
@@ -158,8 +160,9 @@ final class OutcomeSentence {
     }
     boolean speaks =
         identity.statements().stream()
-            .anyMatch(
-                one -> one.statement().effect() == Effect.ALLOW && one.failed() != Part.ACTION);
+            .anyMatch(one ->
+                one.statement().effect() == Effect.ALLOW
+                    && one.failed() != StatementElement.ACTION);
     return speaks
         ? "the identity policy names it, but its statement never applies"
         : "the identity policy does not grant it";

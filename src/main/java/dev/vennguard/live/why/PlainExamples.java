@@ -35,10 +35,10 @@ import java.util.Optional;
 final class PlainExamples {
   private static final int ACCOUNT = 4;
 
-  private final Proofs proofs;
+  private final ProofSource proofs;
   private final Action action;
 
-  PlainExamples(Proofs proofs, Action action) {
+  PlainExamples(ProofSource proofs, Action action) {
     this.proofs = proofs;
     this.action = action;
   }

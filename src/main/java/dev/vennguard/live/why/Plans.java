@@ -37,7 +37,7 @@ final class Plans {
   /** The plans, each without the steps that it does not take. */
   List<List<PolicyChange>> of(Layers layers) {
     search(layers, List.of());
-    Reduction reduction = new Reduction(layers, goal);
+    PlanMinimizer reduction = new PlanMinimizer(layers, goal);
     return found.stream().map(reduction::of).toList();
   }
 

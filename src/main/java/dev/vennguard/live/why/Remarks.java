@@ -27,16 +27,16 @@ final class Remarks {
           "aws:multifactorauthpresent", "a call with long-term access keys",
           "aws:multifactorauthage", "a call with long-term access keys");
 
-  private final Reaches reaches;
+  private final StatementCoverages reaches;
   private final AbsentKeys absent;
 
-  Remarks(Reaches reaches, AbsentKeys absent) {
+  Remarks(StatementCoverages reaches, AbsentKeys absent) {
     this.reaches = reaches;
     this.absent = absent;
   }
 
   /** All of them, as clauses without a full stop. */
-  List<String> of(Reach reach) {
+  List<String> of(StatementCoverage reach) {
     List<String> found = new ArrayList<>();
     if (reach.coverage() == Coverage.NONE || reach.coverage() == Coverage.UNDECIDED) {
       return found;
@@ -57,7 +57,7 @@ final class Remarks {
   }
 
   /** Why a statement with conditions meets every request, where a missing key makes it so. */
-  Optional<String> unconditional(Reach reach) {
+  Optional<String> unconditional(StatementCoverage reach) {
     Statement statement = reach.statement();
     if (reach.coverage() != Coverage.ALL) {
       return Optional.empty();
@@ -74,7 +74,7 @@ final class Remarks {
   }
 
   /** A sort of call that passes by because it lacks the key, though the policy may mean it. */
-  private Optional<String> missed(Reach reach, Condition condition) {
+  private Optional<String> missed(StatementCoverage reach, Condition condition) {
     String key = condition.key().toLowerCase(Locale.ROOT);
     boolean direct = key.startsWith("aws:calledvia") || key.equals(ALWAYS_THERE);
     if (!direct && reach.statement().effect() == Effect.ALLOW) {
@@ -97,7 +97,7 @@ final class Remarks {
   }
 
   /** Whether there are requests of that sort, and the statement applies to none of them. */
-  private boolean avoids(Reach reach, Condition sort) {
+  private boolean avoids(StatementCoverage reach, Condition sort) {
     Statement statement = reach.statement();
     List<Condition> both = new ArrayList<>(statement.conditions());
     both.add(sort);

@@ -24,7 +24,7 @@ public final class SmallestChange {
   private static final Plans.Limits TO_ONE = new Plans.Limits(6, 4, 2, 8);
 
   private final LiveModel model;
-  private final Proofs proofs;
+  private final ProofSource proofs;
   private final BooleanSupplier stop;
   private final Evaluator evaluator = new Evaluator();
 
@@ -32,11 +32,11 @@ public final class SmallestChange {
    * @param model evaluates the changed layers over the whole catalogue
    * @param proofs verifies each change
    */
-  public SmallestChange(LiveModel model, Proofs proofs) {
+  public SmallestChange(LiveModel model, ProofSource proofs) {
     this(model, proofs, () -> false);
   }
 
-  private SmallestChange(LiveModel model, Proofs proofs, BooleanSupplier stop) {
+  private SmallestChange(LiveModel model, ProofSource proofs, BooleanSupplier stop) {
     this.model = model;
     this.proofs = proofs;
     this.stop = stop;
@@ -125,10 +125,11 @@ public final class SmallestChange {
         || proofs.verdict(layers, action).effective() == Coverage.NONE) {
       return List.of();
     }
-    Closing closing =
-        new Closing(new Options(catalogue(), action), new Withdrawal(catalogue(), action));
+    ClosingEdits closing =
+        new ClosingEdits(
+            new OpeningEdits(catalogue(), action), new DenyRemovals(catalogue(), action));
     List<List<PolicyChange>> plans = new ArrayList<>();
-    for (LayerReach layer : Reaches.layers(proofs, action, layers)) {
+    for (LayerReach layer : StatementCoverages.layers(proofs, action, layers)) {
       if (layer.kind() == LayerKind.IDENTITY || layer.kind() == LayerKind.BOUNDARY) {
         closing.close(layer).forEach(change -> plans.add(List.of(change)));
       }

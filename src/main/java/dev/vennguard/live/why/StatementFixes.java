@@ -33,8 +33,9 @@ final class StatementFixes {
   private record Fixed(Statement statement, Step step) {}
 
   /** Makes an Allow fit the request: each element that does not fit is changed. */
-  Optional<PolicyChange> admitting(LayerReach layer, Reach reach, List<Mismatch> mismatches) {
-    String sid = Options.sid(layer, reach);
+  Optional<PolicyChange> admitting(
+      LayerReach layer, StatementCoverage reach, List<Mismatch> mismatches) {
+    String sid = OpeningEdits.sid(layer, reach);
     Statement now = reach.statement();
     List<Step> steps = new ArrayList<>();
     for (Mismatch mismatch : mismatches) {
@@ -49,8 +50,8 @@ final class StatementFixes {
   }
 
   private static PolicyChange change(
-      LayerReach layer, Reach reach, Statement statement, List<Step> steps) {
-    Policy before = Options.policy(layer, reach.id());
+      LayerReach layer, StatementCoverage reach, Statement statement, List<Step> steps) {
+    Policy before = OpeningEdits.policy(layer, reach.id());
     return new PolicyChange(
         layer.kind(),
         layer.layer().level(),
@@ -102,7 +103,7 @@ final class StatementFixes {
         .map(text ->
             new Fixed(
                 Edits.withResources(one, List.of(text)),
-                new Step(Kind.RESOURCE, Options.adding(List.of(text)) + sid)));
+                new Step(Kind.RESOURCE, OpeningEdits.adding(List.of(text)) + sid)));
   }
 
   /** Takes the patterns that the resource fits out of a list that has others. */
@@ -135,9 +136,9 @@ final class StatementFixes {
   }
 
   /** Ways to make a Deny spare the request, without taking its action out of it. */
-  List<PolicyChange> sparing(LayerReach layer, Reach reach) {
+  List<PolicyChange> sparing(LayerReach layer, StatementCoverage reach) {
     Statement one = reach.statement();
-    String sid = Options.sid(layer, reach);
+    String sid = OpeningEdits.sid(layer, reach);
     List<Fixed> found = new ArrayList<>();
     for (Condition condition : one.conditions()) {
       ConditionFixes.failing(condition, values(condition.key()))
@@ -187,7 +188,7 @@ final class StatementFixes {
         .map(text -> {
           ResourceClause only = new ResourceClause(false, List.of(new ResourcePattern(text)));
           Statement fresh = Edits.fresh(policy, Effect.ALLOW, request.action(), only);
-          return Options.change(
+          return OpeningEdits.change(
               layer,
               last,
               Edits.append(policy, names ? Edits.withPrincipal(fresh, caller()) : fresh),

@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
  * @param proofs gives the answers
  * @param stop asked before each proof
  */
-record StoppableProofs(Proofs proofs, BooleanSupplier stop) implements Proofs {
+record StoppableProofs(ProofSource proofs, BooleanSupplier stop) implements ProofSource {
   @Override
   public Verdict verdict(Layers layers, Action action) {
     check();

@@ -18,14 +18,14 @@ final class Verification {
   private static final int SHOWN = 4;
 
   private final LiveModel model;
-  private final Proofs proofs;
+  private final ProofSource proofs;
   private final Comparer comparer;
   private final BooleanSupplier stop;
 
   /**
    * @param stop asked before each proof
    */
-  Verification(LiveModel model, Proofs proofs, BooleanSupplier stop) {
+  Verification(LiveModel model, ProofSource proofs, BooleanSupplier stop) {
     this.model = model;
     this.proofs = proofs;
     this.comparer = new Comparer(proofs);

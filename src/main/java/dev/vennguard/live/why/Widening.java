@@ -20,24 +20,24 @@ import java.util.stream.Stream;
 final class Widening {
   private static final int FORMATS = 4;
 
-  private final Proofs proofs;
+  private final ProofSource proofs;
   private final Action action;
-  private final Options options;
-  private final Withdrawal withdrawal;
+  private final OpeningEdits options;
+  private final DenyRemovals withdrawal;
 
-  Widening(Proofs proofs, Catalogue catalogue, Action action) {
+  Widening(ProofSource proofs, Catalogue catalogue, Action action) {
     this.proofs = proofs;
     this.action = action;
-    this.options = new Options(catalogue, action);
-    this.withdrawal = new Withdrawal(catalogue, action);
+    this.options = new OpeningEdits(catalogue, action);
+    this.withdrawal = new DenyRemovals(catalogue, action);
   }
 
   /** Changes that remove the first obstacle: a Deny, then a layer that does not allow it all. */
   List<PolicyChange> obstacle(Layers layers) {
-    Reaches reaches = new Reaches(proofs, action, layers);
-    List<LayerReach> found = Reaches.layers(proofs, action, layers);
+    StatementCoverages reaches = new StatementCoverages(proofs, action, layers);
+    List<LayerReach> found = StatementCoverages.layers(proofs, action, layers);
     for (LayerReach layer : found) {
-      for (Reach deny : layer.applying(Effect.DENY)) {
+      for (StatementCoverage deny : layer.applying(Effect.DENY)) {
         return withdrawal.undeny(layer, deny);
       }
     }
@@ -58,7 +58,8 @@ final class Widening {
   }
 
   /** A resource policy that grants everything spares those layers (EVALUATION §6.3). */
-  private List<PolicyChange> granting(Reaches reaches, List<LayerReach> found, LayerKind limited) {
+  private List<PolicyChange> granting(
+      StatementCoverages reaches, List<LayerReach> found, LayerKind limited) {
     return limited == LayerKind.SCP
         ? List.of()
         : found.stream()
@@ -70,17 +71,17 @@ final class Widening {
 
   private boolean allowsAll(Layers layers, LayerReach layer, PolicyChange change) {
     Layers changed = Changes.with(layers, List.of(change));
-    return Reaches.layers(proofs, action, changed).stream()
+    return StatementCoverages.layers(proofs, action, changed).stream()
         .filter(each -> each.kind() == layer.kind() && each.layer().level() == change.level())
         .allMatch(each -> each.allows() == Coverage.ALL);
   }
 
   /** Every statement that names the action, with fewer conditions, more resources, or both. */
   private List<PolicyChange> widened(
-      Reaches reaches, LayerReach layer, Predicate<PolicyChange> enough) {
+      StatementCoverages reaches, LayerReach layer, Predicate<PolicyChange> enough) {
     List<PolicyChange> changes = new ArrayList<>();
-    for (Reach reach : layer.statements()) {
-      if (reach.statement().effect() == Effect.ALLOW && reach.failed() != Part.ACTION) {
+    for (StatementCoverage reach : layer.statements()) {
+      if (reach.statement().effect() == Effect.ALLOW && reach.failed() != StatementElement.ACTION) {
         changes.addAll(widened(reaches, layer, reach, enough));
       }
     }
@@ -88,7 +89,10 @@ final class Widening {
   }
 
   private List<PolicyChange> widened(
-      Reaches reaches, LayerReach layer, Reach reach, Predicate<PolicyChange> enough) {
+      StatementCoverages reaches,
+      LayerReach layer,
+      StatementCoverage reach,
+      Predicate<PolicyChange> enough) {
     Statement one = reach.statement();
     List<Condition> limiting =
         one.conditions().stream().filter(each -> !reaches.alwaysHolds(each, one)).toList();
@@ -131,18 +135,19 @@ final class Widening {
     List<Resources> more = new ArrayList<>();
     List<String> formats = options.everyFormat();
     if (!action.wildcardOnly() && formats.size() <= FORMATS) {
-      more.add(new Resources(Edits.withResources(one, formats), Options.adding(formats)));
+      more.add(new Resources(Edits.withResources(one, formats), OpeningEdits.adding(formats)));
     }
-    more.add(new Resources(Edits.withResources(one, List.of("*")), Options.adding(List.of("*"))));
+    more.add(
+        new Resources(Edits.withResources(one, List.of("*")), OpeningEdits.adding(List.of("*"))));
     return more;
   }
 
   private static PolicyChange change(
-      LayerReach layer, Reach reach, Resources resources, List<Condition> dropped) {
+      LayerReach layer, StatementCoverage reach, Resources resources, List<Condition> dropped) {
     Statement reaching = resources.statement();
     List<Condition> kept =
         reaching.conditions().stream().filter(one -> !dropped.contains(one)).toList();
-    String sid = Options.sid(layer, reach);
+    String sid = OpeningEdits.sid(layer, reach);
     List<String> words = new ArrayList<>();
     if (!resources.words().isEmpty()) {
       words.add(resources.words() + sid);
@@ -150,7 +155,7 @@ final class Widening {
     if (!dropped.isEmpty()) {
       words.add(ConditionRepairs.dropping(dropped) + sid);
     }
-    return Options.replace(
+    return OpeningEdits.replace(
         layer,
         reach,
         Edits.withConditions(reaching, kept),

@@ -5,8 +5,9 @@
  * words are plain sentences without text positions. Whoever shows them adds line numbers.
  *
  * <p><b>Invariant:</b> decides nothing by itself. What is said of all requests of an action is
- * asked of {@link dev.vennguard.live.why.Proofs}, what is said of one request of {@code decide};
- * where a proof is missing the words say that it is undecided. No text, no JSON, no thread.
+ * asked of {@link dev.vennguard.live.why.ProofSource}, what is said of one request of {@code
+ * decide}; where a proof is missing the words say that it is undecided. No text, no JSON, no
+ * thread.
  */
 @NullMarked
 package dev.vennguard.live.why;

@@ -14,9 +14,9 @@ import java.util.Map;
  * as both, and of no unknown one of which one of them does not speak.
  */
 final class ActionMeet {
-  private final ActionNames names;
+  private final ActionNaming names;
 
-  ActionMeet(ActionNames names) {
+  ActionMeet(ActionNaming names) {
     this.names = names;
   }
 

@@ -17,25 +17,25 @@ import java.util.Set;
 /**
  * Puts the statements together: every Allow of one layer met with every Allow of the others, and
  * the Deny statements of all. Where a meeting cannot be said in one statement, the actions that it
- * concerns are left to {@link Caps}.
+ * concerns are left to {@link DenyComplement}.
  */
 final class Assembly {
   private static final int MOST = 4_000;
 
-  private final ActionNames names;
-  private final Tidy tidy;
+  private final ActionNaming names;
+  private final Simplifier tidy;
   private final ActionMeet actions;
-  private final GrantMeet grants = new GrantMeet();
-  private final Caps caps = new Caps();
+  private final AllowRegionMeet grants = new AllowRegionMeet();
+  private final DenyComplement caps = new DenyComplement();
   private final List<String> reasons = new ArrayList<>();
 
   /** Allows some actions something. */
-  private record Product(ActionClause actions, Grant grant) {}
+  private record Product(ActionClause actions, AllowRegion grant) {}
 
   /** Two grants whose meeting no statement says, and the actions that it concerns. */
-  private record Failure(ActionSet actions, Grant one, Grant other) {}
+  private record Failure(ActionSet actions, AllowRegion one, AllowRegion other) {}
 
-  Assembly(ActionNames names, Tidy tidy) {
+  Assembly(ActionNaming names, Simplifier tidy) {
     this.names = names;
     this.tidy = tidy;
     this.actions = new ActionMeet(names);
@@ -48,7 +48,7 @@ final class Assembly {
 
   /** The statements that together say what the layers say. */
   List<Statement> statements(Layers layers) {
-    Ways ways = new Ways(layers, names, actions, tidy);
+    AllowPaths ways = new AllowPaths(layers, names, actions, tidy);
     List<Statement> found = new ArrayList<>();
     List<List<Statement>> all = ways.allows().stream().flatMap(List::stream).toList();
     for (int way = 0; way < ways.allows().size(); way++) {
@@ -70,7 +70,7 @@ final class Assembly {
     ActionSet left = names.none();
     List<Product> products =
         allows.getFirst().stream()
-            .map(one -> new Product(one.actions(), Modern.grant(one)))
+            .map(one -> new Product(one.actions(), NormalForm.grant(one)))
             .toList();
     for (List<Statement> layer : allows.subList(1, allows.size())) {
       List<Failure> failures = new ArrayList<>();
@@ -86,7 +86,7 @@ final class Assembly {
     for (Product product : products) {
       ActionSet known = names.known(product.actions());
       if (known.isEmpty() || !left.containsAll(known)) {
-        found.add(Modern.statement(Effect.ALLOW, product.actions(), product.grant()));
+        found.add(NormalForm.statement(Effect.ALLOW, product.actions(), product.grant()));
       }
     }
     return left;
@@ -104,7 +104,7 @@ final class Assembly {
               new Failure(
                   names.known(product.actions()).and(names.known(statement.actions())),
                   product.grant(),
-                  Modern.grant(statement)));
+                  NormalForm.grant(statement)));
         }
       }
     }
@@ -130,7 +130,7 @@ final class Assembly {
       return Optional.empty();
     }
     return grants
-        .meet(product.grant(), Modern.grant(statement))
+        .meet(product.grant(), NormalForm.grant(statement))
         .map(both -> new Product(clause, both));
   }
 
@@ -172,14 +172,14 @@ final class Assembly {
   }
 
   /** What was listed for all ways one after the other, way by way, as grants. */
-  private static List<List<List<Grant>>> byWay(
+  private static List<List<List<AllowRegion>>> byWay(
       List<List<List<Statement>>> ways, List<List<Statement>> signature) {
-    List<List<List<Grant>>> found = new ArrayList<>();
+    List<List<List<AllowRegion>>> found = new ArrayList<>();
     int next = 0;
     for (List<List<Statement>> way : ways) {
-      List<List<Grant>> layers = new ArrayList<>();
+      List<List<AllowRegion>> layers = new ArrayList<>();
       for (int i = 0; i < way.size(); i++) {
-        layers.add(signature.get(next++).stream().map(Modern::grant).distinct().toList());
+        layers.add(signature.get(next++).stream().map(NormalForm::grant).distinct().toList());
       }
       found.add(layers);
     }
@@ -188,18 +188,18 @@ final class Assembly {
 
   private void capped(
       List<List<Statement>> allows,
-      List<List<List<Grant>>> ways,
+      List<List<List<AllowRegion>>> ways,
       int way,
       ActionSet set,
       List<Statement> found) {
     ActionClause clause = new ActionClause(false, names.names(set, name -> uniform(allows, name)));
-    List<List<List<Grant>>> others = new ArrayList<>(ways);
+    List<List<List<AllowRegion>>> others = new ArrayList<>(ways);
     others.remove(way);
     try {
       // What is denied to say it must not be denied to the other ways.
-      Caps.Plan plan = caps.plan(ways.get(way), others);
-      plan.allowed().forEach(grant -> found.add(Modern.statement(Effect.ALLOW, clause, grant)));
-      plan.denied().forEach(grant -> found.add(Modern.statement(Effect.DENY, clause, grant)));
+      DenyComplement.Plan plan = caps.plan(ways.get(way), others);
+      plan.allowed().forEach(grant -> found.add(NormalForm.statement(Effect.ALLOW, clause, grant)));
+      plan.denied().forEach(grant -> found.add(NormalForm.statement(Effect.DENY, clause, grant)));
     } catch (Inexpressible reason) {
       reasons.add(first(clause) + ": " + reason.reason());
     }

@@ -31,21 +31,21 @@ public final class EffectivePolicy {
 
   /** A document needs a statement: what allows nothing denies everything. */
   private static final Statement NOTHING =
-      Modern.statement(
-          Effect.DENY, new ActionClause(false, List.of(new ActionPattern("*"))), Grant.WHOLE);
+      NormalForm.statement(
+          Effect.DENY, new ActionClause(false, List.of(new ActionPattern("*"))), AllowRegion.WHOLE);
 
   private final Catalogue catalogue;
   private final PolicyDiff diff;
-  private final ActionNames names;
-  private final Tidy tidy;
+  private final ActionNaming names;
+  private final Simplifier tidy;
   private final Pruning pruning;
 
   /** Works over this catalogue, with proofs of that cost. */
   public EffectivePolicy(Catalogue catalogue, ProofSettings settings) {
     this.catalogue = catalogue;
     this.diff = new PolicyDiff(catalogue, settings);
-    this.names = new ActionNames(catalogue);
-    this.tidy = new Tidy(names);
+    this.names = new ActionNaming(catalogue);
+    this.tidy = new Simplifier(names);
     this.pruning = new Pruning(names, new ActionClasses(catalogue), new Prover(settings));
   }
 

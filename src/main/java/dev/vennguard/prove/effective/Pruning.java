@@ -23,12 +23,12 @@ import java.util.List;
 
 /** Leaves out what can be proved to change nothing. */
 final class Pruning {
-  private final ActionNames names;
+  private final ActionNaming names;
   private final ActionClasses classes;
   private final Prover prover;
   private Situation situation = Situation.ANY;
 
-  Pruning(ActionNames names, ActionClasses classes, Prover prover) {
+  Pruning(ActionNaming names, ActionClasses classes, Prover prover) {
     this.names = names;
     this.classes = classes;
     this.prover = prover;
@@ -67,8 +67,8 @@ final class Pruning {
         List<ActionPattern> others = new ArrayList<>(current.actions().patterns());
         others.remove(pattern);
         Statement shorter =
-            Modern.statement(
-                current.effect(), new ActionClause(false, others), Modern.grant(current));
+            NormalForm.statement(
+                current.effect(), new ActionClause(false, others), NormalForm.grant(current));
         now.set(now.indexOf(current), shorter);
         current = shorter;
         twice = twice(current);

@@ -3,10 +3,10 @@ package dev.vennguard.ui.explain;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.live.why.Explanation;
 import dev.vennguard.live.why.Gate;
-import dev.vennguard.live.why.Miss;
-import dev.vennguard.live.why.Part;
+import dev.vennguard.live.why.LayerSummary;
+import dev.vennguard.live.why.NearMiss;
 import dev.vennguard.live.why.Shown;
-import dev.vennguard.live.why.Side;
+import dev.vennguard.live.why.StatementElement;
 import dev.vennguard.live.why.StatementNote;
 import dev.vennguard.live.why.Subject;
 import dev.vennguard.policy.LayerKind;
@@ -139,7 +139,7 @@ public final class ExplainModel {
     return names.isEmpty() ? "" : "Not in force, so nothing is checked there: " + names;
   }
 
-  private void addRows(Side side, List<Row> rows) {
+  private void addRows(LayerSummary side, List<Row> rows) {
     String title = title(side.kind(), side.level());
     int start = rows.size();
     for (StatementNote note : side.deciding()) {
@@ -164,11 +164,11 @@ public final class ExplainModel {
     }
   }
 
-  private static Row plain(Side side, String title, String words) {
+  private static Row plain(LayerSummary side, String title, String words) {
     return new Row(side.kind(), title, List.of(), List.of(), words, List.of());
   }
 
-  private Row row(Side side, String title, Miss miss) {
+  private Row row(LayerSummary side, String title, NearMiss miss) {
     return new Row(
         side.kind(),
         title,
@@ -187,7 +187,7 @@ public final class ExplainModel {
   }
 
   /** Such as {@code action ✓}, {@code resource ✗}. */
-  private static List<String> marks(Part failed) {
+  private static List<String> marks(StatementElement failed) {
     return switch (failed) {
       case NOTHING -> List.of();
       case ACTION -> List.of("action ✗");

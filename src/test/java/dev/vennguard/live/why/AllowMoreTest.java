@@ -243,8 +243,8 @@ class AllowMoreTest {
   void everyOffer_doesWhatItPromises_onRandomPolicies() {
     long seed = 20261126;
     Random random = new Random(seed);
-    Proofs fresh =
-        new ProverProofs(
+    ProofSource fresh =
+        new ProverSource(
             base.catalogue(),
             ActionShapes.of(base.catalogue()),
             new Prover(ProofSettings.standard()));

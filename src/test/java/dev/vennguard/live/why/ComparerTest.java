@@ -74,12 +74,12 @@ class ComparerTest {
     int action = base.catalogue().action("s3:GetObject").orElseThrow().index();
     var evaluator = new Evaluator();
 
-    var gained = (Difference.Found) comparer.gained(before, after, action);
+    var gained = (AllowedDifference.Found) comparer.gained(before, after, action);
     assertThat(evaluator.decide(after.layers(), gained.request()).allowed()).isTrue();
     assertThat(evaluator.decide(before.layers(), gained.request()).allowed()).isFalse();
-    var lost = (Difference.Found) comparer.lost(before, after, action);
+    var lost = (AllowedDifference.Found) comparer.lost(before, after, action);
     assertThat(lost.request().resource()).startsWith("arn:aws:s3:::a/");
-    assertThat(comparer.gained(before, before, action)).isEqualTo(new Difference.None());
+    assertThat(comparer.gained(before, before, action)).isEqualTo(new AllowedDifference.None());
   }
 
   @Test

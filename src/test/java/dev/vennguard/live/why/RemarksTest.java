@@ -80,12 +80,12 @@ class RemarksTest {
     String words = "`iam:PassRole` never carries `iam:PermissionsBoundary`, " + reason;
 
     assertThat(boundary("iam:PassRole", statement("Allow", condition)).sides().getLast().nearest())
-        .extracting(Miss::words)
+        .extracting(NearMiss::words)
         .containsExactly(words);
     Explanation denied = boundary("iam:PassRole", ALL + "," + statement("Deny", condition));
     assertThat(denied.verdict().outcome()).isEqualTo(Outcome.ALLOWED);
-    assertThat(denied.sides().getLast().idle()).extracting(Miss::words).containsExactly(words);
-    assertThat(denied.sides().getLast().idle()).extracting(Miss::sid).containsExactly("X");
+    assertThat(denied.sides().getLast().idle()).extracting(NearMiss::words).containsExactly(words);
+    assertThat(denied.sides().getLast().idle()).extracting(NearMiss::sid).containsExactly("X");
   }
 
   @Test
@@ -166,7 +166,7 @@ class RemarksTest {
     Explanation found = boundary("s3:ListAllMyBuckets", ALL + deny);
 
     assertThat(found.sides().getLast().idle())
-        .extracting(Miss::words)
+        .extracting(NearMiss::words)
         .containsExactly(
             "`s3:ListAllMyBuckets` takes no resource, so only `\"Resource\": \"*\"` reaches it; it"
                 + " lists `arn:aws:s3:::b`");

@@ -127,7 +127,7 @@ class SmallestChangeTest {
     Layers layers = WhyTestBase.sample("developer-delegation");
     int[] left = {0};
     List<Integer> late = new ArrayList<>();
-    Proofs watched =
+    ProofSource watched =
         new StoppableProofs(
             base.proofs(),
             () -> {

@@ -17,14 +17,14 @@ import java.util.List;
 /** What the tests of this package share: the catalogue, proofs and ways to write policies. */
 final class WhyTestBase {
   private final Catalogue catalogue = SharedCatalogue.get();
-  private final Proofs proofs =
-      new ProverProofs(catalogue, ActionShapes.of(catalogue), new Prover(ProofSettings.standard()));
+  private final ProofSource proofs =
+      new ProverSource(catalogue, ActionShapes.of(catalogue), new Prover(ProofSettings.standard()));
 
   Catalogue catalogue() {
     return catalogue;
   }
 
-  Proofs proofs() {
+  ProofSource proofs() {
     return proofs;
   }
 

@@ -1,0 +1,160 @@
+package dev.vennguard.prove;
+
+import dev.vennguard.decide.Evaluator;
+import dev.vennguard.decide.Request;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.Difference.Change;
+import dev.vennguard.prove.Replay.Claim;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Questions about layers and something beside them: other layers, or a region of requests. */
+final class ComparisonProof {
+  private final CaseSolver.Workshop workshop;
+  private final Scope scope;
+  private final Evaluator evaluator;
+  private final long budget;
+
+  ComparisonProof(CaseSolver.Workshop workshop, Scope scope, Evaluator evaluator, long budget) {
+    this.workshop = workshop;
+    this.scope = scope;
+    this.evaluator = evaluator;
+    this.budget = budget;
+  }
+
+  Difference difference(Question named, Question alsoNamed) {
+    Question before = Replay.anyAction(named);
+    Question after = Replay.anyAction(alsoNamed);
+    if (before.layers().equals(after.layers())) {
+      return Difference.NONE;
+    }
+    Answer unsound = unsound(List.of(before.layers(), after.layers()));
+    if (unsound instanceof Answer.Unknown) {
+      return new Difference(Change.UNDECIDED, unsound, unsound);
+    }
+    try {
+      Side old = new Side(before, passage(before));
+      Side next = new Side(after, passage(after));
+      Set<Statement> all = new LinkedHashSet<>(old.passage.statements());
+      all.addAll(next.passage.statements());
+      CaseSolver worlds = new CaseSolver(workshop, scope, before.shape(), all, new Budget(budget));
+      Answer gained = onlyIn(worlds, next, old);
+      Answer lost = onlyIn(worlds, old, next);
+      return new Difference(change(worlds, old, next, gained, lost), gained, lost);
+    } catch (Budget.Exhausted exhausted) {
+      Answer unknown = new Answer.Unknown(exhausted.reason());
+      return new Difference(Change.UNDECIDED, unknown, unknown);
+    }
+  }
+
+  RegionVerdict region(Question question, Statement region) {
+    Answer unsound = unsound(List.of(question.layers()));
+    if (!region.evaluableIn(LayerKind.IDENTITY)) {
+      unsound = new Answer.Unknown("the region is not written as IAM would store it");
+    }
+    if (unsound instanceof Answer.Unknown) {
+      return new RegionVerdict(unsound, unsound);
+    }
+    Statement nameless = region.anonymous();
+    try {
+      AuthorizationFormula passage = passage(question);
+      Set<Statement> all = new LinkedHashSet<>(passage.statements());
+      all.add(nameless);
+      CaseSolver worlds =
+          new CaseSolver(workshop, scope, question.shape(), all, new Budget(budget));
+      RequestQuery inside = RequestQuery.within(nameless);
+      Answer allowed = worlds.somewhere(passage.allowed(), List.of(inside));
+      Answer refused = RequestQuery.any(worlds, inside(passage.refused(), inside));
+      Question applies =
+          new Question(
+              question.shape(),
+              List.of(new LayerQuestion(LayerKind.IDENTITY, 0, List.of(nameless))),
+              question.situation());
+      return new RegionVerdict(
+          applying(replayed(allowed, question, Claim.ALLOWED), applies),
+          applying(replayed(refused, question, Claim.DENIED), applies));
+    } catch (Budget.Exhausted exhausted) {
+      Answer unknown = new Answer.Unknown(exhausted.reason());
+      return new RegionVerdict(unknown, unknown);
+    }
+  }
+
+  private static List<RequestQuery> inside(List<RequestQuery> sorts, RequestQuery region) {
+    return sorts.stream().map(sort -> sort.and(region)).toList();
+  }
+
+  private AuthorizationFormula passage(Question question) {
+    return new AuthorizationFormula(question, workshop.partition().id());
+  }
+
+  /** One of the two sets of layers. */
+  private record Side(Question question, AuthorizationFormula passage) {}
+
+  private Answer onlyIn(CaseSolver worlds, Side here, Side there) {
+    Answer answer = worlds.somewhere(here.passage.allowed(), there.passage.refused());
+    return replayed(replayed(answer, here.question, Claim.ALLOWED), there.question, Claim.DENIED);
+  }
+
+  private static Change change(
+      CaseSolver worlds, Side before, Side after, Answer gained, Answer lost) {
+    return switch (gained) {
+      case Answer.Unknown _ -> Change.UNDECIDED;
+      case Answer.Found _ ->
+          switch (lost) {
+            case Answer.Unknown _ -> Change.UNDECIDED;
+            case Answer.Found _ -> Change.CHANGED;
+            case Answer.None _ -> less(worlds, before, Change.GAINED, Change.WIDENED);
+          };
+      case Answer.None _ ->
+          switch (lost) {
+            case Answer.Unknown _ -> Change.UNDECIDED;
+            case Answer.Found _ -> less(worlds, after, Change.LOST, Change.NARROWED);
+            case Answer.None _ -> Change.SAME;
+          };
+    };
+  }
+
+  /** Whether the smaller side allows nothing at all. */
+  private static Change less(CaseSolver worlds, Side smaller, Change nothing, Change something) {
+    return switch (worlds.everywhere(smaller.passage.allowed())) {
+      case Answer.Found _ -> something;
+      case Answer.None _ -> nothing;
+      case Answer.Unknown _ -> Change.UNDECIDED;
+    };
+  }
+
+  /** Of a call on several resources one request has to lie in the region. */
+  private Answer applying(Answer answer, Question applies) {
+    if (answer instanceof Answer.Found(var request)) {
+      Replay replay = new Replay(evaluator, applies);
+      List<Request> call = new ArrayList<>(request.alongside());
+      call.addFirst(request.alone());
+      if (call.stream().noneMatch(replay::allows)) {
+        replay.together(request.alone(), Claim.ALLOWED);
+      }
+    }
+    return answer;
+  }
+
+  private Answer replayed(Answer answer, Question question, Claim claim) {
+    if (answer instanceof Answer.Found(var request)) {
+      new Replay(evaluator, question).together(request, claim);
+    }
+    return answer;
+  }
+
+  /** An {@link Answer.Unknown} if something in the layers keeps proofs from being made. */
+  private static Answer unsound(List<List<LayerQuestion>> sides) {
+    for (List<LayerQuestion> layers : sides) {
+      for (LayerQuestion layer : layers) {
+        if (!layer.statements().stream().allMatch(one -> one.evaluableIn(layer.kind()))) {
+          return new Answer.Unknown("a statement that IAM would not store speaks of it");
+        }
+      }
+    }
+    return new Answer.None();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.vennguard.prove;
+
+import dev.vennguard.policy.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A sort of request that is looked for.
+ *
+ * @param groups of each of them at least one statement applies to it
+ * @param forbidden of these none applies to it
+ */
+record RequestQuery(List<List<Statement>> groups, List<Statement> forbidden) {
+  RequestQuery {
+    groups = List.copyOf(groups);
+    forbidden = List.copyOf(forbidden);
+  }
+
+  /** Requests to which a statement applies. */
+  static RequestQuery within(Statement region) {
+    return new RequestQuery(List.of(List.of(region)), List.of());
+  }
+
+  /** Requests of both sorts. */
+  RequestQuery and(RequestQuery other) {
+    List<List<Statement>> both = new ArrayList<>(groups);
+    both.addAll(other.groups);
+    List<Statement> neither = new ArrayList<>(forbidden);
+    neither.addAll(other.forbidden);
+    return new RequestQuery(
+        both.stream().distinct().toList(), neither.stream().distinct().toList());
+  }
+
+  /**
+   * Looks for a request of any of these sorts.
+   *
+   * @param worlds of all statements that are named
+   */
+  static Answer any(CaseSolver worlds, List<RequestQuery> sorts) {
+    Answer answer = new Answer.None();
+    for (RequestQuery sort : sorts) {
+      Answer found =
+          sort.impossible() ? new Answer.None() : worlds.find(sort.groups, sort.forbidden);
+      switch (found) {
+        case Answer.Found _ -> {
+          return found;
+        }
+        case Answer.None _ -> {}
+        case Answer.Unknown _ -> answer = found;
+      }
+    }
+    return answer;
+  }
+
+  /** Spares a search: all that could be in a group is forbidden. */
+  private boolean impossible() {
+    Set<Statement> never = new HashSet<>(forbidden);
+    return groups.stream().anyMatch(never::containsAll);
+  }
+}
