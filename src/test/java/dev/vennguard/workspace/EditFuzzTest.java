@@ -53,7 +53,7 @@ class EditFuzzTest {
 
   @Test
   void editedWorkspace_showsWhatAFreshOneShows() {
-    run(Fuzz.brief("EditFuzzTest", 150));
+    run(Fuzz.brief("EditFuzzTest", 50));
     assertThat(undecided).as("undecided actions").isPositive();
     assertThat(decided).as("decided by proof").isPositive();
     assertThat(changed).as("changed since the baseline").isPositive();
