@@ -122,7 +122,12 @@ class JournalFolderTest {
         .extracting(one -> ((Left.Broken) one).reason())
         .contains("it is no whole journal", "it was written by another version of Vennguard");
 
-    Path oldest = ((Left.Broken) left.getLast()).aside();
+    Path oldest =
+        left.stream()
+            .filter(Left.Broken.class::isInstance)
+            .map(one -> ((Left.Broken) one).aside())
+            .findFirst()
+            .orElseThrow();
     Files.setLastModifiedTime(oldest, FileTime.from(Instant.EPOCH));
     new JournalFolder(folder()).left();
     assertThat(names().stream().filter(name -> name.endsWith(".broken")))
