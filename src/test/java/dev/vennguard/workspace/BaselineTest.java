@@ -105,8 +105,7 @@ class BaselineTest {
                 new Edit.Load(DocumentId.IDENTITY, "i", "", other),
                 new Edit.Load(DocumentId.BOUNDARY, "b", "", BOUNDARY)));
     Edit.State state =
-        new Edit.State(
-            new StatedSituation("", "any", "", CallerKind.USER, "", "", Map.of()));
+        new Edit.State(new StatedSituation("", "any", "", CallerKind.USER, "", "", Map.of()));
     Snapshot waiting = workspace.apply(List.of(pin, state), () -> true);
     assertThat(kind(waiting, "sqs:SendMessage")).contains(Kind.UNDECIDED);
     assertThat(changes(waiting).waiting()).isPositive();
