@@ -70,6 +70,10 @@ final class ConditionReader {
 
   private void unknown(Member member) {
     String name = member.name();
+    if (context.problems().full()) {
+      context.report(ProblemCode.UNKNOWN_OPERATOR, name, member.nameSpan());
+      return;
+    }
     String advice =
         name.endsWith("NullIfExists")
             ? "write `Null`"

@@ -111,8 +111,14 @@ public final class PolicyPrinter {
             "a policy cannot say " + operator + " of " + condition.key() + " twice");
       }
       List<String> members = byOperator.computeIfAbsent(operator, _ -> new ArrayList<>());
-      if (!emptyOperator(condition)) {
-        members.add(member(condition.key(), texts(condition.values())));
+      members.add(member(condition.key(), texts(condition.values())));
+    }
+    for (Condition condition : conditions) {
+      if (emptyOperator(condition)) {
+        List<String> members = byOperator.getOrDefault(condition.operator().text(), List.of());
+        if (members.size() == 1) {
+          members.clear();
+        }
       }
     }
     List<String> members = new ArrayList<>();
@@ -120,7 +126,7 @@ public final class PolicyPrinter {
     return object(members);
   }
 
-  /** What the reader makes of an unknown operator without keys. */
+  /** What the reader makes of an unknown operator without keys; and of one key without a name. */
   private static boolean emptyOperator(Condition condition) {
     return condition.operator() instanceof ConditionOperator.Unknown
         && condition.key().isEmpty()

@@ -26,7 +26,9 @@ public final class PolicyReader {
   private final Suggestions suggestions = new Suggestions();
   private final List<Statement> statements = new ArrayList<>();
   private final List<StatementSpans> spans = new ArrayList<>();
-  private final List<Member> foreign = new ArrayList<>();
+
+  /** The first of the document's elements that the grammar does not have: one is enough. */
+  private Optional<Member> foreign = Optional.empty();
 
   private PolicyReader(String text, PolicyKind kind) {
     this.text = text;
@@ -50,9 +52,9 @@ public final class PolicyReader {
     PolicyVersion version = PolicyVersion.V2008_10_17;
     if (document.root() instanceof ObjectNode policy) {
       ReadingContext.Unknown unknown =
-          context(version).unknownElements(policy, ELEMENTS, "a policy");
+          context(version).unknownElements(policy, ELEMENTS, StatementReader.ELEMENTS, "a policy");
       version = version(policy, unknown.misspelt());
-      foreign.addAll(unknown.unknown());
+      foreign = unknown.unknown().stream().findFirst();
       policy(policy, unknown.misspelt(), context(version));
     } else if (!(document.root() instanceof BrokenNode)) {
       String message =

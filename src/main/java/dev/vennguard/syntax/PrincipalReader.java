@@ -63,6 +63,10 @@ final class PrincipalReader {
         if (member.isEmpty()) {
           String message = "`Principal` is missing: say for whom the statement is";
           context.report(ProblemCode.MISSING_ELEMENT, message, brace);
+        } else if (found.equals(PrincipalClause.NONE)) {
+          // Nothing says it apart from no element at all, which means something else here.
+          String message = "`NotPrincipal` excepts nobody: say whom the statement is not for";
+          context.report(ProblemCode.MISSING_ELEMENT, message, member.get().span());
         }
       }
     }

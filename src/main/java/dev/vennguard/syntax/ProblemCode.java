@@ -18,6 +18,8 @@ public enum ProblemCode {
   UNKNOWN_ELEMENT("unknown-element", Soundness.SOUND),
   /** Almost the name of an element: the rest without it would say something else. */
   MISSPELT_ELEMENT("misspelt-element", Soundness.UNSOUND),
+  /** A statement's element, or almost that, beside the statements: they would say less without. */
+  OUTSIDE_STATEMENT("outside-statement", Soundness.UNSOUND),
   /** An element that this policy type must not have (EVALUATION §1.2). */
   MISPLACED_ELEMENT("misplaced-element", Soundness.SOUND),
   /** An element without which the rest means nothing. */
@@ -116,6 +118,7 @@ public enum ProblemCode {
         || this == MISSING_ARN_FIELD
         || this == INVALID_ACTION
         || this == ARN_FIELDS
-        || this == UNKNOWN_ELEMENT;
+        || this == UNKNOWN_ELEMENT
+        || this == OUTSIDE_STATEMENT;
   }
 }

@@ -54,6 +54,11 @@ final class Problems {
     return soundness;
   }
 
+  /** Whether what comes now is only counted, so that nobody reads its words. */
+  boolean full() {
+    return found.size() >= MOST;
+  }
+
   /** How many there are; for {@link #reset}. */
   int mark() {
     return found.size();

@@ -66,8 +66,12 @@ record ReadingContext(
    */
   record Unknown(Set<String> misspelt, List<Member> unknown) {}
 
-  /** Reports members that are none of the known ones. */
-  Unknown unknownElements(ObjectNode object, List<String> known, String where) {
+  /**
+   * Reports members that are none of the known ones.
+   *
+   * @param inner elements of what stands inside: the document would say something else without them
+   */
+  Unknown unknownElements(ObjectNode object, List<String> known, List<String> inner, String where) {
     Set<String> misspelt = new HashSet<>();
     List<Member> unknown = new ArrayList<>();
     for (Member member : object.members()) {
@@ -76,10 +80,13 @@ record ReadingContext(
         continue;
       }
       Optional<String> meant = Suggestions.nearest(name, known);
+      Optional<String> within = Suggestions.nearest(name, inner);
       if (meant.isPresent()) {
         misspelt.add(meant.get());
         String message = "unknown element %s: write `%s`".formatted(quote(name), meant.get());
         report(ProblemCode.MISSPELT_ELEMENT, message, member.nameSpan());
+      } else if (within.isPresent()) {
+        outside(member, within.get());
       } else {
         String message =
             "unknown element %s: %s has only `%s`"
@@ -89,6 +96,15 @@ record ReadingContext(
       }
     }
     return new Unknown(misspelt, unknown);
+  }
+
+  private void outside(Member member, String meant) {
+    String message =
+        member.name().equals(meant)
+            ? "`%s` stands outside the statements: move it into one".formatted(meant)
+            : "unknown element %s: write `%s`, and that in a statement"
+                .formatted(quote(member.name()), meant);
+    report(ProblemCode.OUTSIDE_STATEMENT, message, member.nameSpan());
   }
 
   /** Reads a text or a list of texts. */

@@ -36,7 +36,7 @@ public final class RegionReader {
                 "a region of requests has no `Effect`: remove it",
                 effect.nameSpan()));
     Optional<StatementReader.Found> found =
-        new StatementReader(withEffect(region), List.of(), context).read();
+        new StatementReader(withEffect(region), Optional.empty(), context).read();
     return new Reading(
         new Policy(version, found.map(StatementReader.Found::statement).stream().toList()),
         found.map(StatementReader.Found::spans).stream().toList(),

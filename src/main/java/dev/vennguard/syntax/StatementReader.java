@@ -23,7 +23,8 @@ import java.util.Set;
 
 /** Reads one statement (EVALUATION §1.1, §1.2). */
 final class StatementReader {
-  private static final List<String> ELEMENTS =
+  /** The elements of a statement. */
+  static final List<String> ELEMENTS =
       List.of(
           "Sid",
           "Effect",
@@ -37,7 +38,7 @@ final class StatementReader {
 
   private final ObjectNode object;
   private final ReadingContext context;
-  private final List<Member> foreign;
+  private final Optional<Member> foreign;
   private final Span start;
   private Set<String> misspelt = Set.of();
 
@@ -51,8 +52,8 @@ final class StatementReader {
     }
   }
 
-  /** Foreign are the document's elements that the grammar does not have. */
-  StatementReader(ObjectNode object, List<Member> foreign, ReadingContext context) {
+  /** Foreign is an element of the document that the grammar does not have. */
+  StatementReader(ObjectNode object, Optional<Member> foreign, ReadingContext context) {
     this.object = object;
     this.foreign = foreign;
     this.context = context;
@@ -61,7 +62,8 @@ final class StatementReader {
 
   /** Nothing if there is no effect, or not exactly one action and resource element. */
   Optional<Found> read() {
-    ReadingContext.Unknown unknown = context.unknownElements(object, ELEMENTS, "a statement");
+    ReadingContext.Unknown unknown =
+        context.unknownElements(object, ELEMENTS, List.of(), "a statement");
     misspelt = unknown.misspelt();
     Located sid = sid();
     Optional<Effect> effect = effect();
@@ -101,7 +103,7 @@ final class StatementReader {
   /** Entries because of which the statement is not evaluated: IAM would refuse to store it. */
   private List<ConditionReader.Entry> notEvaluated(List<Member> unknown) {
     List<Member> all = new ArrayList<>(unknown);
-    all.addAll(foreign);
+    foreign.ifPresent(all::add);
     List<ConditionReader.Entry> entries = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Member member : all) {

@@ -12,23 +12,26 @@ import java.util.Optional;
 /** Which known word a misspelt one was meant to be. */
 final class Suggestions {
   private final Map<String, Optional<String>> operators = new HashMap<>();
+  private final List<String> known = new ArrayList<>();
 
   /** The operator that was probably meant; remembered, as a mistake is often made many times. */
   Optional<String> operator(String written) {
-    return operators.computeIfAbsent(written, text -> nearest(text, allOperators()));
+    return operators.computeIfAbsent(written, text -> nearest(text, known()));
   }
 
-  private static List<String> allOperators() {
-    List<String> all = new ArrayList<>();
+  private List<String> known() {
+    if (!known.isEmpty()) {
+      return known;
+    }
     for (Comparison comparison : Comparison.values()) {
       for (Qualifier qualifier : Qualifier.values()) {
-        all.add(qualifier.prefix() + comparison.text());
+        known.add(qualifier.prefix() + comparison.text());
         if (comparison != Comparison.NULL) {
-          all.add(qualifier.prefix() + comparison.text() + "IfExists");
+          known.add(qualifier.prefix() + comparison.text() + "IfExists");
         }
       }
     }
-    return all;
+    return known;
   }
 
   /** The known word at the smallest distance, if one is near: one slip in four letters at most. */
@@ -38,7 +41,7 @@ final class Suggestions {
     for (String candidate : known) {
       int limit = Math.min(candidate.length() / 4, 3);
       if (Math.abs(candidate.length() - written.length()) <= limit) {
-        int distance = Distance.between(written, candidate);
+        int distance = Distance.between(written, candidate, limit);
         if (distance <= limit && distance < least) {
           best = Optional.of(candidate);
           least = distance;

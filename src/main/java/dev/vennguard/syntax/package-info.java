@@ -12,8 +12,9 @@
  *       Statement}; a statement without a valid {@code Effect}, or without exactly one of {@code
  *       Action} and {@code NotAction} and of {@code Resource} and {@code NotResource}; a resource
  *       policy's statement that names nobody; a version that does not exist; a malformed policy
- *       variable; and an unknown element that is nearly the name of a known one, since {@code
- *       Conditions} left out would show a wider grant than was meant.
+ *       variable; and an unknown element that is nearly the name of a known one, or an element of a
+ *       statement outside of all statements, since {@code Conditions} left out would show a wider
+ *       grant than was meant.
  *   <li>Sound, though IAM would refuse it: elements that the policy type must not have; unusable
  *       characters; a bad {@code Sid}. The rest keeps its meaning. A statement with any other
  *       unknown element, an unknown operator, a malformed literal, a resource that is no ARN or an

@@ -70,7 +70,9 @@ final class ChangeTracker {
     sets.put(Kind.NARROWED, all.and(someNow));
     sets.put(Kind.UNDECIDED, unknown.and(touched));
     int waiting = prove(before, after, some.and(someNow).and(touched), sets, outOfTime);
-    return new ActionChanges(sets, none, waiting);
+    // Not only what is open now is worked out by the next calls: the baseline, too.
+    int open = before.pending().or(after.pending()).and(touched).count();
+    return new ActionChanges(sets, none, waiting + open);
   }
 
   /** Sorts the actions that allow some requests before and after; returns how many must wait. */

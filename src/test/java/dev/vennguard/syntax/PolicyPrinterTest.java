@@ -95,6 +95,14 @@ class PolicyPrinterTest {
     assertThat(PolicyPrinter.print(policy, Indent.NONE)).isEqualTo(text);
   }
 
+  /** Found at text 1,412,398 of the fuzzer. */
+  @Test
+  void print_keepsAKeyWithoutName_besideOthers() {
+    String text = Samples.withCondition("{\"t\":{\"\":[],\"a\":[]}}");
+    Policy policy = PolicyReader.read(text, PolicyKind.IDENTITY).policy();
+    assertThat(PolicyPrinter.print(policy, Indent.NONE)).isEqualTo(text);
+  }
+
   @Test
   void print_keepsAnUnknownElement() {
     String text =

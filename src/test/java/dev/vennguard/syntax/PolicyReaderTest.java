@@ -129,6 +129,33 @@ class PolicyReaderTest {
         .containsExactly(true, true);
   }
 
+  /** FAULTS C1. */
+  @Test
+  void read_takesAnElementOfAStatement_outsideOfAll_forAMistake() {
+    String document =
+        "{%s:\"x\",\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
+            + "\"Action\":\"*\",\"Resource\":\"*\"}]}";
+    for (String name : List.of("Sid", "Effect", "NotPrincipal", "Condition", "Conditions")) {
+      Reading reading = read(document.formatted('"' + name + '"'));
+      assertThat(reading.sound()).as(name).isFalse();
+      assertThat(reading.problems())
+          .extracting(Problem::code)
+          .containsExactly(ProblemCode.OUTSIDE_STATEMENT.id());
+    }
+  }
+
+  /** FAULTS C2: no print could say it. */
+  @Test
+  void read_takesAnEmptyNotPrincipal_forAMistake() {
+    String document =
+        Samples.with(
+            "{\"NotPrincipal\":%s,\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}");
+    for (String nobody : List.of("[]", "{}", "{\"AWS\":[]}")) {
+      Reading reading = PolicyReader.read(document.formatted(nobody), PolicyKind.RESOURCE);
+      assertThat(reading.sound()).as(nobody).isFalse();
+    }
+  }
+
   private static List<Boolean> evaluable(String text) {
     Reading reading = read(text);
     assertThat(reading.sound()).isTrue();

@@ -7,8 +7,10 @@ import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.live.why.EffectChange.Kind;
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Situation.CallerKind;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +92,28 @@ class BaselineTest {
     Snapshot done = workspace.apply(List.of());
     assertThat(changes(done).waiting()).isZero();
     assertThat(kind(done, "s3:GetObject")).contains(Kind.SHIFTED);
+  }
+
+  /** Found by {@link EditFuzzTest}: they stayed undecided until the next edit. */
+  @Test
+  void proofsOfTheBaseline_areWaitedFor_too() {
+    String other = policy(statement("sqs:SendMessage", "arn:aws:sqs:*:*:q"));
+    start(policy(statement("ec2:*", "*")));
+    Edit.PinTexts pin =
+        new Edit.PinTexts(
+            "x",
+            List.of(
+                new Edit.Load(DocumentId.IDENTITY, "i", "", other),
+                new Edit.Load(DocumentId.BOUNDARY, "b", "", BOUNDARY)));
+    Edit.State state =
+        new Edit.State(new StatedSituation("", "any", "", CallerKind.USER, "", "", Map.of()));
+    Snapshot waiting = workspace.apply(List.of(pin, state), () -> true);
+    assertThat(kind(waiting, "sqs:SendMessage")).contains(Kind.UNDECIDED);
+    assertThat(changes(waiting).waiting()).isPositive();
+
+    Snapshot done = workspace.apply(List.of());
+    assertThat(changes(done).waiting()).isZero();
+    assertThat(kind(done, "sqs:SendMessage")).contains(Kind.LOST);
   }
 
   private void pinFirst() {

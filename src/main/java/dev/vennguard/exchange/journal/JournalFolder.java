@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The journals of all sessions, side by side, each under a name that nobody can foresee. */
 public final class JournalFolder {
@@ -29,6 +30,9 @@ public final class JournalFolder {
 
   /** So many wait at most: the oldest go. */
   static final int MOST_KEPT = 100;
+
+  /** So many that could not be read stay from earlier starts: the oldest go. */
+  static final int MOST_BROKEN = 5;
 
   private static final String GATE = "gate";
   private static final String BROKEN = ".broken";
@@ -89,11 +93,12 @@ public final class JournalFolder {
     List<Left> found = new ArrayList<>();
     try (FileChannel gate = gate()) {
       assert gate.isOpen();
+      dropOldestBroken();
       List<Journal> dead = new ArrayList<>();
       for (String name : names()) {
         claimed(name).ifPresent(dead::add);
       }
-      dead.sort(Comparator.comparing(JournalFolder::age).reversed());
+      dead.sort(Comparator.comparing((Journal one) -> age(one)).reversed());
       for (int i = 0; i < dead.size(); i++) {
         if (i < MOST) {
           found.add(read(dead.get(i)));
@@ -105,6 +110,23 @@ public final class JournalFolder {
       }
     }
     return found;
+  }
+
+  private void dropOldestBroken() throws IOException {
+    List<Path> broken = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + BROKEN)) {
+      for (Path file : files) {
+        if (String.valueOf(file.getFileName()).matches(NAME + Pattern.quote(BROKEN))) {
+          broken.add(file);
+        }
+      }
+    } catch (DirectoryIteratorException unreadable) {
+      throw unreadable.getCause();
+    }
+    broken.sort(Comparator.comparing((Path one) -> age(one)).reversed());
+    for (Path file : broken.subList(Math.min(MOST_BROKEN, broken.size()), broken.size())) {
+      Files.deleteIfExists(file);
+    }
   }
 
   /** Held while sessions begin or are looked for, so that none is taken for dead at its birth. */
@@ -166,8 +188,12 @@ public final class JournalFolder {
   }
 
   private static long age(Journal journal) {
+    return age(journal.file());
+  }
+
+  private static long age(Path file) {
     try {
-      return Files.getLastModifiedTime(journal.file(), LinkOption.NOFOLLOW_LINKS).toMillis();
+      return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toMillis();
     } catch (IOException unknown) {
       return 0;
     }

@@ -218,8 +218,20 @@ public final class EditorPane extends VBox {
     caretToReport = !known;
     if (known) {
       int offset = editor.caret().getValue().offset();
-      snapshot.statementAt(current, offset).filter(this::saysMore).ifPresent(this::select);
+      Optional<StatementId> there = snapshot.statementAt(current, offset);
+      there.filter(this::saysMore).ifPresent(this::select);
+      if (there.isEmpty() && hasLeft()) {
+        listener.selected(new Selection.None());
+      }
     }
+  }
+
+  /** Whether the caret stood in a statement of this text; one cannot tell while it is broken. */
+  private boolean hasLeft() {
+    return selection instanceof Selection.StatementAt(StatementId statement)
+        && statement.layer() == current.kind()
+        && statement.level() == current.level()
+        && snapshot.document(current).map(Document::sound).orElse(false);
   }
 
   /** A chosen action stays chosen while the caret is in a statement that speaks of it. */

@@ -122,7 +122,8 @@ public final class MatrixView extends VBox {
   }
 
   private void select(Selection current, boolean changed) {
-    boolean other = !current.equals(selection);
+    Selection before = selection;
+    boolean other = !current.equals(before);
     selection = current;
     if (!other && !changed) {
       return;
@@ -133,7 +134,13 @@ public final class MatrixView extends VBox {
         current instanceof Selection.StatementAt(var id) && id.layer() == LayerKind.BOUNDARY);
     switch (current) {
       case Selection.Actions(String title, ActionSet actions) -> model.region(title, actions);
-      case Selection.None ignored -> model.noRegion();
+      case Selection.None ignored -> {
+        // A caret that leaves a statement takes along what that statement shows, and no more.
+        if (!(before instanceof Selection.StatementAt(var id))
+            || model.regionTitle().equals(StatementTitles.of(id))) {
+          model.noRegion();
+        }
+      }
       case Selection.StatementAt at -> {
         if (model.regionTitle().equals(StatementTitles.of(at.statement()))) {
           model.region(model.regionTitle(), model.glow());

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
@@ -120,6 +121,19 @@ class JournalFolderTest {
         .allSatisfy(one -> assertThat(((Left.Broken) one).aside()).exists())
         .extracting(one -> ((Left.Broken) one).reason())
         .contains("it is no whole journal", "it was written by another version of Vennguard");
+
+    Path oldest =
+        left.stream()
+            .filter(Left.Broken.class::isInstance)
+            .map(one -> ((Left.Broken) one).aside())
+            .findFirst()
+            .orElseThrow();
+    Files.setLastModifiedTime(oldest, FileTime.from(Instant.EPOCH));
+    new JournalFolder(folder()).left();
+    assertThat(names().stream().filter(name -> name.endsWith(".broken")))
+        .as("those of earlier starts are bounded")
+        .hasSize(JournalFolder.MOST_BROKEN)
+        .doesNotContain(oldest.getFileName().toString());
   }
 
   @Test

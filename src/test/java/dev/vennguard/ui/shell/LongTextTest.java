@@ -40,19 +40,6 @@ class LongTextTest {
     return area;
   }
 
-  /** Statements of six lines each; some lines are wider than the view. */
-  private static String policy(int lines) {
-    StringBuilder text =
-        new StringBuilder("{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": [\n");
-    for (int i = 0; i < lines / 6; i++) {
-      text.append(i == 0 ? "" : ",\n")
-          .append("    {\n      \"Sid\": \"S%d\",\n      \"Effect\": \"Allow\",\n".formatted(i))
-          .append("      \"Action\": \"s3:Get*\",\n")
-          .append("      \"Resource\": \"arn:aws:s3:::%s\"\n    }".formatted("y".repeat(i % 120)));
-    }
-    return text.append("\n  ]\n}\n").toString();
-  }
-
   private static String lines(int count) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < count; i++) {
@@ -105,7 +92,7 @@ class LongTextTest {
   @ParameterizedTest
   @ValueSource(ints = {400, 1000})
   void end_isShown_inColour(int lines) throws TimeoutException {
-    CodeArea area = open(policy(lines));
+    CodeArea area = open(LongPolicies.policy(lines));
 
     rig.robot.push(KeyCode.CONTROL, KeyCode.END);
     WaitForAsyncUtils.waitForFxEvents();
@@ -118,7 +105,7 @@ class LongTextTest {
   @ParameterizedTest
   @ValueSource(ints = 400)
   void all_isSelected(int lines) throws TimeoutException {
-    CodeArea area = open(policy(lines));
+    CodeArea area = open(LongPolicies.policy(lines));
 
     rig.robot.push(KeyCode.CONTROL, KeyCode.A);
     WaitForAsyncUtils.waitForFxEvents();
@@ -129,7 +116,7 @@ class LongTextTest {
   @ParameterizedTest
   @ValueSource(ints = {300, 400, 1000})
   void farLine_isFound_afterAnotherTextCame(int lines) throws TimeoutException {
-    CodeArea area = open(policy(60));
+    CodeArea area = open(LongPolicies.policy(60));
     rig.onFx(() -> editor().load(lines(lines)));
 
     rig.onFx(() -> editor().findNext("line " + (lines - 40)));
@@ -141,7 +128,7 @@ class LongTextTest {
   @ParameterizedTest
   @ValueSource(ints = 300)
   void pages_areTurned_toTheEnd(int lines) throws TimeoutException {
-    CodeArea area = open(policy(lines));
+    CodeArea area = open(LongPolicies.policy(lines));
 
     for (int i = 0; i < lines / 10; i++) {
       rig.robot.push(KeyCode.PAGE_DOWN);
