@@ -2,7 +2,7 @@ package dev.vennguard;
 
 import dev.vennguard.cli.CommandLineApp;
 import dev.vennguard.cli.Console;
-import dev.vennguard.ui.shell.CachedStart;
+import dev.vennguard.ui.shell.AotRelaunch;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.lang.ref.Reference;
@@ -18,7 +18,7 @@ final class Launcher {
   static void launch(String[] arguments) {
     // Every word here is English, and digits and letter case follow no locale.
     Locale.setDefault(Locale.ROOT);
-    OptionalInt elsewhere = CachedStart.run(Launcher.class, arguments);
+    OptionalInt elsewhere = AotRelaunch.run(Launcher.class, arguments);
     if (elsewhere.isPresent()) {
       System.exit(elsewhere.getAsInt());
     }

@@ -34,7 +34,7 @@ public final class EditorPane extends VBox {
   private final ProblemList problems = new ProblemList(row -> editor().jumpTo(row.span()));
   private final SizeMeter size = new SizeMeter();
   private final FindBar find = new FindBar(this::editor);
-  private final Map<DocumentId, PolicyEditor> editors = new HashMap<>();
+  private final Map<DocumentId, PolicyEditing> editors = new HashMap<>();
   private final Map<DocumentId, Long> revisions = new HashMap<>();
   private DocumentId current;
   private DocumentId wanted;
@@ -94,7 +94,7 @@ public final class EditorPane extends VBox {
       choose(documents.getLast().id());
       return;
     }
-    PolicyEditor editor = editors.get(current);
+    PolicyEditing editor = editors.get(current);
     if (editor != null) {
       showEditor(editor);
       focusAdded(editor);
@@ -115,7 +115,7 @@ public final class EditorPane extends VBox {
 
   /** Puts a text from outside into the editor of a document, if it is open here. */
   public void load(DocumentId id, String text) {
-    PolicyEditor editor = editors.get(id);
+    PolicyEditing editor = editors.get(id);
     if (editor == null || editor.text().equals(text)) {
       return;
     }
@@ -139,7 +139,7 @@ public final class EditorPane extends VBox {
   }
 
   /** The editor of the chosen document. */
-  public PolicyEditor editor() {
+  public PolicyEditing editor() {
     return editors.computeIfAbsent(current, id -> newEditor(id, ""));
   }
 
@@ -150,17 +150,17 @@ public final class EditorPane extends VBox {
 
   /** The text of a document as it stands in its editor, if it is open here. */
   public Optional<String> text(DocumentId id) {
-    return Optional.ofNullable(editors.get(id)).map(PolicyEditor::text);
+    return Optional.ofNullable(editors.get(id)).map(PolicyEditing::text);
   }
 
   /** Takes back the last edit of a document, if it is open here. */
   public void undo(DocumentId id) {
-    Optional.ofNullable(editors.get(id)).ifPresent(PolicyEditor::undo);
+    Optional.ofNullable(editors.get(id)).ifPresent(PolicyEditing::undo);
   }
 
   /** Does the last edit of a document again that was taken back, if it is open here. */
   public void redo(DocumentId id) {
-    Optional.ofNullable(editors.get(id)).ifPresent(PolicyEditor::redo);
+    Optional.ofNullable(editors.get(id)).ifPresent(PolicyEditing::redo);
   }
 
   /** Opens the find bar. */
@@ -168,21 +168,21 @@ public final class EditorPane extends VBox {
     find.open();
   }
 
-  private void showEditor(PolicyEditor editor) {
+  private void showEditor(PolicyEditing editor) {
     if (!centre.getChildren().equals(List.of(editor.node()))) {
       centre.getChildren().setAll(editor.node());
     }
   }
 
   /** Who asked for another document wants to write in it, as soon as it is there. */
-  private void focusAdded(PolicyEditor editor) {
+  private void focusAdded(PolicyEditing editor) {
     if (added && current.equals(wanted)) {
       added = false;
       editor.focus();
     }
   }
 
-  private PolicyEditor newEditor(DocumentId id, String text) {
+  private PolicyEditing newEditor(DocumentId id, String text) {
     RichTextEditor editor =
         new RichTextEditor(
             text,
@@ -212,7 +212,7 @@ public final class EditorPane extends VBox {
 
   /** The caret selects its statement as soon as the snapshot of the shown text is there. */
   private void reportCaret() {
-    PolicyEditor editor = editor();
+    PolicyEditing editor = editor();
     boolean known =
         snapshot.document(current).map(found -> found.text().equals(editor.text())).orElse(false);
     caretToReport = !known;

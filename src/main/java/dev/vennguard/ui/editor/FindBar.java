@@ -17,7 +17,7 @@ final class FindBar extends HBox {
   /** Where the bar searches. */
   interface Target {
     /** The editor that is shown at present. */
-    PolicyEditor editor();
+    PolicyEditing editor();
   }
 
   FindBar(Target target) {
@@ -67,7 +67,7 @@ final class FindBar extends HBox {
   }
 
   private void find(boolean forwards) {
-    PolicyEditor editor = target.editor();
+    PolicyEditing editor = target.editor();
     String text = sought.getText();
     boolean found = forwards ? editor.findNext(text) : editor.findPrevious(text);
     result.setText(found || text.isEmpty() ? "" : "not found");

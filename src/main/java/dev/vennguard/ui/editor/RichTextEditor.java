@@ -19,7 +19,7 @@ import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.model.TwoDimensional.Position;
 
 /** A policy editor over RichTextFX. */
-final class RichTextEditor implements PolicyEditor {
+final class RichTextEditor implements PolicyEditing {
   private final PolicyArea area;
   private final VirtualizedScrollPane<PolicyArea> pane;
   private final LinePainter painter;
@@ -194,12 +194,12 @@ final class RichTextEditor implements PolicyEditor {
 
   @Override
   public boolean findNext(String sought) {
-    return select(Search.next(text, sought, area.getSelection().getEnd()), sought);
+    return select(TextSearch.next(text, sought, area.getSelection().getEnd()), sought);
   }
 
   @Override
   public boolean findPrevious(String sought) {
-    return select(Search.previous(text, sought, area.getSelection().getStart()), sought);
+    return select(TextSearch.previous(text, sought, area.getSelection().getStart()), sought);
   }
 
   private boolean select(int found, String sought) {

@@ -14,7 +14,7 @@ import java.util.Set;
 /** Everything that filters the matrix, together: filter box, chips, and a region from elsewhere. */
 final class Matching {
   private final Catalogue catalogue;
-  private final ActionNames names;
+  private final ActionNameIndex names;
   private MatrixFilter filter = MatrixFilter.parse("");
   private ActionSet named;
   private ActionSet levels;
@@ -22,7 +22,7 @@ final class Matching {
   private Region region;
   private boolean changedOnly;
 
-  Matching(Catalogue catalogue, ActionNames names) {
+  Matching(Catalogue catalogue, ActionNameIndex names) {
     this.catalogue = catalogue;
     this.names = names;
     named = catalogue.all();

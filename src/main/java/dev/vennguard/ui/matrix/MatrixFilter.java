@@ -69,7 +69,7 @@ public record MatrixFilter(
   }
 
   /** The actions whose names fit; outcomes and levels are left aside. */
-  ActionSet names(ActionNames names) {
+  ActionSet names(ActionNameIndex names) {
     List<NamePattern> matchers =
         patterns.stream().map(pattern -> NamePattern.of(pattern, names)).toList();
     ActionSet.Builder found = ActionSet.builder(names.size());
@@ -81,7 +81,7 @@ public record MatrixFilter(
     return found.build();
   }
 
-  private boolean fits(List<NamePattern> matchers, ActionNames names, int action) {
+  private boolean fits(List<NamePattern> matchers, ActionNameIndex names, int action) {
     String service = names.prefix(names.serviceOf(action));
     String name = names.name(action);
     if (!matchers.isEmpty() && matchers.stream().noneMatch(m -> m.matches(service, name))) {

@@ -23,7 +23,7 @@ public final class MatrixModel {
   private static final int OPENED_BY_FILTER = 250;
 
   private final Catalogue catalogue;
-  private final ActionNames names;
+  private final ActionNameIndex names;
   private final OpenServices open;
   private Evaluation evaluation;
   private ServiceCounts counts;
@@ -49,7 +49,7 @@ public final class MatrixModel {
   public MatrixModel(Evaluation evaluation) {
     this.evaluation = evaluation;
     catalogue = evaluation.catalogue();
-    names = new ActionNames(catalogue);
+    names = new ActionNameIndex(catalogue);
     open = new OpenServices(catalogue.services().size());
     counts = new ServiceCounts(evaluation, names);
     filters = new Matching(catalogue, names);

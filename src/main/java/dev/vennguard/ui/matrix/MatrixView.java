@@ -62,7 +62,7 @@ public final class MatrixView extends VBox {
     keys = new MatrixKeys(model, rows, this::moved, this::activated);
     setId("matrix");
     getStyleClass().add("matrix-view");
-    getStylesheets().add(MatrixSheets.address());
+    getStylesheets().add(MatrixStylesheet.address());
     setAccessibleText("actions by service and access level");
     rows.setId("matrix-rows");
     rows.setFocusTraversable(true);

@@ -23,7 +23,7 @@ record NamePattern(String service, Mode serviceMode, String name, Mode nameMode)
   }
 
   /** A pattern with a colon or a wildcard. */
-  static NamePattern of(String text, ActionNames names) {
+  static NamePattern of(String text, ActionNameIndex names) {
     int colon = text.indexOf(':');
     if (colon < 0) {
       return new NamePattern(text, Mode.EITHER, text, Mode.GLOB);
@@ -41,7 +41,7 @@ record NamePattern(String service, Mode serviceMode, String name, Mode nameMode)
   /**
    * While a name is typed it is its start; a text that no name starts with may be a part of one.
    */
-  private static Mode nameMode(String service, String name, ActionNames names) {
+  private static Mode nameMode(String service, String name, ActionNameIndex names) {
     for (int action = 0; action < names.size(); action++) {
       String prefix = names.prefix(names.serviceOf(action));
       if (names.name(action).startsWith(name) && prefix.startsWith(service)) {

@@ -23,7 +23,7 @@ final class RowSearch {
   }
 
   /** The first row from an index on, around the end, whose name starts so; -1 if there is none. */
-  static int find(int[] rows, ActionNames names, String start, int from) {
+  static int find(int[] rows, ActionNameIndex names, String start, int from) {
     for (int i = 0; i < rows.length; i++) {
       int index = Math.floorMod(from + i, rows.length);
       int key = rows[index];
@@ -46,7 +46,7 @@ final class RowSearch {
    * @param shown whether the service at a position has a row
    */
   static int hidden(
-      int[] order, ActionNames names, ActionSet matching, IntPredicate shown, String start) {
+      int[] order, ActionNameIndex names, ActionSet matching, IntPredicate shown, String start) {
     for (int position : order) {
       if (!shown.test(position) && names.prefix(position).startsWith(start)) {
         return RowKey.service(position);
@@ -63,7 +63,7 @@ final class RowSearch {
     return elsewhere;
   }
 
-  private static int first(ActionNames names, ActionSet matching, int position, String start) {
+  private static int first(ActionNameIndex names, ActionSet matching, int position, String start) {
     Service service = names.services().get(position);
     for (int action = service.firstAction(); action < service.endAction(); action++) {
       if (matching.contains(action) && names.name(action).startsWith(start)) {

@@ -28,7 +28,7 @@ final class ServiceCounts {
   private final int[] counts;
   private final boolean boundaryAttached;
 
-  ServiceCounts(Evaluation evaluation, ActionNames names) {
+  ServiceCounts(Evaluation evaluation, ActionNameIndex names) {
     Catalogue catalogue = evaluation.catalogue();
     boundaryAttached = evaluation.layers().first(LayerKind.BOUNDARY).isPresent();
     counts = new int[catalogue.services().size() * LEVELS.length * OUTCOMES.length];
@@ -43,7 +43,7 @@ final class ServiceCounts {
 
   /** Only what differs from an evaluation before is counted anew: few actions per keystroke. */
   private ServiceCounts(
-      ServiceCounts before, Evaluation old, Evaluation evaluation, ActionNames names) {
+      ServiceCounts before, Evaluation old, Evaluation evaluation, ActionNameIndex names) {
     boundaryAttached = evaluation.layers().first(LayerKind.BOUNDARY).isPresent();
     counts = before.counts.clone();
     List<Action> actions = evaluation.catalogue().actions();
@@ -62,7 +62,7 @@ final class ServiceCounts {
    *
    * @param old what these counts were made of
    */
-  ServiceCounts renewed(Evaluation old, Evaluation evaluation, ActionNames names) {
+  ServiceCounts renewed(Evaluation old, Evaluation evaluation, ActionNameIndex names) {
     return new ServiceCounts(this, old, evaluation, names);
   }
 

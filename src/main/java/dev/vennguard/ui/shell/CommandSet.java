@@ -2,8 +2,8 @@ package dev.vennguard.ui.shell;
 
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.syntax.PolicyPrinter;
-import dev.vennguard.ui.editor.PolicyEditor;
-import dev.vennguard.ui.editor.PolicyEditor.ClipboardCommand;
+import dev.vennguard.ui.editor.PolicyEditing;
+import dev.vennguard.ui.editor.PolicyEditing.ClipboardCommand;
 import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -14,10 +14,10 @@ import javafx.stage.WindowEvent;
 final class CommandSet {
   private final Commands commands;
   private final FileActions files;
-  private final Sides sides;
-  private final Middle middle;
+  private final EditorPanes sides;
+  private final CentrePane middle;
 
-  CommandSet(Commands commands, FileActions files, Sides sides, Middle middle) {
+  CommandSet(Commands commands, FileActions files, EditorPanes sides, CentrePane middle) {
     this.commands = commands;
     this.files = files;
     this.sides = sides;
@@ -72,12 +72,12 @@ final class CommandSet {
   }
 
   private void editCommands() {
-    add("edit.undo", "Undo", "Shortcut+Z", () -> onEditor(PolicyEditor::undo));
-    add("edit.redo", "Redo", "Shortcut+Shift+Z", () -> onEditor(PolicyEditor::redo));
+    add("edit.undo", "Undo", "Shortcut+Z", () -> onEditor(PolicyEditing::undo));
+    add("edit.redo", "Redo", "Shortcut+Shift+Z", () -> onEditor(PolicyEditing::redo));
     add("edit.cut", "Cut", "", () -> clipboard(ClipboardCommand.CUT));
     add("edit.copy", "Copy", "", () -> clipboard(ClipboardCommand.COPY));
     add("edit.paste", "Paste", "", () -> clipboard(ClipboardCommand.PASTE));
-    add("edit.select-all", "Select all", "", () -> onEditor(PolicyEditor::selectAll));
+    add("edit.select-all", "Select all", "", () -> onEditor(PolicyEditing::selectAll));
     add("edit.find", "Find…", "Shortcut+F", () -> sides.focusedPane().find());
     add("edit.format", "Format document", "Shortcut+Shift+F", () -> onEditor(this::format));
   }
@@ -91,19 +91,19 @@ final class CommandSet {
     add("view.menu", "Open the menu", "F10", this::openMenu);
   }
 
-  private void onEditor(Consumer<PolicyEditor> action) {
+  private void onEditor(Consumer<PolicyEditing> action) {
     action.accept(sides.focusedPane().editor());
   }
 
   private void describe() {
-    onEditor(PolicyEditor::describeAtCaret);
+    onEditor(PolicyEditing::describeAtCaret);
   }
 
   private void clipboard(ClipboardCommand command) {
     onEditor(editor -> editor.clipboard(command));
   }
 
-  private void format(PolicyEditor editor) {
+  private void format(PolicyEditing editor) {
     String formatted = PolicyPrinter.format(editor.text());
     if (!formatted.equals(editor.text())) {
       editor.replaceAll(formatted);

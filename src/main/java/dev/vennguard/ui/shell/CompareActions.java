@@ -4,7 +4,7 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.syntax.PolicyKind;
 import dev.vennguard.syntax.PolicyReader;
 import dev.vennguard.ui.compare.TextDiffView;
-import dev.vennguard.ui.kit.SheetHost;
+import dev.vennguard.ui.kit.OverlayHost;
 import dev.vennguard.workspace.ComparisonModel;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
@@ -25,13 +25,13 @@ final class CompareActions {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
   private final LiveSession session;
-  private final Asker asker;
+  private final Prompts asker;
   private final NoticeBar notice;
-  private final SheetHost sheets;
+  private final OverlayHost sheets;
   private final Clock clock;
 
   CompareActions(
-      LiveSession session, Asker asker, NoticeBar notice, SheetHost sheets, Clock clock) {
+      LiveSession session, Prompts asker, NoticeBar notice, OverlayHost sheets, Clock clock) {
     this.session = session;
     this.asker = asker;
     this.notice = notice;

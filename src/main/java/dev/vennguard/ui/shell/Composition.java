@@ -44,7 +44,7 @@ final class Composition {
 
   /** The parts of the real window, which keeps nothing of its own accord. */
   static WindowParts parts(
-      Workspace workspace, Threads threads, Settings settings, Function<Node, Asker> asker) {
+      Workspace workspace, Threads threads, Settings settings, Function<Node, Prompts> asker) {
     return parts(workspace, threads, settings, asker, Optional.empty());
   }
 
@@ -53,7 +53,7 @@ final class Composition {
       Workspace workspace,
       Threads threads,
       Settings settings,
-      Function<Node, Asker> asker,
+      Function<Node, Prompts> asker,
       Optional<Path> state) {
     return new WindowParts(
         workspace,

@@ -2,7 +2,7 @@ package dev.vennguard.ui.shell;
 
 import dev.vennguard.exchange.FileStamp;
 import dev.vennguard.ui.compare.TextDiffView;
-import dev.vennguard.ui.kit.SheetHost;
+import dev.vennguard.ui.kit.OverlayHost;
 import dev.vennguard.ui.shell.QuestionBar.Choice;
 import dev.vennguard.ui.shell.QuestionBar.Question;
 import dev.vennguard.workspace.ComparisonModel.TextPair;
@@ -23,7 +23,7 @@ final class DiskWatch {
   private final Documents documents;
   private final QuestionBar questions;
   private final NoticeBar notice;
-  private final SheetHost sheets;
+  private final OverlayHost sheets;
   private final Threads threads;
 
   /** The digest of what was asked about last: the same is not asked twice. */
@@ -35,7 +35,7 @@ final class DiskWatch {
       Documents documents,
       QuestionBar questions,
       NoticeBar notice,
-      SheetHost sheets,
+      OverlayHost sheets,
       Threads threads) {
     this.documents = documents;
     this.questions = questions;

@@ -17,7 +17,7 @@ import java.util.function.BiFunction;
 /** Opening, saving, exporting and closing: what becomes of files. */
 final class FileActions {
   private final Documents documents;
-  private final Asker asker;
+  private final Prompts asker;
   private final Settings settings;
   private final NoticeBar notice;
   private final Saving saving;
@@ -33,7 +33,7 @@ final class FileActions {
   FileActions(
       WindowParts parts,
       Documents documents,
-      Asker asker,
+      Prompts asker,
       NoticeBar notice,
       Saving saving,
       DiskWatch disk) {

@@ -243,7 +243,7 @@ public final class LiveSession {
     if (edits.isEmpty() && !isUnfinished(workspace.snapshot())) {
       return false;
     }
-    Snapshot snapshot = workspace.apply(edits, new ProofTime(this::editWaits));
+    Snapshot snapshot = workspace.apply(edits, new FrameBudget(this::editWaits));
     publish(snapshot);
     return isUnfinished(snapshot);
   }

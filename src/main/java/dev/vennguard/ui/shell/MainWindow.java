@@ -5,7 +5,7 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.syntax.OneLine;
 import dev.vennguard.ui.editor.EditorPane;
 import dev.vennguard.ui.explain.HoverModel;
-import dev.vennguard.ui.kit.SheetHost;
+import dev.vennguard.ui.kit.OverlayHost;
 import dev.vennguard.ui.situation.SituationLine;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
@@ -38,17 +38,17 @@ public final class MainWindow {
   private final LiveSession session;
   private final ObjectProperty<Selection> selection =
       new SimpleObjectProperty<>(new Selection.None());
-  private final Sides sides;
-  private final JointEdits jointEdits;
+  private final EditorPanes sides;
+  private final LinkedUndo jointEdits;
   private final SituationLine line = new SituationLine(this::toggleSituation);
-  private final Middle middle;
+  private final CentrePane middle;
   private final Panels panels;
   private final StatusBar status = new StatusBar();
   private final Showing showing = new Showing(notice::fault);
   private final Commands commands = new Commands(notice::fault);
   private final QuestionBar questions = new QuestionBar(commands);
   private final TopBar top;
-  private final SheetHost sheets;
+  private final OverlayHost sheets;
   private final ThemeControl theme;
   private final FileActions files;
   private final DiskWatch disk;
@@ -83,18 +83,18 @@ public final class MainWindow {
         new LiveSession(
             parts.workspace(), parts.threads().engine(), parts.threads().display(), notice::fault);
     sides = sidesOf(session);
-    jointEdits = new JointEdits(sides);
+    jointEdits = new LinkedUndo(sides);
     middle =
-        new Middle(
+        new CentrePane(
             parts.views().venn().make(session.snapshot(), this::select),
             parts.views().matrix().make(session.snapshot(), this::select),
-            new ExplainDesk(session, new ExplainEvents(this)),
+            new ExplainController(session, new ExplainEvents(this)),
             line,
             parts.clock().getZone());
     panels = new Panels(this, sides, line, session.snapshot());
     BorderPane root = new BorderPane();
-    sheets = new SheetHost(root);
-    Asker asker = parts.asker().apply(sheets);
+    sheets = new OverlayHost(root);
+    Prompts asker = parts.asker().apply(sheets);
     Documents documents = new Documents(session, sides.byKind(), new FileStates());
     disk = new DiskWatch(documents, questions, notice, sheets, parts.threads());
     Saving saving = new Saving(documents, asker, parts.settings(), notice, questions, disk);
@@ -143,9 +143,9 @@ public final class MainWindow {
     sides.identity().caret().ifPresent(status::caret);
   }
 
-  private Sides sidesOf(LiveSession shown) {
+  private EditorPanes sidesOf(LiveSession shown) {
     HoverModel hover = new HoverModel(shown.snapshot().evaluation().catalogue());
-    return new Sides(
+    return new EditorPanes(
         new PaneEvents(this),
         shown.snapshot(),
         (document, text, offset) -> hover.at(shown.snapshot(), document, text, offset),
@@ -228,11 +228,11 @@ public final class MainWindow {
     return questions;
   }
 
-  Sides sides() {
+  EditorPanes sides() {
     return sides;
   }
 
-  JointEdits jointEdits() {
+  LinkedUndo jointEdits() {
     return jointEdits;
   }
 
@@ -261,10 +261,10 @@ public final class MainWindow {
     theme.choose(choice);
   }
 
-  private void viewCommands(Palettes palettes, Asker asker) {
+  private void viewCommands(Palettes palettes, Prompts asker) {
     ViewCommands views = new ViewCommands(commands);
     views.finding(palettes, session, this::select);
-    views.walking(new Walk(sides, middle, session));
+    views.walking(new FocusNavigation(sides, middle, session));
     views.files(questions, disk);
     views.editing(sides);
     views.matrix(middle.matrixView());

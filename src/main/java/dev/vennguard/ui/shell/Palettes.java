@@ -1,7 +1,7 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.live.Evaluation;
-import dev.vennguard.ui.kit.SheetHost;
+import dev.vennguard.ui.kit.OverlayHost;
 import dev.vennguard.ui.palette.PaletteItem;
 import dev.vennguard.ui.palette.PaletteView;
 import java.util.ArrayList;
@@ -29,9 +29,9 @@ final class Palettes {
           key("Filter: clear", "Esc"));
 
   private final Commands commands;
-  private final SheetHost sheets;
+  private final OverlayHost sheets;
 
-  Palettes(Commands commands, SheetHost sheets) {
+  Palettes(Commands commands, OverlayHost sheets) {
     this.commands = commands;
     this.sheets = sheets;
   }

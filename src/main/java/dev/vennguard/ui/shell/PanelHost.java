@@ -15,9 +15,9 @@ final class PanelHost extends Pane {
   private static final double COLUMNS = 860;
 
   private final SplitPane columns;
-  private final Sheet sheet;
+  private final SidePanel sheet;
 
-  PanelHost(SplitPane columns, Sheet sheet) {
+  PanelHost(SplitPane columns, SidePanel sheet) {
     this.columns = columns;
     this.sheet = sheet;
     getChildren().addAll(columns, sheet);

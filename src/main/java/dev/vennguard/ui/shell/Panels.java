@@ -37,14 +37,14 @@ final class Panels {
   private static final Duration QUIET = Duration.millis(250);
 
   private final MainWindow window;
-  private final Sides sides;
-  private final Sheet sheet = new Sheet();
+  private final EditorPanes sides;
+  private final SidePanel sheet = new SidePanel();
   private final LayersView layers;
   private final WhatIfView whatIf;
   private final SituationView situation;
   private final RequestOffers offers;
 
-  Panels(MainWindow window, Sides sides, SituationLine line, Snapshot start) {
+  Panels(MainWindow window, EditorPanes sides, SituationLine line, Snapshot start) {
     this.window = window;
     this.sides = sides;
     offers = new RequestOffers(new ExplainEvents(window)::applyBeside, this::keepKeyboard);

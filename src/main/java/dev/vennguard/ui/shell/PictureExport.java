@@ -16,10 +16,10 @@ final class PictureExport {
   private static final String SVG_TYPE = "image/svg+xml";
 
   private final VennView view;
-  private final Asker asker;
+  private final Prompts asker;
   private final NoticeBar notice;
 
-  PictureExport(VennView view, Asker asker, NoticeBar notice) {
+  PictureExport(VennView view, Prompts asker, NoticeBar notice) {
     this.view = view;
     this.asker = asker;
     this.notice = notice;

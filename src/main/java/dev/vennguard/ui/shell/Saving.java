@@ -15,7 +15,7 @@ import java.util.Set;
 /** Writes documents into files, and never over what somebody else wrote or protected unasked. */
 final class Saving {
   private final Documents documents;
-  private final Asker asker;
+  private final Prompts asker;
   private final Settings settings;
   private final NoticeBar notice;
   private final QuestionBar questions;
@@ -29,7 +29,7 @@ final class Saving {
 
   Saving(
       Documents documents,
-      Asker asker,
+      Prompts asker,
       Settings settings,
       NoticeBar notice,
       QuestionBar questions,

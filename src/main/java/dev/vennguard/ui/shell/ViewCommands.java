@@ -1,7 +1,7 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.syntax.PolicyPrinter;
-import dev.vennguard.ui.editor.PolicyEditor;
+import dev.vennguard.ui.editor.PolicyEditing;
 import dev.vennguard.ui.matrix.MatrixView;
 import dev.vennguard.ui.matrix.SortOrder;
 import dev.vennguard.ui.venn.VennForm;
@@ -54,11 +54,15 @@ final class ViewCommands {
     add("help.shortcuts", "Keyboard shortcuts", "F1", palettes::shortcuts);
   }
 
-  void walking(Walk walk) {
-    add("problem.next", "Next problem", "F8", () -> walk.problem(Walk.Way.FORTH));
-    add("problem.previous", "Previous problem", "Shift+F8", () -> walk.problem(Walk.Way.BACK));
-    add("pane.next", "Next pane", "F6", () -> walk.pane(Walk.Way.FORTH));
-    add("pane.previous", "Previous pane", "Shift+F6", () -> walk.pane(Walk.Way.BACK));
+  void walking(FocusNavigation walk) {
+    add("problem.next", "Next problem", "F8", () -> walk.problem(FocusNavigation.Way.FORTH));
+    add(
+        "problem.previous",
+        "Previous problem",
+        "Shift+F8",
+        () -> walk.problem(FocusNavigation.Way.BACK));
+    add("pane.next", "Next pane", "F6", () -> walk.pane(FocusNavigation.Way.FORTH));
+    add("pane.previous", "Previous pane", "Shift+F6", () -> walk.pane(FocusNavigation.Way.BACK));
   }
 
   void files(QuestionBar questions, DiskWatch disk) {
@@ -66,7 +70,7 @@ final class ViewCommands {
     add("file.look", "Look whether files were changed on the disk", "", disk::look);
   }
 
-  void editing(Sides sides) {
+  void editing(EditorPanes sides) {
     add(
         "edit.format-both",
         "Format both documents",
@@ -77,7 +81,7 @@ final class ViewCommands {
         });
   }
 
-  private static void format(PolicyEditor editor) {
+  private static void format(PolicyEditing editor) {
     String formatted = PolicyPrinter.format(editor.text());
     if (!formatted.equals(editor.text())) {
       editor.replaceAll(formatted);

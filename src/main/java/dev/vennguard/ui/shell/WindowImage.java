@@ -93,7 +93,7 @@ public final class WindowImage {
             workspace,
             new Threads(Runnable::run, Runnable::run),
             new NoSettings(),
-            DialogAsker::new);
+            DialogPrompts::new);
     MainWindow window = new MainWindow(parts, options.title(), width, height);
     Scene scene = window.scene();
     ThemeControl.apply(theme, scene);

@@ -69,10 +69,10 @@ public final class WindowLauncher {
     smallFrames();
     CompletableFuture<Workspace> building =
         CompletableFuture.supplyAsync(
-            () -> Composition.workspace(options, new ProofTime(() -> false)), engine);
+            () -> Composition.workspace(options, new FrameBudget(() -> false)), engine);
     try {
       Optional<String> obstacle =
-          Rehearsal.wanted()
+          AotTraining.wanted()
               ? Optional.empty()
               : DisplayCheck.obstacle(System.getenv(), System.getProperty("os.name", ""));
       if (obstacle.isPresent()) {
@@ -130,8 +130,8 @@ public final class WindowLauncher {
             workspace,
             new Threads(engine, Platform::runLater, disk, ForkJoinPool.commonPool(), soon(disk)),
             Composition.userSettings(),
-            DialogAsker::new,
-            Rehearsal.wanted() ? Optional.empty() : Optional.of(Composition.userFolder()));
+            DialogPrompts::new,
+            AotTraining.wanted() ? Optional.empty() : Optional.of(Composition.userFolder()));
     return new MainWindow(parts, options.title());
   }
 
@@ -161,8 +161,8 @@ public final class WindowLauncher {
     window.followSystem();
     stage.show();
     window.session().resume();
-    if (Rehearsal.wanted()) {
-      new Rehearsal(window, stage::hide).start();
+    if (AotTraining.wanted()) {
+      new AotTraining(window, stage::hide).start();
     }
   }
 

@@ -26,7 +26,7 @@ public record WindowParts(
     Workspace workspace,
     Threads threads,
     Settings settings,
-    Function<Node, Asker> asker,
+    Function<Node, Prompts> asker,
     MiddleViews views,
     BiFunction<Snapshot, ReviewNote, String> reviewWriter,
     Clock clock,

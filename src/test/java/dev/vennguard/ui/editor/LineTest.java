@@ -76,13 +76,13 @@ class LineTest {
 
   @Test
   void search_goesRound_andIgnoresCapitals() {
-    assertThat(Search.next("aBab", "AB", 0)).isZero();
-    assertThat(Search.next("aBab", "AB", 1)).isEqualTo(2);
-    assertThat(Search.next("aBab", "AB", 4)).isZero();
-    assertThat(Search.previous("aBab", "ab", 2)).isZero();
-    assertThat(Search.previous("aBab", "ab", 0)).isEqualTo(2);
-    assertThat(Search.next("aBab", "x", 0)).isEqualTo(-1);
-    assertThat(Search.next("aBab", "", 0)).isEqualTo(-1);
+    assertThat(TextSearch.next("aBab", "AB", 0)).isZero();
+    assertThat(TextSearch.next("aBab", "AB", 1)).isEqualTo(2);
+    assertThat(TextSearch.next("aBab", "AB", 4)).isZero();
+    assertThat(TextSearch.previous("aBab", "ab", 2)).isZero();
+    assertThat(TextSearch.previous("aBab", "ab", 0)).isEqualTo(2);
+    assertThat(TextSearch.next("aBab", "x", 0)).isEqualTo(-1);
+    assertThat(TextSearch.next("aBab", "", 0)).isEqualTo(-1);
   }
 
   @Test

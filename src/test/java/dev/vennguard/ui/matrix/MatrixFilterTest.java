@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class MatrixFilterTest {
   private final Catalogue catalogue = SharedCatalogue.get();
-  private final ActionNames names = new ActionNames(catalogue);
+  private final ActionNameIndex names = new ActionNameIndex(catalogue);
 
   @Test
   void emptyText_letsEverythingThrough() {

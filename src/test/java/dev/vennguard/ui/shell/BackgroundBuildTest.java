@@ -25,7 +25,7 @@ class BackgroundBuildTest {
                 library.load(library.sample("developer-delegation").orElseThrow()), () -> false),
             new Threads(Runnable::run, Platform::runLater),
             new NoSettings(),
-            DialogAsker::new);
+            DialogPrompts::new);
     assertThat(Platform.isFxApplicationThread()).isFalse();
 
     MainWindow window = new MainWindow(parts, "Developers");

@@ -127,11 +127,11 @@ class FilesTest {
 
     assertThat(WindowRig.<Boolean>ask(() -> rig.window.mayClose())).isFalse();
     assertThat(rig.answers.asked).containsExactly(List.of("identity.json"));
-    rig.answers.answer = Asker.Answer.DISCARD;
+    rig.answers.answer = Prompts.Answer.DISCARD;
     assertThat(WindowRig.<Boolean>ask(() -> rig.window.mayClose())).isTrue();
 
     Path file = folder.resolve("kept.json");
-    rig.answers.answer = Asker.Answer.SAVE;
+    rig.answers.answer = Prompts.Answer.SAVE;
     rig.answers.toSave = Optional.of(file);
     assertThat(WindowRig.<Boolean>ask(() -> rig.window.mayClose())).isTrue();
     assertThat(file).content().isEqualTo(rig.text(LayerKind.IDENTITY));
@@ -166,7 +166,7 @@ class FilesTest {
     assertThat(rig.answers.asked).hasSize(1);
     assertThat(rig.text(LayerKind.IDENTITY)).isNotBlank();
 
-    rig.answers.answer = Asker.Answer.DISCARD;
+    rig.answers.answer = Prompts.Answer.DISCARD;
     rig.run("file.new");
     assertThat(rig.text(LayerKind.IDENTITY)).isEmpty();
     assertThat(rig.text(LayerKind.BOUNDARY)).isEmpty();

@@ -3,7 +3,7 @@ package dev.vennguard.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.ui.editor.PolicyEditor;
+import dev.vennguard.ui.editor.PolicyEditing;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import java.util.List;
@@ -48,7 +48,7 @@ class LongTextTest {
     return text.toString();
   }
 
-  private PolicyEditor editor() {
+  private PolicyEditing editor() {
     return rig.window.panes().get(LayerKind.IDENTITY).editor();
   }
 

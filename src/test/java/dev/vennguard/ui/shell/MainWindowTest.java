@@ -173,7 +173,7 @@ class MainWindowTest {
     assertThat(rig.answers.asked).hasSize(1);
     assertThat(rig.window.snapshot().documents(LayerKind.IDENTITY)).hasSize(2);
 
-    rig.answers.answer = Asker.Answer.DISCARD;
+    rig.answers.answer = Prompts.Answer.DISCARD;
     rig.run("file.close");
     assertThat(rig.window.snapshot().documents(LayerKind.IDENTITY)).hasSize(1);
     assertThat(pane.current()).isEqualTo(DocumentId.IDENTITY);

@@ -208,7 +208,7 @@ class TenQuestionsTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(card()).contains("Allowed for some requests");
     rig.run("file.new");
-    rig.answers.answer = Asker.Answer.DISCARD;
+    rig.answers.answer = Prompts.Answer.DISCARD;
     rig.run("file.new");
     assertThat(rig.<Label>node("#card-hint").getText()).startsWith("Paste or drop a policy");
     assertThat(rig.<Label>node("#title").getText()).startsWith("Nothing open");

@@ -230,7 +230,7 @@ final class WindowRig {
   }
 
   /** What the user would answer. */
-  static final class Answers implements Asker {
+  static final class Answers implements Prompts {
     final List<List<String>> asked = new ArrayList<>();
     Answer answer = Answer.CANCEL;
     List<Path> toOpen = List.of();

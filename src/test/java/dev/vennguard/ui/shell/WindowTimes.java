@@ -63,7 +63,7 @@ public final class WindowTimes {
                 library.load(library.sample("developer-delegation").orElseThrow()), () -> false),
             new Threads(engine, Platform::runLater),
             new NoSettings(),
-            DialogAsker::new);
+            DialogPrompts::new);
     MainWindow window = new MainWindow(parts, "", 990, 720);
     Stage stage = new Stage();
     stage.setScene(window.scene());

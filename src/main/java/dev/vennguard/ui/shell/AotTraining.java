@@ -13,7 +13,7 @@ import org.fxmisc.richtext.CodeArea;
  * Does once what users do, one thing per frame, and closes the window: so that Java can keep what
  * it loaded, linked and learned in a cache for the next start. Nothing is saved.
  */
-final class Rehearsal extends AnimationTimer {
+final class AotTraining extends AnimationTimer {
   private static final String PROPERTY = "vennguard.rehearsal";
   private static final int KEYS = 40;
   private static final int ACTIONS = 12;
@@ -27,7 +27,7 @@ final class Rehearsal extends AnimationTimer {
    *
    * @param end closes the window without asking
    */
-  Rehearsal(MainWindow window, Runnable end) {
+  AotTraining(MainWindow window, Runnable end) {
     this.window = window;
     this.end = end;
     for (int i = 0; i < KEYS; i++) {

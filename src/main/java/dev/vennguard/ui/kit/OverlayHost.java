@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Content with room for one sheet over it. A sheet is closed by Esc or a click beside it; then the
  * keyboard is again where it was. While it is open the keyboard stays in it.
  */
-public final class SheetHost extends StackPane {
+public final class OverlayHost extends StackPane {
   private final StackPane over = new StackPane();
   private final ChangeListener<Node> keeper = (observable, before, now) -> keep(now);
   private @Nullable Node sheet;
@@ -24,7 +24,7 @@ public final class SheetHost extends StackPane {
 
   /** A host of what is always there. */
   @SuppressWarnings("this-escape") // only its own children are reached
-  public SheetHost(Node content) {
+  public OverlayHost(Node content) {
     over.setId("sheets");
     over.getStyleClass().add("vg-sheets");
     over.setVisible(false);

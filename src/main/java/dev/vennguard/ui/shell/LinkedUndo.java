@@ -8,15 +8,15 @@ import java.util.List;
  * A change of several documents is undone and done again as one: each editor has a history of its
  * own, so when one of them takes its part back, the others follow.
  */
-final class JointEdits {
-  private final Sides sides;
+final class LinkedUndo {
+  private final EditorPanes sides;
   private List<Part> parts = List.of();
   private boolean following;
 
   /** What the change did to one document. */
   private record Part(DocumentId document, String before, String after) {}
 
-  JointEdits(Sides sides) {
+  LinkedUndo(EditorPanes sides) {
     this.sides = sides;
   }
 

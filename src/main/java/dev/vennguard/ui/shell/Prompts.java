@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Questions to the user. The window asks by dialogs, a test answers by itself. */
-public interface Asker {
+public interface Prompts {
   /** What to do with changes that are not saved. */
   enum Answer {
     SAVE,

@@ -13,11 +13,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** A panel at the right of the window; one at a time. Esc closes it and gives the focus back. */
-final class Sheet extends BorderPane {
+final class SidePanel extends BorderPane {
   private final Label title = new Label();
   private Optional<Node> before = Optional.empty();
 
-  Sheet() {
+  SidePanel() {
     setId("sheet");
     getStyleClass().add("vg-sheet");
     title.getStyleClass().add("vg-heading");

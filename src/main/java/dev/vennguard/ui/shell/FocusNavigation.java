@@ -11,9 +11,9 @@ import java.util.List;
 import javafx.scene.Node;
 
 /** Goes from pane to pane and from problem to problem. */
-final class Walk {
-  private final Sides sides;
-  private final Middle middle;
+final class FocusNavigation {
+  private final EditorPanes sides;
+  private final CentrePane middle;
   private final LiveSession session;
   private List<Place> last = List.of();
   private int caretThen;
@@ -34,7 +34,7 @@ final class Walk {
 
   private record Place(EditorPane pane, Document document, Span span) {}
 
-  Walk(Sides sides, Middle middle, LiveSession session) {
+  FocusNavigation(EditorPanes sides, CentrePane middle, LiveSession session) {
     this.sides = sides;
     this.middle = middle;
     this.session = session;

@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class CachedStartTest {
+class AotRelaunchTest {
   @Test
   void classesOutsideOfAJar_startNoSecondProcess() {
-    assertThat(CachedStart.run(CachedStartTest.class)).isEmpty();
+    assertThat(AotRelaunch.run(AotRelaunchTest.class)).isEmpty();
   }
 
   @Test
   void aJarWithoutACache_startsNoSecondProcess() {
-    assertThat(CachedStart.run(Test.class)).isEmpty();
+    assertThat(AotRelaunch.run(Test.class)).isEmpty();
   }
 
   @Test
   void commandsAndQuestions_startNoSecondProcess() {
-    assertThat(CachedStart.run(CachedStartTest.class, "matrix")).isEmpty();
-    assertThat(CachedStart.run(CachedStartTest.class, "--version")).isEmpty();
+    assertThat(AotRelaunch.run(AotRelaunchTest.class, "matrix")).isEmpty();
+    assertThat(AotRelaunch.run(AotRelaunchTest.class, "--version")).isEmpty();
   }
 }

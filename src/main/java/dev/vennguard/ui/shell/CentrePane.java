@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
  * The middle of the window: the diagram above the matrix above what is said of the chosen action.
  * While a text is broken all of it is greyed under a note that says from when it is.
  */
-final class Middle extends StackPane {
+final class CentrePane extends StackPane {
   /**
    * The line, filter, chips, heading and some rows: beside an open card the diagram gives way, not
    * these.
@@ -40,7 +40,7 @@ final class Middle extends StackPane {
 
   private final MiddleView venn;
   private final MiddleView matrix;
-  private final ExplainDesk card;
+  private final ExplainController card;
   private final SituationLine line;
   private final CardShelf shelf;
   private final Label note = new Label();
@@ -50,7 +50,8 @@ final class Middle extends StackPane {
   /** How high the diagram is to be, in pixels; 0 before the first layout. */
   private double diagram;
 
-  Middle(MiddleView venn, MiddleView matrix, ExplainDesk card, SituationLine line, ZoneId zone) {
+  CentrePane(
+      MiddleView venn, MiddleView matrix, ExplainController card, SituationLine line, ZoneId zone) {
     this.venn = venn;
     this.matrix = matrix;
     this.card = card;

@@ -18,7 +18,7 @@ import javafx.util.Duration;
  * Asks the engine for the card of the chosen action. A chosen action stays while the caret is in a
  * text, so that the card follows the typing. The search for changes waits until nobody types.
  */
-final class ExplainDesk {
+final class ExplainController {
   private static final int NO_ACTION = -1;
   private static final Duration QUIET = Duration.millis(250);
 
@@ -31,7 +31,7 @@ final class ExplainDesk {
   /** What is explained, and what it was explained for. */
   private record Answer(Snapshot snapshot, Explanation explanation) {}
 
-  ExplainDesk(LiveSession session, ExplainListener listener) {
+  ExplainController(LiveSession session, ExplainListener listener) {
     this.session = session;
     this.view = new ExplainView(listener);
     quiet.setOnFinished(event -> askChanges());

@@ -22,14 +22,14 @@ import javafx.scene.layout.GridPane;
 import javafx.stage.FileChooser;
 
 /** Asks by dialogs over the window. */
-final class DialogAsker implements Asker {
+final class DialogPrompts implements Prompts {
   private final Node owner;
 
   /** Where the last file was chosen; no folder before that, and the system proposes one. */
   private File folder = new File("");
 
   /** Over the window of a node. */
-  DialogAsker(Node owner) {
+  DialogPrompts(Node owner) {
     this.owner = owner;
   }
 

@@ -3,11 +3,11 @@ package dev.vennguard.ui.matrix;
 import java.util.Optional;
 
 /** Where the matrix's style sheet is. */
-final class MatrixSheets {
-  private MatrixSheets() {}
+final class MatrixStylesheet {
+  private MatrixStylesheet() {}
 
   static String address() {
-    return Optional.ofNullable(MatrixSheets.class.getResource("matrix.css"))
+    return Optional.ofNullable(MatrixStylesheet.class.getResource("matrix.css"))
         .orElseThrow()
         .toExternalForm();
   }

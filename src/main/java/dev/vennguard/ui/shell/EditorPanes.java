@@ -6,7 +6,7 @@ import dev.vennguard.syntax.TextChange;
 import dev.vennguard.ui.editor.EditorPane;
 import dev.vennguard.ui.editor.HoverText;
 import dev.vennguard.ui.editor.PaneListener;
-import dev.vennguard.ui.editor.PolicyEditor;
+import dev.vennguard.ui.editor.PolicyEditing;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
@@ -19,13 +19,14 @@ import java.util.function.ToIntFunction;
 import javafx.scene.Node;
 
 /** The editor panes left and right. */
-final class Sides {
+final class EditorPanes {
   private final Map<LayerKind, EditorPane> panes = new EnumMap<>(LayerKind.class);
   private final EditorPane identity;
   private final EditorPane boundary;
   private LayerKind lastFocused = LayerKind.IDENTITY;
 
-  Sides(PaneListener listener, Snapshot start, HoverText hover, ToIntFunction<String> covered) {
+  EditorPanes(
+      PaneListener listener, Snapshot start, HoverText hover, ToIntFunction<String> covered) {
     for (LayerKind kind : LayerKind.values()) {
       EditorPane pane = new EditorPane(kind, start, listener, PolicyFile::readable, hover, covered);
       pane.focusWithinProperty().addListener((observable, before, now) -> focus(now, kind));
@@ -64,7 +65,7 @@ final class Sides {
   }
 
   /** The editor that has the focus now, if one has. */
-  Optional<PolicyEditor> focusedEditor() {
+  Optional<PolicyEditing> focusedEditor() {
     Node owner = identity.getScene() == null ? null : identity.getScene().getFocusOwner();
     for (EditorPane pane : panes.values()) {
       if (owner != null && pane.isFocusWithin()) {

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** The names of a catalogue in lower case, laid out for searching all of them at each keystroke. */
-final class ActionNames {
+final class ActionNameIndex {
   private final List<Service> services;
   private final String[] prefixes;
   private final String[] titles;
   private final String[] names;
   private final int[] serviceOf;
 
-  ActionNames(Catalogue catalogue) {
+  ActionNameIndex(Catalogue catalogue) {
     services = catalogue.services();
     prefixes = new String[services.size()];
     titles = new String[services.size()];

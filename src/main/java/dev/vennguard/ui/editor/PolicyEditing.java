@@ -10,7 +10,7 @@ import javafx.scene.Node;
  * An editor for one policy document. The widget behind it can be swapped; nothing outside this
  * package knows it.
  */
-public interface PolicyEditor {
+public interface PolicyEditing {
   /** What to put into the window. */
   Node node();
 

@@ -1,8 +1,8 @@
 package dev.vennguard.ui.editor;
 
 /** Finds a text in a text; capitals do not matter. */
-final class Search {
-  private Search() {}
+final class TextSearch {
+  private TextSearch() {}
 
   /** The first place from an offset on, else from the start; -1 if there is none. */
   static int next(String text, String sought, int from) {

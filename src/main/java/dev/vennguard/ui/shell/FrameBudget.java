@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
  * How long one round of proofs may take before what is known is shown: about one frame. The first
  * proof of a round is always made, so that every round gets further.
  */
-final class ProofTime implements BooleanSupplier {
+final class FrameBudget implements BooleanSupplier {
   private static final long FRAME = 12_000_000;
 
   private final BooleanSupplier editWaits;
@@ -16,7 +16,7 @@ final class ProofTime implements BooleanSupplier {
   /**
    * @param editWaits whether the user has typed on: then the round ends at once
    */
-  ProofTime(BooleanSupplier editWaits) {
+  FrameBudget(BooleanSupplier editWaits) {
     this.editWaits = editWaits;
   }
 

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * beside the jar: {@code java -jar} takes no options from the jar, and the cache saves more than a
  * second process costs. Whatever stands against it, the window opens in this process as ever.
  */
-public final class CachedStart {
+public final class AotRelaunch {
   private static final String SECOND = "vennguard.second";
   private static final String JAR = ".jar";
 
@@ -38,7 +38,7 @@ public final class CachedStart {
           "-XX:ThreadPriorityPolicy=1",
           "-XX:CompilerThreadPriority=10");
 
-  private CachedStart() {}
+  private AotRelaunch() {}
 
   /**
    * Opens the window in a second process and waits until that ends.
@@ -49,13 +49,13 @@ public final class CachedStart {
    */
   public static OptionalInt run(Class<?> home, String... arguments) {
     if (System.getProperty(SECOND) != null) {
-      ProcessHandle.current().parent().ifPresent(CachedStart::endWith);
+      ProcessHandle.current().parent().ifPresent(AotRelaunch::endWith);
       return OptionalInt.empty();
     }
-    if (!opensWindow(arguments) || Rehearsal.wanted() || hasOptions()) {
+    if (!opensWindow(arguments) || AotTraining.wanted() || hasOptions()) {
       return OptionalInt.empty();
     }
-    return cacheOf(home).map(CachedStart::start).orElse(OptionalInt.empty());
+    return cacheOf(home).map(AotRelaunch::start).orElse(OptionalInt.empty());
   }
 
   /** Commands start with a word; what is asked by an option alone is the window, or quick. */
