@@ -38,7 +38,7 @@ final class AccountMissing implements ArnRule {
               List.of("arn", arn.partition(), arn.service(), arn.region(), "*", arn.resource()));
       hits.add(
           arn.anchor(),
-          "ARNs of this resource have an account, so this one matches nothing",
+          Words.quote(arn.text()) + " matches nothing: ARNs of this resource have an account",
           "write the account, or " + Words.quote(meant),
           "Write * for the account",
           arn.of().withResource(arn.index(), Optional.of(meant)));

@@ -39,7 +39,7 @@ final class AccountNotAllowed implements ArnRule {
               List.of("arn", arn.partition(), arn.service(), arn.region(), "", arn.resource()));
       hits.add(
           arn.anchor(),
-          "ARNs of this resource have no account, so this one matches nothing",
+          Words.quote(arn.text()) + " matches nothing: ARNs of this resource have no account",
           "write " + Words.quote(meant) + " and ask for `aws:ResourceAccount` in a condition",
           "Remove the account",
           arn.of().withResource(arn.index(), Optional.of(meant)));

@@ -19,7 +19,7 @@ public final class ArnRules {
         new AccountNotAllowed(),
         new RegionMissing(),
         new AccountMissing(),
-        new UnknownResource(),
+        new MisspeltResource(),
         new RedundantResource(),
         new WildcardOnlyAction(),
         new ResourceOfNoAction());

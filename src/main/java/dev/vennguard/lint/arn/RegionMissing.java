@@ -38,7 +38,7 @@ final class RegionMissing implements ArnRule {
               List.of("arn", arn.partition(), arn.service(), "*", arn.account(), arn.resource()));
       hits.add(
           arn.anchor(),
-          "ARNs of this resource have a region, so this one matches nothing",
+          Words.quote(arn.text()) + " matches nothing: ARNs of this resource have a region",
           "write the region, or " + Words.quote(meant),
           "Write * for the region",
           arn.of().withResource(arn.index(), Optional.of(meant)));

@@ -38,7 +38,7 @@ final class RegionNotAllowed implements ArnRule {
               List.of("arn", arn.partition(), arn.service(), "", arn.account(), arn.resource()));
       hits.add(
           arn.anchor(),
-          "ARNs of this resource have no region, so this one matches nothing",
+          Words.quote(arn.text()) + " matches nothing: ARNs of this resource have no region",
           "write " + Words.quote(meant),
           "Remove the region",
           arn.of().withResource(arn.index(), Optional.of(meant)));

@@ -82,10 +82,9 @@ public final class Facts {
     boolean requestTag =
         key.equalsIgnoreCase("aws:TagKeys")
             || key.regionMatches(true, 0, REQUEST_TAG, 0, REQUEST_TAG.length());
-    if (KnownKeys.global(key) && !requestTag) {
-      return catalogue.all();
-    }
-    return listing(key);
+    boolean global =
+        KnownKeys.global(key) || catalogue.globalKeys().stream().anyMatch(one -> one.covers(key));
+    return global && !requestTag ? catalogue.all() : listing(key);
   }
 
   /** The actions in whose rows, or in those of whose resource types, a key is listed. */
