@@ -54,18 +54,12 @@ public final class ProblemFindings {
       case DUPLICATE_CONDITION_KEY -> "DUPLICATE_KEYS_WITH_DIFFERENT_CASE";
       case WRONG_TYPE -> "DATA_TYPE_MISMATCH";
       case UNKNOWN_ELEMENT -> "INVALID_POLICY_ELEMENT";
-      case MISSPELT_ELEMENT ->
-          problem.message().startsWith("unknown principal")
-              ? "INVALID_PRINCIPAL_KEY"
-              : "INVALID_POLICY_ELEMENT";
+      case MISSPELT_ELEMENT -> misspelt(problem);
       case MISPLACED_ELEMENT -> misplaced(document, problem);
       case MISSING_ELEMENT -> "MISSING_" + element(problem);
       case EMPTY_STATEMENT -> "MISSING_STATEMENT";
       case CONFLICTING_ELEMENTS -> "UNSUPPORTED_ELEMENT_COMBINATION";
-      case UNKNOWN_OPERATOR ->
-          text(document, problem.span()).endsWith("NullIfExists\"")
-              ? "NULL_WITH_IF_EXISTS"
-              : "INVALID_CONDITION_OPERATOR";
+      case UNKNOWN_OPERATOR -> operator(text(document, problem.span()));
       case INVALID_LITERAL -> literal(document, problem);
       case WILDCARD_IN_SERVICE -> "WILDCARD_IN_SERVICE_NAME";
       case POLICY_VARIABLE -> variable(text(document, problem.span()));
@@ -96,10 +90,22 @@ public final class ProblemFindings {
     return code.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
+  private static String operator(String written) {
+    return written.endsWith("NullIfExists\"")
+        ? "NULL_WITH_IF_EXISTS"
+        : "INVALID_CONDITION_OPERATOR";
+  }
+
   /** Which element is missing stands first in the message, in backticks. */
   private static String element(Problem problem) {
     String[] parts = problem.message().split("`", 3);
     return parts.length == 3 ? parts[1].toUpperCase(Locale.ROOT) : "ELEMENT";
+  }
+
+  private static String misspelt(Problem problem) {
+    return problem.message().startsWith("unknown principal")
+        ? "INVALID_PRINCIPAL_KEY"
+        : "INVALID_POLICY_ELEMENT";
   }
 
   private static String misplaced(LintedDocument document, Problem problem) {

@@ -30,7 +30,8 @@ final class ResourceOfNoAction implements StatementRule {
         "the ARN in a statement with actions of its service: `arn:aws:s3:::bucket` for the bucket,"
             + " `arn:aws:s3:::bucket/*` for its objects.",
         "The entry never matches. Reported only for statements whose actions are named without a"
-            + " wildcard in the service, and all wildcards in the ARN are taken for anything.",
+            + " wildcard in the service, and all wildcards in the ARN are taken for anything. Where"
+            + " no entry matches, the statement never applies, which is a finding of its own.",
         "parliament, RESOURCE_MISMATCH; EVALUATION §3");
   }
 
@@ -58,18 +59,23 @@ final class ResourceOfNoAction implements StatementRule {
                 .resources()
                 .forEach(use -> types.add(use.type())));
     List<ResourcePattern> patterns = said.resources().patterns();
+    if (patterns.stream().allMatch(one -> mismatched(types, one.text()))) {
+      return; // The whole statement never applies, which is a finding of its own.
+    }
     for (int i = 0; i < patterns.size(); i++) {
       String text = patterns.get(i).text();
-      if (text.startsWith("arn:") && types.stream().noneMatch(one -> KnownArns.mayFit(one, text))) {
+      if (mismatched(types, text)) {
         hits.add(
             new Anchor.Resource(i),
             "no action of this statement works on %s, so the entry never matches"
                 .formatted(Words.quote(text)),
-            types.isEmpty()
-                ? "these actions take `\"Resource\": \"*\"` alone"
-                : "move it to a statement with actions of that resource");
+            "move it to a statement with actions of that resource");
       }
     }
+  }
+
+  private static boolean mismatched(Set<ResourceType> types, String text) {
+    return text.startsWith("arn:") && types.stream().noneMatch(one -> KnownArns.mayFit(one, text));
   }
 
   /** What an unknown action works on is not known. */

@@ -76,6 +76,24 @@ public final class KnownArns {
         .toList();
   }
 
+  /** Whether a whole pattern may fit an ARN of its service, region and account included. */
+  public boolean knows(String text) {
+    String[] given = generalised(text).split(":", ArnPattern.SEGMENTS);
+    if (Glob.matches(text, "*") || given.length < ArnPattern.SEGMENTS) {
+      return true;
+    }
+    return of(given[2]).stream()
+        .anyMatch(format ->
+            GlobPairs.intersect(format.region(), given[3])
+                && GlobPairs.intersect(needed(format.account()), given[4])
+                && GlobPairs.intersect(format.resource(), given[5]));
+  }
+
+  /** A variable stands for a text that is not empty. */
+  private static String needed(String segment) {
+    return segment.equals("*") ? "?*" : segment;
+  }
+
   /** Whether a pattern of a resource may fit an ARN of that type; wildcards count on both sides. */
   public static boolean mayFit(ResourceType type, String pattern) {
     String generalised = generalised(pattern);

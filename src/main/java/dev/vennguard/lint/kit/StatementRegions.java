@@ -81,6 +81,9 @@ public final class StatementRegions {
   }
 
   private boolean holds(Asked asked) {
+    if (!Decidable.is(asked.layers(), asked.region())) {
+      return false;
+    }
     if (known.size() >= REMEMBERED) {
       known.clear();
     }

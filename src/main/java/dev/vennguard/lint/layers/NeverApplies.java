@@ -1,5 +1,6 @@
 package dev.vennguard.lint.layers;
 
+import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.lint.kit.Anchor;
 import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.lint.kit.Findings;
@@ -10,8 +11,10 @@ import dev.vennguard.lint.kit.QuickFix;
 import dev.vennguard.lint.kit.RuleInfo;
 import dev.vennguard.lint.kit.Words;
 import dev.vennguard.policy.Condition;
+import dev.vennguard.policy.Glob;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.ResourceClause;
+import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +32,10 @@ final class NeverApplies implements LayersRule {
         "the resource and the keys that requests of these actions have.",
         "It is proved that no request of a user or a role exists to which the statement applies;"
             + " the finding names the part because of which that is so. Silent where the proof does"
-            + " not end in time, for resource policies and RCPs (services call there, too), and"
-            + " where a list is empty, which is a finding of its own.",
+            + " not end in time, for resource policies and RCPs (services call there, too), where a"
+            + " list is empty or no action takes a resource, which are findings of their own, where"
+            + " the format of an ARN is not known, and where accounts are compared: the proof"
+            + " speaks of one account.",
         "EVALUATION §6.6, §6.8; CHECKS §8");
   }
 
@@ -59,6 +64,9 @@ final class NeverApplies implements LayersRule {
       return;
     }
     Anchor anchor = culprit(layers, statement);
+    if (!(anchor instanceof Anchor.Entry) && !known(layers, statement)) {
+      return;
+    }
     String what =
         switch (anchor) {
           case Anchor.Entry(int entry) ->
@@ -72,6 +80,24 @@ final class NeverApplies implements LayersRule {
         "this statement never applies: no request of its actions fulfils " + what,
         "correct that, or remove the statement",
         Optional.of(new QuickFix.OfStatement("Remove the statement", index, Optional.empty())));
+  }
+
+  /**
+   * Whether it is sure why a resource does not fit: the service has such resources, and the actions
+   * are not all ones without any, which have a rule of their own.
+   */
+  private static boolean known(LintedLayers layers, Statement statement) {
+    boolean formats =
+        statement.resources().patterns().stream()
+            .map(ResourcePattern::text)
+            .allMatch(text -> layers.facts().arns().knows(text));
+    boolean named =
+        statement.actions().patterns().stream().noneMatch(one -> Glob.hasWildcard(one.text()));
+    ActionSet actions = layers.facts().actions(statement.actions());
+    boolean without =
+        actions.stream()
+            .allMatch(index -> layers.facts().catalogue().actions().get(index).wildcardOnly());
+    return formats && !(named && without && !statement.resources().negated());
   }
 
   /** The part without which the statement would apply to something; the whole if it is not one. */
