@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** {@code VARIABLE_UNSUPPORTED_IN_ELEMENT}: a policy variable where there are none. */
 final class VariableInAction implements StatementRule {
   /** A name without a colon is the place holder of a template, which has a rule of its own. */
-  private static final Pattern VARIABLE = Pattern.compile("\$\{[^}]*:[^}]*}");
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^}]*:[^}]*}");
 
   @Override
   public RuleInfo info() {
@@ -23,8 +23,11 @@ final class VariableInAction implements StatementRule {
         FindingSeverity.ERROR,
         "A policy variable where there are none",
         "a `${…}` in an action, or in an ARN before its fifth colon.",
-        "`*` in the place of region and account, or the account written out; variables in the resource part of the ARN.",
-        "IAM resolves variables in the resource part of an ARN and in condition values alone; anywhere else the entry matches nothing, or IAM refuses it. Escapes such as `${*}` are no variables.",
+        "`*` in the place of region and account, or the account written out; variables in the"
+            + " resource part of the ARN.",
+        "IAM resolves variables in the resource part of an ARN and in condition values alone;"
+            + " anywhere else the entry matches nothing, or IAM refuses it. Escapes such as `${*}`"
+            + " are no variables.",
         "IAM Access Analyzer, policy check reference; EVALUATION §4");
   }
 
@@ -49,7 +52,8 @@ final class VariableInAction implements StatementRule {
     if (VARIABLE.matcher(text).find() && !text.contains("${AWS::")) {
       hits.add(
           anchor,
-          Words.quote(text) + " holds a policy variable where IAM resolves none, so it matches nothing",
+          Words.quote(text)
+              + " holds a policy variable where IAM resolves none, so it matches nothing",
           "write the value out, or `*`");
     }
   }

@@ -25,7 +25,7 @@ final class ServiceKey implements EntryRule {
         "`aws:PrincipalArn`, `aws:CalledVia` or `aws:ViaAWSService`; the source keys belong into"
             + " resource policies.",
         "Only calls of an AWS service with its own identity carry them, never those of users and"
-            + " roles, so as an exception they let nobody through. Silent with `IfExists`, and"
+            + " roles, so as an exception they let nobody through, not even with `IfExists`. Silent"
             + " where `Null` asks for them.",
         "EVALUATION §6.8");
   }
@@ -47,8 +47,7 @@ final class ServiceKey implements EntryRule {
           case IDENTITY, BOUNDARY, SESSION, SCP -> true;
           case RCP, RESOURCE -> false;
         };
-    boolean meant = entry.operator().ifExists() || entry.comparison() == Comparison.NULL;
-    if (ofCallers && !meant && KEYS.contains(entry.key())) {
+    if (ofCallers && entry.comparison() != Comparison.NULL && KEYS.contains(entry.key())) {
       hits.add(
           entry.anchor(),
           "no request of a user or a role carries %s: %s"
