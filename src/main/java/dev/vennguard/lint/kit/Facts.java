@@ -29,6 +29,7 @@ public final class Facts {
   private final KnownKeys keys;
   private final KnownArns arns;
   private final Map<ActionPattern, int[]> indices = new HashMap<>();
+  private final Map<ActionClause, ActionSet> clauses = new HashMap<>();
   private final Map<String, ActionSet> listings = new HashMap<>();
 
   /** Prepares what the rules ask for. */
@@ -70,6 +71,13 @@ public final class Facts {
 
   /** The actions that a clause speaks of. */
   public ActionSet actions(ActionClause clause) {
+    if (clauses.size() > REMEMBERED) {
+      clauses.clear();
+    }
+    return clauses.computeIfAbsent(clause, this::expand);
+  }
+
+  private ActionSet expand(ActionClause clause) {
     List<int[]> lists = clause.patterns().stream().map(this::indices).toList();
     return patterns.union(lists, clause.negated() ? Complement.OF_ALL_ACTIONS : Complement.NONE);
   }

@@ -44,7 +44,10 @@ final class Cancelled implements LayersRule {
             && Others.speakOfAll(layers, denies, statement)
             && layers
                 .regions()
-                .always(StatementRegions.allowing(denies, layers.situation()), statement)) {
+                .always(
+                    StatementRegions.allowing(
+                        Others.about(layers, denies, statement), layers.situation()),
+                    statement)) {
           findings.add(
               document,
               document.span(i, new Anchor.Whole()),

@@ -65,7 +65,8 @@ final class Covered implements LayersRule {
       LintedLayers layers, LintedDocument document, Statement statement, Set<Statement> gone) {
     Set<Statement> but = new HashSet<>(gone);
     but.add(statement);
-    List<Statement> others = Others.of(layers, document, statement.effect(), but);
+    List<Statement> others =
+        Others.about(layers, Others.of(layers, document, statement.effect(), but), statement);
     return Others.speakOfAll(layers, others, statement)
         && layers
             .regions()

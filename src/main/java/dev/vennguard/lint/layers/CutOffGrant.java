@@ -41,15 +41,14 @@ final class CutOffGrant implements LayersRule {
     if (ceilings.isEmpty() || !readable) {
       return;
     }
-    Layers ceiling =
-        new Layers(List.of(new Layer(LayerKind.IDENTITY, 0, ceilings))).in(layers.situation());
     for (LintedDocument document : layers.of(LayerKind.IDENTITY)) {
       List<Statement> statements = document.policy().statements();
       for (int i = 0; i < statements.size(); i++) {
         Statement statement = statements.get(i);
         if (statement.effect() == Effect.ALLOW
             && statement.evaluableIn(LayerKind.IDENTITY)
-            && layers.regions().never(ceiling, statement)) {
+            && !Others.passes(layers, ceilings, statement)
+            && layers.regions().never(ceiling(layers, ceilings, statement), statement)) {
           findings.add(
               document,
               document.span(i, new Anchor.Whole()),
@@ -58,5 +57,10 @@ final class CutOffGrant implements LayersRule {
         }
       }
     }
+  }
+
+  private static Layers ceiling(LintedLayers layers, List<Policy> ceilings, Statement statement) {
+    List<Policy> about = Others.policiesAbout(layers, ceilings, statement);
+    return new Layers(List.of(new Layer(LayerKind.IDENTITY, 0, about))).in(layers.situation());
   }
 }

@@ -51,7 +51,6 @@ final class IdleDeny implements LayersRule {
       }
       allowing.add(new Layer(kind, 0, policies));
     }
-    Layers without = new Layers(allowing).in(layers.situation());
     for (LintedDocument document : layers.documents()) {
       boolean pair = document.kind() == LayerKind.IDENTITY || document.kind() == LayerKind.BOUNDARY;
       List<Statement> statements = document.policy().statements();
@@ -59,7 +58,7 @@ final class IdleDeny implements LayersRule {
         Statement statement = statements.get(i);
         if (statement.effect() == Effect.DENY
             && statement.evaluableIn(document.kind())
-            && layers.regions().never(without, statement)) {
+            && layers.regions().never(without(layers, allowing, statement), statement)) {
           findings.add(
               document,
               document.span(i, new Anchor.Whole()),
@@ -69,6 +68,16 @@ final class IdleDeny implements LayersRule {
         }
       }
     }
+  }
+
+  private static Layers without(LintedLayers layers, List<Layer> allowing, Statement statement) {
+    return new Layers(
+            allowing.stream()
+                .map(one ->
+                    new Layer(
+                        one.kind(), 0, Others.policiesAbout(layers, one.policies(), statement)))
+                .toList())
+        .in(layers.situation());
   }
 
   private static Policy allows(LintedDocument document) {

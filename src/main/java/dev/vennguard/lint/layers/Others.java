@@ -4,6 +4,7 @@ import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.lint.kit.LintedDocument;
 import dev.vennguard.lint.kit.LintedLayers;
 import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.Statement;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,42 @@ final class Others {
         .filter(
             one -> one.effect() == effect && one.evaluableIn(beside.kind()) && !but.contains(one))
         .toList();
+  }
+
+  /** Those of them that speak of an action of a statement: what is proved depends on no others. */
+  static List<Statement> about(LintedLayers layers, List<Statement> others, Statement statement) {
+    ActionSet actions = layers.facts().actions(statement.actions());
+    return others.stream()
+        .filter(one -> layers.facts().actions(one.actions()).intersects(actions))
+        .toList();
+  }
+
+  /** The same of whole documents. */
+  static List<Policy> policiesAbout(
+      LintedLayers layers, List<Policy> policies, Statement statement) {
+    return policies.stream()
+        .map(one -> new Policy(one.version(), about(layers, one.statements(), statement)))
+        .toList();
+  }
+
+  /**
+   * Whether it is seen without a proof that some request passes: an action of the statement is
+   * allowed without a condition and not denied.
+   */
+  static boolean passes(LintedLayers layers, List<Policy> policies, Statement statement) {
+    ActionSet free = layers.facts().catalogue().none();
+    ActionSet denied = free;
+    for (Policy policy : policies) {
+      for (Statement one : policy.statements()) {
+        ActionSet actions = layers.facts().actions(one.actions());
+        if (one.effect() == Effect.DENY) {
+          denied = denied.or(actions);
+        } else if (one.unconditional()) {
+          free = free.or(actions);
+        }
+      }
+    }
+    return free.andNot(denied).intersects(layers.facts().actions(statement.actions()));
   }
 
   /**
