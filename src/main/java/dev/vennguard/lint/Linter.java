@@ -79,7 +79,7 @@ public final class Linter {
       own.addAll(alone(document));
       together.stream().filter(one -> one.document().equals(document.ref())).forEach(own::add);
       own.sort(BY_PLACE);
-      found.addAll(own);
+      found.addAll(new UnderCeiling(regions).judged(own, documents, situation));
     }
     return List.copyOf(found);
   }

@@ -22,7 +22,8 @@ final class LinkedRoleNotActionNotResource implements StatementRule {
             + " `iam:AWSServiceName`.",
         "`iam:AWSServiceName` with the services that are meant.",
         "Service-linked roles carry no boundary. Boundaries, SCPs and session policies are left"
-            + " out, since they grant nothing by themselves.",
+            + " out, since they grant nothing by themselves; and where a boundary is given that"
+            + " narrows it, so is the grant.",
         "IAM Access Analyzer, policy check reference; CHECKS §1.5");
   }
 

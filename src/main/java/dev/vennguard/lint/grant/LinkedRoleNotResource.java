@@ -21,7 +21,8 @@ final class LinkedRoleNotResource implements StatementRule {
         "`iam:CreateServiceLinkedRole` by name, with NotResource and without `iam:AWSServiceName`.",
         "`iam:AWSServiceName` with the services that are meant.",
         "Service-linked roles carry no boundary. Boundaries, SCPs and session policies are left"
-            + " out, since they grant nothing by themselves.",
+            + " out, since they grant nothing by themselves; and where a boundary is given that"
+            + " narrows it, so is the grant.",
         "IAM Access Analyzer, policy check reference; CHECKS §1.5");
   }
 

@@ -22,7 +22,7 @@ final class PassRoleStarNotResource implements StatementRule {
         "the ARNs of the roles that are meant, and `iam:PassedToService` with the services.",
         "A service that is passed a role acts with its permissions, so its holder gains them."
             + " Boundaries, SCPs and session policies are left out, since they grant nothing by"
-            + " themselves.",
+            + " themselves; and where a boundary is given that narrows it, so is the grant.",
         "IAM Access Analyzer, policy check reference; CHECKS §1.5");
   }
 
