@@ -44,7 +44,7 @@ final class RetiredAction implements StatementRule {
             statement.allows()
                 ? "remove it"
                 : "deny the actions themselves under `\"Bool\": {\"aws:ViaAWSMCPService\":"
-                      + " \"true\"}`");
+                    + " \"true\"}`");
       }
     }
   }

@@ -44,9 +44,9 @@ final class MfaAbsent implements EntryRule {
           entry.anchor(),
           missed
               ? "calls with long-term access keys carry no `aws:MultiFactorAuthPresent`, so this"
-                    + " Deny misses them"
+                  + " Deny misses them"
               : "calls with long-term access keys carry no `aws:MultiFactorAuthPresent`, so they"
-                    + " are let in",
+                  + " are let in",
           "write `" + better.text() + "`",
           "Write " + better.text(),
           entry.withOperator(better));

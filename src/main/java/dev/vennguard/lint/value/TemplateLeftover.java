@@ -77,7 +77,7 @@ final class TemplateLeftover implements StatementRule {
     }
     if (found.startsWith("${AWS::")) {
       return "CloudFormation fills it in under `Fn::Sub`: check the deployed policy, or write the"
-                 + " value";
+          + " value";
     }
     return "fill in the template and check the result, or write the value";
   }
