@@ -97,6 +97,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void rules_knowTheirKitAndEachOtherNever() {
+    check(
+        slices()
+            .matching(ROOT + ".lint.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(
+                resideInAPackage(ROOT + ".lint.."), resideInAPackage(ROOT + ".lint.kit.."))
+            .because("a rule is read by itself; what rules share is in their kit"));
+  }
+
+  @Test
   void packages_haveNoCycles() {
     check(slices().matching(ROOT + ".(**)").should().beFreeOfCycles());
   }

@@ -74,6 +74,7 @@ public final class CommandLineApp implements Callable<Integer> {
     line.addSubcommand(new EvaluateCommand(console));
     line.addSubcommand(new EffectiveCommand(console));
     line.addSubcommand(new AssertCommand(console));
+    line.addSubcommand(new CheckCommand(console));
     line.addSubcommand(new DiffCommand(console));
     line.addSubcommand(new RenderCommand(console, window));
     for (CommandLine command : line.getSubcommands().values()) {

@@ -81,6 +81,11 @@ final class Inputs {
     return evaluate(documents, () -> true);
   }
 
+  /** The documents and the layers that they make, whatever is wrong with them; without a proof. */
+  Snapshot readAnyway(Edit.Replace documents) {
+    return workspace().apply(List.of(documents), () -> true);
+  }
+
   /**
    * The layers before and after a change, without a proof about them.
    *

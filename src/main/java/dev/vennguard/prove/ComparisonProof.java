@@ -126,14 +126,18 @@ final class ComparisonProof {
     };
   }
 
-  /** Of a call on several resources one request has to lie in the region. */
+  /**
+   * Of a call on several resources one request has to lie in the region; whether it does follows no
+   * rules of a service.
+   */
   private Answer applying(Answer answer, Question applies) {
     if (answer instanceof Answer.Found(var request)) {
       Replay replay = new Replay(evaluator, applies);
       List<Request> call = new ArrayList<>(request.alongside());
       call.addFirst(request.alone());
+      call.replaceAll(one -> one.withAction(ActionTraits.Rule.USUAL.placeholder()));
       if (call.stream().noneMatch(replay::allows)) {
-        replay.together(request.alone(), Claim.ALLOWED);
+        replay.together(call.getFirst(), Claim.ALLOWED);
       }
     }
     return answer;

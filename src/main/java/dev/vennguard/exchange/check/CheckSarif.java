@@ -1,0 +1,101 @@
+package dev.vennguard.exchange.check;
+
+import dev.vennguard.lint.Rules;
+import dev.vennguard.lint.kit.FindingSeverity;
+import dev.vennguard.lint.kit.Rule;
+import dev.vennguard.lint.kit.RuleInfo;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A check as SARIF 2.1.0 (OASIS standard of 2020), which code scanning reads. */
+final class CheckSarif {
+  private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+
+  private CheckSarif() {}
+
+  static String write(CheckReport report) {
+    JsonMapper mapper = JsonMapper.builder().build();
+    ObjectNode root = mapper.createObjectNode();
+    root.put("$schema", SCHEMA);
+    root.put("version", "2.1.0");
+    ObjectNode run = root.putArray("runs").addObject();
+    List<String> ids =
+        new ArrayList<>(
+            report.entries().stream()
+                .map(CheckEntry::id)
+                .collect(Collectors.toCollection(TreeSet::new)));
+    ObjectNode driver = run.putObject("tool").putObject("driver");
+    driver.put("name", "vennguard");
+    rules(driver.putArray("rules"), ids);
+    run.put("columnKind", "utf16CodeUnits");
+    ArrayNode results = run.putArray("results");
+    report
+        .entries()
+        .forEach(entry ->
+            result(results.addObject(), entry, ids.indexOf(entry.id()), report.compared()));
+    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root).replace("\r\n", "\n")
+        + "\n";
+  }
+
+  private static void rules(ArrayNode rules, List<String> ids) {
+    Map<String, RuleInfo> known =
+        Rules.all().stream()
+            .map(Rule::info)
+            .collect(Collectors.toMap(RuleInfo::id, Function.identity()));
+    for (String id : ids) {
+      ObjectNode rule = rules.addObject();
+      rule.put("id", id);
+      RuleInfo info = known.get(id);
+      if (info != null) {
+        rule.putObject("shortDescription").put("text", info.title());
+        rule.putObject("fullDescription").put("text", info.paragraph());
+        rule.putObject("defaultConfiguration").put("level", level(info.severity()));
+      }
+    }
+  }
+
+  private static void result(ObjectNode result, CheckEntry entry, int rule, boolean compared) {
+    result.put("ruleId", entry.id());
+    result.put("ruleIndex", rule);
+    result.put("level", level(entry.severity()));
+    result.putObject("message").put("text", entry.sentence());
+    ObjectNode physical = result.putArray("locations").addObject().putObject("physicalLocation");
+    physical.putObject("artifactLocation").put("uri", uri(entry.place().path()));
+    ObjectNode region = physical.putObject("region");
+    region.put("startLine", entry.place().line());
+    region.put("startColumn", entry.place().column());
+    region.put("endLine", entry.place().endLine());
+    region.put("endColumn", entry.place().endColumn());
+    result.putObject("partialFingerprints").put("vennguard/v1", entry.fingerprint());
+    if (compared) {
+      result.put("baselineState", entry.fresh() ? "new" : "unchanged");
+    }
+  }
+
+  /** A relative reference with what may not stand in one written as {@code %…}. */
+  private static String uri(String path) {
+    String slashed = path.replace('\\', '/');
+    try {
+      return new URI(null, null, slashed.equals("-") ? "stdin" : slashed, null).toASCIIString();
+    } catch (URISyntaxException odd) {
+      return "file";
+    }
+  }
+
+  private static String level(FindingSeverity severity) {
+    return switch (severity) {
+      case ERROR -> "error";
+      case SECURITY_WARNING, WARNING -> "warning";
+      case SUGGESTION -> "note";
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** Rules about {@code Action} and {@code NotAction}. */
+@NullMarked
+package dev.vennguard.lint.action;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package dev.vennguard.lint.key;
+
+import dev.vennguard.catalog.Action;
+import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.catalog.Service;
+import dev.vennguard.lint.kit.Entry;
+import dev.vennguard.lint.kit.Facts;
+import dev.vennguard.policy.ActionPattern;
+import dev.vennguard.policy.Comparison;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which services let policies ask for the tags of their resources. */
+final class TagSupport {
+  private static final String TAG = "aws:resourcetag/";
+  private static final int MOST = 400;
+
+  private TagSupport() {}
+
+  /**
+   * The services that an entry on a resource tag speaks of and that are known not to support it.
+   */
+  static List<String> without(Entry entry) {
+    boolean meant = entry.operator().ifExists() || entry.comparison() == Comparison.NULL;
+    if (!entry.key().startsWith(TAG) || meant || entry.comparison().negated()) {
+      return List.of();
+    }
+    Facts facts = entry.of().facts();
+    Set<String> found = new TreeSet<>();
+    for (ActionPattern pattern : entry.of().statement().actions().patterns()) {
+      facts
+          .catalogue()
+          .service(pattern.service())
+          .filter(service -> !supports(facts, service))
+          .ifPresent(service -> found.add(service.prefix()));
+    }
+    return List.copyOf(found);
+  }
+
+  /** Whether some action of it is known to carry the tag, or none could. */
+  private static boolean supports(Facts facts, Service service) {
+    ActionSet carrying = facts.listing("aws:ResourceTag/${TagKey}");
+    if (carrying.countIn(service.firstAction(), service.endAction()) > 0) {
+      return true;
+    }
+    return facts.catalogue().actions().subList(service.firstAction(), service.endAction()).stream()
+        .limit(MOST)
+        .allMatch(Action::wildcardOnly);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.vennguard.lint.kit;
+
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Policy;
+import dev.vennguard.policy.PrincipalClause;
+import dev.vennguard.policy.Situation;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.Assertion;
+import dev.vennguard.prove.Assertion.Expect;
+import dev.vennguard.prove.AssertionCheck;
+import dev.vennguard.prove.AssertionResult;
+import dev.vennguard.prove.AssertionResult.Truth;
+import dev.vennguard.prove.ProofSettings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is proved of the requests that statements apply to, remembered by content. What cannot be
+ * proved counts as not so: a rule that asks here stays silent then. Not for several threads.
+ */
+public final class StatementRegions {
+  private static final int REMEMBERED = 2_000;
+
+  private final AssertionCheck check;
+  private final Map<Asked, Truth> known = new HashMap<>();
+
+  private enum Claim {
+    EMPTY,
+    NEVER,
+    ALWAYS
+  }
+
+  private record Asked(Claim claim, Layers layers, Statement region) {}
+
+  /** Proves over this catalogue. */
+  public StatementRegions(Catalogue catalogue, ProofSettings settings) {
+    this.check = new AssertionCheck(catalogue, settings);
+  }
+
+  /** Whether no request exists that the statement applies to. */
+  public boolean empty(Statement region, Situation situation) {
+    Layers nothing = new Layers(List.of()).in(situation);
+    return holds(new Asked(Claim.EMPTY, nothing, region(region)));
+  }
+
+  /** Whether these layers allow no request that the statement applies to, and there are some. */
+  public boolean never(Layers layers, Statement region) {
+    return holds(new Asked(Claim.NEVER, layers, region(region)));
+  }
+
+  /** Whether these layers allow every request that the statement applies to, and there are some. */
+  public boolean always(Layers layers, Statement region) {
+    return holds(new Asked(Claim.ALWAYS, layers, region(region)));
+  }
+
+  /** A single layer that allows what the statements apply to, whatever their effect. */
+  public static Layers allowing(List<Statement> statements, Situation situation) {
+    List<Statement> all = statements.stream().map(StatementRegions::allow).toList();
+    Policy policy = new Policy(dev.vennguard.policy.PolicyVersion.V2012_10_17, all);
+    return new Layers(List.of(new Layer(LayerKind.IDENTITY, 0, List.of(policy)))).in(situation);
+  }
+
+  private static Statement region(Statement statement) {
+    return allow(statement);
+  }
+
+  private static Statement allow(Statement statement) {
+    return new Statement(
+        "",
+        Effect.ALLOW,
+        PrincipalClause.NONE,
+        statement.actions(),
+        statement.resources(),
+        statement.conditions(),
+        statement.version());
+  }
+
+  private boolean holds(Asked asked) {
+    if (!Decidable.is(asked.layers(), asked.region())) {
+      return false;
+    }
+    if (known.size() >= REMEMBERED) {
+      known.clear();
+    }
+    Truth found = known.get(asked);
+    if (found == null) {
+      found = prove(asked);
+      known.put(asked, found);
+    }
+    return found == Truth.HOLDS;
+  }
+
+  private Truth prove(Asked asked) {
+    Expect expect = asked.claim() == Claim.ALWAYS ? Expect.ALWAYS : Expect.NEVER;
+    AssertionResult result = check.check(asked.layers(), new Assertion("", expect, asked.region()));
+    boolean wanted = result.vacuous() == (asked.claim() == Claim.EMPTY);
+    return result.truth() == Truth.HOLDS && !wanted ? Truth.FAILS : result.truth();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.vennguard.lint.layout;
+
+import dev.vennguard.lint.kit.DocumentRule;
+import dev.vennguard.lint.kit.FindingSeverity;
+import dev.vennguard.lint.kit.Findings;
+import dev.vennguard.lint.kit.LintedDocument;
+import dev.vennguard.lint.kit.RuleInfo;
+import dev.vennguard.syntax.JsonNode.ObjectNode;
+
+/** {@code EMPTY_OBJECT_PRINCIPAL}: a Principal without content. */
+final class EmptyPrincipal implements DocumentRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "EMPTY_OBJECT_PRINCIPAL",
+        FindingSeverity.SUGGESTION,
+        "A Principal without content",
+        "`\"Principal\": {}`.",
+        "whom the statement is for.",
+        "The statement is for nobody.",
+        "IAM Access Analyzer, policy check reference");
+  }
+
+  @Override
+  public void check(LintedDocument document, Findings findings) {
+    for (int i = 0; i < document.policy().statements().size(); i++) {
+      document.node(i).ifPresent(node -> check(node, document, findings));
+    }
+  }
+
+  private static void check(ObjectNode node, LintedDocument document, Findings findings) {
+    LintedDocument.member(node, "Principal")
+        .filter(one -> one.value() instanceof ObjectNode object && object.members().isEmpty())
+        .ifPresent(one ->
+            findings.add(
+                document,
+                one.span(),
+                "nobody is named, so the statement never applies",
+                "say for whom it is"));
+  }
+}

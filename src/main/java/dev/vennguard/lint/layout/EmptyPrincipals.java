@@ -1,0 +1,44 @@
+package dev.vennguard.lint.layout;
+
+import dev.vennguard.lint.kit.DocumentRule;
+import dev.vennguard.lint.kit.FindingSeverity;
+import dev.vennguard.lint.kit.Findings;
+import dev.vennguard.lint.kit.LintedDocument;
+import dev.vennguard.lint.kit.RuleInfo;
+import dev.vennguard.syntax.JsonNode.ArrayNode;
+import dev.vennguard.syntax.JsonNode.Member;
+import dev.vennguard.syntax.JsonNode.ObjectNode;
+
+/** {@code EMPTY_ARRAY_PRINCIPAL}: a Principal with an empty list. */
+final class EmptyPrincipals implements DocumentRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "EMPTY_ARRAY_PRINCIPAL",
+        FindingSeverity.SUGGESTION,
+        "A Principal with an empty list",
+        "`\"AWS\": []`.",
+        "whom the statement is for.",
+        "The entry names nobody.",
+        "IAM Access Analyzer, policy check reference");
+  }
+
+  @Override
+  public void check(LintedDocument document, Findings findings) {
+    for (int i = 0; i < document.policy().statements().size(); i++) {
+      document.node(i).ifPresent(node -> check(node, document, findings));
+    }
+  }
+
+  private static void check(ObjectNode node, LintedDocument document, Findings findings) {
+    LintedDocument.member(node, "Principal")
+        .map(Member::value)
+        .filter(ObjectNode.class::isInstance)
+        .stream()
+        .flatMap(object -> ((ObjectNode) object).members().stream())
+        .filter(one -> one.value() instanceof ArrayNode array && array.elements().isEmpty())
+        .forEach(one ->
+            findings.add(
+                document, one.span(), "the list names nobody", "name somebody, or remove it"));
+  }
+}

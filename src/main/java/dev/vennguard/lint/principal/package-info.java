@@ -1,0 +1,5 @@
+/** Rules about resource policies, trust policies and RCPs: whom they name. */
+@NullMarked
+package dev.vennguard.lint.principal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.vennguard.lint.value;
+
+import dev.vennguard.lint.kit.Entry;
+import dev.vennguard.lint.kit.EntryRule;
+import dev.vennguard.lint.kit.FindingSeverity;
+import dev.vennguard.lint.kit.Hits;
+import dev.vennguard.lint.kit.RuleInfo;
+import dev.vennguard.policy.ConditionOperator.Qualifier;
+
+/** {@code EMPTY_ARRAY_CONDITION_IFEXISTS}: an empty list under IfExists. */
+final class NoValuesIfExists implements EntryRule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "EMPTY_ARRAY_CONDITION_IFEXISTS",
+        FindingSeverity.SUGGESTION,
+        "An empty list under IfExists",
+        "an empty list of values there.",
+        "what is meant, written out.",
+        "It matches only where the key is missing.",
+        "IAM Access Analyzer, policy check reference");
+  }
+
+  @Override
+  public void check(Entry entry, Hits hits) {
+    if (entry.values().isEmpty()
+        && entry.qualifier() == Qualifier.NONE
+        && entry.operator().ifExists()) {
+      hits.add(
+          entry.anchor(),
+          "an empty list matches only where the key is missing",
+          "write `\"Null\"` with `\"true\"`");
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.vennguard.lint;
+
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.Partitions;
+import dev.vennguard.lint.kit.DocumentRef;
+import dev.vennguard.lint.kit.Finding;
+import dev.vennguard.lint.kit.LintedDocument;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Situation;
+import dev.vennguard.prove.ProofSettings;
+import dev.vennguard.syntax.PolicyKind;
+import dev.vennguard.syntax.PolicyReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Lints what stands in folders: each file is a document of the policy type that it is named by. */
+final class LintBench {
+  private final Linter linter =
+      new Linter(Catalogue.bundled(), Partitions.bundled(), ProofSettings.standard());
+
+  Linter linter() {
+    return linter;
+  }
+
+  List<Finding> folder(Path folder) throws IOException {
+    return linter.all(documents(folder), Situation.ANY);
+  }
+
+  List<LintedDocument> documents(Path folder) throws IOException {
+    try (Stream<Path> found = Files.list(folder)) {
+      List<Path> files = found.filter(one -> one.toString().endsWith(".json")).sorted().toList();
+      return IntStream.range(0, files.size())
+          .mapToObj(i -> document(kind(files.get(i)), i, read(files.get(i))))
+          .toList();
+    }
+  }
+
+  static LintedDocument document(LayerKind kind, int number, String text) {
+    return new LintedDocument(
+        new DocumentRef(kind, 0, number), text, PolicyReader.read(text, PolicyKind.from(kind)));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new java.io.UncheckedIOException(unreadable);
+    }
+  }
+
+  private static LayerKind kind(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return Arrays.stream(LayerKind.values())
+        .filter(one -> name.startsWith(one.id()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("of which policy type is " + name + "?"));
+  }
+}
