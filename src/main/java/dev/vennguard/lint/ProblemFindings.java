@@ -53,7 +53,7 @@ public final class ProblemFindings {
       case JSON_SYNTAX, TOO_DEEP -> "JSON_SYNTAX_ERROR";
       case DUPLICATE_CONDITION_KEY -> "DUPLICATE_KEYS_WITH_DIFFERENT_CASE";
       case WRONG_TYPE -> "DATA_TYPE_MISMATCH";
-      case UNKNOWN_ELEMENT -> "INVALID_POLICY_ELEMENT";
+      case UNKNOWN_ELEMENT, OUTSIDE_STATEMENT -> "INVALID_POLICY_ELEMENT";
       case MISSPELT_ELEMENT -> misspelt(problem);
       case MISPLACED_ELEMENT -> misplaced(document, problem);
       case MISSING_ELEMENT -> "MISSING_" + element(problem);
