@@ -32,12 +32,12 @@ final class Aliases {
           "aws:resourceorgpaths", "aws:principalorgpaths");
   private static final Pattern VARIABLE = Pattern.compile("(?<=\\$\\{)\\s*([^\\s,{}]+)");
 
-  private final Case sort;
+  private final Case requestCase;
   private final Map<String, String> renamed = new LinkedHashMap<>();
   private final Map<Statement, Statement> rewritten = new IdentityHashMap<>();
 
-  Aliases(Case sort) {
-    this.sort = sort;
+  Aliases(Case requestCase) {
+    this.requestCase = requestCase;
   }
 
   /** Whether a key, lower-cased, is one of several names for the same value. */
@@ -48,16 +48,17 @@ final class Aliases {
   /** The key that holds the value of this one, if that is another. */
   Optional<String> of(String key) {
     if (ORGANISATION.containsKey(key)) {
-      return sort.scope().holds(Tie.ORGANISATION) && sort.organised()
+      return requestCase.scope().holds(Tie.ORGANISATION) && requestCase.organised()
           ? Optional.ofNullable(ORGANISATION.get(key))
           : Optional.empty();
     }
     int at = key.indexOf(OWN_TAG);
-    if (at < 0 || key.startsWith("aws:") || !sort.scope().holds(Tie.RESOURCE_TAG)) {
+    if (at < 0 || key.startsWith("aws:") || !requestCase.scope().holds(Tie.RESOURCE_TAG)) {
       return Optional.empty();
     }
     String global = GLOBAL_TAG + key.substring(at + OWN_TAG.length());
-    boolean both = sort.type().key(key).isPresent() && sort.type().key(global).isPresent();
+    boolean both =
+        requestCase.type().key(key).isPresent() && requestCase.type().key(global).isPresent();
     return both ? Optional.of(global) : Optional.empty();
   }
 

@@ -123,7 +123,7 @@ final class AuthorizationFormula {
     return all;
   }
 
-  /** Requests that all layers let through: one of these sorts each. */
+  /** Requests that all layers let through: one of these fits each. */
   List<RequestQuery> allowed() {
     if (rule.uncontrolled()) {
       return List.of(ANY);
@@ -157,30 +157,30 @@ final class AuthorizationFormula {
     return List.of(allows);
   }
 
-  /** Requests that do not pass: one of these sorts each. */
+  /** Requests that do not pass: one of these fits each. */
   List<RequestQuery> refused() {
     if (rule.uncontrolled()) {
       return List.of();
     } else if (rule == Rule.UNSIGNED) {
       return List.of(ANY);
     }
-    List<RequestQuery> sorts = new ArrayList<>();
+    List<RequestQuery> queries = new ArrayList<>();
     if (mustAllow) {
       List<Statement> allows = allows(LayerKind.RESOURCE).stream().flatMap(List::stream).toList();
-      sorts.add(new RequestQuery(List.of(List.of(StandIns.REQUIRED)), allows));
+      queries.add(new RequestQuery(List.of(List.of(StandIns.REQUIRED)), allows));
     }
     if (!denies().isEmpty()) {
-      sorts.add(new RequestQuery(List.of(denies()), List.of()));
+      queries.add(new RequestQuery(List.of(denies()), List.of()));
     }
     for (Part part : parts) {
       switch (counting(part) ? part.kind : LayerKind.RCP) {
         case RCP, RESOURCE -> {}
-        case SCP -> sorts.add(without(part.allows, List.of()));
-        case IDENTITY -> sorts.add(without(part.allows, toRole));
-        case BOUNDARY, SESSION -> sorts.add(without(part.allows, toCaller));
+        case SCP -> queries.add(without(part.allows, List.of()));
+        case IDENTITY -> queries.add(without(part.allows, toRole));
+        case BOUNDARY, SESSION -> queries.add(without(part.allows, toCaller));
       }
     }
-    return sorts;
+    return queries;
   }
 
   /** Requests that would pass if there were no Deny statements. */
@@ -219,17 +219,17 @@ final class AuthorizationFormula {
     return new RequestQuery(must ? List.of(part.allows) : List.of(), part.denies);
   }
 
-  /** Requests that one layer does not allow, looked at by itself: one of these sorts each. */
+  /** Requests that one layer does not allow, looked at by itself: one of these fits each. */
   List<RequestQuery> refused(int layer) {
     Part part = parts.get(layer);
-    List<RequestQuery> sorts = new ArrayList<>();
+    List<RequestQuery> queries = new ArrayList<>();
     if (!part.denies.isEmpty()) {
-      sorts.add(new RequestQuery(List.of(part.denies), List.of()));
+      queries.add(new RequestQuery(List.of(part.denies), List.of()));
     }
     if (part.kind != LayerKind.RCP) {
-      sorts.add(new RequestQuery(List.of(), part.allows));
+      queries.add(new RequestQuery(List.of(), part.allows));
     }
-    return sorts;
+    return queries;
   }
 
   /** Whether nobody about whom verdicts speak sends such requests. */

@@ -1,6 +1,6 @@
 package dev.vennguard.prove;
 
-import dev.vennguard.prove.RequestVariable.Certainty;
+import dev.vennguard.prove.RequestVariable.Approximation;
 import dev.vennguard.prove.RequestVariable.State;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class BacktrackingSolver {
   private static final int MANY = 100;
 
-  private final List<RequestVariable> dimensions;
+  private final List<RequestVariable> requestVariables;
   private final Budget work;
 
-  BacktrackingSolver(List<RequestVariable> dimensions, Budget work) {
-    this.dimensions = dimensions;
+  BacktrackingSolver(List<RequestVariable> requestVariables, Budget work) {
+    this.requestVariables = requestVariables;
     this.work = work;
   }
 
@@ -29,14 +29,14 @@ final class BacktrackingSolver {
   record Goal(List<List<List<Literal>>> groups, List<List<Literal>> forbidden) {}
 
   /**
-   * The states of all dimensions in which the goal is met, if there are some.
+   * The states of all request variables in which the goal is met, if there are some.
    *
    * @throws Work.Exhausted if the budget ends first
    */
-  Optional<State[]> solve(Goal goal, Certainty certainty) {
-    State[] start = new State[dimensions.size()];
+  Optional<State[]> solve(Goal goal, Approximation approximation) {
+    State[] start = new State[requestVariables.size()];
     for (int i = 0; i < start.length; i++) {
-      start[i] = dimensions.get(i).start(certainty);
+      start[i] = requestVariables.get(i).start(approximation);
     }
     List<List<List<Literal>>> groups = new ArrayList<>(goal.groups);
     groups.sort(Comparator.comparingInt(List::size));
@@ -174,12 +174,12 @@ final class BacktrackingSolver {
     List<Literal> open = new ArrayList<>(conjunction.size());
     for (Literal literal : conjunction) {
       work.spend(1);
-      State state = states[literal.dimension()];
-      RequestVariable dimension = dimensions.get(literal.dimension());
-      if (!dimension.possible(state, literal.atom(), literal.truth())) {
+      State state = states[literal.requestVariable()];
+      RequestVariable requestVariable = requestVariables.get(literal.requestVariable());
+      if (!requestVariable.possible(state, literal.atom(), literal.truth())) {
         return null;
       }
-      if (dimension.possible(state, literal.atom(), !literal.truth())) {
+      if (requestVariable.possible(state, literal.atom(), !literal.truth())) {
         open.add(literal);
       }
     }
@@ -198,13 +198,13 @@ final class BacktrackingSolver {
   private boolean assume(State[] states, Literal literal) {
     work.spend(1);
     State after =
-        dimensions
-            .get(literal.dimension())
-            .assume(states[literal.dimension()], literal.atom(), literal.truth());
+        requestVariables
+            .get(literal.requestVariable())
+            .assume(states[literal.requestVariable()], literal.atom(), literal.truth());
     if (after == null) {
       return false;
     }
-    states[literal.dimension()] = after;
+    states[literal.requestVariable()] = after;
     return true;
   }
 }

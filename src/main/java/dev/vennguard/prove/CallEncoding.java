@@ -8,31 +8,33 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The worlds of the resources that one call is checked for: what they share of the context is one
- * dimension, so that one call answers for all of them (EVALUATION §6.9).
+ * The encodings of the resources that one call is checked for: what they share of the context is
+ * one request variable, so that one call answers for all of them (EVALUATION §6.9).
  *
- * @param worlds one for each resource
- * @param places for each of them, where its dimensions stand in the whole
- * @param dimensions of the whole
+ * @param encodings one for each resource
+ * @param places for each of them, where its request variables stand in the whole
+ * @param requestVariables of the whole
  */
 record CallEncoding(
-    List<CaseEncoding> worlds, List<List<Integer>> places, List<RequestVariable> dimensions) {
+    List<CaseEncoding> encodings,
+    List<List<Integer>> places,
+    List<RequestVariable> requestVariables) {
   private static final String RESOURCE = "aws:resource";
 
   /**
-   * Joins worlds of the same statements, caller and region.
+   * Joins encodings of the same statements, caller and region.
    *
    * @throws Work.Exhausted if they read a shared key in different ways
    */
-  static CallEncoding of(List<CaseEncoding> worlds) {
+  static CallEncoding of(List<CaseEncoding> encodings) {
     List<List<Integer>> places = new ArrayList<>();
     List<RequestVariable> all = new ArrayList<>();
     Map<String, Integer> shared = new HashMap<>();
-    for (CaseEncoding world : worlds) {
+    for (CaseEncoding encoding : encodings) {
       List<Integer> place = new ArrayList<>();
-      for (int i = 0; i < world.dimensions().size(); i++) {
-        RequestVariable own = world.dimensions().get(i);
-        String name = i == 0 || i >= world.names().size() ? "" : world.names().get(i);
+      for (int i = 0; i < encoding.requestVariables().size(); i++) {
+        RequestVariable own = encoding.requestVariables().get(i);
+        String name = i == 0 || i >= encoding.names().size() ? "" : encoding.names().get(i);
         Integer before = shared(name) ? shared.get(name) : null;
         if (before == null) {
           before = all.size();
@@ -47,7 +49,7 @@ record CallEncoding(
       }
       places.add(place);
     }
-    return new CallEncoding(worlds, places, all);
+    return new CallEncoding(encodings, places, all);
   }
 
   /**
@@ -62,13 +64,13 @@ record CallEncoding(
             && !name.equals("aws:tagkeys"));
   }
 
-  /** Conjunctions of one world, as the whole says them. */
-  List<List<Literal>> moved(int world, List<List<Literal>> conjunctions) {
-    List<Integer> place = places.get(world);
+  /** Conjunctions of one encoding, as the whole says them. */
+  List<List<Literal>> moved(int encoding, List<List<Literal>> conjunctions) {
+    List<Integer> place = places.get(encoding);
     return conjunctions.stream()
         .map(literals ->
             literals.stream()
-                .map(one -> new Literal(place.get(one.dimension()), one.atom(), one.truth()))
+                .map(one -> new Literal(place.get(one.requestVariable()), one.atom(), one.truth()))
                 .toList())
         .toList();
   }
@@ -76,9 +78,9 @@ record CallEncoding(
   /** The call: its first request, with the others alongside. */
   Request request(State[] states) {
     List<Request> requests = new ArrayList<>();
-    for (int i = 0; i < worlds.size(); i++) {
+    for (int i = 0; i < encodings.size(); i++) {
       State[] own = places.get(i).stream().map(at -> states[at]).toArray(State[]::new);
-      requests.add(worlds.get(i).request(own));
+      requests.add(encodings.get(i).request(own));
     }
     Request first = requests.getFirst();
     return new Request(
@@ -90,8 +92,8 @@ record CallEncoding(
         requests.subList(1, requests.size()));
   }
 
-  /** Whether some part of a dimension may be empty. */
-  boolean doubtful() {
-    return dimensions.stream().anyMatch(RequestVariable::doubtful);
+  /** Whether some part of a request variable may be empty. */
+  boolean overApproximated() {
+    return requestVariables.stream().anyMatch(RequestVariable::overApproximated);
   }
 }

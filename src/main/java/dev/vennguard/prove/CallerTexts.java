@@ -52,21 +52,21 @@ final class CallerTexts {
   }
 
   /** What {@code aws:username} holds; nothing for roles. */
-  Optional<ValueDomain> userName(Case sort) {
-    if (sort.caller() != Case.Caller.USER) {
+  Optional<ValueDomain> userName(Case requestCase) {
+    if (requestCase.caller() != Case.Caller.USER) {
       return Optional.empty();
     }
-    String stated = sort.scope().situation().principal();
+    String stated = requestCase.scope().situation().principal();
     return Optional.of(stated.isEmpty() ? USER_NAME : new Finite(List.of(nameOf(stated))));
   }
 
   /** What {@code aws:userid} holds. */
-  ValueDomain userId(Case sort) {
-    return switch (sort.caller()) {
+  ValueDomain userId(Case requestCase) {
+    return switch (requestCase.caller()) {
       case USER -> USER_ID;
-      case ROOT -> new Finite(List.of(sort.account()));
+      case ROOT -> new Finite(List.of(requestCase.account()));
       case ROLE -> {
-        String stated = session(sort);
+        String stated = session(requestCase);
         yield stated.isEmpty() ? SESSION_ID : sessionId(stated);
       }
     };
@@ -83,26 +83,29 @@ final class CallerTexts {
   }
 
   /** The name of the stated session; empty if none is stated. */
-  static String session(Case sort) {
-    String stated = resource(sort);
+  static String session(Case requestCase) {
+    String stated = resource(requestCase);
     return stated.startsWith(SESSION) && stated.indexOf('/', SESSION.length()) > 0
         ? nameOf(stated)
         : "";
   }
 
   /** The ARN of a principal that nobody asks about: the stated one, or one with a user's name. */
-  static String usual(Case sort, Optional<String> userName) {
-    Situation situation = sort.scope().situation();
-    String stated = resource(sort);
+  static String usual(Case requestCase, Optional<String> userName) {
+    Situation situation = requestCase.scope().situation();
+    String stated = resource(requestCase);
     String prefix =
         "arn:%s:iam::%s:%s"
-            .formatted(sort.scope().partition().id(), sort.account(), sort.caller().prefix());
+            .formatted(
+                requestCase.scope().partition().id(),
+                requestCase.account(),
+                requestCase.caller().prefix());
     if (stated.startsWith(SESSION)) {
       return prefix + stated.substring(SESSION.length()).split("/", 2)[0];
     } else if (!stated.isEmpty()) {
       return situation.principal();
     }
-    return sort.caller() == Case.Caller.ROOT ? prefix : prefix + userName.orElse("example");
+    return requestCase.caller() == Case.Caller.ROOT ? prefix : prefix + userName.orElse("example");
   }
 
   /** What stands behind the last {@code /}. */
@@ -111,24 +114,24 @@ final class CallerTexts {
   }
 
   /** The resource part of the stated principal's ARN; empty if none is stated. */
-  private static String resource(Case sort) {
-    String[] segments = sort.scope().situation().principal().split(":", 6);
+  private static String resource(Case requestCase) {
+    String[] segments = requestCase.scope().situation().principal().split(":", 6);
     return segments[segments.length - 1];
   }
 
   /** The ARN of the principal: of the role, also for a session of it (EVALUATION §5.5). */
-  ValueDomain principal(Case sort) {
-    String stated = sort.scope().situation().principal();
-    String resource = resource(sort);
+  ValueDomain principal(Case requestCase) {
+    String stated = requestCase.scope().situation().principal();
+    String resource = resource(requestCase);
     if (resource.startsWith(SESSION)) {
       String role = resource.substring(SESSION.length());
       int end = role.indexOf('/');
-      return ofRole(sort, end < 0 ? role : role.substring(0, end));
+      return ofRole(requestCase, end < 0 ? role : role.substring(0, end));
     } else if (!stated.isEmpty()) {
       return new Finite(List.of(stated));
     }
-    String prefix = prefix(sort);
-    if (sort.caller() == Case.Caller.ROOT) {
+    String prefix = prefix(requestCase);
+    if (requestCase.caller() == Case.Caller.ROOT) {
       return new Finite(List.of(prefix));
     }
     return principals.computeIfAbsent(
@@ -136,25 +139,30 @@ final class CallerTexts {
         _ ->
             text(
                 prefix,
-                names(sort.caller(), () -> new TextSequence().literal(prefix)),
+                names(requestCase.caller(), () -> new TextSequence().literal(prefix)),
                 prefix + "example",
                 prefix + "other",
                 prefix + "another"));
   }
 
   /** How the ARNs of such principals begin. */
-  String prefix(Case sort) {
-    return "arn:" + partition + ":iam::" + sort.account() + ":" + sort.caller().prefix();
+  String prefix(Case requestCase) {
+    return "arn:"
+        + partition
+        + ":iam::"
+        + requestCase.account()
+        + ":"
+        + requestCase.caller().prefix();
   }
 
   /** The ARN of a session does not tell the path of its role. */
-  private Text ofRole(Case sort, String role) {
-    return named(prefix(sort), role);
+  private Text ofRole(Case requestCase, String role) {
+    return named(prefix(requestCase), role);
   }
 
   /** The ARN of a user with this name, whatever its path. */
-  Text ofUser(Case sort, String name) {
-    return named(prefix(sort), name);
+  Text ofUser(Case requestCase, String name) {
+    return named(prefix(requestCase), name);
   }
 
   private Text named(String prefix, String name) {
@@ -195,19 +203,19 @@ final class CallerTexts {
   }
 
   /** Any account at all: used where a proof must not depend on the account chosen. */
-  ValueDomain anyPrincipal(Case sort) {
+  ValueDomain anyPrincipal(Case requestCase) {
     Supplier<TextSequence> prefix =
         () ->
             ArnFormat.digits(new TextSequence().literal("arn:" + partition + ":iam::"))
-                .literal(":" + sort.caller().prefix());
-    Situation situation = sort.scope().situation();
-    if (sort.caller() == Case.Caller.ROOT
+                .literal(":" + requestCase.caller().prefix());
+    Situation situation = requestCase.scope().situation();
+    if (requestCase.caller() == Case.Caller.ROOT
         || !situation.principal().isEmpty()
         || !situation.account().isEmpty()) {
-      return principal(sort);
+      return principal(requestCase);
     }
-    String name = "arn: of any " + sort.caller();
-    return principals.computeIfAbsent(name, _ -> text(name, names(sort.caller(), prefix)));
+    String name = "arn: of any " + requestCase.caller();
+    return principals.computeIfAbsent(name, _ -> text(name, names(requestCase.caller(), prefix)));
   }
 
   private static Text text(String name, List<TextSequence> union, String... samples) {

@@ -3,7 +3,7 @@ package dev.vennguard.prove;
 import dev.vennguard.decide.Request;
 import dev.vennguard.prove.ActionShape.TypeShape;
 import dev.vennguard.prove.CaseSolver.Entry;
-import dev.vennguard.prove.RequestVariable.Certainty;
+import dev.vennguard.prove.RequestVariable.Approximation;
 import dev.vennguard.prove.RequestVariable.State;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,7 +16,7 @@ import java.util.Set;
 final class Calls {
   private static final int MOST_WAYS = 64;
 
-  private final CaseSolver worlds;
+  private final CaseSolver encodings;
   private final List<List<Entry>> calls = new ArrayList<>();
   private final Budget work;
 
@@ -25,8 +25,8 @@ final class Calls {
    *
    * @param entries the cases of single resources
    */
-  Calls(CaseSolver worlds, CallShape shape, List<Entry> entries, Budget work) {
-    this.worlds = worlds;
+  Calls(CaseSolver encodings, CallShape shape, List<Entry> entries, Budget work) {
+    this.encodings = encodings;
     this.work = work;
     for (List<Entry> like : alike(entries)) {
       List<List<Entry>> found = List.of(List.of());
@@ -34,7 +34,7 @@ final class Calls {
         List<List<Entry>> longer = new ArrayList<>();
         for (List<Entry> before : found) {
           like.stream()
-              .filter(one -> group.contains(one.sort().type()) && own(one.sort()))
+              .filter(one -> group.contains(one.requestCase().type()) && own(one.requestCase()))
               .forEach(one -> longer.add(plus(before, one)));
         }
         work.spend(longer.size());
@@ -50,7 +50,7 @@ final class Calls {
     for (Entry entry : entries) {
       List<Entry> like =
           alike.stream()
-              .filter(one -> together(one.getFirst().sort(), entry.sort()))
+              .filter(one -> together(one.getFirst().requestCase(), entry.requestCase()))
               .findFirst()
               .orElseGet(() -> {
                 alike.add(new ArrayList<>());
@@ -69,8 +69,9 @@ final class Calls {
   }
 
   /** What a call touches is the caller's own, not one of AWS's. */
-  private static boolean own(Case sort) {
-    return sort.accountSegment().isEmpty() || sort.accountSegment().equals(sort.account());
+  private static boolean own(Case requestCase) {
+    return requestCase.accountSegment().isEmpty()
+        || requestCase.accountSegment().equals(requestCase.account());
   }
 
   private static List<Entry> plus(List<Entry> some, Entry one) {
@@ -113,7 +114,8 @@ final class Calls {
     for (Entry entry : call) {
       boolean none =
           sorts.stream()
-              .allMatch(sort -> entry.find(sort.groups(), sort.forbidden()) instanceof Answer.None);
+              .allMatch(requestCase ->
+                  entry.find(requestCase.groups(), requestCase.forbidden()) instanceof Answer.None);
       if (none) {
         return new Answer.None();
       }
@@ -128,9 +130,9 @@ final class Calls {
     for (int i = 0; i < resources; i++) {
       List<List<RequestQuery>> longer = new ArrayList<>();
       for (List<RequestQuery> before : all) {
-        for (RequestQuery sort : sorts) {
+        for (RequestQuery requestCase : sorts) {
           List<RequestQuery> more = new ArrayList<>(before);
-          more.add(sort);
+          more.add(requestCase);
           longer.add(more);
         }
       }
@@ -159,7 +161,7 @@ final class Calls {
     Set<Map<String, Binding>> choices = new LinkedHashSet<>();
     boolean closed = true;
     for (Entry entry : call) {
-      entry.chosen().forEach(world -> choices.add(world.bound()));
+      entry.chosen().forEach(encoding -> choices.add(encoding.bound()));
       closed &= entry.complete();
     }
     boolean variables = choices.stream().anyMatch(bound -> !bound.isEmpty());
@@ -170,14 +172,16 @@ final class Calls {
                   .map(entry -> variables ? entry.with(bound) : entry.chosen().getFirst())
                   .toList());
       BacktrackingSolver.Goal goal = goal(whole, ways);
-      BacktrackingSolver search = new BacktrackingSolver(whole.dimensions(), work);
-      Optional<State[]> states = search.solve(goal, Certainty.CERTAIN);
+      BacktrackingSolver search = new BacktrackingSolver(whole.requestVariables(), work);
+      Optional<State[]> states = search.solve(goal, Approximation.UNDER);
       if (states.isPresent()) {
         Request request = whole.request(states.get());
         return new Answer.Found(request);
       }
       closed &= !variables;
-      if (closed && whole.doubtful() && search.solve(goal, Certainty.DOUBTFUL).isPresent()) {
+      if (closed
+          && whole.overApproximated()
+          && search.solve(goal, Approximation.OVER).isPresent()) {
         closed = false;
       }
     }
@@ -190,12 +194,12 @@ final class Calls {
     List<List<List<Literal>>> groups = new ArrayList<>();
     List<List<Literal>> never = new ArrayList<>();
     for (int i = 0; i < ways.size(); i++) {
-      CaseEncoding world = whole.worlds().get(i);
-      BacktrackingSolver.Goal own = worlds.asked(world, ways.get(i));
+      CaseEncoding encoding = whole.encodings().get(i);
+      BacktrackingSolver.Goal own = encodings.asked(encoding, ways.get(i));
       int at = i;
       own.groups().forEach(group -> groups.add(whole.moved(at, group)));
       never.addAll(whole.moved(i, own.forbidden()));
-      never.addAll(whole.moved(i, world.ties()));
+      never.addAll(whole.moved(i, encoding.ties()));
     }
     return new BacktrackingSolver.Goal(groups, never);
   }

@@ -143,8 +143,8 @@ final class CandidateBindings {
   }
 
   /**
-   * A combination read off a request of the widened world: what the variables must have been where
-   * the request's texts fit their patterns.
+   * A combination read off a request of the widened encoding: what the variables must have been
+   * where the request's texts fit their patterns.
    */
   Map<String, Binding> suggested(Request request) {
     Map<String, Binding> found = new LinkedHashMap<>();

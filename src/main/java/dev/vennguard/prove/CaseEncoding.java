@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 /**
  * The requests of one case, cut as far as the statements tell them apart.
  *
- * @param sort what is fixed
- * @param names of the dimensions: the resource first, then condition keys; of what is made up,
- *     empty
- * @param dimensions what can vary
+ * @param requestCase what is fixed
+ * @param names of the request variables: the resource first, then condition keys; of what is made
+ *     up, empty
+ * @param requestVariables what can vary
  * @param statements what each statement asks, by identity; one that is missing never applies
  * @param ties conjunctions that are never true
  * @param bound keys that a value was chosen for
@@ -27,22 +27,22 @@ import java.util.stream.Stream;
  * @param accountUsed whether the account stands in a text that is compared with other things
  */
 record CaseEncoding(
-    Case sort,
+    Case requestCase,
     List<String> names,
-    List<RequestVariable> dimensions,
+    List<RequestVariable> requestVariables,
     Map<Statement, List<Literal>> statements,
     List<List<Literal>> ties,
     Map<String, Binding> bound,
     Map<String, String> renamed,
     boolean accountUsed) {
-  /** Whether some part of a dimension may be empty. */
-  boolean doubtful() {
-    return dimensions.stream().anyMatch(RequestVariable::doubtful);
+  /** Whether some part of a request variable may be empty. */
+  boolean overApproximated() {
+    return requestVariables.stream().anyMatch(RequestVariable::overApproximated);
   }
 
   /** Why a request may exist although none was found, in words for people. */
   String reason() {
-    return dimensions.stream()
+    return requestVariables.stream()
         .flatMap(one ->
             one instanceof RequestVariable.Partial partial
                 ? Stream.of(partial.reason())
@@ -54,16 +54,16 @@ record CaseEncoding(
   /** A request with these states, complete: keys that are always there are there. */
   Request request(State[] states) {
     Map<String, ContextValue> context = new TreeMap<>();
-    put(context, "aws:principaltype", sort.caller().type());
-    put(context, "aws:principalaccount", sort.account());
-    String session = CallerTexts.session(sort);
-    put(context, "aws:userid", session.isEmpty() ? sort.userId() : "AROAEXAMPLE:" + session);
+    put(context, "aws:principaltype", requestCase.caller().type());
+    put(context, "aws:principalaccount", requestCase.account());
+    String session = CallerTexts.session(requestCase);
+    put(context, "aws:userid", session.isEmpty() ? requestCase.userId() : "AROAEXAMPLE:" + session);
     put(context, InstantKeys.DATE, "2026-11-23T12:00:00Z");
     put(context, InstantKeys.EPOCH, "1795435200");
-    put(context, Regions.KEY, sort.place().called());
+    put(context, Regions.KEY, requestCase.place().called());
     put(context, "aws:securetransport", "true");
-    if (!sort.format().wildcard()) {
-      put(context, "aws:resourceaccount", sort.resourceAccount());
+    if (!requestCase.format().wildcard()) {
+      put(context, "aws:resourceaccount", requestCase.resourceAccount());
     }
     bound.forEach((key, binding) -> {
       context.remove(key);
@@ -73,7 +73,7 @@ record CaseEncoding(
     });
     String resource = "*";
     for (int i = 0; i < states.length; i++) {
-      Optional<ContextValue> value = dimensions.get(i).pick(states[i]);
+      Optional<ContextValue> value = requestVariables.get(i).pick(states[i]);
       if (i == 0) {
         resource = value.map(one -> one.all().getFirst()).orElse("*");
       } else if (!names.get(i).isEmpty()) {
@@ -86,9 +86,9 @@ record CaseEncoding(
     sameInstant(context);
     String arn = principal(context);
     put(context, "aws:principalarn", arn);
-    new Completion(sort, this::asked).complete(context);
+    new Completion(requestCase, this::asked).complete(context);
     otherNames(context);
-    String action = sort.scope().traits().rule().placeholder();
+    String action = requestCase.scope().traits().rule().placeholder();
     return new Request(caller(arn, context), action, resource, "", context);
   }
 
@@ -126,15 +126,18 @@ record CaseEncoding(
     return Optional.ofNullable(context.get(key)).map(value -> value.all().getFirst());
   }
 
-  /** The values of variables that the states of joints suggest, each joint asked first once. */
+  /**
+   * The values of variables that the states of variable constraints suggest, each constraint asked
+   * first once.
+   */
   List<Map<String, Binding>> bindings(State[] states) {
     List<Map<String, Binding>> found = new ArrayList<>();
     for (int i = 0; i < states.length; i++) {
-      if (dimensions.get(i) instanceof RequestVariable.Combinations) {
+      if (requestVariables.get(i) instanceof RequestVariable.Combinations) {
         Map<String, Binding> all = new LinkedHashMap<>();
         for (int j = 0; j < states.length; j++) {
           int at = (i + j) % states.length;
-          if (dimensions.get(at) instanceof RequestVariable.Combinations(var bindings, _)) {
+          if (requestVariables.get(at) instanceof RequestVariable.Combinations(var bindings, _)) {
             bindings.get(RequestVariable.Combinations.row(states[at])).forEach(all::putIfAbsent);
           }
         }
@@ -144,11 +147,11 @@ record CaseEncoding(
     return found;
   }
 
-  /** Conjunctions that must not hold for the joints to be in other states. */
+  /** Conjunctions that must not hold for the variable constraints to be in other states. */
   List<List<Literal>> others(State[] states) {
     List<Literal> here = new ArrayList<>();
     for (int i = 0; i < states.length; i++) {
-      if (dimensions.get(i) instanceof RequestVariable.Combinations(_, var truth)) {
+      if (requestVariables.get(i) instanceof RequestVariable.Combinations(_, var truth)) {
         int row = RequestVariable.Combinations.row(states[i]);
         for (int atom = 0; atom < truth.size(); atom++) {
           here.add(new Literal(i, atom, truth.get(atom).get(row)));
@@ -168,19 +171,20 @@ record CaseEncoding(
     if (chosen != null) {
       return chosen.all().getFirst();
     }
-    return CallerTexts.usual(sort, text(context, "aws:username"));
+    return CallerTexts.usual(requestCase, text(context, "aws:username"));
   }
 
   /** A role acts through a session, whose name stands behind the colon of {@code aws:userid}. */
   private String caller(String arn, Map<String, ContextValue> context) {
-    if (sort.caller() != Case.Caller.ROLE) {
+    if (requestCase.caller() != Case.Caller.ROLE) {
       return arn;
     }
     String name = CallerTexts.nameOf(arn);
-    String partition = sort.scope().partition().id();
+    String partition = requestCase.scope().partition().id();
     ContextValue chosen = context.get("aws:userid");
-    String id = chosen == null ? sort.userId() : chosen.all().getFirst();
+    String id = chosen == null ? requestCase.userId() : chosen.all().getFirst();
     String session = id.substring(id.indexOf(':') + 1);
-    return "arn:%s:sts::%s:assumed-role/%s/%s".formatted(partition, sort.account(), name, session);
+    return "arn:%s:sts::%s:assumed-role/%s/%s"
+        .formatted(partition, requestCase.account(), name, session);
   }
 }

@@ -3,7 +3,7 @@ package dev.vennguard.prove;
 import dev.vennguard.catalog.Partition;
 import dev.vennguard.decide.Request;
 import dev.vennguard.policy.Statement;
-import dev.vennguard.prove.RequestVariable.Certainty;
+import dev.vennguard.prove.RequestVariable.Approximation;
 import dev.vennguard.prove.RequestVariable.State;
 import dev.vennguard.prove.VariableBindings.Precision;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class CaseSolver {
   private final Collection<Statement> statements;
   private final Budget work;
   private final boolean accountsExact;
-  private final ReferencedKeys mentions;
+  private final ReferencedKeys referenced;
   private final boolean aliased;
   private final ActionShape shape;
   private @Nullable Calls calls;
@@ -56,11 +56,11 @@ final class CaseSolver {
     this.statements = statements;
     this.work = work;
     statements.forEach(one -> byContent.put(one, one));
-    this.mentions = new ReferencedKeys(statements);
-    this.aliased = mentions.keys().stream().anyMatch(Aliases::candidate);
-    Cases cases = new Cases(workshop.partition.id(), scope, shape, statements, mentions, work);
+    this.referenced = new ReferencedKeys(statements);
+    this.aliased = referenced.keys().stream().anyMatch(Aliases::candidate);
+    Cases cases = new Cases(workshop.partition.id(), scope, shape, statements, referenced, work);
     this.accountsExact = cases.exact();
-    cases.all().forEach(sort -> entries.add(new Entry(sort)));
+    cases.all().forEach(requestCase -> entries.add(new Entry(requestCase)));
   }
 
   /**
@@ -120,9 +120,9 @@ final class CaseSolver {
     return doubt.<Answer>map(Answer.Unknown::new).orElseGet(Answer.None::new);
   }
 
-  /** One case with its worlds. */
+  /** One case with its encodings. */
   final class Entry {
-    private final Case sort;
+    private final Case requestCase;
     private final Aliases aliases;
     private final Collection<Statement> said;
     private final List<CaseEncoding> chosen = new ArrayList<>();
@@ -132,18 +132,18 @@ final class CaseSolver {
     private final List<CandidateBindings> choices = new ArrayList<>();
     private boolean complete = true;
 
-    Entry(Case sort) {
-      this.sort = sort;
-      this.aliases = new Aliases(sort);
+    Entry(Case requestCase) {
+      this.requestCase = requestCase;
+      this.aliases = new Aliases(requestCase);
       this.said = aliased ? statements.stream().map(aliases::rewrite).toList() : statements;
     }
 
     /** What is fixed. */
-    Case sort() {
-      return sort;
+    Case requestCase() {
+      return requestCase;
     }
 
-    /** The worlds with chosen values of variables. */
+    /** The encodings with chosen values of variables. */
     List<CaseEncoding> chosen() {
       if (chosen.isEmpty()) {
         choose();
@@ -156,7 +156,7 @@ final class CaseSolver {
       return complete && chosen().stream().noneMatch(CaseEncoding::accountUsed);
     }
 
-    /** The world with these values, as far as they are of its variables. */
+    /** The encoding with these values, as far as they are of its variables. */
     CaseEncoding with(Map<String, Binding> bound) {
       Map<String, Binding> own = new LinkedHashMap<>(chosen().getFirst().bound());
       own.replaceAll((key, value) -> bound.getOrDefault(key, value));
@@ -168,15 +168,17 @@ final class CaseSolver {
         choose();
       }
       boolean closed = complete;
-      for (CaseEncoding world : chosen) {
-        BacktrackingSolver.Goal goal = goal(world, groups, forbidden);
-        BacktrackingSolver search = new BacktrackingSolver(world.dimensions(), work);
-        Optional<State[]> states = search.solve(goal, Certainty.CERTAIN);
+      for (CaseEncoding encoding : chosen) {
+        BacktrackingSolver.Goal goal = goal(encoding, groups, forbidden);
+        BacktrackingSolver search = new BacktrackingSolver(encoding.requestVariables(), work);
+        Optional<State[]> states = search.solve(goal, Approximation.UNDER);
         if (states.isPresent()) {
-          return new Answer.Found(world.request(states.get()));
+          return new Answer.Found(encoding.request(states.get()));
         }
-        closed &= !world.accountUsed();
-        if (closed && world.doubtful() && search.solve(goal, Certainty.DOUBTFUL).isPresent()) {
+        closed &= !encoding.accountUsed();
+        if (closed
+            && encoding.overApproximated()
+            && search.solve(goal, Approximation.OVER).isPresent()) {
           closed = false;
         }
       }
@@ -188,10 +190,10 @@ final class CaseSolver {
       if (widened.isEmpty()) {
         widened.add(build(Map.of(), Precision.WIDENED));
       }
-      CaseEncoding world = widened.getFirst();
+      CaseEncoding encoding = widened.getFirst();
       Optional<State[]> states =
-          new BacktrackingSolver(world.dimensions(), work)
-              .solve(goal(world, groups, forbidden), Certainty.DOUBTFUL);
+          new BacktrackingSolver(encoding.requestVariables(), work)
+              .solve(goal(encoding, groups, forbidden), Approximation.OVER);
       if (states.isEmpty()) {
         return new Answer.None();
       }
@@ -210,11 +212,12 @@ final class CaseSolver {
         boolean here = accountsExact && chosen.stream().noneMatch(CaseEncoding::accountUsed);
         joined.add(build(Map.of(), here ? Precision.JOINED_HERE : Precision.JOINED));
       }
-      CaseEncoding world = joined.getFirst();
-      BacktrackingSolver.Goal goal = goal(world, groups, forbidden);
+      CaseEncoding encoding = joined.getFirst();
+      BacktrackingSolver.Goal goal = goal(encoding, groups, forbidden);
       for (int tries = 0; tries < TRIES; tries++) {
         Optional<State[]> states =
-            new BacktrackingSolver(world.dimensions(), work).solve(goal, Certainty.DOUBTFUL);
+            new BacktrackingSolver(encoding.requestVariables(), work)
+                .solve(goal, Approximation.OVER);
         if (states.isEmpty() && tries == 0) {
           return new Answer.None();
         }
@@ -222,25 +225,25 @@ final class CaseSolver {
           break;
         }
         List<List<Literal>> never = new ArrayList<>(goal.forbidden());
-        Optional<Request> found = confirmed(world, states.get(), groups, forbidden);
+        Optional<Request> found = confirmed(encoding, states.get(), groups, forbidden);
         if (found.isPresent()) {
           return new Answer.Found(found.get());
         }
-        never.addAll(world.others(states.get()));
+        never.addAll(encoding.others(states.get()));
         goal = new BacktrackingSolver.Goal(goal.groups(), never);
       }
-      return new Answer.Unknown(world.reason());
+      return new Answer.Unknown(encoding.reason());
     }
 
     /** A request with the values that these states give to variables, if there is one. */
     private Optional<Request> confirmed(
-        CaseEncoding world,
+        CaseEncoding encoding,
         State[] states,
         List<List<Statement>> groups,
         List<Statement> forbidden) {
       for (CandidateBindings guess : choices) {
-        Map<String, Binding> all = guess.suggested(world.request(states));
-        for (Map<String, Binding> bound : world.bindings(states)) {
+        Map<String, Binding> all = guess.suggested(encoding.request(states));
+        for (Map<String, Binding> bound : encoding.bindings(states)) {
           Map<String, Binding> chosenValues = new LinkedHashMap<>(all);
           chosenValues.replaceAll((key, value) -> bound.getOrDefault(key, value));
           Optional<Request> request =
@@ -266,17 +269,17 @@ final class CaseSolver {
     }
 
     private Optional<Request> solve(
-        CaseEncoding world, List<List<Statement>> groups, List<Statement> forbidden) {
-      return new BacktrackingSolver(world.dimensions(), work)
-          .solve(goal(world, groups, forbidden), Certainty.CERTAIN)
-          .map(world::request);
+        CaseEncoding encoding, List<List<Statement>> groups, List<Statement> forbidden) {
+      return new BacktrackingSolver(encoding.requestVariables(), work)
+          .solve(goal(encoding, groups, forbidden), Approximation.UNDER)
+          .map(encoding::request);
     }
 
     private void choose() {
       VariableBindings variables =
-          new VariableBindings(workshop.specs, sort, Map.of(), Precision.CHOSEN);
+          new VariableBindings(workshop.specs, requestCase, Map.of(), Precision.CHOSEN);
       List<String> free =
-          (aliased ? new ReferencedKeys(said) : mentions)
+          (aliased ? new ReferencedKeys(said) : referenced)
               .variables().stream().filter(key -> varies(variables.spec(key))).toList();
       if (free.isEmpty()) {
         complete = accountsExact;
@@ -292,9 +295,11 @@ final class CaseSolver {
     }
 
     private CaseEncoding build(Map<String, Binding> bound, Precision precision) {
-      VariableBindings variables = new VariableBindings(workshop.specs, sort, bound, precision);
+      VariableBindings variables =
+          new VariableBindings(workshop.specs, requestCase, bound, precision);
       UnaryOperator<Statement> saying = aliased ? aliases::rewrite : UnaryOperator.identity();
-      return new StatementEncoder(sort, variables, workshop, fixed, saying, aliases.renamed(), work)
+      return new StatementEncoder(
+              requestCase, variables, workshop, fixed, saying, aliases.renamed(), work)
           .build(statements, new LinkedHashMap<>(bound));
     }
   }
@@ -303,31 +308,31 @@ final class CaseSolver {
     return spec.presence() != KeySpec.Presence.NEVER && !spec.many() && spec.fixed().isEmpty();
   }
 
-  /** What a sort of request asks in a world, without the world's ties. */
-  BacktrackingSolver.Goal asked(CaseEncoding world, RequestQuery sought) {
+  /** What a sort of request asks in an encoding, without the encoding's ties. */
+  BacktrackingSolver.Goal asked(CaseEncoding encoding, RequestQuery query) {
     return new BacktrackingSolver.Goal(
-        sought.groups().stream().map(group -> present(world, group)).toList(),
-        present(world, sought.forbidden()));
+        query.groups().stream().map(group -> present(encoding, group)).toList(),
+        present(encoding, query.forbidden()));
   }
 
   private BacktrackingSolver.Goal goal(
-      CaseEncoding world, List<List<Statement>> groups, List<Statement> forbidden) {
-    List<List<Literal>> never = new ArrayList<>(present(world, forbidden));
-    never.addAll(world.ties());
+      CaseEncoding encoding, List<List<Statement>> groups, List<Statement> forbidden) {
+    List<List<Literal>> never = new ArrayList<>(present(encoding, forbidden));
+    never.addAll(encoding.ties());
     return new BacktrackingSolver.Goal(
-        groups.stream().map(group -> present(world, group)).toList(), never);
+        groups.stream().map(group -> present(encoding, group)).toList(), never);
   }
 
-  /** The one of equal statements that worlds were built of. */
+  /** The one of equal statements that encodings were built of. */
   private Statement known(Statement statement) {
     return known.computeIfAbsent(statement, equal -> byContent.getOrDefault(equal, equal));
   }
 
-  private List<List<Literal>> present(CaseEncoding world, List<Statement> statements) {
+  private List<List<Literal>> present(CaseEncoding encoding, List<Statement> statements) {
     work.spend(statements.size() / 2);
     Set<List<Literal>> found = new LinkedHashSet<>();
     for (Statement statement : statements) {
-      List<Literal> literals = world.statements().get(known(statement));
+      List<Literal> literals = encoding.statements().get(known(statement));
       if (literals != null) {
         found.add(literals);
       }

@@ -15,7 +15,7 @@ import java.util.Set;
 final class Cases {
   private final Scope scope;
   private final ActionShape shape;
-  private final ReferencedKeys mentions;
+  private final ReferencedKeys referenced;
   private final Regions regions;
   private final Budget work;
   private final Map<Boolean, List<Regions.Place>> places = new HashMap<>(2);
@@ -33,13 +33,13 @@ final class Cases {
       Scope scope,
       ActionShape shape,
       Collection<Statement> statements,
-      ReferencedKeys mentions,
+      ReferencedKeys referenced,
       Budget work) {
     this.scope = scope;
     this.shape = shape;
-    this.mentions = mentions;
+    this.referenced = referenced;
     this.work = work;
-    this.regions = new Regions(scope, statements, mentions);
+    this.regions = new Regions(scope, statements, referenced);
     String stated = scope.situation().account();
     if (!stated.isEmpty()) {
       this.exact = true;
@@ -64,10 +64,10 @@ final class Cases {
   private void add(String account) {
     Set<List<Object>> seen = new HashSet<>();
     for (TypeShape type : shape.types()) {
-      if (mentions.resources() || !shape.call().single() || seen.add(kinds(type))) {
+      if (referenced.resources() || !shape.call().single() || seen.add(kinds(type))) {
         for (ArnFormat format : type.formats()) {
           add(type, format, account);
-          if (!mentions.resources()) {
+          if (!referenced.resources()) {
             break;
           }
         }
@@ -77,11 +77,11 @@ final class Cases {
 
   private void add(TypeShape type, ArnFormat format, String account) {
     List<String> segments = format.accounts(account);
-    for (String segment : mentions.accounts() ? segments : segments.subList(0, 1)) {
+    for (String segment : referenced.accounts() ? segments : segments.subList(0, 1)) {
       for (Regions.Place place : places(format)) {
         for (Case.Caller caller : callers()) {
           all.add(new Case(type, format, segment, account, caller, place, true, scope));
-          if (format.wildcard() && mentions.resourceOrganisation()) {
+          if (format.wildcard() && referenced.resourceOrganisation()) {
             // A request on `*` may say nothing of the organisation that owns what it is about.
             all.add(new Case(type, format, segment, account, caller, place, false, scope));
           }
@@ -104,10 +104,10 @@ final class Cases {
       case ANY -> {
         if (scope.traits().rule() == Rule.UNCONTROLLED_FOR_USERS) {
           yield List.of(Case.Caller.USER);
-        } else if (mentions.credentials()) {
+        } else if (referenced.credentials()) {
           yield List.of(Case.Caller.USER, Case.Caller.ROLE);
         }
-        yield mentions.principal()
+        yield referenced.principal()
             ? List.of(Case.Caller.ROLE, Case.Caller.USER)
             : List.of(Case.Caller.ROLE);
       }
@@ -117,7 +117,7 @@ final class Cases {
   /** What a type carries under the keys that matter. */
   private List<Object> kinds(TypeShape type) {
     List<Object> kinds = new ArrayList<>();
-    for (String key : mentions.keys()) {
+    for (String key : referenced.keys()) {
       kinds.add(type.key(key).map(found -> (Object) found.type()).orElse(""));
     }
     return kinds;

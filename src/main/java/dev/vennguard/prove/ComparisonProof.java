@@ -36,14 +36,14 @@ final class ComparisonProof {
       return new Difference(Change.UNDECIDED, unsound, unsound);
     }
     try {
-      Side old = new Side(before, passage(before));
-      Side next = new Side(after, passage(after));
-      Set<Statement> all = new LinkedHashSet<>(old.passage.statements());
-      all.addAll(next.passage.statements());
-      CaseSolver worlds = new CaseSolver(workshop, scope, before.shape(), all, new Budget(budget));
-      Answer gained = onlyIn(worlds, next, old);
-      Answer lost = onlyIn(worlds, old, next);
-      return new Difference(change(worlds, old, next, gained, lost), gained, lost);
+      Side old = new Side(before, formula(before));
+      Side next = new Side(after, formula(after));
+      Set<Statement> all = new LinkedHashSet<>(old.formula.statements());
+      all.addAll(next.formula.statements());
+      CaseSolver solver = new CaseSolver(workshop, scope, before.shape(), all, new Budget(budget));
+      Answer gained = onlyIn(solver, next, old);
+      Answer lost = onlyIn(solver, old, next);
+      return new Difference(change(solver, old, next, gained, lost), gained, lost);
     } catch (Budget.Exhausted exhausted) {
       Answer unknown = new Answer.Unknown(exhausted.reason());
       return new Difference(Change.UNDECIDED, unknown, unknown);
@@ -60,14 +60,14 @@ final class ComparisonProof {
     }
     Statement nameless = region.anonymous();
     try {
-      AuthorizationFormula passage = passage(question);
-      Set<Statement> all = new LinkedHashSet<>(passage.statements());
+      AuthorizationFormula formula = formula(question);
+      Set<Statement> all = new LinkedHashSet<>(formula.statements());
       all.add(nameless);
-      CaseSolver worlds =
+      CaseSolver solver =
           new CaseSolver(workshop, scope, question.shape(), all, new Budget(budget));
       RequestQuery inside = RequestQuery.within(nameless);
-      Answer allowed = worlds.somewhere(passage.allowed(), List.of(inside));
-      Answer refused = RequestQuery.any(worlds, inside(passage.refused(), inside));
+      Answer allowed = solver.somewhere(formula.allowed(), List.of(inside));
+      Answer refused = RequestQuery.any(solver, inside(formula.refused(), inside));
       Question applies =
           new Question(
               question.shape(),
@@ -82,44 +82,44 @@ final class ComparisonProof {
     }
   }
 
-  private static List<RequestQuery> inside(List<RequestQuery> sorts, RequestQuery region) {
-    return sorts.stream().map(sort -> sort.and(region)).toList();
+  private static List<RequestQuery> inside(List<RequestQuery> queries, RequestQuery region) {
+    return queries.stream().map(query -> query.and(region)).toList();
   }
 
-  private AuthorizationFormula passage(Question question) {
+  private AuthorizationFormula formula(Question question) {
     return new AuthorizationFormula(question, workshop.partition().id());
   }
 
   /** One of the two sets of layers. */
-  private record Side(Question question, AuthorizationFormula passage) {}
+  private record Side(Question question, AuthorizationFormula formula) {}
 
-  private Answer onlyIn(CaseSolver worlds, Side here, Side there) {
-    Answer answer = worlds.somewhere(here.passage.allowed(), there.passage.refused());
+  private Answer onlyIn(CaseSolver solver, Side here, Side there) {
+    Answer answer = solver.somewhere(here.formula.allowed(), there.formula.refused());
     return replayed(replayed(answer, here.question, Claim.ALLOWED), there.question, Claim.DENIED);
   }
 
   private static Change change(
-      CaseSolver worlds, Side before, Side after, Answer gained, Answer lost) {
+      CaseSolver solver, Side before, Side after, Answer gained, Answer lost) {
     return switch (gained) {
       case Answer.Unknown _ -> Change.UNDECIDED;
       case Answer.Found _ ->
           switch (lost) {
             case Answer.Unknown _ -> Change.UNDECIDED;
             case Answer.Found _ -> Change.CHANGED;
-            case Answer.None _ -> less(worlds, before, Change.GAINED, Change.WIDENED);
+            case Answer.None _ -> less(solver, before, Change.GAINED, Change.WIDENED);
           };
       case Answer.None _ ->
           switch (lost) {
             case Answer.Unknown _ -> Change.UNDECIDED;
-            case Answer.Found _ -> less(worlds, after, Change.LOST, Change.NARROWED);
+            case Answer.Found _ -> less(solver, after, Change.LOST, Change.NARROWED);
             case Answer.None _ -> Change.SAME;
           };
     };
   }
 
   /** Whether the smaller side allows nothing at all. */
-  private static Change less(CaseSolver worlds, Side smaller, Change nothing, Change something) {
-    return switch (worlds.everywhere(smaller.passage.allowed())) {
+  private static Change less(CaseSolver solver, Side smaller, Change nothing, Change something) {
+    return switch (solver.everywhere(smaller.formula.allowed())) {
       case Answer.Found _ -> something;
       case Answer.None _ -> nothing;
       case Answer.Unknown _ -> Change.UNDECIDED;

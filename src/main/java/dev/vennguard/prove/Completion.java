@@ -29,14 +29,14 @@ final class Completion {
   private static final List<String> OF_ENDPOINT =
       List.of("aws:vpceaccount", "aws:vpceorgid", "aws:vpceorgpaths", "aws:sourcevpcarn");
 
-  private final Case sort;
+  private final Case requestCase;
   private final Predicate<String> asked;
 
   /**
    * @param asked whether the question speaks of a key
    */
-  Completion(Case sort, Predicate<String> asked) {
-    this.sort = sort;
+  Completion(Case requestCase, Predicate<String> asked) {
+    this.requestCase = requestCase;
     this.asked = asked;
   }
 
@@ -51,11 +51,13 @@ final class Completion {
   }
 
   private void situation(Map<String, ContextValue> context) {
-    sort.scope()
+    requestCase
+        .scope()
         .situation()
         .known()
         .forEach((key, values) ->
-            sort.type()
+            requestCase
+                .type()
                 .key(key)
                 .ifPresent(found ->
                     put(
@@ -64,7 +66,7 @@ final class Completion {
                         found.type().multivalued()
                             ? new ContextValue.Many(values)
                             : new ContextValue.Single(values.getFirst()))));
-    String known = sort.scope().situation().organisation();
+    String known = requestCase.scope().situation().organisation();
     if (!known.isEmpty()) {
       put(context, "aws:principalorgid", known);
     }
@@ -77,10 +79,10 @@ final class Completion {
       int slash = path.indexOf('/');
       put(context, "aws:principalorgid", slash < 0 ? path : path.substring(0, slash));
     }
-    if (sort.organised() && !sort.format().wildcard()) {
+    if (requestCase.organised() && !requestCase.format().wildcard()) {
       copy(context, "aws:principalorgid", "aws:resourceorgid");
       copy(context, "aws:principalorgpaths", "aws:resourceorgpaths");
-    } else if (sort.organised()) {
+    } else if (requestCase.organised()) {
       copyAsked(context, "aws:principalorgid", "aws:resourceorgid");
       copyAsked(context, "aws:principalorgpaths", "aws:resourceorgpaths");
     }
@@ -101,7 +103,7 @@ final class Completion {
   }
 
   private void credentials(Map<String, ContextValue> context) {
-    if (sort.caller() == Case.Caller.USER) {
+    if (requestCase.caller() == Case.Caller.USER) {
       text(context, "aws:principalarn")
           .ifPresent(arn -> put(context, "aws:username", CallerTexts.nameOf(arn)));
     }
@@ -113,7 +115,7 @@ final class Completion {
       put(context, "aws:multifactorauthage", "300");
     }
     boolean temporary = context.containsKey("aws:multifactorauthpresent");
-    if (sort.caller() == Case.Caller.ROLE || temporary) {
+    if (requestCase.caller() == Case.Caller.ROLE || temporary) {
       put(context, "aws:tokenissuetime", "2026-11-23T11:30:00Z");
     }
   }
@@ -145,7 +147,7 @@ final class Completion {
       put(context, FIRST, all.getFirst());
       put(context, LAST, all.getLast());
     }
-    if (sort.scope().traits().via() || through) {
+    if (requestCase.scope().traits().via() || through) {
       put(context, VIA, String.valueOf(through));
     }
     put(context, "aws:useragent", "aws-cli/2");
@@ -165,7 +167,7 @@ final class Completion {
         tags.add(key.substring(REQUEST_TAG.length()));
       } else if (key.startsWith(RESOURCE_TAG)) {
         String own = service() + key.substring("aws".length());
-        if (sort.type().key(own).isPresent()) {
+        if (requestCase.type().key(own).isPresent()) {
           copy(context, key, own);
         }
       }
@@ -176,7 +178,7 @@ final class Completion {
   }
 
   private String service() {
-    return sort.format().wildcard() ? "aws" : sort.format().service();
+    return requestCase.format().wildcard() ? "aws" : requestCase.format().service();
   }
 
   private static boolean isTrue(Map<String, ContextValue> context, String key) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * {@code aws:CurrentTime} and {@code aws:EpochTime} are one instant (EVALUATION §5.5): where both
- * are asked, one dimension of instants answers for both.
+ * are asked, one request variable of instants answers for both.
  */
 final class InstantKeys {
   static final String DATE = "aws:currenttime";
@@ -45,7 +45,7 @@ final class InstantKeys {
    *
    * @throws Work.Exhausted if its parts cannot be told within the budget
    */
-  static RequestVariable dimension(
+  static RequestVariable requestVariable(
       KeySlot date, KeySlot epoch, ValuePartitioner partitions, Budget work) {
     InstantKeys moments = new InstantKeys(date.atoms().all(), epoch.atoms().all(), work);
     ValueParts ofDates = partitions.of(Typed.DATE, tests(moments.dates), work);
@@ -58,7 +58,7 @@ final class InstantKeys {
     if (!exact) {
       moments.addDoubts(parts, ofDates, ofSeconds);
     }
-    return moments.dimension(parts, certain);
+    return moments.requestVariable(parts, certain);
   }
 
   /** The whole seconds of a date; nothing if it is none. */
@@ -139,7 +139,7 @@ final class InstantKeys {
     }
   }
 
-  private RequestVariable dimension(Map<BitSet, String> parts, int certain) {
+  private RequestVariable requestVariable(Map<BitSet, String> parts, int certain) {
     List<BitSet> truths = List.copyOf(parts.keySet());
     List<BitSet> atoms = new ArrayList<>();
     for (int atom = 0; atom < dates.size() + seconds.size(); atom++) {

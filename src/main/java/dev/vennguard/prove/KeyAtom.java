@@ -141,11 +141,11 @@ record KeyAtom(Known operator, List<String> listed, ValuePredicate test) {
   }
 
   /**
-   * The dimension of a key with these atoms.
+   * The request variable of a key with these atoms.
    *
    * @throws Work.Exhausted if its parts cannot be told within the budget
    */
-  static RequestVariable dimension(
+  static RequestVariable requestVariable(
       KeySpec spec, List<KeyAtom> atoms, ValuePartitioner partitions, Budget work) {
     if (spec.presence() == Presence.NEVER) {
       return neverThere(atoms);
@@ -181,10 +181,10 @@ record KeyAtom(Known operator, List<String> listed, ValuePredicate test) {
     return known(new RequestVariable.Single(optional, values, certain, truth), partition);
   }
 
-  private static RequestVariable known(RequestVariable dimension, ValueParts partition) {
+  private static RequestVariable known(RequestVariable requestVariable, ValueParts partition) {
     return partition.doubt().isEmpty()
-        ? dimension
-        : new RequestVariable.Partial(dimension, partition.doubt());
+        ? requestVariable
+        : new RequestVariable.Partial(requestVariable, partition.doubt());
   }
 
   private static RequestVariable neverThere(List<KeyAtom> atoms) {

@@ -3,8 +3,8 @@ package dev.vennguard.prove;
 /**
  * A condition key that some statement asks about.
  *
- * @param dimension the number of its variable among those of a request
+ * @param requestVariable the number of its variable among those of a request
  * @param spec what requests carry under the key
  * @param atoms what is asked of it, each once
  */
-record KeySlot(int dimension, KeySpec spec, Interner<KeyAtom> atoms) {}
+record KeySlot(int requestVariable, KeySpec spec, Interner<KeyAtom> atoms) {}

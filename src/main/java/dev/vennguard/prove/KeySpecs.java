@@ -49,33 +49,37 @@ final class KeySpecs {
    *
    * @param key lower-cased
    */
-  KeySpec of(String key, Case sort) {
-    KeySpec usual = usual(key, sort);
-    List<String> known = sort.scope().situation().known().get(key);
+  KeySpec of(String key, Case requestCase) {
+    KeySpec usual = usual(key, requestCase);
+    List<String> known = requestCase.scope().situation().known().get(key);
     return known == null || usual.presence() == Presence.NEVER
         ? usual
         : new KeySpec(Presence.ALWAYS, usual.many(), new Finite(known));
   }
 
-  private KeySpec usual(String key, Case sort) {
+  private KeySpec usual(String key, Case requestCase) {
     return switch (key) {
-      case "aws:principalaccount" -> always(fixed(sort.account()));
-      case "aws:principaltype" -> always(fixed(sort.caller().type()));
-      case "aws:principalarn" -> always(callers.principal(sort));
+      case "aws:principalaccount" -> always(fixed(requestCase.account()));
+      case "aws:principaltype" -> always(fixed(requestCase.caller().type()));
+      case "aws:principalarn" -> always(callers.principal(requestCase));
       case "aws:principalisawsservice" -> always(fixed("false"));
-      case "aws:username" -> callers.userName(sort).map(KeySpecs::always).orElse(NEVER);
-      case "aws:userid" -> always(callers.userId(sort));
-      case "aws:resourceaccount" -> resourceAccount(sort);
-      case "aws:requestedregion" -> always(fixed(sort.place().called()));
+      case "aws:username" -> callers.userName(requestCase).map(KeySpecs::always).orElse(NEVER);
+      case "aws:userid" -> always(callers.userId(requestCase));
+      case "aws:resourceaccount" -> resourceAccount(requestCase);
+      case "aws:requestedregion" -> always(fixed(requestCase.place().called()));
       case "aws:securetransport" -> always(BOOL);
       case "aws:currenttime" -> always(Typed.DATE);
       case "aws:epochtime" -> always(Typed.EPOCH);
       case "aws:viaawsservice" ->
-          tied(Tie.VIA_AWS_SERVICE, sort.scope().traits().via() ? ALWAYS : SOMETIMES, BOOL, sort);
-      case "aws:useragent" -> tied(Tie.USER_AGENT, ALWAYS, ANY, sort);
+          tied(
+              Tie.VIA_AWS_SERVICE,
+              requestCase.scope().traits().via() ? ALWAYS : SOMETIMES,
+              BOOL,
+              requestCase);
+      case "aws:useragent" -> tied(Tie.USER_AGENT, ALWAYS, ANY, requestCase);
       case "aws:tokenissuetime" -> {
-        boolean session = sort.caller() == Case.Caller.ROLE;
-        yield tied(Tie.CREDENTIALS, session ? ALWAYS : SOMETIMES, Typed.DATE, sort);
+        boolean session = requestCase.caller() == Case.Caller.ROLE;
+        yield tied(Tie.CREDENTIALS, session ? ALWAYS : SOMETIMES, Typed.DATE, requestCase);
       }
       case "aws:sourcearn",
           "aws:sourceaccount",
@@ -84,35 +88,36 @@ final class KeySpecs {
           "aws:sourceorgpaths",
           "aws:principalservicename",
           "aws:principalservicenameslist" ->
-          sort.scope().holds(Tie.SERVICE_KEYS) ? NEVER : carried(key, sort);
-      case "aws:resourceorgid" -> sort.organised() ? carried(key, sort) : NEVER;
-      case "aws:resourceorgpaths" -> sort.organised() ? paths(carried(key, sort), sort) : NEVER;
-      case "aws:principalorgid" -> organisation(key, sort);
-      case "aws:principalorgpaths" -> paths(carried(key, sort), sort);
+          requestCase.scope().holds(Tie.SERVICE_KEYS) ? NEVER : carried(key, requestCase);
+      case "aws:resourceorgid" -> requestCase.organised() ? carried(key, requestCase) : NEVER;
+      case "aws:resourceorgpaths" ->
+          requestCase.organised() ? paths(carried(key, requestCase), requestCase) : NEVER;
+      case "aws:principalorgid" -> organisation(key, requestCase);
+      case "aws:principalorgpaths" -> paths(carried(key, requestCase), requestCase);
       case "iam:permissionsboundary", "iam:policyarn" ->
-          sort.type().key(key).isPresent()
+          requestCase.type().key(key).isPresent()
               ? new KeySpec(Presence.SOMETIMES, false, policyArn)
               : NEVER;
-      default -> carried(key, sort);
+      default -> carried(key, requestCase);
     };
   }
 
-  private KeySpec carried(String key, Case sort) {
-    return sort.type().key(key).map(found -> typed(found.type())).orElse(NEVER);
+  private KeySpec carried(String key, Case requestCase) {
+    return requestCase.type().key(key).map(found -> typed(found.type())).orElse(NEVER);
   }
 
-  private static KeySpec tied(Tie tie, Presence presence, ValueDomain values, Case sort) {
-    return new KeySpec(sort.scope().holds(tie) ? presence : SOMETIMES, false, values);
+  private static KeySpec tied(Tie tie, Presence presence, ValueDomain values, Case requestCase) {
+    return new KeySpec(requestCase.scope().holds(tie) ? presence : SOMETIMES, false, values);
   }
 
-  private KeySpec organisation(String key, Case sort) {
-    String known = sort.scope().situation().organisation();
-    return known.isEmpty() ? carried(key, sort) : always(fixed(known));
+  private KeySpec organisation(String key, Case requestCase) {
+    String known = requestCase.scope().situation().organisation();
+    return known.isEmpty() ? carried(key, requestCase) : always(fixed(known));
   }
 
   /** Every path begins with the id of an organisation and a slash. */
-  private static KeySpec paths(KeySpec usual, Case sort) {
-    return sort.scope().holds(Tie.ORGANISATION_PATHS) && usual.presence() != Presence.NEVER
+  private static KeySpec paths(KeySpec usual, Case requestCase) {
+    return requestCase.scope().holds(Tie.ORGANISATION_PATHS) && usual.presence() != Presence.NEVER
         ? new KeySpec(usual.presence(), usual.many(), PATHS)
         : usual;
   }
@@ -138,9 +143,9 @@ final class KeySpecs {
     return new KeySpec(Presence.ALWAYS, false, values);
   }
 
-  private static KeySpec resourceAccount(Case sort) {
-    Presence presence = sort.format().wildcard() ? Presence.SOMETIMES : Presence.ALWAYS;
-    return new KeySpec(presence, false, new Finite(List.of(sort.resourceAccount())));
+  private static KeySpec resourceAccount(Case requestCase) {
+    Presence presence = requestCase.format().wildcard() ? Presence.SOMETIMES : Presence.ALWAYS;
+    return new KeySpec(presence, false, new Finite(List.of(requestCase.resourceAccount())));
   }
 
   private static Text arn(String partition) {

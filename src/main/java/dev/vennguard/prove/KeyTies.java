@@ -31,7 +31,7 @@ final class KeyTies {
   private static final String TAG_KEYS = "aws:tagkeys";
   private static final String REQUEST_TAG = "aws:requesttag/";
 
-  private final Case sort;
+  private final Case requestCase;
   private final Map<String, KeySlot> keys;
   private final Map<String, Binding> bound;
   private final List<List<Literal>> never = new ArrayList<>();
@@ -57,8 +57,8 @@ final class KeyTies {
    * @param keys what is asked of each key; the ties may ask more
    * @param bound the keys that a value was chosen for
    */
-  KeyTies(Case sort, Map<String, KeySlot> keys, Map<String, Binding> bound) {
-    this.sort = sort;
+  KeyTies(Case requestCase, Map<String, KeySlot> keys, Map<String, Binding> bound) {
+    this.requestCase = requestCase;
     this.keys = keys;
     this.bound = bound;
   }
@@ -71,7 +71,7 @@ final class KeyTies {
     if (holds(Tie.MFA)) {
       factor();
     }
-    if (holds(Tie.CREDENTIALS) && sort.caller() != Case.Caller.ROLE) {
+    if (holds(Tie.CREDENTIALS) && requestCase.caller() != Case.Caller.ROLE) {
       credentials();
     }
     if (holds(Tie.CALLED_VIA)) {
@@ -88,7 +88,7 @@ final class KeyTies {
   }
 
   private boolean holds(Tie tie) {
-    return sort.scope().holds(tie);
+    return requestCase.scope().holds(tie);
   }
 
   private void endpoint() {
@@ -145,7 +145,8 @@ final class KeyTies {
 
   /** A set that is known holds all that is known of it. */
   private void knownSets() {
-    sort.scope()
+    requestCase
+        .scope()
         .situation()
         .known()
         .forEach((key, values) -> {
@@ -218,7 +219,7 @@ final class KeyTies {
   }
 
   private static Fact holds(KeySlot slot, KeyAtom atom) {
-    return new Fact.Open(new Literal(slot.dimension(), slot.atoms().of(atom), true));
+    return new Fact.Open(new Literal(slot.requestVariable(), slot.atoms().of(atom), true));
   }
 
   private static KeyAtom any(Comparison comparison, String value) {

@@ -1,8 +1,8 @@
 package dev.vennguard.prove;
 
-/** That an atom of a dimension is true, or that it is not. */
-record Literal(int dimension, int atom, boolean truth) {
+/** That an atom of a request variable is true, or that it is not. */
+record Literal(int requestVariable, int atom, boolean truth) {
   Literal negated() {
-    return new Literal(dimension, atom, !truth);
+    return new Literal(requestVariable, atom, !truth);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * What a made-up fact says: that a text matches patterns in which variables are open.
  *
- * @param fact its dimension
+ * @param fact its request variable
  * @param target the lower-cased key whose value is meant; empty for the resource
  * @param asked for a resource, its five segments before the last; for a key, the entry
  * @param patterns what is listed, variables with a fixed value put in; of a resource, the last

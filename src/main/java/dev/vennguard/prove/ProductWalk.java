@@ -24,14 +24,14 @@ final class ProductWalk {
   private final Language domain;
   private final List<Language> tests;
   private final boolean lastSegment;
-  private final List<Strand> strands;
+  private final List<VariableSlot> strands;
   private final Budget work;
   private final char[] letters;
   private final int[] offsets;
   private final int size;
   private final Set<ProductState> visited = new HashSet<>();
   private final Set<BitSet> found = new HashSet<>();
-  private final List<Woven> texts = new ArrayList<>();
+  private final List<Witness> texts = new ArrayList<>();
   private final Deque<Node> queue = new ArrayDeque<>();
 
   /**
@@ -43,11 +43,11 @@ final class ProductWalk {
    * @param tests what values are told apart by
    * @param rests what texts are told apart by, behind the value
    */
-  record Strand(
+  record VariableSlot(
       int parent, String literal, Language values, List<Language> tests, List<Language> rests) {}
 
   /** A text with the values in it, one for each strand. */
-  record Woven(String text, List<String> values) {}
+  record Witness(String text, List<String> values) {}
 
   private record Node(ProductState tuple, @Nullable Node before, char letter) {}
 
@@ -60,7 +60,7 @@ final class ProductWalk {
       Language domain,
       List<Language> tests,
       boolean lastSegment,
-      List<Strand> strands,
+      List<VariableSlot> strands,
       Budget work) {
     this.domain = domain;
     this.tests = tests;
@@ -73,7 +73,7 @@ final class ProductWalk {
     all.add(domain);
     all.add(Language.of(List.of(new TextSequence().literal(":")), work));
     for (int i = 0; i < strands.size(); i++) {
-      Strand strand = strands.get(i);
+      VariableSlot strand = strands.get(i);
       offsets[i] = next;
       next += FIXED + strand.tests.size() + strand.rests.size();
       all.add(strand.values);
@@ -90,7 +90,7 @@ final class ProductWalk {
    *
    * @throws Work.Exhausted if there are too many
    */
-  List<Woven> run() {
+  List<Witness> run() {
     int[] start = new int[size];
     start[0] = domain.start();
     for (int i = 0; i < tests.size(); i++) {
@@ -129,7 +129,7 @@ final class ProductWalk {
   }
 
   /** Moves one strand on; false if the text then does not hold its variable. */
-  private static boolean step(Strand strand, int[] states, int at, char letter) {
+  private static boolean step(VariableSlot strand, int[] states, int at, char letter) {
     int first = at + FIXED;
     int rest = first + strand.tests.size();
     switch (states[at]) {
@@ -161,7 +161,7 @@ final class ProductWalk {
       visit(new Node(new ProductState(states), before, letter));
       return;
     }
-    Strand strand = strands.get(next);
+    VariableSlot strand = strands.get(next);
     int at = offsets[next];
     boolean reached =
         strand.parent >= 0
@@ -188,7 +188,7 @@ final class ProductWalk {
   }
 
   /** From here on only whether the value passed its tests is remembered. */
-  private static int[] ended(Strand strand, int[] states, int at) {
+  private static int[] ended(VariableSlot strand, int[] states, int at) {
     states[at] = ENDED;
     states[at + 2] = 0;
     int first = at + FIXED;
@@ -217,7 +217,7 @@ final class ProductWalk {
       in.set(i, tests.get(i).accepts(states[2 + i]));
     }
     for (int s = 0; s < strands.size(); s++) {
-      Strand strand = strands.get(s);
+      VariableSlot strand = strands.get(s);
       int at = offsets[s];
       if (states[at] != ENDED) {
         return;
@@ -231,11 +231,11 @@ final class ProductWalk {
       }
     }
     if (found.add(in)) {
-      texts.add(woven(node));
+      texts.add(witness(node));
     }
   }
 
-  private Woven woven(Node last) {
+  private Witness witness(Node last) {
     StringBuilder text = new StringBuilder();
     List<StringBuilder> values = new ArrayList<>();
     strands.forEach(_ -> values.add(new StringBuilder()));
@@ -249,7 +249,7 @@ final class ProductWalk {
       }
       node = node.before;
     }
-    return new Woven(
+    return new Witness(
         text.reverse().toString(),
         values.stream().map(value -> value.reverse().toString()).toList());
   }

@@ -16,15 +16,15 @@ import java.util.List;
  */
 final class Proof {
   private final Question question;
-  private final AuthorizationFormula passage;
-  private final CaseSolver worlds;
+  private final AuthorizationFormula formula;
+  private final CaseSolver solver;
   private final Replay replay;
   private String reason = "";
 
-  Proof(Question question, AuthorizationFormula passage, CaseSolver worlds, Replay replay) {
+  Proof(Question question, AuthorizationFormula formula, CaseSolver solver, Replay replay) {
     this.question = question;
-    this.passage = passage;
-    this.worlds = worlds;
+    this.formula = formula;
+    this.solver = solver;
     this.replay = replay;
   }
 
@@ -36,12 +36,12 @@ final class Proof {
   Verdict verdict(List<LayerCoverage> covered) {
     List<Coverage> coverage = covered.stream().map(LayerCoverage::coverage).toList();
     covered.forEach(layer -> reason = reason.isEmpty() ? layer.reason() : reason);
-    Answer allowed = replayed(worlds.everywhere(passage.allowed()), Claim.ALLOWED);
-    Answer denied = replayed(RequestQuery.any(worlds, passage.refused()), Claim.DENIED);
+    Answer allowed = replayed(solver.everywhere(formula.allowed()), Claim.ALLOWED);
+    Answer denied = replayed(RequestQuery.any(solver, formula.refused()), Claim.DENIED);
     Coverage effective = coverage(allowed, denied);
     Grants grants =
         effective == Coverage.NONE
-            ? new Grants(exists(passage.toRole()), exists(passage.toCaller()))
+            ? new Grants(exists(formula.toRole()), exists(formula.toCaller()))
             : new Grants(Coverage.NONE, Coverage.NONE);
     Outcome outcome =
         switch (effective) {
@@ -66,11 +66,11 @@ final class Proof {
     Answer allowed =
         known.effective() == Coverage.NONE
             ? new Answer.None()
-            : replayed(worlds.everywhere(passage.allowed()), Claim.ALLOWED);
+            : replayed(solver.everywhere(formula.allowed()), Claim.ALLOWED);
     Answer denied =
         known.effective() == Coverage.ALL
             ? new Answer.None()
-            : replayed(RequestQuery.any(worlds, passage.refused()), Claim.DENIED);
+            : replayed(RequestQuery.any(solver, formula.refused()), Claim.DENIED);
     return new Verdict(
         known.coverage(),
         known.effective(),
@@ -96,12 +96,12 @@ final class Proof {
 
   /** Nothing goes through: why. */
   private Outcome withoutAny(List<Coverage> coverage, Grants grants) {
-    if (passage.unsigned()) {
+    if (formula.unsigned()) {
       return Outcome.NEITHER;
     }
-    if (!passage.denies().isEmpty()) {
-      Answer granted = worlds.everywhere(passage.granted());
-      Answer spared = worlds.everywhere(List.of(new RequestQuery(List.of(), passage.denies())));
+    if (!formula.denies().isEmpty()) {
+      Answer granted = solver.everywhere(formula.granted());
+      Answer spared = solver.everywhere(List.of(new RequestQuery(List.of(), formula.denies())));
       if (granted instanceof Answer.Found || spared instanceof Answer.None) {
         return Outcome.EXPLICIT_DENY;
       }
@@ -110,7 +110,7 @@ final class Proof {
       }
     }
     Coverage identity = identity(coverage);
-    Coverage limits = exists(passage.limits());
+    Coverage limits = exists(formula.limits());
     if (identity == Coverage.UNDECIDED || limits == Coverage.UNDECIDED || grants.undecided()) {
       return Outcome.UNDECIDED;
     }
@@ -120,7 +120,7 @@ final class Proof {
     // A grant to the caller is not limited by all of them: more room is left for it.
     Coverage room =
         limits == Coverage.NONE && grants.bypass() == ResourcePolicyReach.LIMITS
-            ? exists(passage.widestLimits())
+            ? exists(formula.widestLimits())
             : limits;
     return switch (room) {
       case NONE -> Outcome.IDENTITY_ONLY;
@@ -130,7 +130,7 @@ final class Proof {
   }
 
   private Coverage identity(List<Coverage> coverage) {
-    if (passage.root()) {
+    if (formula.root()) {
       return Coverage.ALL;
     }
     for (int i = 0; i < coverage.size(); i++) {
@@ -142,8 +142,8 @@ final class Proof {
   }
 
   /** {@code SOME} if there is such a request, else {@code NONE} or {@code UNDECIDED}. */
-  private Coverage exists(RequestQuery sought) {
-    Answer answer = worlds.everywhere(List.of(sought));
+  private Coverage exists(RequestQuery query) {
+    Answer answer = solver.everywhere(List.of(query));
     if (note(answer)) {
       return Coverage.UNDECIDED;
     }
@@ -152,8 +152,8 @@ final class Proof {
 
   /** How many of the requests the first layer allows by itself. */
   Coverage first() {
-    Answer allowed = worlds.everywhere(List.of(passage.allowed(0)));
-    Answer denied = RequestQuery.any(worlds, passage.refused(0));
+    Answer allowed = solver.everywhere(List.of(formula.allowed(0)));
+    Answer denied = RequestQuery.any(solver, formula.refused(0));
     if (allowed instanceof Answer.Found(var request)) {
       replay.alone(0, request, Claim.ALLOWED);
     }

@@ -188,13 +188,13 @@ public final class Prover {
 
   /** The ties of keys, or of regions, that the question asks about. */
   private static Set<Tie> concerned(Question question) {
-    ReferencedKeys mentions =
+    ReferencedKeys referenced =
         new ReferencedKeys(
             question.layers().stream().flatMap(one -> one.statements().stream()).toList());
     Set<Tie> found = EnumSet.noneOf(Tie.class);
     for (Tie tie : Tie.values()) {
-      if (mentions.keys().stream().anyMatch(tie::about)
-          || (tie == Tie.RESOURCE_REGION && mentions.regions())) {
+      if (referenced.keys().stream().anyMatch(tie::about)
+          || (tie == Tie.RESOURCE_REGION && referenced.regions())) {
         found.add(tie);
       }
     }
@@ -248,16 +248,16 @@ public final class Prover {
   }
 
   private Proof proof(Question question, Set<Tie> ties, Budget work) {
-    AuthorizationFormula passage =
+    AuthorizationFormula formula =
         new AuthorizationFormula(question, question.situation().partition());
-    CaseSolver worlds =
+    CaseSolver solver =
         new CaseSolver(
             workshop(question),
             scope(question, ties),
             question.shape(),
-            passage.statements(),
+            formula.statements(),
             work);
-    return new Proof(question, passage, worlds, new Replay(evaluator, question));
+    return new Proof(question, formula, solver, new Replay(evaluator, question));
   }
 
   /**
@@ -296,7 +296,7 @@ public final class Prover {
    */
   public RegionVerdict region(Question question, Statement region) {
     if (outOfTime()) {
-      return doubtful(OUT_OF_TIME);
+      return overApproximated(OUT_OF_TIME);
     }
     RegionVerdict verdict = twoSides(question).region(question, region);
     Optional<Question> looser = readings.looser(question);
@@ -306,14 +306,14 @@ public final class Prover {
     RegionVerdict other = twoSides(looser.get()).region(looser.get(), region);
     return alike(verdict.allowed(), other.allowed()) && alike(verdict.refused(), other.refused())
         ? verdict
-        : doubtful(readings.reason(question));
+        : overApproximated(readings.reason(question));
   }
 
   private boolean outOfTime() {
     return settings.outOfTime().getAsBoolean();
   }
 
-  private static RegionVerdict doubtful(String reason) {
+  private static RegionVerdict overApproximated(String reason) {
     Answer doubt = new Answer.Unknown(reason);
     return new RegionVerdict(doubt, doubt);
   }

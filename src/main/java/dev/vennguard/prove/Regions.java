@@ -38,7 +38,7 @@ final class Regions {
   record Place(String called, String ofResource) {}
 
   /** Reads what the statements ask of regions. */
-  Regions(Scope scope, Collection<Statement> statements, ReferencedKeys mentions) {
+  Regions(Scope scope, Collection<Statement> statements, ReferencedKeys referenced) {
     this.scope = scope;
     for (Statement statement : statements) {
       if (!statement.resources().everything()) {
@@ -55,7 +55,7 @@ final class Regions {
         }
       }
     }
-    everyOne |= mentions.variables().contains(KEY);
+    everyOne |= referenced.variables().contains(KEY);
   }
 
   /** A region that is compared with a variable is told apart from every other. */

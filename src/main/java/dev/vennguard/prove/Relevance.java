@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Relevance {
   private static final ArnFormat UNCONCERNED = new ArnFormat("");
 
-  private final ReferencedKeys mentions;
+  private final ReferencedKeys referenced;
   private final Set<String> partitions;
   private final boolean named;
   private final Content content;
@@ -38,17 +38,17 @@ public final class Relevance {
       Set<String> partitions,
       boolean named) {}
 
-  private Relevance(ReferencedKeys mentions, Set<String> partitions, boolean named) {
-    this.mentions = mentions;
+  private Relevance(ReferencedKeys referenced, Set<String> partitions, boolean named) {
+    this.referenced = referenced;
     this.partitions = partitions;
     this.named = named;
     this.content =
         new Content(
-            List.copyOf(mentions.keys()),
-            mentions.services(),
-            mentions.resources(),
-            mentions.regions(),
-            mentions.resourceRegions(),
+            List.copyOf(referenced.keys()),
+            referenced.services(),
+            referenced.resources(),
+            referenced.regions(),
+            referenced.resourceRegions(),
             partitions,
             named);
   }
@@ -95,27 +95,27 @@ public final class Relevance {
   }
 
   private TypeFacet facet(TypeShape type) {
-    return new TypeFacet(mentions.resources() ? formats(type) : List.of(), kinds(type));
+    return new TypeFacet(referenced.resources() ? formats(type) : List.of(), kinds(type));
   }
 
   /** Resources that no pattern can match are all alike, but for the resource {@code *}. */
   private List<ArnFormat> formats(TypeShape type) {
     return type.formats().stream()
-        .map(format -> format.wildcard() || mentions.concerns(format) ? format : UNCONCERNED)
+        .map(format -> format.wildcard() || referenced.concerns(format) ? format : UNCONCERNED)
         .distinct()
         .toList();
   }
 
   private ActionTraits traits(ActionTraits all) {
     Map<String, List<String>> global = new HashMap<>();
-    if (mentions.regions()) {
+    if (referenced.regions()) {
       global.putAll(all.globalRegions());
       global.keySet().retainAll(partitions);
     }
     return new ActionTraits(
         global,
-        mentions.resourceRegions() && all.otherRegion(),
-        !mentions.keys().contains("aws:viaawsservice") || all.via(),
+        referenced.resourceRegions() && all.otherRegion(),
+        !referenced.keys().contains("aws:viaawsservice") || all.via(),
         rule(all.rule()));
   }
 
@@ -131,8 +131,8 @@ public final class Relevance {
   }
 
   private List<String> kinds(TypeShape type) {
-    List<String> kinds = new ArrayList<>(mentions.keys().size());
-    for (String key : mentions.keys()) {
+    List<String> kinds = new ArrayList<>(referenced.keys().size());
+    for (String key : referenced.keys()) {
       kinds.add(type.key(key).map(found -> found.type().name()).orElse(""));
     }
     return kinds;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A sort of request that is looked for.
+ * What is asked of a request that is looked for.
  *
  * @param groups of each of them at least one statement applies to it
  * @param forbidden of these none applies to it
@@ -23,7 +23,7 @@ record RequestQuery(List<List<Statement>> groups, List<Statement> forbidden) {
     return new RequestQuery(List.of(List.of(region)), List.of());
   }
 
-  /** Requests of both sorts. */
+  /** Requests that fit both. */
   RequestQuery and(RequestQuery other) {
     List<List<Statement>> both = new ArrayList<>(groups);
     both.addAll(other.groups);
@@ -34,15 +34,15 @@ record RequestQuery(List<List<Statement>> groups, List<Statement> forbidden) {
   }
 
   /**
-   * Looks for a request of any of these sorts.
+   * Looks for a request that fits one of these.
    *
-   * @param worlds of all statements that are named
+   * @param encodings of all statements that are named
    */
-  static Answer any(CaseSolver worlds, List<RequestQuery> sorts) {
+  static Answer any(CaseSolver solver, List<RequestQuery> queries) {
     Answer answer = new Answer.None();
-    for (RequestQuery sort : sorts) {
+    for (RequestQuery query : queries) {
       Answer found =
-          sort.impossible() ? new Answer.None() : worlds.find(sort.groups, sort.forbidden);
+          query.impossible() ? new Answer.None() : solver.find(query.groups, query.forbidden);
       switch (found) {
         case Answer.Found _ -> {
           return found;

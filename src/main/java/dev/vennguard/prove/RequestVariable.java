@@ -16,8 +16,8 @@ sealed interface RequestVariable {
   /** What is still possible. */
   sealed interface State {}
 
-  /** Everything that the dimension allows; without doubtful parts if {@code certain}. */
-  State start(Certainty certainty);
+  /** Everything that the request variable allows; without doubtful parts if {@code UNDER}. */
+  State start(Approximation approximation);
 
   /** Narrows by the truth of an atom; null if nothing is left. */
   @Nullable State assume(State state, int atom, boolean truth);
@@ -31,13 +31,13 @@ sealed interface RequestVariable {
   Optional<ContextValue> pick(State state);
 
   /** Whether doubtful parts count. */
-  enum Certainty {
-    CERTAIN,
-    DOUBTFUL
+  enum Approximation {
+    UNDER,
+    OVER
   }
 
   /** Whether some part is doubtful. */
-  boolean doubtful();
+  boolean overApproximated();
 
   /** One value or none. Part 0 is absence, if that is possible. */
   record Single(boolean optional, List<String> values, BitSet certain, List<BitSet> truth)
@@ -45,10 +45,10 @@ sealed interface RequestVariable {
     record Parts(BitSet possible) implements State {}
 
     @Override
-    public State start(Certainty certainty) {
+    public State start(Approximation approximation) {
       BitSet all = new BitSet(size());
       all.set(0, size());
-      if (certainty == Certainty.CERTAIN) {
+      if (approximation == Approximation.UNDER) {
         all.and(certain);
       }
       return new Parts(all);
@@ -98,7 +98,7 @@ sealed interface RequestVariable {
     }
 
     @Override
-    public boolean doubtful() {
+    public boolean overApproximated() {
       return certain.cardinality() < size();
     }
   }
@@ -132,10 +132,10 @@ sealed interface RequestVariable {
     }
 
     @Override
-    public State start(Certainty certainty) {
+    public State start(Approximation approximation) {
       BitSet all = new BitSet(elements.size());
       all.set(0, elements.size());
-      if (certainty == Certainty.CERTAIN) {
+      if (approximation == Approximation.UNDER) {
         all.and(certain);
       }
       return new Sets(optional, true, !all.isEmpty(), all, List.of());
@@ -198,7 +198,7 @@ sealed interface RequestVariable {
     }
 
     @Override
-    public boolean doubtful() {
+    public boolean overApproximated() {
       return certain.cardinality() < elements.size();
     }
   }
@@ -207,7 +207,7 @@ sealed interface RequestVariable {
   record Combinations(List<Map<String, Binding>> bindings, List<BitSet> truth)
       implements RequestVariable {
     @Override
-    public State start(Certainty certainty) {
+    public State start(Approximation approximation) {
       BitSet all = new BitSet(bindings.size());
       all.set(0, bindings.size());
       return new Single.Parts(all);
@@ -229,7 +229,7 @@ sealed interface RequestVariable {
     }
 
     @Override
-    public boolean doubtful() {
+    public boolean overApproximated() {
       return false;
     }
 
@@ -240,8 +240,8 @@ sealed interface RequestVariable {
   }
 
   /**
-   * A dimension of which only some parts are known: enough to find a request, never to say that
-   * there is none.
+   * A request variable of which only some parts are known: enough to find a request, never to say
+   * that there is none.
    *
    * @param known what is known
    * @param reason why there may be more, in words for people
@@ -251,10 +251,10 @@ sealed interface RequestVariable {
     record Anything() implements State {}
 
     @Override
-    public State start(Certainty certainty) {
-      return switch (certainty) {
-        case CERTAIN -> known.start(certainty);
-        case DOUBTFUL -> new Anything();
+    public State start(Approximation approximation) {
+      return switch (approximation) {
+        case UNDER -> known.start(approximation);
+        case OVER -> new Anything();
       };
     }
 
@@ -265,11 +265,11 @@ sealed interface RequestVariable {
 
     @Override
     public Optional<ContextValue> pick(State state) {
-      return known.pick(state instanceof Anything ? known.start(Certainty.CERTAIN) : state);
+      return known.pick(state instanceof Anything ? known.start(Approximation.UNDER) : state);
     }
 
     @Override
-    public boolean doubtful() {
+    public boolean overApproximated() {
       return true;
     }
   }

@@ -31,14 +31,19 @@ final class Resources {
    *
    * @throws Work.Exhausted if that takes more than the budget
    */
-  RequestVariable dimension(Case sort, List<ResourcePredicate> tests, Budget work) {
-    Key key = new Key(sort.format(), sort.accountSegment(), sort.place().ofResource(), tests);
-    return cuts.of(key, own -> cut(sort, tests, own), work);
+  RequestVariable requestVariable(Case requestCase, List<ResourcePredicate> tests, Budget work) {
+    Key key =
+        new Key(
+            requestCase.format(),
+            requestCase.accountSegment(),
+            requestCase.place().ofResource(),
+            tests);
+    return cuts.of(key, own -> cut(requestCase, tests, own), work);
   }
 
   /** In bytes, roughly. */
-  private static long size(RequestVariable dimension) {
-    return switch (dimension) {
+  private static long size(RequestVariable requestVariable) {
+    return switch (requestVariable) {
       case RequestVariable.Single(var _, var values, var _, var truth) ->
           values.stream().mapToLong(text -> 40 + text.length()).sum()
               + truth.size() * (40 + values.size() / 8L);
@@ -47,29 +52,29 @@ final class Resources {
     };
   }
 
-  private RequestVariable cut(Case sort, List<ResourcePredicate> tests, Budget work) {
-    String region = sort.place().ofResource();
-    String sample = sort.format().sample(partition, sort.accountSegment(), region);
+  private RequestVariable cut(Case requestCase, List<ResourcePredicate> tests, Budget work) {
+    String region = requestCase.place().ofResource();
+    String sample = requestCase.format().sample(partition, requestCase.accountSegment(), region);
     List<List<ArnPattern>> relevant = new ArrayList<>();
     boolean trivial = true;
     for (ResourcePredicate test : tests) {
-      List<ArnPattern> left = relevant(test, sort);
+      List<ArnPattern> left = relevant(test, requestCase);
       relevant.add(left);
       trivial &= left.isEmpty();
     }
     if (trivial) {
-      return dimension(Map.of(new BitSet(), sample), tests);
+      return requestVariable(Map.of(new BitSet(), sample), tests);
     }
-    Language domain = language(sort, work);
+    Language domain = language(requestCase, work);
     Map<BitSet, String> samples =
-        ResourceSamples.of(domain, relevant, sample, sort.accountSegment(), work);
+        ResourceSamples.of(domain, relevant, sample, requestCase.accountSegment(), work);
     if (relevant.size() <= FEW && samples.size() == 1 << relevant.size()) {
-      return dimension(samples, tests);
+      return requestVariable(samples, tests);
     }
     try {
-      return dimension(split(domain, relevant, sample, work.share()), tests);
+      return requestVariable(split(domain, relevant, sample, work.share()), tests);
     } catch (Budget.Exhausted tooMany) {
-      return new RequestVariable.Partial(dimension(samples, tests), tooMany.reason());
+      return new RequestVariable.Partial(requestVariable(samples, tests), tooMany.reason());
     }
   }
 
@@ -113,7 +118,7 @@ final class Resources {
     return Language.of(meeting, work);
   }
 
-  private static RequestVariable dimension(
+  private static RequestVariable requestVariable(
       Map<BitSet, String> parts, List<ResourcePredicate> tests) {
     List<BitSet> ins = new ArrayList<>(parts.keySet());
     List<BitSet> truth = new ArrayList<>();
@@ -131,28 +136,28 @@ final class Resources {
   }
 
   /** The patterns that resources of a case may match. */
-  List<ArnPattern> relevant(ResourcePredicate test, Case sort) {
-    return sort.format().wildcard()
+  List<ArnPattern> relevant(ResourcePredicate test, Case requestCase) {
+    return requestCase.format().wildcard()
         ? List.of()
-        : test.patterns().stream().filter(pattern -> relevant(pattern, sort)).toList();
+        : test.patterns().stream().filter(pattern -> relevant(pattern, requestCase)).toList();
   }
 
   /** The resources of a case. */
-  Language language(Case sort, Budget work) {
-    String region = sort.place().ofResource();
-    return sort.format().language(partition, sort.accountSegment(), region, work);
+  Language language(Case requestCase, Budget work) {
+    String region = requestCase.place().ofResource();
+    return requestCase.format().language(partition, requestCase.accountSegment(), region, work);
   }
 
-  private boolean relevant(ArnPattern pattern, Case sort) {
+  private boolean relevant(ArnPattern pattern, Case requestCase) {
     List<TextPattern> segments = pattern.segments();
-    String service = sort.format().service();
+    String service = requestCase.format().service();
     return Patterns.matches(segments.get(0), "arn")
         && Patterns.matches(segments.get(1), partition)
         && (service.contains("${") || Patterns.matches(segments.get(SERVICE), service))
-        && (!sort.format().regional()
-            || sort.format().regionInName()
-            || Patterns.matches(segments.get(REGION), sort.place().ofResource()))
-        && Patterns.matches(segments.get(ACCOUNT), sort.accountSegment());
+        && (!requestCase.format().regional()
+            || requestCase.format().regionInName()
+            || Patterns.matches(segments.get(REGION), requestCase.place().ofResource()))
+        && Patterns.matches(segments.get(ACCOUNT), requestCase.accountSegment());
   }
 
   /** The texts that match a pattern. */

@@ -145,12 +145,12 @@ final class SharedTexts {
   private void restrict(String key, ValueDomain values) {
     KeySlot slot = slot(key);
     KeySpec spec = new KeySpec(slot.spec().presence(), slot.spec().many(), values);
-    keys.put(key, new KeySlot(slot.dimension(), spec, slot.atoms()));
+    keys.put(key, new KeySlot(slot.requestVariable(), spec, slot.atoms()));
   }
 
   private Literal literal(String key, KeyAtom atom) {
     KeySlot slot = slot(key);
-    return new Literal(slot.dimension(), slot.atoms().of(atom), true);
+    return new Literal(slot.requestVariable(), slot.atoms().of(atom), true);
   }
 
   private static KeyAtom atom(Qualifier qualifier, Comparison comparison, String value) {

@@ -27,11 +27,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
-/** Takes statements apart into atoms of dimensions, for the requests of one case. */
+/** Takes statements apart into atoms of request variables, for the requests of one case. */
 final class StatementEncoder {
   private static final int RESOURCE = 0;
 
-  private final Case sort;
+  private final Case requestCase;
   private final VariableBindings variables;
   private final ValuePartitioner partitions;
   private final Resources resources;
@@ -47,14 +47,14 @@ final class StatementEncoder {
   private final List<String> names = new ArrayList<>(List.of("resource"));
 
   StatementEncoder(
-      Case sort,
+      Case requestCase,
       VariableBindings variables,
       CaseSolver.Workshop workshop,
       FixedEntries fixed,
       UnaryOperator<Statement> saying,
       Map<String, String> renamed,
       Budget work) {
-    this.sort = sort;
+    this.requestCase = requestCase;
     this.variables = variables;
     this.partitions = workshop.partitions();
     this.resources = workshop.resources();
@@ -65,7 +65,7 @@ final class StatementEncoder {
   }
 
   /**
-   * The world of these statements.
+   * The encoding of these statements.
    *
    * @throws Work.Exhausted if it takes more than the budget
    */
@@ -76,25 +76,25 @@ final class StatementEncoder {
       // Read also where it doesn't count: of one call, all resources ask keys the same.
       Optional<List<Literal>> found = literals(saying.apply(statement));
       if (found.isPresent()
-          && StandIns.count(statement, sort.format(), sort.scope().traits().rule())) {
+          && StandIns.count(statement, requestCase.format(), requestCase.scope().traits().rule())) {
         compiled.put(statement, found.get());
       }
     }
     tie(bound);
-    List<RequestVariable> dimensions = dimensions();
+    List<RequestVariable> requestVariables = requestVariables();
     if (variables.joined()) {
-      new VariableConstraints(sort, variables, resources, work)
-          .add(List.copyOf(open.values()), resourceTests.all(), keys, dimensions, ties);
-      while (names.size() < dimensions.size()) {
+      new VariableConstraints(requestCase, variables, resources, work)
+          .add(List.copyOf(open.values()), resourceTests.all(), keys, requestVariables, ties);
+      while (names.size() < requestVariables.size()) {
         names.add("");
       }
     }
-    oneInstant(dimensions, compiled);
-    oneUser(dimensions, compiled);
+    oneInstant(requestVariables, compiled);
+    oneUser(requestVariables, compiled);
     return new CaseEncoding(
-        sort,
+        requestCase,
         names,
-        dimensions,
+        requestVariables,
         compiled,
         List.copyOf(ties),
         bound,
@@ -103,19 +103,19 @@ final class StatementEncoder {
   }
 
   /** The resource first, then each key that is asked something. */
-  private List<RequestVariable> dimensions() {
-    List<RequestVariable> dimensions = new ArrayList<>();
-    dimensions.add(resources.dimension(sort, resourceTests.all(), work));
+  private List<RequestVariable> requestVariables() {
+    List<RequestVariable> requestVariables = new ArrayList<>();
+    requestVariables.add(resources.requestVariable(requestCase, resourceTests.all(), work));
     Map<Integer, KeySlot> slots = new HashMap<>();
-    keys.values().forEach(slot -> slots.put(slot.dimension(), slot));
+    keys.values().forEach(slot -> slots.put(slot.requestVariable(), slot));
     for (int i = 1; i < names.size(); i++) {
       KeySlot slot = slots.get(i);
-      dimensions.add(
+      requestVariables.add(
           slot == null
               ? yesOrNo()
-              : KeyAtom.dimension(slot.spec(), slot.atoms().all(), partitions, work));
+              : KeyAtom.requestVariable(slot.spec(), slot.atoms().all(), partitions, work));
     }
-    return dimensions;
+    return requestVariables;
   }
 
   private void tie(Map<String, Binding> bound) {
@@ -123,59 +123,71 @@ final class StatementEncoder {
       never();
     }
     known().forEach(key -> slot(key, variables.spec(key)));
-    ties.addAll(new KeyTies(sort, keys, bound).never());
+    ties.addAll(new KeyTies(requestCase, keys, bound).never());
     if (variables.chosen()) {
-      ties.addAll(new SharedTexts(keys, partitions, work).never(sort.scope(), bound.keySet()));
+      ties.addAll(
+          new SharedTexts(keys, partitions, work).never(requestCase.scope(), bound.keySet()));
     }
   }
 
   /** The keys that are tied although no statement asks for them: it is known what they hold. */
   private Set<String> known() {
-    Set<String> known = new TreeSet<>(sort.scope().situation().known().keySet());
+    Set<String> known = new TreeSet<>(requestCase.scope().situation().known().keySet());
     if (keys.containsKey("aws:principalorgpaths")) {
       known.add("aws:principalorgid");
     }
     return known;
   }
 
-  /** Where date and seconds are both asked, the dimension of the date answers for both. */
+  /** Where date and seconds are both asked, the request variable of the date answers for both. */
   private void oneInstant(
-      List<RequestVariable> dimensions, Map<Statement, List<Literal>> compiled) {
+      List<RequestVariable> requestVariables, Map<Statement, List<Literal>> compiled) {
     KeySlot date = keys.get(InstantKeys.DATE);
     KeySlot epoch = keys.get(InstantKeys.EPOCH);
     if (date != null && epoch != null && InstantKeys.free(date, epoch)) {
       merge(
-          date, epoch, InstantKeys.dimension(date, epoch, partitions, work), dimensions, compiled);
+          date,
+          epoch,
+          InstantKeys.requestVariable(date, epoch, partitions, work),
+          requestVariables,
+          compiled);
     }
   }
 
-  /** Where name and ARN of a user are both asked, the dimension of the ARN answers for both. */
-  private void oneUser(List<RequestVariable> dimensions, Map<Statement, List<Literal>> compiled) {
+  /**
+   * Where name and ARN of a user are both asked, the request variable of the ARN answers for both.
+   */
+  private void oneUser(
+      List<RequestVariable> requestVariables, Map<Statement, List<Literal>> compiled) {
     KeySlot arn = keys.get(UserNames.ARN);
     KeySlot name = keys.get(UserNames.NAME);
-    if (variables.chosen() && arn != null && name != null && UserNames.joinable(sort, arn, name)) {
-      RequestVariable joint = UserNames.dimension(sort, arn, name, variables.callerPrefix(), work);
-      merge(arn, name, joint, dimensions, compiled);
+    if (variables.chosen()
+        && arn != null
+        && name != null
+        && UserNames.joinable(requestCase, arn, name)) {
+      RequestVariable constraint =
+          UserNames.requestVariable(requestCase, arn, name, variables.callerPrefix(), work);
+      merge(arn, name, constraint, requestVariables, compiled);
     }
   }
 
-  /** The atoms of the second follow those of the first in the dimension of both. */
+  /** The atoms of the second follow those of the first in the request variable of both. */
   private void merge(
       KeySlot first,
       KeySlot second,
-      RequestVariable joint,
-      List<RequestVariable> dimensions,
+      RequestVariable constraint,
+      List<RequestVariable> requestVariables,
       Map<Statement, List<Literal>> compiled) {
     int shift = first.atoms().all().size();
-    dimensions.set(first.dimension(), joint);
-    dimensions.set(second.dimension(), yesOrNo());
-    names.set(second.dimension(), "");
+    requestVariables.set(first.requestVariable(), constraint);
+    requestVariables.set(second.requestVariable(), yesOrNo());
+    names.set(second.requestVariable(), "");
     UnaryOperator<List<Literal>> moved =
         literals ->
             literals.stream()
                 .map(one ->
-                    one.dimension() == second.dimension()
-                        ? new Literal(first.dimension(), shift + one.atom(), one.truth())
+                    one.requestVariable() == second.requestVariable()
+                        ? new Literal(first.requestVariable(), shift + one.atom(), one.truth())
                         : one)
                 .toList();
     compiled.replaceAll((_, literals) -> moved.apply(literals));
@@ -267,7 +279,7 @@ final class StatementEncoder {
       List<Literal> unmatched,
       List<ArnPattern> fixed) {
     if (unmatched.size() == 1 && fixed.isEmpty()) {
-      return unmatched.getFirst().dimension();
+      return unmatched.getFirst().requestVariable();
     }
     int any = madeUp(List.of(clause.patterns(), version));
     List<Literal> none = new ArrayList<>(unmatched);
@@ -360,7 +372,7 @@ final class StatementEncoder {
 
   private Literal atom(String key, KeySpec spec, KeyAtom atom) {
     KeySlot slot = slot(key, spec);
-    return new Literal(slot.dimension(), slot.atoms().of(atom), true);
+    return new Literal(slot.requestVariable(), slot.atoms().of(atom), true);
   }
 
   /** The fact that a value matches is not true where none does when made wider. */
@@ -370,7 +382,9 @@ final class StatementEncoder {
     Comparison like = arn ? Comparison.ARN_LIKE : Comparison.STRING_LIKE;
     Known operator = new Known(Qualifier.NONE, like, false);
     KeyAtom atom = new KeyAtom(operator, condition.values(), new ValuePredicate(like, values));
-    never(new Literal(fact, 0, true), new Literal(slot.dimension(), slot.atoms().of(atom), false));
+    never(
+        new Literal(fact, 0, true),
+        new Literal(slot.requestVariable(), slot.atoms().of(atom), false));
   }
 
   private void never(Literal... together) {
@@ -378,14 +392,15 @@ final class StatementEncoder {
   }
 
   private int madeUp(Object name) {
-    return madeUp.computeIfAbsent(name, _ -> dimension(""));
+    return madeUp.computeIfAbsent(name, _ -> requestVariable(""));
   }
 
   private KeySlot slot(String key, KeySpec spec) {
-    return keys.computeIfAbsent(key, _ -> new KeySlot(dimension(key), spec, new Interner<>()));
+    return keys.computeIfAbsent(
+        key, _ -> new KeySlot(requestVariable(key), spec, new Interner<>()));
   }
 
-  private int dimension(String name) {
+  private int requestVariable(String name) {
     names.add(name);
     return names.size() - 1;
   }

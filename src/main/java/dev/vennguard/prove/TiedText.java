@@ -21,7 +21,7 @@ record TiedText(
   }
 
   /**
-   * An atom of the dimension that the text has in the world.
+   * An atom of the request variable that the text has in the encoding.
    *
    * @param literal that the atom is true
    * @param languages what tells whether it is

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * {@code aws:username} is the last part of the user's {@code aws:PrincipalArn} (EVALUATION §6.8):
- * where both are asked, one dimension of ARNs answers for both.
+ * where both are asked, one request variable of ARNs answers for both.
  */
 final class UserNames {
   static final String ARN = "aws:principalarn";
@@ -18,9 +18,9 @@ final class UserNames {
   private UserNames() {}
 
   /** Whether both keys can be answered together. */
-  static boolean joinable(Case sort, KeySlot arn, KeySlot name) {
-    return sort.caller() == Case.Caller.USER
-        && sort.scope().holds(Tie.USER_NAME)
+  static boolean joinable(Case requestCase, KeySlot arn, KeySlot name) {
+    return requestCase.caller() == Case.Caller.USER
+        && requestCase.scope().holds(Tie.USER_NAME)
         && arn.spec().values() instanceof ValueDomain.Text
         && arn.atoms().all().stream().allMatch(atom -> atom.test().textual())
         && name.atoms().all().stream().allMatch(atom -> plain(atom.test()));
@@ -36,8 +36,8 @@ final class UserNames {
    *
    * @throws Work.Exhausted if its parts cannot be told within the budget
    */
-  static RequestVariable dimension(
-      Case sort, KeySlot arn, KeySlot name, String prefix, Budget work) {
+  static RequestVariable requestVariable(
+      Case requestCase, KeySlot arn, KeySlot name, String prefix, Budget work) {
     List<KeyAtom> ofArn = arn.atoms().all();
     List<KeyAtom> ofName = name.atoms().all();
     List<Language> members = new ArrayList<>();

@@ -145,7 +145,7 @@ final class ValuePartitioner {
       List<String> texts,
       List<String> points,
       Budget work) {
-    Set<BitSet> doubtful = new LinkedHashSet<>();
+    Set<BitSet> overApproximated = new LinkedHashSet<>();
     List<PreparedPredicate> prepared = tests.stream().map(PreparedPredicate::new).toList();
     BitSet textual = new BitSet(tests.size());
     for (int i = 0; i < tests.size(); i++) {
@@ -162,12 +162,12 @@ final class ValuePartitioner {
         BitSet truth = (BitSet) text.clone();
         truth.or(point);
         if (!parts.containsKey(truth)) {
-          doubtful.add(truth);
+          overApproximated.add(truth);
         }
       }
     }
     Map<BitSet, String> doubts = new LinkedHashMap<>();
-    doubtful.forEach(truth -> doubts.put(truth, ""));
+    overApproximated.forEach(truth -> doubts.put(truth, ""));
     return partition(parts, doubts, tests.size());
   }
 
@@ -193,11 +193,11 @@ final class ValuePartitioner {
   }
 
   private static ValueParts partition(
-      Map<BitSet, String> certain, Map<BitSet, String> doubtful, int tests) {
+      Map<BitSet, String> certain, Map<BitSet, String> overApproximated, int tests) {
     List<BitSet> truths = new ArrayList<>(certain.keySet());
     List<String> examples = new ArrayList<>(certain.values());
-    truths.addAll(doubtful.keySet());
-    examples.addAll(doubtful.values());
+    truths.addAll(overApproximated.keySet());
+    examples.addAll(overApproximated.values());
     List<BitSet> holds = new ArrayList<>();
     for (int test = 0; test < tests; test++) {
       BitSet in = new BitSet(truths.size());

@@ -1,8 +1,8 @@
 package dev.vennguard.prove;
 
 import dev.vennguard.policy.TextPattern;
-import dev.vennguard.prove.ProductWalk.Strand;
-import dev.vennguard.prove.ProductWalk.Woven;
+import dev.vennguard.prove.ProductWalk.VariableSlot;
+import dev.vennguard.prove.ProductWalk.Witness;
 import dev.vennguard.prove.VariablePositions.Anchor;
 import dev.vennguard.prove.VariablePositions.Tail;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.Set;
  * their place in the text, the others do not.
  */
 final class VariableAssignment {
-  private final VariableConstraint joint;
+  private final VariableConstraint constraint;
   private final TiedText target;
   private final Budget work;
   private final Map<String, Binding> fixed;
@@ -34,24 +34,24 @@ final class VariableAssignment {
    * @param related the variables that stand at their place
    */
   VariableAssignment(
-      VariableConstraint joint,
+      VariableConstraint constraint,
       Map<String, Binding> fixed,
       List<List<TextPattern>> resolved,
       VariablePositions anchors,
       Set<String> related) {
-    this.joint = joint;
-    this.target = joint.target();
-    this.work = joint.work();
+    this.constraint = constraint;
+    this.target = constraint.target();
+    this.work = constraint.work();
     this.fixed = Map.copyOf(fixed);
     this.resolved = resolved;
     this.anchors = anchors;
     this.related = related;
   }
 
-  /** Adds what occurs to the joint. */
+  /** Adds what occurs to the constraint. */
   void add() {
     List<String> names = new ArrayList<>();
-    List<Strand> strands = new ArrayList<>();
+    List<VariableSlot> strands = new ArrayList<>();
     anchors
         .places()
         .forEach((name, anchor) -> {
@@ -63,18 +63,19 @@ final class VariableAssignment {
     List<Language> told = target.languages();
     for (int i = 0; i < resolved.size(); i++) {
       for (TextPattern pattern : resolved.get(i)) {
-        told.addAll(languages(joint.tests().get(i), pattern));
+        told.addAll(languages(constraint.tests().get(i), pattern));
       }
     }
-    ProductWalk weave = new ProductWalk(target.language(), told, joint.segments(), strands, work);
+    ProductWalk walk =
+        new ProductWalk(target.language(), told, constraint.segments(), strands, work);
     List<Map<String, Binding>> others = others();
-    for (Woven woven : weave.run()) {
+    for (Witness witness : walk.run()) {
       for (Map<String, Binding> other : others) {
         Map<String, Binding> values = new LinkedHashMap<>(other);
         for (int i = 0; i < names.size(); i++) {
-          values.put(names.get(i), new Binding(true, woven.values().get(i)));
+          values.put(names.get(i), new Binding(true, witness.values().get(i)));
         }
-        combine(Optional.of(woven.text()), values);
+        combine(Optional.of(witness.text()), values);
       }
     }
     if (related.isEmpty() && target.optional()) {
@@ -82,15 +83,19 @@ final class VariableAssignment {
     }
   }
 
-  private Strand strand(String name, Anchor anchor, List<String> before) {
+  private VariableSlot strand(String name, Anchor anchor, List<String> before) {
     List<Language> rests = new ArrayList<>();
     for (TextPattern rest : anchors.rests(name)) {
       rests.add(Language.of(List.of(new TextSequence().pattern(rest, CharClass.ANY)), work));
     }
     TiedText variable =
-        joint.variables().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        constraint.variables().stream()
+            .filter(one -> one.name().equals(name))
+            .findFirst()
+            .orElseThrow();
     int parent = before.indexOf(anchor.parent());
-    return new Strand(parent, anchor.literal(), variable.language(), variable.languages(), rests);
+    return new VariableSlot(
+        parent, anchor.literal(), variable.language(), variable.languages(), rests);
   }
 
   /** What texts must be told apart by, for a pattern. */
@@ -104,7 +109,7 @@ final class VariableAssignment {
   /** The fixed values, with values of the variables that stand at no place in the text. */
   private List<Map<String, Binding>> others() {
     List<Map<String, Binding>> all = List.of(fixed);
-    for (TiedText variable : joint.variables()) {
+    for (TiedText variable : constraint.variables()) {
       if (!related.contains(variable.name()) && !fixed.containsKey(variable.name())) {
         List<Map<String, Binding>> more = new ArrayList<>();
         for (String text : generic(variable)) {
@@ -144,7 +149,7 @@ final class VariableAssignment {
   private void combine(Optional<String> text, Map<String, Binding> values) {
     BitSet bits = new BitSet();
     int next = add(bits, 0, target, text);
-    for (TiedText variable : joint.variables()) {
+    for (TiedText variable : constraint.variables()) {
       Optional<String> value =
           Optional.ofNullable(values.get(variable.name()))
               .filter(Binding::present)
@@ -168,11 +173,11 @@ final class VariableAssignment {
   /** Adds what the facts are; where a pattern is not settled, one that may be true is both. */
   private void facts(
       BitSet bits, int from, int next, Optional<String> text, Map<String, Binding> values) {
-    if (next == joint.tests().size()) {
-      joint.add(bits, values);
+    if (next == constraint.tests().size()) {
+      constraint.add(bits, values);
       return;
     }
-    OpenPredicate test = joint.tests().get(next);
+    OpenPredicate test = constraint.tests().get(next);
     boolean sure = false;
     boolean possible = false;
     if (text.isPresent()) {
@@ -204,7 +209,7 @@ final class VariableAssignment {
       return test.matches(pattern, text) ? Match.YES : Match.NO;
     }
     Optional<Tail> tail =
-        test.segments() == joint.segments()
+        test.segments() == constraint.segments()
             ? test.body(pattern).flatMap(anchors::tail)
             : Optional.empty();
     if (tail.isEmpty()) {

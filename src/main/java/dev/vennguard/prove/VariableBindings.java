@@ -15,14 +15,15 @@ final class VariableBindings {
   private static final Set<String> ACCOUNTS = Set.of("aws:principalaccount", "aws:resourceaccount");
 
   private final KeySpecs specs;
-  private final Case sort;
+  private final Case requestCase;
   private final Map<String, Binding> bound;
   private final Precision precision;
   private boolean accountUsed;
 
-  VariableBindings(KeySpecs specs, Case sort, Map<String, Binding> bound, Precision precision) {
+  VariableBindings(
+      KeySpecs specs, Case requestCase, Map<String, Binding> bound, Precision precision) {
     this.specs = specs;
-    this.sort = sort;
+    this.requestCase = requestCase;
     this.bound = bound;
     this.precision = precision;
   }
@@ -48,7 +49,7 @@ final class VariableBindings {
 
   /** How the ARNs of the case's principals begin. */
   String callerPrefix() {
-    return specs.callers().prefix(sort);
+    return specs.callers().prefix(requestCase);
   }
 
   /** Whether variables without a fixed value can be anything. */
@@ -76,10 +77,10 @@ final class VariableBindings {
     Binding binding = bound.get(key);
     if (binding == null) {
       return anything() && key.equals("aws:principalarn")
-          ? new KeySpec(KeySpec.Presence.ALWAYS, false, specs.callers().anyPrincipal(sort))
-          : sameUser(key, specs.of(key, sort));
+          ? new KeySpec(KeySpec.Presence.ALWAYS, false, specs.callers().anyPrincipal(requestCase))
+          : sameUser(key, specs.of(key, requestCase));
     }
-    KeySpec spec = specs.of(key, sort);
+    KeySpec spec = specs.of(key, requestCase);
     return binding.present()
         ? new KeySpec(
             KeySpec.Presence.ALWAYS, spec.many(), new ValueDomain.Finite(List.of(binding.text())))
@@ -88,7 +89,7 @@ final class VariableBindings {
 
   /** A user whose name or ARN is chosen has the other that goes with it (EVALUATION §6.8). */
   private KeySpec sameUser(String key, KeySpec free) {
-    if (sort.caller() != Case.Caller.USER || !sort.scope().holds(Tie.USER_NAME)) {
+    if (requestCase.caller() != Case.Caller.USER || !requestCase.scope().holds(Tie.USER_NAME)) {
       return free;
     }
     Binding arn = bound.get("aws:principalarn");
@@ -97,22 +98,23 @@ final class VariableBindings {
       String last = CallerTexts.nameOf(arn.text());
       return new KeySpec(KeySpec.Presence.ALWAYS, false, new ValueDomain.Finite(List.of(last)));
     } else if (key.equals("aws:principalarn") && name != null && name.present()) {
-      return new KeySpec(KeySpec.Presence.ALWAYS, false, specs.callers().ofUser(sort, name.text()));
+      return new KeySpec(
+          KeySpec.Presence.ALWAYS, false, specs.callers().ofUser(requestCase, name.text()));
     }
     return free;
   }
 
   /** Whether name and ARN of the caller go together: users alone have a name. */
   boolean namedCaller() {
-    return sort.caller() == Case.Caller.USER && sort.scope().holds(Tie.USER_NAME);
+    return requestCase.caller() == Case.Caller.USER && requestCase.scope().holds(Tie.USER_NAME);
   }
 
   /** Whether the chosen values cannot be those of one request. */
   boolean contradictory() {
     Binding arn = bound.get("aws:principalarn");
     Binding name = bound.get("aws:username");
-    return sort.scope().holds(Tie.USER_NAME)
-        && sort.caller() == Case.Caller.USER
+    return requestCase.scope().holds(Tie.USER_NAME)
+        && requestCase.caller() == Case.Caller.USER
         && arn != null
         && name != null
         && !CallerTexts.nameOf(arn.text()).equals(name.text());
@@ -160,7 +162,7 @@ final class VariableBindings {
     if (fixed.isEmpty()) {
       return Optional.of(variable);
     }
-    boolean stated = !sort.scope().situation().account().isEmpty();
+    boolean stated = !requestCase.scope().situation().account().isEmpty();
     if (ACCOUNTS.contains(key) && !ACCOUNTS.contains(target) && !stated) {
       accountUsed = true;
       if (anything()) {

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Ties texts to the variables in their patterns, in a world where each pattern with a variable is a
- * made-up fact: one more dimension for each text, of the combinations that occur.
+ * Ties texts to the variables in their patterns, in an encoding where each pattern with a variable
+ * is a made-up fact: one more request variable for each text, of the combinations that occur.
  */
 final class VariableConstraints {
   private static final String ACCOUNT = "aws:principalaccount";
@@ -24,20 +24,21 @@ final class VariableConstraints {
       Language.of(List.of(ArnFormat.digits(new TextSequence())), new Budget(1000));
   private static final Language NOTHING = Language.of(List.of(), new Budget(1000));
 
-  private final Case sort;
+  private final Case requestCase;
   private final VariableBindings variables;
   private final Resources resources;
   private final Budget work;
 
-  VariableConstraints(Case sort, VariableBindings variables, Resources resources, Budget work) {
-    this.sort = sort;
+  VariableConstraints(
+      Case requestCase, VariableBindings variables, Resources resources, Budget work) {
+    this.requestCase = requestCase;
     this.variables = variables;
     this.resources = resources;
     this.work = work;
   }
 
   /**
-   * Adds the dimensions and their ties.
+   * Adds the request variables and their ties.
    *
    * @param open what the made-up facts say
    * @param tests what else is asked of the resource
@@ -47,17 +48,17 @@ final class VariableConstraints {
       List<OpenPredicate> open,
       List<ResourcePredicate> tests,
       Map<String, KeySlot> slots,
-      List<RequestVariable> dimensions,
+      List<RequestVariable> requestVariables,
       Collection<List<Literal>> ties) {
     Map<String, List<OpenPredicate>> byTarget = new LinkedHashMap<>();
     open.forEach(test -> byTarget.computeIfAbsent(test.target(), _ -> new ArrayList<>()).add(test));
     byTarget.forEach((target, about) -> {
-      if (target.isEmpty() && sort.format().wildcard()) {
+      if (target.isEmpty() && requestCase.format().wildcard()) {
         about.forEach(test -> ties.add(List.of(new Literal(test.fact(), 0, true))));
       } else if (target.isEmpty() || !variables.spec(target).many()) {
         try {
           TiedText player = target.isEmpty() ? resource(tests) : key(target, slots);
-          tie(player, about, slots, dimensions, ties);
+          tie(player, about, slots, requestVariables, ties);
         } catch (Budget.Exhausted tooMany) {
           // Without its ties a fact can be anything: absence is still proved only where it is so.
           work.spend(0);
@@ -70,7 +71,7 @@ final class VariableConstraints {
       TiedText target,
       List<OpenPredicate> about,
       Map<String, KeySlot> slots,
-      List<RequestVariable> dimensions,
+      List<RequestVariable> requestVariables,
       Collection<List<Literal>> ties) {
     TreeSet<String> names = new TreeSet<>();
     for (OpenPredicate test : about) {
@@ -94,17 +95,17 @@ final class VariableConstraints {
         holds.set(row, rows.get(row).get(i));
       }
       truth.add(holds);
-      ties.add(List.of(literals.get(i), new Literal(dimensions.size(), i, false)));
-      ties.add(List.of(literals.get(i).negated(), new Literal(dimensions.size(), i, true)));
+      ties.add(List.of(literals.get(i), new Literal(requestVariables.size(), i, false)));
+      ties.add(List.of(literals.get(i).negated(), new Literal(requestVariables.size(), i, true)));
     }
-    dimensions.add(new RequestVariable.Combinations(List.copyOf(parts.values()), truth));
+    requestVariables.add(new RequestVariable.Combinations(List.copyOf(parts.values()), truth));
   }
 
   private TiedText resource(List<ResourcePredicate> tests) {
     List<Asked> asked = new ArrayList<>();
     for (int i = 0; i < tests.size(); i++) {
       ResourcePredicate test = tests.get(i);
-      List<ArnPattern> relevant = resources.relevant(test, sort);
+      List<ArnPattern> relevant = resources.relevant(test, requestCase);
       Language language = Language.of(relevant.stream().map(Resources::sequence).toList(), work);
       asked.add(
           new Asked(
@@ -113,7 +114,7 @@ final class VariableConstraints {
               List.of(),
               text -> text.filter(language::contains).isPresent() != test.negated()));
     }
-    Language language = resources.language(sort, work);
+    Language language = resources.language(requestCase, work);
     ValueDomain values = new ValueDomain.Text("resource", language, true, List.of());
     return new TiedText("", false, values, language, asked);
   }
@@ -130,7 +131,7 @@ final class VariableConstraints {
     for (int i = 0; slot != null && i < atoms.size(); i++) {
       KeyAtom atom = atoms.get(i);
       if (atom.test().textual()) {
-        asked.add(asked(atom, new Literal(slot.dimension(), i, true), spec.values()));
+        asked.add(asked(atom, new Literal(slot.requestVariable(), i, true), spec.values()));
       }
     }
     return new TiedText(

@@ -2,7 +2,7 @@ package dev.vennguard.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.prove.RequestVariable.Certainty;
+import dev.vennguard.prove.RequestVariable.Approximation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -25,18 +25,18 @@ class BacktrackingSolverTest {
     int goals = 20_000;
     for (int i = 0; i < goals; i++) {
       Random random = new Random(seed * goals + i);
-      List<RequestVariable> dimensions = dimensions(random);
+      List<RequestVariable> requestVariables = requestVariables(random);
       List<List<List<Literal>>> groups = new ArrayList<>();
       for (int g = random.nextInt(3); g > 0; g--) {
         groups.add(conjunctions(random, 1 + random.nextInt(3)));
       }
       BacktrackingSolver.Goal goal =
           new BacktrackingSolver.Goal(groups, conjunctions(random, random.nextInt(14)));
-      boolean expected = tryEverything(dimensions, goal, new int[DIMENSIONS], 0);
+      boolean expected = tryEverything(requestVariables, goal, new int[DIMENSIONS], 0);
       possible += expected ? 1 : 0;
       assertThat(
-              new BacktrackingSolver(dimensions, new Budget(1_000_000))
-                  .solve(goal, Certainty.CERTAIN)
+              new BacktrackingSolver(requestVariables, new Budget(1_000_000))
+                  .solve(goal, Approximation.UNDER)
                   .isPresent())
           .as("seed %d, goal %d", seed, i)
           .isEqualTo(expected);
@@ -49,10 +49,10 @@ class BacktrackingSolverTest {
     BitSet all = new BitSet();
     all.set(0, 2);
     List<BitSet> truth = List.of(BitSet.valueOf(new long[] {1}));
-    List<RequestVariable> dimensions = new ArrayList<>();
+    List<RequestVariable> requestVariables = new ArrayList<>();
     List<List<Literal>> forbidden = new ArrayList<>();
     for (int d = 0; d < CHOICES; d++) {
-      dimensions.add(new RequestVariable.Single(true, List.of("", "a"), all, truth));
+      requestVariables.add(new RequestVariable.Single(true, List.of("", "a"), all, truth));
     }
     for (int d = 0; d < CHOICES; d += 2) {
       forbidden.add(List.of(new Literal(d, 0, true), new Literal(d + 1, 0, true)));
@@ -67,8 +67,8 @@ class BacktrackingSolverTest {
             null,
             () ->
                 found.set(
-                    new BacktrackingSolver(dimensions, new Budget(Long.MAX_VALUE))
-                        .solve(goal, Certainty.CERTAIN)
+                    new BacktrackingSolver(requestVariables, new Budget(Long.MAX_VALUE))
+                        .solve(goal, Approximation.UNDER)
                         .isPresent()),
             "small stack",
             SMALL_STACK);
@@ -77,18 +77,18 @@ class BacktrackingSolverTest {
     assertThat(found).isTrue();
   }
 
-  private static List<RequestVariable> dimensions(Random random) {
+  private static List<RequestVariable> requestVariables(Random random) {
     BitSet all = new BitSet();
     all.set(0, PARTS);
-    List<RequestVariable> dimensions = new ArrayList<>();
+    List<RequestVariable> requestVariables = new ArrayList<>();
     for (int d = 0; d < DIMENSIONS; d++) {
       List<BitSet> truth = new ArrayList<>();
       for (int a = 0; a < ATOMS; a++) {
         truth.add(BitSet.valueOf(new long[] {random.nextInt(1 << PARTS)}));
       }
-      dimensions.add(new RequestVariable.Single(true, List.of("", "a", "b"), all, truth));
+      requestVariables.add(new RequestVariable.Single(true, List.of("", "a", "b"), all, truth));
     }
-    return dimensions;
+    return requestVariables;
   }
 
   private static List<List<Literal>> conjunctions(Random random, int count) {
@@ -105,15 +105,16 @@ class BacktrackingSolverTest {
   }
 
   private static boolean tryEverything(
-      List<RequestVariable> dimensions, BacktrackingSolver.Goal goal, int[] parts, int next) {
+      List<RequestVariable> requestVariables, BacktrackingSolver.Goal goal, int[] parts, int next) {
     if (next == DIMENSIONS) {
       return goal.groups().stream()
-              .allMatch(group -> group.stream().anyMatch(one -> holds(dimensions, one, parts)))
-          && goal.forbidden().stream().noneMatch(one -> holds(dimensions, one, parts));
+              .allMatch(
+                  group -> group.stream().anyMatch(one -> holds(requestVariables, one, parts)))
+          && goal.forbidden().stream().noneMatch(one -> holds(requestVariables, one, parts));
     }
     for (int part = 0; part < PARTS; part++) {
       parts[next] = part;
-      if (tryEverything(dimensions, goal, parts, next + 1)) {
+      if (tryEverything(requestVariables, goal, parts, next + 1)) {
         return true;
       }
     }
@@ -121,13 +122,13 @@ class BacktrackingSolverTest {
   }
 
   private static boolean holds(
-      List<RequestVariable> dimensions, List<Literal> literals, int[] parts) {
+      List<RequestVariable> requestVariables, List<Literal> literals, int[] parts) {
     return literals.stream()
         .allMatch(one ->
-            ((RequestVariable.Single) dimensions.get(one.dimension()))
+            ((RequestVariable.Single) requestVariables.get(one.requestVariable()))
                     .truth()
                     .get(one.atom())
-                    .get(parts[one.dimension()])
+                    .get(parts[one.requestVariable()])
                 == one.truth());
   }
 }

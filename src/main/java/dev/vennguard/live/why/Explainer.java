@@ -46,6 +46,7 @@ public final class Explainer {
     Remarks remarks = new Remarks(reaches, new AbsentKeys(catalogue, action, reaches));
     LayerSummaries sides =
         new LayerSummaries(reaches, misses, clauses, action.service(), sparing, remarks);
+    AllowedRegions regions = new AllowedRegions(reaches, sides, clauses, found, sparing);
     OutcomeSentence sentence =
         new OutcomeSentence(
             verdict,
@@ -64,11 +65,7 @@ public final class Explainer {
             Unruled.gates(action, layers.situation())
                 .orElseGet(() -> new Gates(verdict, found, sparing, action).all()),
             found.stream().map(sides::side).toList(),
-            remains(
-                new AllowedRegions(reaches, sides, clauses, found, sparing),
-                layers,
-                action,
-                verdict),
+            remains(regions, layers, action, verdict),
             examples(subject, layers, verdict))
         .on(
             subject instanceof Subject.Known
