@@ -1,6 +1,6 @@
 package dev.vennguard.cli;
 
-/** What a command ends with (DESIGN "Command line"). */
+/** What a command ends with (command-line.md "Exit status"). */
 final class ExitStatus {
   /** Fine. */
   static final int OK = 0;

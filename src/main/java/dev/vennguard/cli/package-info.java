@@ -1,6 +1,6 @@
 /**
- * The command line: arguments to {@code workspace} to standard output and an exit status (DESIGN
- * "Command line").
+ * The command line: arguments to {@code workspace} to standard output and an exit status
+ * (command-line.md "The command line").
  *
  * <p><b>Invariant:</b> what a command prints on standard output is complete or absent: a command
  * computes its whole answer first. Bad input is one line on standard error with file, line and

@@ -27,9 +27,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A file of assertions (DESIGN "JSON shapes"): {@code {"assertions":[…]}}. Each is a region written
- * like a statement, with {@code Expect} in place of {@code Effect}. Never throws: what is wrong is
- * listed with its place.
+ * A file of assertions (command-line.md "assert"): {@code {"assertions":[…]}}. Each is a region
+ * written like a statement, with {@code Expect} in place of {@code Effect}. Never throws: what is
+ * wrong is listed with its place.
  */
 public final class AssertionFile {
   private static final String CODE = "assertion-file";

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
-/** What became of assertions (DESIGN "JSON shapes"). */
+/** What became of assertions (command-line.md "assert"). */
 final class AssertionReport {
   private static final int NAMED = 5;
 

@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One line of {@code evaluate}: the layers and the request (DESIGN "JSON shapes"). Members that it
- * does not know are left alone, so that test cases may carry their own; but not one that is nearly
- * the name of a known one, since a boundary left out by a slip would give a wrong answer.
+ * One line of {@code evaluate}: the layers and the request (command-line.md "evaluate"). Members
+ * that it does not know are left alone, so that test cases may carry their own; but not one that is
+ * nearly the name of a known one, since a boundary left out by a slip would give a wrong answer.
  */
 final class EvaluateInput {
   private static final List<String> MEMBERS =

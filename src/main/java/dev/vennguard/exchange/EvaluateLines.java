@@ -21,9 +21,10 @@ import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * {@code evaluate}: requests in, decisions out, JSON Lines both (DESIGN "JSON shapes"). A line that
- * cannot be read is answered with an error, and so is one whose answer would hang on a statement
- * that IAM would not store. Policies are remembered by their text. Not for use by several threads.
+ * {@code evaluate}: requests in, decisions out, JSON Lines both (command-line.md "evaluate"). A
+ * line that cannot be read is answered with an error, and so is one whose answer would hang on a
+ * statement that IAM would not store. Policies are remembered by their text. Not for use by several
+ * threads.
  */
 public final class EvaluateLines {
   private final Evaluator evaluator;

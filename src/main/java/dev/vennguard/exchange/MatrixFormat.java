@@ -1,6 +1,6 @@
 package dev.vennguard.exchange;
 
-/** Writes the coverage and the outcome of every action (DESIGN "JSON shapes"). */
+/** Writes the coverage and the outcome of every action (command-line.md "matrix"). */
 public enum MatrixFormat {
   TEXT,
   JSON,

@@ -41,8 +41,9 @@ public record RequestDefaults(StatedSituation stated) {
   }
 
   /**
-   * Likewise, and then with what AWS sends with every request (DESIGN "Context"), but for the time:
-   * for a message, which tells no context. The region is that of the resource, if it names one.
+   * Likewise, and then with what AWS sends with every request (words.md "Context"), but for the
+   * time: for a message, which tells no context. The region is that of the resource, if it names
+   * one.
    */
   Request asSent(Request request) {
     Map<String, ContextValue> context = new TreeMap<>(complete(request).context());

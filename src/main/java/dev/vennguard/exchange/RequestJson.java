@@ -21,7 +21,7 @@ import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * {@code REQUEST} (DESIGN "JSON shapes"): {@code
+ * {@code REQUEST} (command-line.md "REQUEST"): {@code
  * {"principal":…,"action":…,"resource":…,"resourceAccount":…,"context":{…}}}. A context value is
  * one text, or a list for a multivalued key; numbers and booleans are read as their text. A call
  * that AWS checks for several resources has the further requests in {@code "alongside"}.

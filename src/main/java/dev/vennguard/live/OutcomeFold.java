@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Stage one: the outcomes that bit sets alone can tell (DESIGN "Words", checked in that order).
+ * Stage one: the outcomes that bit sets alone can tell (words.md "Outcomes", checked in that
+ * order).
  *
  * @param outcomes what is settled; a partition of all actions but the open ones
  * @param open the actions that need a proof

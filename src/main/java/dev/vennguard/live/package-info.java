@@ -1,6 +1,6 @@
 /**
- * The incremental model: what each statement covers, folded to an outcome per action (DESIGN "One
- * keystroke").
+ * The incremental model: what each statement covers, folded to an outcome per action
+ * (architecture.md "One keystroke").
  *
  * <p>Two stages, both exact. Bit sets: a statement with resource {@code *} and no condition covers
  * its actions wholly. Proofs: what the bit sets leave open falls into few classes of actions, each

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What is known of every request that is asked about (DESIGN "Words"): verdicts speak of the
+ * What is known of every request that is asked about (words.md "Words"): verdicts speak of the
  * requests that fit it, and of no others.
  *
  * @param partition the AWS partition, such as {@code aws}

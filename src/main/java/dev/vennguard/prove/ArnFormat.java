@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The ARNs of one resource type (DESIGN "The requests of an action"), or the resource {@code *}.
+ * The ARNs of one resource type (words.md "The requests of an action"), or the resource {@code *}.
  *
  * @param text the format as the catalogue gives it
  */

@@ -11,7 +11,7 @@ import dev.vennguard.prove.ValueDomain.Typed;
 import java.util.List;
 
 /**
- * What requests carry (DESIGN "The requests of an action"): the type of each key, which keys are
+ * What requests carry (words.md "The requests of an action"): the type of each key, which keys are
  * always there, and the ties between account, principal and resource.
  */
 final class KeySpecs {

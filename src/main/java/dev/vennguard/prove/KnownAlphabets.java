@@ -4,7 +4,7 @@ import java.util.Map;
 
 /**
  * The letters of resource names whose rules AWS publishes. Every other variable of an ARN format is
- * any text that is not empty (DESIGN "The requests of an action").
+ * any text that is not empty (words.md "The requests of an action").
  *
  * <table>
  * <caption>Sources</caption>

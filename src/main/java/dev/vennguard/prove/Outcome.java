@@ -1,6 +1,6 @@
 package dev.vennguard.prove;
 
-/** The effective verdict on an action over all its requests (DESIGN "Words"). */
+/** The effective verdict on an action over all its requests (words.md "Outcomes"). */
 public enum Outcome {
   ALLOWED("●", "allowed"),
   CONDITIONAL("◐", "conditional"),

@@ -5,7 +5,7 @@ import dev.vennguard.prove.Replay.Claim;
 import java.util.List;
 
 /**
- * One question, asked step by step in the order of DESIGN "Words".
+ * One question, asked step by step in the order of words.md "Outcomes".
  *
  * <p>Where nothing goes through, grants are held against what limits them. Identity policies grant,
  * and so does a resource policy where it spares the caller its identity policies ({@link

@@ -2,7 +2,7 @@ package dev.vennguard.prove;
 
 import java.util.List;
 
-/** The values that a key can have where it is present (DESIGN "The requests of an action"). */
+/** The values that a key can have where it is present (words.md "The requests of an action"). */
 sealed interface ValueDomain {
   /** A few texts, all of them listed. */
   record Finite(List<String> values) implements ValueDomain {

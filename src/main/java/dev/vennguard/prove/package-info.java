@@ -1,6 +1,6 @@
 /**
  * All requests of an action at once: which of them the layers allow, with an example for every
- * claim (DESIGN "The requests of an action").
+ * claim (words.md "The requests of an action").
  *
  * <p>Layers grant or limit. Identity policies grant; SCPs, RCPs, boundary and session policy limit.
  * A resource policy grants, too, in the principal's own account, and spares the caller some of the

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Time and memory of an evaluation are bounded, whatever the texts (FAULTS A2, B1). */
+/**
+ * Time and memory of an evaluation are bounded, whatever the texts: a few kilobytes once filled the
+ * memory, and the window stayed dead.
+ */
 class EvaluationLimitsTest {
   private static final List<String> SERVICES =
       List.of(

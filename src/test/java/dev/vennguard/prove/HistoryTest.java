@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a prover says, and what that costs, does not depend on what it was asked before: also where
- * the budget is nearly too small for the question (FAULTS B1).
+ * the budget is nearly too small for the question. Else one text would get two verdicts, one when
+ * it is typed and one when it is opened.
  */
 class HistoryTest {
   private static final List<Long> BUDGETS = List.of(300L, 3_000L, 30_000L, 300_000L);

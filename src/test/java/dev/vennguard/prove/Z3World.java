@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The requests of an action as variables of a formula (DESIGN "The requests of an action"). What
+ * The requests of an action as variables of a formula (words.md "The requests of an action"). What
  * ties them is in {@link Z3Ties}.
  */
 final class Z3World {

@@ -129,7 +129,7 @@ class PolicyReaderTest {
         .containsExactly(true, true);
   }
 
-  /** FAULTS C1. */
+  /** It once read as sound, and an offered change then wrote a broken boundary. */
   @Test
   void read_takesAnElementOfAStatement_outsideOfAll_forAMistake() {
     String document =
@@ -144,7 +144,7 @@ class PolicyReaderTest {
     }
   }
 
-  /** FAULTS C2: no print could say it. */
+  /** No print could say it: it once vanished on printing. */
   @Test
   void read_takesAnEmptyNotPrincipal_forAMistake() {
     String document =

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Documents that once took time that grew with the square of their length, or worse (FAULTS C3 to
- * C5). What they take is printed; the limit is for a step that has become quadratic again.
+ * Documents that once took time that grew with the square of their length, or worse. What they take
+ * is printed; the limit is for a step that has become quadratic again.
  */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SlowDocumentsTest {

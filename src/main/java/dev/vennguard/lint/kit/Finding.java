@@ -5,7 +5,7 @@ import dev.vennguard.syntax.Span;
 import java.util.Optional;
 
 /**
- * Something about a document that its author should know (DESIGN "Words").
+ * Something about a document that its author should know (words.md "Words").
  *
  * @param id the code: AWS's own where AWS has one (CHECKS §1), else one of ours
  * @param severity how bad it is

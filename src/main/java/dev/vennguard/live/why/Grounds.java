@@ -9,7 +9,7 @@ import dev.vennguard.prove.Verdict;
 import java.util.List;
 
 /**
- * What a verdict rests on beside the policies in force (DESIGN "Words").
+ * What a verdict rests on beside the policies in force (words.md "Words").
  *
  * @param onCondition premises that no document in force shows
  * @param ties what AWS documents of every request, as far as the verdict rests on it: one sentence

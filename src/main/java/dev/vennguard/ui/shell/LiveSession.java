@@ -20,9 +20,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only door between threads (DESIGN "One keystroke"). Edits go in; the newest snapshot comes
- * out on the other side. Of several texts of one document that wait, only the newest is evaluated;
- * of several snapshots that wait, only the newest is published.
+ * The only door between threads (architecture.md "One keystroke"). Edits go in; the newest snapshot
+ * comes out on the other side. Of several texts of one document that wait, only the newest is
+ * evaluated; of several snapshots that wait, only the newest is published.
  */
 public final class LiveSession {
   private final Workspace workspace;

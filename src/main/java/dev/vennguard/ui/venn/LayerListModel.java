@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which layers let which actions through, where there are more layers than two circles can show (UX
- * §3.2.5). Every action that some layer allows is in exactly one row. A resource policy never has
- * to allow, so it is no column; what it grants although a layer does not is a row of its own.
+ * Which layers let which actions through, where there are more layers than two circles can show.
+ * Every action that some layer allows is in exactly one row. A resource policy never has to allow,
+ * so it is no column; what it grants although a layer does not is a row of its own.
  */
 final class LayerListModel {
   private static final int MOST = 16;

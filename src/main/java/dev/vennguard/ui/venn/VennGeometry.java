@@ -2,8 +2,8 @@ package dev.vennguard.ui.venn;
 
 /**
  * Two circles whose areas and common area are exactly the sizes of two sets and of their
- * intersection (UX §3.2.2): the lens area in closed form, the distance of the centres by bisection.
- * The unit of length is the one in which one element has the area 1.
+ * intersection, so that nobody is misled by a picture: the lens area in closed form, the distance
+ * of the centres by bisection. The unit of length is the one in which one element has the area 1.
  *
  * @param leftRadius radius of the left circle
  * @param rightRadius radius of the right circle

@@ -95,7 +95,7 @@ public final class VennView extends StackPane {
     pane.choose(chosen().stream().toList());
   }
 
-  /** Two layers are two circles; more of them are a list (UX §3.2.5). */
+  /** Two layers are two circles; three or more are a list, since circles could not be to scale. */
   private void showPicture(Evaluation evaluation) {
     boolean further = LayerListModel.needed(evaluation);
     pane.setVisible(!further);

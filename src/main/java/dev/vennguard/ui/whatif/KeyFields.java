@@ -46,7 +46,7 @@ final class KeyFields {
   }
 
   /**
-   * What AWS sends with every request of a resource (DESIGN "Context"), but for the time.
+   * What AWS sends with every request of a resource (words.md "Context"), but for the time.
    *
    * @param resource its region is where the request goes, if it names one
    * @param where the region otherwise, and what else is known of all requests
