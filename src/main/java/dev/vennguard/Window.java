@@ -4,7 +4,7 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.cli.Console;
 import dev.vennguard.cli.WindowPort;
 import dev.vennguard.live.LiveModel;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.kit.Theme;
 import dev.vennguard.ui.shell.StartOptions;
 import dev.vennguard.ui.shell.StartResult;

@@ -2,9 +2,9 @@ package dev.vennguard.cli;
 
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.policy.Policy;
-import dev.vennguard.prove.ProofSettings;
 import dev.vennguard.prove.effective.EffectivePolicy;
 import dev.vennguard.prove.effective.EffectiveResult;
+import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.syntax.DocumentSize;
 import dev.vennguard.syntax.Indent;
 import dev.vennguard.syntax.OneLine;

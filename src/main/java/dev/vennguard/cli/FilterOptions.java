@@ -7,7 +7,7 @@ import dev.vennguard.exchange.ActionFilter;
 import dev.vennguard.exchange.Listing;
 import dev.vennguard.exchange.NearActions;
 import dev.vennguard.policy.ActionPattern;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -4,7 +4,7 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.Partitions;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.Layers;
-import dev.vennguard.prove.ProofSettings;
+import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;

@@ -1,10 +1,10 @@
 package dev.vennguard.exchange;
 
 import dev.vennguard.policy.Layers;
-import dev.vennguard.prove.Assertion;
-import dev.vennguard.prove.AssertionResult;
-import dev.vennguard.prove.AssertionResult.Truth;
-import dev.vennguard.prove.Example;
+import dev.vennguard.prove.result.Assertion;
+import dev.vennguard.prove.result.AssertionResult;
+import dev.vennguard.prove.result.AssertionResult.Truth;
+import dev.vennguard.prove.result.Example;
 import dev.vennguard.syntax.OneLine;
 import dev.vennguard.workspace.SituationReport;
 import dev.vennguard.workspace.SituationWords;

@@ -1,9 +1,9 @@
 package dev.vennguard.exchange;
 
-import dev.vennguard.prove.Answer;
-import dev.vennguard.prove.Difference.Change;
-import dev.vennguard.prove.Example;
 import dev.vennguard.prove.PolicyDiff.Entry;
+import dev.vennguard.prove.result.Answer;
+import dev.vennguard.prove.result.Difference.Change;
+import dev.vennguard.prove.result.Example;
 import java.io.StringWriter;
 import tools.jackson.core.JsonGenerator;
 

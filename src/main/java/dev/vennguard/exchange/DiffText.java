@@ -1,10 +1,10 @@
 package dev.vennguard.exchange;
 
 import dev.vennguard.exchange.ActionLines.Limits;
-import dev.vennguard.prove.Answer;
-import dev.vennguard.prove.Difference;
-import dev.vennguard.prove.Difference.Change;
 import dev.vennguard.prove.PolicyDiff.Entry;
+import dev.vennguard.prove.result.Answer;
+import dev.vennguard.prove.result.Difference;
+import dev.vennguard.prove.result.Difference.Change;
 import dev.vennguard.syntax.OneLine;
 import dev.vennguard.workspace.SituationWords;
 import java.util.LinkedHashMap;

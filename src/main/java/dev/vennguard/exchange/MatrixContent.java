@@ -2,9 +2,9 @@ package dev.vennguard.exchange;
 
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.live.Evaluation;
-import dev.vennguard.prove.Outcome;
-import dev.vennguard.prove.Tie;
-import dev.vennguard.prove.Verdict;
+import dev.vennguard.prove.result.Outcome;
+import dev.vennguard.prove.result.Tie;
+import dev.vennguard.prove.result.Verdict;
 import dev.vennguard.workspace.ActionChanges;
 import dev.vennguard.workspace.Review;
 import dev.vennguard.workspace.Snapshot;

@@ -3,7 +3,7 @@ package dev.vennguard.exchange;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.live.Evaluation;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.workspace.SituationWords;
 import java.util.Locale;
 

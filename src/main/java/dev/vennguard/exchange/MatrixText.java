@@ -6,7 +6,7 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.Service;
 import dev.vennguard.exchange.ActionLines.Limits;
 import dev.vennguard.live.Evaluation;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.syntax.OneLine;
 import dev.vennguard.workspace.ComparisonModel;
 import dev.vennguard.workspace.SituationWords;

@@ -1,7 +1,7 @@
 package dev.vennguard.exchange;
 
 import dev.vennguard.policy.Layers;
-import dev.vennguard.prove.AssertionResult;
+import dev.vennguard.prove.result.AssertionResult;
 import dev.vennguard.workspace.SituationReport;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.vennguard.exchange;
 
 import dev.vennguard.decide.ContextValue;
 import dev.vennguard.decide.Request;
-import dev.vennguard.prove.Example;
+import dev.vennguard.prove.result.Example;
 import dev.vennguard.syntax.JsonNode;
 import dev.vennguard.syntax.JsonNode.ArrayNode;
 import dev.vennguard.syntax.JsonNode.BooleanNode;

@@ -6,7 +6,7 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.StatementId;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Freshness;
 import dev.vennguard.workspace.Snapshot;

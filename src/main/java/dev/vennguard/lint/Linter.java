@@ -20,7 +20,7 @@ import dev.vennguard.lint.kit.StatementRule;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Statement;
-import dev.vennguard.prove.ProofSettings;
+import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.syntax.Problem;
 import dev.vennguard.syntax.ProblemCode;
 import java.util.ArrayList;

@@ -5,9 +5,9 @@ import dev.vennguard.decide.ServiceRules.RequiredPolicy;
 import dev.vennguard.live.CutOff.How;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.prove.Coverage;
-import dev.vennguard.prove.GivenPolicies;
-import dev.vennguard.prove.ResourcePolicyReach;
+import dev.vennguard.prove.request.GivenPolicies;
+import dev.vennguard.prove.result.Coverage;
+import dev.vennguard.prove.result.ResourcePolicyReach;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.vennguard.live;
 
-import dev.vennguard.prove.ActionShape;
-import dev.vennguard.prove.ActionShapes;
-import dev.vennguard.prove.GivenPolicies;
-import dev.vennguard.prove.Relevance;
-import dev.vennguard.prove.Relevance.Facet;
+import dev.vennguard.prove.request.ActionShape;
+import dev.vennguard.prove.request.ActionShapes;
+import dev.vennguard.prove.request.GivenPolicies;
+import dev.vennguard.prove.request.Relevance;
+import dev.vennguard.prove.request.Relevance.Facet;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

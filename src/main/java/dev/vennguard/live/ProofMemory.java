@@ -6,17 +6,17 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Statement;
-import dev.vennguard.prove.ActionShape;
-import dev.vennguard.prove.ActionShapes;
-import dev.vennguard.prove.GivenPolicies;
-import dev.vennguard.prove.LayerCoverage;
-import dev.vennguard.prove.LayerQuestion;
-import dev.vennguard.prove.Outcome;
 import dev.vennguard.prove.Prover;
-import dev.vennguard.prove.Question;
-import dev.vennguard.prove.Relevance;
-import dev.vennguard.prove.Tie;
-import dev.vennguard.prove.Verdict;
+import dev.vennguard.prove.request.ActionShape;
+import dev.vennguard.prove.request.ActionShapes;
+import dev.vennguard.prove.request.GivenPolicies;
+import dev.vennguard.prove.request.LayerQuestion;
+import dev.vennguard.prove.request.Question;
+import dev.vennguard.prove.request.Relevance;
+import dev.vennguard.prove.result.LayerCoverage;
+import dev.vennguard.prove.result.Outcome;
+import dev.vennguard.prove.result.Tie;
+import dev.vennguard.prove.result.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -268,8 +268,8 @@ final class ProofMemory {
     }
 
     /**
-     * What the proof cost, in steps of {@link dev.vennguard.prove.ProofSettings}; before it is
-     * proved only what it costs at least.
+     * What the proof cost, in steps of {@link dev.vennguard.prove.result.ProofSettings}; before it
+     * is proved only what it costs at least.
      */
     long cost() {
       return cost;

@@ -2,11 +2,11 @@ package dev.vennguard.live;
 
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.live.ProofMemory.ProofClass;
-import dev.vennguard.prove.Coverage;
-import dev.vennguard.prove.Example;
-import dev.vennguard.prove.Outcome;
-import dev.vennguard.prove.ResourcePolicyReach;
-import dev.vennguard.prove.Verdict;
+import dev.vennguard.prove.result.Coverage;
+import dev.vennguard.prove.result.Example;
+import dev.vennguard.prove.result.Outcome;
+import dev.vennguard.prove.result.ResourcePolicyReach;
+import dev.vennguard.prove.result.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

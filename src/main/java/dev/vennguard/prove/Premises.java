@@ -4,6 +4,7 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.decide.Premise;
 import dev.vennguard.decide.ServiceRules;
 import dev.vennguard.policy.Layers;
+import dev.vennguard.prove.request.GivenPolicies;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -2,6 +2,16 @@ package dev.vennguard.prove;
 
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.Replay.Claim;
+import dev.vennguard.prove.encode.CaseSolver;
+import dev.vennguard.prove.encode.RequestQuery;
+import dev.vennguard.prove.request.Question;
+import dev.vennguard.prove.result.Answer;
+import dev.vennguard.prove.result.Coverage;
+import dev.vennguard.prove.result.Example;
+import dev.vennguard.prove.result.LayerCoverage;
+import dev.vennguard.prove.result.Outcome;
+import dev.vennguard.prove.result.ResourcePolicyReach;
+import dev.vennguard.prove.result.Verdict;
 import java.util.List;
 
 /**

@@ -6,6 +6,10 @@ import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.TextPattern;
+import dev.vennguard.prove.language.Patterns;
+import dev.vennguard.prove.request.ActionShape;
+import dev.vennguard.prove.request.LayerQuestion;
+import dev.vennguard.prove.request.Question;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,8 +51,8 @@ final class Readings {
         for (ResourcePattern pattern : statement.resources().patterns()) {
           List<ResourcePattern> looser = concerning(pattern, question.shape());
           if (!looser.isEmpty()) {
-            return ("AWS's own texts read `%s` in two ways: whether its `*` also stands for the parts"
-                    + " that are missing; write `%s`")
+            return ("AWS's own texts read `%s` in two ways: whether its `*` also stands for the"
+                        + " parts that are missing; write `%s`")
                 .formatted(pattern.text(), looser.getFirst().text());
           }
         }

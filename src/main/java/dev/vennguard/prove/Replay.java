@@ -16,7 +16,9 @@ import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.Situation.CallerKind;
 import dev.vennguard.policy.Statement;
-import dev.vennguard.prove.ActionTraits.Rule;
+import dev.vennguard.prove.request.ActionTraits.Rule;
+import dev.vennguard.prove.request.LayerQuestion;
+import dev.vennguard.prove.request.Question;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import dev.vennguard.live.why.EffectChange.Kind;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.StatementId;
-import dev.vennguard.prove.Coverage;
+import dev.vennguard.prove.result.Coverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

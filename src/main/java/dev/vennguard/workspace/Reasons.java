@@ -10,8 +10,8 @@ import dev.vennguard.live.why.Proposals;
 import dev.vennguard.live.why.ProverSource;
 import dev.vennguard.live.why.SmallestChange;
 import dev.vennguard.policy.Layers;
-import dev.vennguard.prove.ActionShapes;
 import dev.vennguard.prove.Prover;
+import dev.vennguard.prove.request.ActionShapes;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 

@@ -7,7 +7,7 @@ import dev.vennguard.lint.kit.Finding;
 import dev.vennguard.lint.kit.LintedDocument;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Situation;
-import dev.vennguard.prove.ProofSettings;
+import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.syntax.PolicyKind;
 import dev.vennguard.syntax.PolicyReader;
 import java.io.IOException;

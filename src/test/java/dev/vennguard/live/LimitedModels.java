@@ -1,7 +1,7 @@
 package dev.vennguard.live;
 
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.prove.ProofSettings;
+import dev.vennguard.prove.result.ProofSettings;
 
 /** Models with small budgets: what is dear is cheap to reach in them. */
 public final class LimitedModels {

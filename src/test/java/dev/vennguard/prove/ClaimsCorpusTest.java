@@ -7,6 +7,7 @@ import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.prove.effective.EffectivePolicy;
 import dev.vennguard.prove.effective.EffectiveResult;
+import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.syntax.Indent;
 import dev.vennguard.syntax.PolicyKind;
 import dev.vennguard.syntax.PolicyPrinter;

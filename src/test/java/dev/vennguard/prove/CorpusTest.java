@@ -6,6 +6,8 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
+import dev.vennguard.prove.result.ProofSettings;
+import dev.vennguard.prove.result.Verdict;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -8,6 +8,13 @@ import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
+import dev.vennguard.prove.request.ActionShapes;
+import dev.vennguard.prove.request.Question;
+import dev.vennguard.prove.result.Answer;
+import dev.vennguard.prove.result.Outcome;
+import dev.vennguard.prove.result.ProofSettings;
+import dev.vennguard.prove.result.RegionVerdict;
+import dev.vennguard.prove.result.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,7 @@
 package dev.vennguard.prove;
 
 import dev.vennguard.policy.Policy;
+import dev.vennguard.prove.result.Outcome;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -6,6 +6,7 @@ import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Situation.CallerKind;
 import dev.vennguard.prove.RandomKeys.Key;
 import dev.vennguard.prove.RandomSubjects.Subject;
+import dev.vennguard.prove.request.ActionTraits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

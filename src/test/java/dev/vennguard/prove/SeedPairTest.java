@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.policy.Policy;
+import dev.vennguard.prove.result.Coverage;
+import dev.vennguard.prove.result.Example;
+import dev.vennguard.prove.result.Outcome;
+import dev.vennguard.prove.result.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** What the seed text's two policies really say. */

@@ -10,7 +10,7 @@ import dev.vennguard.catalog.SmallCatalogue;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.live.LimitedModels;
 import dev.vennguard.live.LiveModel;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.syntax.Indent;
 import dev.vennguard.syntax.PolicyPrinter;
 import dev.vennguard.workspace.EditSequence.Step;
@@ -53,7 +53,7 @@ class EditFuzzTest {
 
   @Test
   void editedWorkspace_showsWhatAFreshOneShows() {
-    run(Fuzz.brief("EditFuzzTest", 50));
+    run(Fuzz.brief("EditFuzzTest", 100));
     assertThat(undecided).as("undecided actions").isPositive();
     assertThat(decided).as("decided by proof").isPositive();
     assertThat(changed).as("changed since the baseline").isPositive();

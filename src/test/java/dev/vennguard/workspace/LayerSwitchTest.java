@@ -9,7 +9,7 @@ import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.StatementId;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;

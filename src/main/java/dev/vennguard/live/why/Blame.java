@@ -4,8 +4,8 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.Layers;
-import dev.vennguard.prove.Answer;
-import dev.vennguard.prove.Coverage;
+import dev.vennguard.prove.result.Answer;
+import dev.vennguard.prove.result.Coverage;
 import java.util.List;
 import java.util.function.Predicate;
 

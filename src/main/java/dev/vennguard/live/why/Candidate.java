@@ -1,6 +1,6 @@
 package dev.vennguard.live.why;
 
-import dev.vennguard.prove.Verdict;
+import dev.vennguard.prove.result.Verdict;
 import java.util.List;
 
 /**

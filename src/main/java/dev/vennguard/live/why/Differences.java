@@ -2,7 +2,7 @@ package dev.vennguard.live.why;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.policy.Layers;
-import dev.vennguard.prove.Answer;
+import dev.vennguard.prove.result.Answer;
 
 /** Finds a request that one set of layers allows and another does not. */
 final class Differences {

@@ -6,10 +6,10 @@ import dev.vennguard.decide.Decision;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.live.why.PlainExamples.Claim;
 import dev.vennguard.policy.Layers;
-import dev.vennguard.prove.Coverage;
-import dev.vennguard.prove.Example;
-import dev.vennguard.prove.Outcome;
-import dev.vennguard.prove.Verdict;
+import dev.vennguard.prove.result.Coverage;
+import dev.vennguard.prove.result.Example;
+import dev.vennguard.prove.result.Outcome;
+import dev.vennguard.prove.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.vennguard.live.why;
 
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.prove.Verdict;
+import dev.vennguard.prove.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,9 +6,9 @@ import dev.vennguard.decide.ServiceRules;
 import dev.vennguard.live.why.Gate.State;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.prove.Coverage;
-import dev.vennguard.prove.Outcome;
-import dev.vennguard.prove.Verdict;
+import dev.vennguard.prove.result.Coverage;
+import dev.vennguard.prove.result.Outcome;
+import dev.vennguard.prove.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 

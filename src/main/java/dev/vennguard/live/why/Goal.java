@@ -4,7 +4,7 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.decide.Request;
 import dev.vennguard.policy.Layers;
-import dev.vennguard.prove.Coverage;
+import dev.vennguard.prove.result.Coverage;
 
 /** What a change is to bring about. */
 interface Goal {

@@ -4,8 +4,8 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.decide.ServiceRules;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.Premises;
-import dev.vennguard.prove.Tie;
-import dev.vennguard.prove.Verdict;
+import dev.vennguard.prove.result.Tie;
+import dev.vennguard.prove.result.Verdict;
 import java.util.List;
 
 /**

@@ -3,8 +3,8 @@ package dev.vennguard.live.why;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.prove.Coverage;
-import dev.vennguard.prove.ResourcePolicyReach;
+import dev.vennguard.prove.result.Coverage;
+import dev.vennguard.prove.result.ResourcePolicyReach;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.vennguard.live.why;
 
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.prove.Coverage;
+import dev.vennguard.prove.result.Coverage;
 import java.util.List;
 
 /**

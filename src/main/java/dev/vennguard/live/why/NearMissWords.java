@@ -14,7 +14,7 @@ import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.TextPattern;
 import dev.vennguard.policy.TextPattern.Wildcards;
-import dev.vennguard.prove.Coverage;
+import dev.vennguard.prove.result.Coverage;
 import dev.vennguard.syntax.Distance;
 import java.util.Comparator;
 import java.util.List;

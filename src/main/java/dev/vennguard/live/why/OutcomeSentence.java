@@ -2,9 +2,9 @@ package dev.vennguard.live.why;
 
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.prove.Coverage;
-import dev.vennguard.prove.ResourcePolicyReach;
-import dev.vennguard.prove.Verdict;
+import dev.vennguard.prove.result.Coverage;
+import dev.vennguard.prove.result.ResourcePolicyReach;
+import dev.vennguard.prove.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -3,9 +3,10 @@ package dev.vennguard.live.why;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Statement;
-import dev.vennguard.prove.RegionVerdict;
-import dev.vennguard.prove.Tie;
-import dev.vennguard.prove.Verdict;
+import dev.vennguard.prove.result.Difference;
+import dev.vennguard.prove.result.RegionVerdict;
+import dev.vennguard.prove.result.Tie;
+import dev.vennguard.prove.result.Verdict;
 import java.util.List;
 
 /** Answers for all requests of an action; the words of this package rest on it. */
@@ -41,5 +42,5 @@ public interface ProofSource {
    *
    * @param action need not be in any catalogue
    */
-  dev.vennguard.prove.Difference difference(Layers before, Layers after, Action action);
+  Difference difference(Layers before, Layers after, Action action);
 }

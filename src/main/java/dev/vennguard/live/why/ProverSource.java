@@ -4,13 +4,14 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Statement;
-import dev.vennguard.prove.ActionShape;
-import dev.vennguard.prove.ActionShapes;
 import dev.vennguard.prove.Prover;
-import dev.vennguard.prove.Question;
-import dev.vennguard.prove.RegionVerdict;
-import dev.vennguard.prove.Tie;
-import dev.vennguard.prove.Verdict;
+import dev.vennguard.prove.request.ActionShape;
+import dev.vennguard.prove.request.ActionShapes;
+import dev.vennguard.prove.request.Question;
+import dev.vennguard.prove.result.Difference;
+import dev.vennguard.prove.result.RegionVerdict;
+import dev.vennguard.prove.result.Tie;
+import dev.vennguard.prove.result.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class ProverSource implements ProofSource {
   private final ActionShapes shapes;
   private final Prover prover;
   private final Map<Question, Verdict> known = new LinkedHashMap<>();
-  private final Map<Change, dev.vennguard.prove.Difference> compared = new LinkedHashMap<>();
+  private final Map<Change, Difference> compared = new LinkedHashMap<>();
 
   private record Change(Question before, Question after) {}
 
@@ -68,7 +69,7 @@ public final class ProverSource implements ProofSource {
   }
 
   @Override
-  public dev.vennguard.prove.Difference difference(Layers before, Layers after, Action action) {
+  public Difference difference(Layers before, Layers after, Action action) {
     ActionShape shape = shape(action);
     Change change =
         new Change(Question.of(shape, before, action), Question.of(shape, after, action));
@@ -76,8 +77,8 @@ public final class ProverSource implements ProofSource {
   }
 
   /** Most actions that a change touches are alike: one proof serves them all. */
-  private dev.vennguard.prove.Difference difference(Change change) {
-    dev.vennguard.prove.@Nullable Difference remembered = compared.get(change);
+  private Difference difference(Change change) {
+    @Nullable Difference remembered = compared.get(change);
     if (remembered != null) {
       return remembered;
     }

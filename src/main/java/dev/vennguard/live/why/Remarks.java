@@ -7,7 +7,7 @@ import dev.vennguard.policy.ConditionOperator.Qualifier;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.Statement;
-import dev.vennguard.prove.Coverage;
+import dev.vennguard.prove.result.Coverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

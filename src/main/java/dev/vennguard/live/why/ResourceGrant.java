@@ -12,7 +12,7 @@ import dev.vennguard.policy.PolicyVersion;
 import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.Statement;
-import dev.vennguard.prove.Coverage;
+import dev.vennguard.prove.result.Coverage;
 import java.util.ArrayList;
 import java.util.List;
 

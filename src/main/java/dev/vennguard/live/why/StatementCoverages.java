@@ -22,10 +22,10 @@ import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.StatementId;
-import dev.vennguard.prove.Coverage;
-import dev.vennguard.prove.GivenPolicies;
-import dev.vennguard.prove.Principals;
-import dev.vennguard.prove.Principals.Boundary;
+import dev.vennguard.prove.request.GivenPolicies;
+import dev.vennguard.prove.request.Principals;
+import dev.vennguard.prove.request.Principals.Boundary;
+import dev.vennguard.prove.result.Coverage;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.vennguard.live.why;
 
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.StatementId;
-import dev.vennguard.prove.Coverage;
+import dev.vennguard.prove.result.Coverage;
 import java.util.List;
 
 /**

@@ -3,9 +3,10 @@ package dev.vennguard.live.why;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Statement;
-import dev.vennguard.prove.RegionVerdict;
-import dev.vennguard.prove.Tie;
-import dev.vennguard.prove.Verdict;
+import dev.vennguard.prove.result.Difference;
+import dev.vennguard.prove.result.RegionVerdict;
+import dev.vennguard.prove.result.Tie;
+import dev.vennguard.prove.result.Verdict;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -41,7 +42,7 @@ record StoppableProofs(ProofSource proofs, BooleanSupplier stop) implements Proo
   }
 
   @Override
-  public dev.vennguard.prove.Difference difference(Layers before, Layers after, Action action) {
+  public Difference difference(Layers before, Layers after, Action action) {
     check();
     return proofs.difference(before, after, action);
   }

@@ -9,7 +9,7 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.Statement;
-import dev.vennguard.prove.Coverage;
+import dev.vennguard.prove.result.Coverage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

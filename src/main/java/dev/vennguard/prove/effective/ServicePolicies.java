@@ -10,7 +10,7 @@ import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
-import dev.vennguard.prove.GivenPolicies;
+import dev.vennguard.prove.request.GivenPolicies;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -11,7 +11,7 @@ import dev.vennguard.live.why.StatementNote;
 import dev.vennguard.live.why.Subject;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.StatementId;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.explain.Card.Chip;
 import dev.vennguard.ui.explain.Card.ExampleRow;
 import dev.vennguard.ui.explain.Card.Link;

@@ -5,7 +5,7 @@ import dev.vennguard.live.why.Candidate;
 import dev.vennguard.live.why.EffectChange;
 import dev.vennguard.live.why.PolicyChange;
 import dev.vennguard.live.why.Proposals;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.syntax.PolicyEditor;
 import dev.vennguard.syntax.PolicyKind;
 import dev.vennguard.syntax.TextChange;

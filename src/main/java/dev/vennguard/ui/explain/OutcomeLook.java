@@ -2,7 +2,7 @@ package dev.vennguard.ui.explain;
 
 import dev.vennguard.live.why.Gate;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.kit.Sign;
 
 /** The signs and style classes of outcomes, gates and layers. */

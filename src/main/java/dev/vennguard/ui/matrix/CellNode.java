@@ -1,6 +1,6 @@
 package dev.vennguard.ui.matrix;
 
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.kit.Sign;
 import dev.vennguard.ui.kit.SignShape;
 import javafx.geometry.VPos;

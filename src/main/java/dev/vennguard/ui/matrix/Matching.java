@@ -6,7 +6,7 @@ import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.live.why.EffectChange.Kind;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.workspace.Review;
 import java.util.EnumSet;
 import java.util.Set;

@@ -3,7 +3,7 @@ package dev.vennguard.ui.matrix;
 import dev.vennguard.catalog.AccessLevel;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.live.why.EffectChange.Kind;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.vennguard.ui.matrix;
 
 import dev.vennguard.catalog.AccessLevel;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import java.util.List;
 
 /** What one row shows. Compared by content: a row that is equal to the last one is not redrawn. */

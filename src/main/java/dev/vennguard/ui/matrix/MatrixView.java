@@ -6,7 +6,7 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.Service;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.matrix.MatrixModel.ChangeFilter;
 import dev.vennguard.ui.matrix.MatrixModel.Scope;
 import dev.vennguard.workspace.Freshness;

@@ -2,7 +2,7 @@ package dev.vennguard.ui.matrix;
 
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Layer;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

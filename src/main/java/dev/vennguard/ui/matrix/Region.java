@@ -2,7 +2,7 @@ package dev.vennguard.ui.matrix;
 
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.live.Evaluation;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -6,7 +6,7 @@ import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.matrix.MatrixRow.LevelCell;
 import java.util.ArrayList;
 import java.util.List;

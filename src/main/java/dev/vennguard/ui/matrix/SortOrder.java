@@ -1,6 +1,6 @@
 package dev.vennguard.ui.matrix;
 
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 

@@ -2,7 +2,7 @@ package dev.vennguard.ui.shell;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.live.why.Explanation;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.explain.ExplainListener;
 import dev.vennguard.ui.explain.ExplainModel;
 import dev.vennguard.ui.explain.ExplainView;

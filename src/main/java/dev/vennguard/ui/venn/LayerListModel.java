@@ -6,7 +6,7 @@ import dev.vennguard.decide.ServiceRules;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.venn.LayerCombination.Group;
 import java.util.ArrayList;
 import java.util.Collections;

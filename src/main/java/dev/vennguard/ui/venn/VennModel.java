@@ -4,7 +4,7 @@ import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.prove.Coverage;
+import dev.vennguard.prove.result.Coverage;
 import dev.vennguard.workspace.Review;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,6 +1,6 @@
 package dev.vennguard.ui.venn;
 
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -2,7 +2,7 @@ package dev.vennguard.ui.venn;
 
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.live.Evaluation;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.workspace.Selection;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.decide.Request;
 import dev.vennguard.policy.Layers;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

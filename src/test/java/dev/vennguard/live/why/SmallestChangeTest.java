@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.Layers;
-import dev.vennguard.prove.Coverage;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Coverage;
+import dev.vennguard.prove.result.Outcome;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

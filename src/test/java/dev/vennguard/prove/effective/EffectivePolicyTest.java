@@ -12,7 +12,7 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.prove.PolicyDiff;
-import dev.vennguard.prove.ProofSettings;
+import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.syntax.DocumentSize;
 import dev.vennguard.syntax.Indent;
 import dev.vennguard.syntax.PolicyKind;

@@ -9,7 +9,7 @@ import dev.vennguard.live.why.Explanation;
 import dev.vennguard.live.why.Gate;
 import dev.vennguard.live.why.Grounds;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.syntax.Span;
 import dev.vennguard.syntax.TextChange;
 import dev.vennguard.ui.explain.Card.Row;

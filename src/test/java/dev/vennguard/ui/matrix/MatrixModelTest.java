@@ -9,7 +9,7 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.decide.Premise;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.SampleSnapshots;
 import dev.vennguard.ui.matrix.MatrixModel.Scope;
 import dev.vennguard.ui.matrix.MatrixRow.ActionRow;

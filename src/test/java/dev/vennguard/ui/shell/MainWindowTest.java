@@ -3,7 +3,7 @@ package dev.vennguard.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.editor.EditorPane;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Freshness;

@@ -2,7 +2,7 @@ package dev.vennguard.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.situation.SituationLine;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;

@@ -7,7 +7,7 @@ import dev.vennguard.exchange.ReviewNote;
 import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.prove.Outcome;
+import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.kit.Fonts;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;

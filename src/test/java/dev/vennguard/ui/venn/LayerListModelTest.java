@@ -10,6 +10,7 @@ import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
+import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.syntax.PolicyKind;
 import dev.vennguard.syntax.PolicyReader;
 import dev.vennguard.ui.venn.LayerCombination.Group;
@@ -72,7 +73,7 @@ class LayerListModelTest {
     assertThat(list.footer())
         .startsWith(VennModel.number(catalogue.size() - union.count()) + " actions pass no layer");
     assertThat(list.rows().getFirst().actions().or(list.rows().get(1).actions()))
-        .isEqualTo(evaluation.with(dev.vennguard.prove.Outcome.ALLOWED));
+        .isEqualTo(evaluation.with(Outcome.ALLOWED));
   }
 
   @Test
@@ -103,7 +104,7 @@ class LayerListModelTest {
             "whatever the policies say: none controls them");
     assertThat(list.rows()).extracting(LayerCombination::group).containsOnly(Group.EFFECTIVE);
     assertThat(list.rows().stream().mapToInt(LayerCombination::count).sum())
-        .isEqualTo(evaluation.count(dev.vennguard.prove.Outcome.ALLOWED));
+        .isEqualTo(evaluation.count(Outcome.ALLOWED));
   }
 
   @Test

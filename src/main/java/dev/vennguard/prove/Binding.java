@@ -1,9 +1,0 @@
-package dev.vennguard.prove;
-
-/**
- * The value chosen for a key that stands in a policy variable.
- *
- * @param present whether requests carry the key
- * @param text the value; empty where the key is absent
- */
-record Binding(boolean present, String text) {}

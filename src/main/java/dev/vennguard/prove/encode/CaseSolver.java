@@ -1,0 +1,360 @@
+package dev.vennguard.prove.encode;
+
+import dev.vennguard.catalog.Partition;
+import dev.vennguard.decide.Request;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.atom.FixedEntries;
+import dev.vennguard.prove.atom.Resources;
+import dev.vennguard.prove.language.Budget;
+import dev.vennguard.prove.request.ActionShape;
+import dev.vennguard.prove.request.Aliases;
+import dev.vennguard.prove.request.Case;
+import dev.vennguard.prove.request.Cases;
+import dev.vennguard.prove.request.KeySpecs;
+import dev.vennguard.prove.request.ReferencedKeys;
+import dev.vennguard.prove.request.Scope;
+import dev.vennguard.prove.result.Answer;
+import dev.vennguard.prove.solve.BacktrackingSolver;
+import dev.vennguard.prove.solve.Binding;
+import dev.vennguard.prove.solve.Literal;
+import dev.vennguard.prove.solve.RequestVariable.Approximation;
+import dev.vennguard.prove.solve.RequestVariable.State;
+import dev.vennguard.prove.value.KeySpec;
+import dev.vennguard.prove.value.ValuePartitioner;
+import dev.vennguard.prove.variable.CandidateBindings;
+import dev.vennguard.prove.variable.VariableBindings;
+import dev.vennguard.prove.variable.VariableBindings.Precision;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** All requests of a question, case by case, built when they are first needed. */
+public final class CaseSolver {
+  private static final int TRIES = 6;
+
+  private final Workshop workshop;
+  private final Collection<Statement> statements;
+  private final Budget work;
+  private final boolean accountsExact;
+  private final ReferencedKeys referenced;
+  private final boolean aliased;
+  private final ActionShape shape;
+  private @Nullable Calls calls;
+  private final List<Entry> entries = new ArrayList<>();
+  private final FixedEntries fixed = new FixedEntries();
+  private final Map<Statement, Statement> known = new IdentityHashMap<>();
+  private final Map<Statement, Statement> byContent = new HashMap<>();
+
+  /** What one prover keeps for all questions about one partition. */
+  public record Workshop(
+      Partition partition, KeySpecs specs, ValuePartitioner partitions, Resources resources) {}
+
+  /**
+   * Lists the cases.
+   *
+   * @throws Work.Exhausted if even that is too much
+   */
+  public CaseSolver(
+      Workshop workshop,
+      Scope scope,
+      ActionShape shape,
+      Collection<Statement> statements,
+      Budget work) {
+    this.workshop = workshop;
+    this.shape = shape;
+    this.statements = statements;
+    this.work = work;
+    statements.forEach(one -> byContent.put(one, one));
+    this.referenced = new ReferencedKeys(statements);
+    this.aliased = referenced.keys().stream().anyMatch(Aliases::candidate);
+    Cases cases = new Cases(workshop.partition.id(), scope, shape, statements, referenced, work);
+    this.accountsExact = cases.exact();
+    cases.all().forEach(requestCase -> entries.add(new Entry(requestCase)));
+  }
+
+  /**
+   * Looks for a call each of whose resources has a request of one of these sorts (EVALUATION §6.9);
+   * where each resource stands alone, for such a request.
+   */
+  public Answer everywhere(List<RequestQuery> sorts) {
+    return shape.call().single() ? RequestQuery.any(this, sorts) : calls().find(sorts, List.of());
+  }
+
+  /**
+   * Looks for a call each of whose resources has a request of one of these sorts, and one of them
+   * one that is of one of the further sorts, too; there is none if there are no further sorts.
+   */
+  public Answer somewhere(List<RequestQuery> sorts, List<RequestQuery> further) {
+    if (!shape.call().single()) {
+      // No resource has a request of the further sorts: then no call has.
+      boolean none = RequestQuery.any(this, further) instanceof Answer.None;
+      return none ? new Answer.None() : calls().find(sorts, further);
+    }
+    List<RequestQuery> both = new ArrayList<>();
+    for (RequestQuery one : sorts) {
+      further.forEach(other -> both.add(other.and(one)));
+    }
+    return RequestQuery.any(this, both);
+  }
+
+  private Calls calls() {
+    Calls known = calls;
+    if (known == null) {
+      known = new Calls(this, shape.call(), entries, work);
+      calls = known;
+    }
+    return known;
+  }
+
+  /**
+   * Looks for a request to which of every group one statement applies, and of the forbidden ones
+   * none.
+   */
+  public Answer find(List<List<Statement>> groups, List<Statement> forbidden) {
+    Optional<String> doubt = Optional.empty();
+    try {
+      for (Entry entry : entries) {
+        Answer answer = entry.find(groups, forbidden);
+        switch (answer) {
+          case Answer.Found found -> {
+            return found;
+          }
+          case Answer.None _ -> {}
+          case Answer.Unknown(String reason) -> doubt = Optional.of(reason);
+        }
+      }
+    } catch (Budget.Exhausted exhausted) {
+      return new Answer.Unknown(exhausted.reason());
+    }
+    return doubt.<Answer>map(Answer.Unknown::new).orElseGet(Answer.None::new);
+  }
+
+  /** One case with its encodings. */
+  public final class Entry {
+    private final Case requestCase;
+    private final Aliases aliases;
+    private final Collection<Statement> said;
+    private final List<CaseEncoding> chosen = new ArrayList<>();
+    private final List<CaseEncoding> widened = new ArrayList<>();
+    private final List<CaseEncoding> joined = new ArrayList<>();
+    private final List<CaseEncoding> guesses = new ArrayList<>();
+    private final List<CandidateBindings> choices = new ArrayList<>();
+    private boolean complete = true;
+
+    public Entry(Case requestCase) {
+      this.requestCase = requestCase;
+      this.aliases = new Aliases(requestCase);
+      this.said = aliased ? statements.stream().map(aliases::rewrite).toList() : statements;
+    }
+
+    /** What is fixed. */
+    public Case requestCase() {
+      return requestCase;
+    }
+
+    /** The encodings with chosen values of variables. */
+    public List<CaseEncoding> chosen() {
+      if (chosen.isEmpty()) {
+        choose();
+      }
+      return chosen;
+    }
+
+    /** Whether no other choice could behave differently. */
+    public boolean complete() {
+      return complete && chosen().stream().noneMatch(CaseEncoding::accountUsed);
+    }
+
+    /** The encoding with these values, as far as they are of its variables. */
+    public CaseEncoding with(Map<String, Binding> bound) {
+      Map<String, Binding> own = new LinkedHashMap<>(chosen().getFirst().bound());
+      own.replaceAll((key, value) -> bound.getOrDefault(key, value));
+      return build(own, Precision.CHOSEN);
+    }
+
+    public Answer find(List<List<Statement>> groups, List<Statement> forbidden) {
+      if (chosen.isEmpty()) {
+        choose();
+      }
+      boolean closed = complete;
+      for (CaseEncoding encoding : chosen) {
+        BacktrackingSolver.Goal goal = goal(encoding, groups, forbidden);
+        BacktrackingSolver search = new BacktrackingSolver(encoding.requestVariables(), work);
+        Optional<State[]> states = search.solve(goal, Approximation.UNDER);
+        if (states.isPresent()) {
+          return new Answer.Found(encoding.request(states.get()));
+        }
+        closed &= !encoding.accountUsed();
+        if (closed
+            && encoding.overApproximated()
+            && search.solve(goal, Approximation.OVER).isPresent()) {
+          closed = false;
+        }
+      }
+      return closed ? new Answer.None() : widen(groups, forbidden);
+    }
+
+    /** Proves that there is none by letting variables be anything; or lets that suggest one. */
+    private Answer widen(List<List<Statement>> groups, List<Statement> forbidden) {
+      if (widened.isEmpty()) {
+        widened.add(build(Map.of(), Precision.WIDENED));
+      }
+      CaseEncoding encoding = widened.getFirst();
+      Optional<State[]> states =
+          new BacktrackingSolver(encoding.requestVariables(), work)
+              .solve(goal(encoding, groups, forbidden), Approximation.OVER);
+      if (states.isEmpty()) {
+        return new Answer.None();
+      }
+      for (CandidateBindings guess : choices) {
+        Optional<Answer> found = guessed(guess, groups, forbidden);
+        if (found.isPresent()) {
+          return found.get();
+        }
+      }
+      return joined(groups, forbidden);
+    }
+
+    /** Proves that there is none where variables are tied to texts; or tries their values. */
+    private Answer joined(List<List<Statement>> groups, List<Statement> forbidden) {
+      if (joined.isEmpty()) {
+        boolean here = accountsExact && chosen.stream().noneMatch(CaseEncoding::accountUsed);
+        joined.add(build(Map.of(), here ? Precision.JOINED_HERE : Precision.JOINED));
+      }
+      CaseEncoding encoding = joined.getFirst();
+      BacktrackingSolver.Goal goal = goal(encoding, groups, forbidden);
+      for (int tries = 0; tries < TRIES; tries++) {
+        Optional<State[]> states =
+            new BacktrackingSolver(encoding.requestVariables(), work)
+                .solve(goal, Approximation.OVER);
+        if (states.isEmpty() && tries == 0) {
+          return new Answer.None();
+        }
+        if (states.isEmpty()) {
+          break;
+        }
+        List<List<Literal>> never = new ArrayList<>(goal.forbidden());
+        Optional<Request> found = confirmed(encoding, states.get(), groups, forbidden);
+        if (found.isPresent()) {
+          return new Answer.Found(found.get());
+        }
+        never.addAll(encoding.others(states.get()));
+        goal = new BacktrackingSolver.Goal(goal.groups(), never);
+      }
+      return new Answer.Unknown(encoding.reason());
+    }
+
+    /** A request with the values that these states give to variables, if there is one. */
+    private Optional<Request> confirmed(
+        CaseEncoding encoding,
+        State[] states,
+        List<List<Statement>> groups,
+        List<Statement> forbidden) {
+      for (CandidateBindings guess : choices) {
+        Map<String, Binding> all = guess.suggested(encoding.request(states));
+        for (Map<String, Binding> bound : encoding.bindings(states)) {
+          Map<String, Binding> chosenValues = new LinkedHashMap<>(all);
+          chosenValues.replaceAll((key, value) -> bound.getOrDefault(key, value));
+          Optional<Request> request =
+              solve(build(chosenValues, Precision.CHOSEN), groups, forbidden);
+          if (request.isPresent()) {
+            return request;
+          }
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** Values that a request suggests in which variables are any text. */
+    private Optional<Answer> guessed(
+        CandidateBindings guess, List<List<Statement>> groups, List<Statement> forbidden) {
+      if (guesses.isEmpty()) {
+        guesses.add(build(Map.of(), Precision.GUESSED));
+      }
+      return solve(guesses.getFirst(), groups, forbidden)
+          .flatMap(request ->
+              solve(build(guess.suggested(request), Precision.CHOSEN), groups, forbidden))
+          .map(Answer.Found::new);
+    }
+
+    private Optional<Request> solve(
+        CaseEncoding encoding, List<List<Statement>> groups, List<Statement> forbidden) {
+      return new BacktrackingSolver(encoding.requestVariables(), work)
+          .solve(goal(encoding, groups, forbidden), Approximation.UNDER)
+          .map(encoding::request);
+    }
+
+    private void choose() {
+      VariableBindings variables =
+          new VariableBindings(workshop.specs, requestCase, Map.of(), Precision.CHOSEN);
+      List<String> free =
+          (aliased ? new ReferencedKeys(said) : referenced)
+              .variables().stream().filter(key -> varies(variables.spec(key))).toList();
+      if (free.isEmpty()) {
+        complete = accountsExact;
+        chosen.add(build(Map.of(), Precision.CHOSEN));
+        return;
+      }
+      CandidateBindings found = new CandidateBindings(said, variables, free, work);
+      for (Map<String, Binding> bound : found.combinations()) {
+        chosen.add(build(bound, Precision.CHOSEN));
+      }
+      choices.add(found);
+      complete = found.complete() && accountsExact;
+    }
+
+    private CaseEncoding build(Map<String, Binding> bound, Precision precision) {
+      VariableBindings variables =
+          new VariableBindings(workshop.specs, requestCase, bound, precision);
+      UnaryOperator<Statement> saying = aliased ? aliases::rewrite : UnaryOperator.identity();
+      return new StatementEncoder(
+              requestCase, variables, workshop, fixed, saying, aliases.renamed(), work)
+          .build(statements, new LinkedHashMap<>(bound));
+    }
+  }
+
+  private static boolean varies(KeySpec spec) {
+    return spec.presence() != KeySpec.Presence.NEVER && !spec.many() && spec.fixed().isEmpty();
+  }
+
+  /** What a sort of request asks in an encoding, without the encoding's ties. */
+  public BacktrackingSolver.Goal asked(CaseEncoding encoding, RequestQuery query) {
+    return new BacktrackingSolver.Goal(
+        query.groups().stream().map(group -> present(encoding, group)).toList(),
+        present(encoding, query.forbidden()));
+  }
+
+  private BacktrackingSolver.Goal goal(
+      CaseEncoding encoding, List<List<Statement>> groups, List<Statement> forbidden) {
+    List<List<Literal>> never = new ArrayList<>(present(encoding, forbidden));
+    never.addAll(encoding.ties());
+    return new BacktrackingSolver.Goal(
+        groups.stream().map(group -> present(encoding, group)).toList(), never);
+  }
+
+  /** The one of equal statements that encodings were built of. */
+  private Statement known(Statement statement) {
+    return known.computeIfAbsent(statement, equal -> byContent.getOrDefault(equal, equal));
+  }
+
+  private List<List<Literal>> present(CaseEncoding encoding, List<Statement> statements) {
+    work.spend(statements.size() / 2);
+    Set<List<Literal>> found = new LinkedHashSet<>();
+    for (Statement statement : statements) {
+      List<Literal> literals = encoding.statements().get(known(statement));
+      if (literals != null) {
+        found.add(literals);
+      }
+    }
+    return List.copyOf(found);
+  }
+}

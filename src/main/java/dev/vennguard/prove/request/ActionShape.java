@@ -1,0 +1,108 @@
+package dev.vennguard.prove.request;
+
+import dev.vennguard.catalog.ConditionKey;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The requests of an action, without the action's name: its resource types and condition keys.
+ * Shapes of one {@link ActionShapes} are equal only if they are the same object, so actions with
+ * equal requests share their proofs cheaply.
+ */
+public final class ActionShape {
+  private final List<TypeShape> types;
+  private final ActionTraits traits;
+  private final CallShape call;
+  private @Nullable ActionShape usual;
+  private @Nullable ActionShape single;
+
+  public ActionShape(List<TypeShape> types, ActionTraits traits, CallShape call) {
+    this.types = List.copyOf(types);
+    this.traits = traits;
+    this.call = call;
+  }
+
+  /** What one call touches, where AWS checks it for several resources. */
+  public CallShape call() {
+    return call;
+  }
+
+  /** The same requests, decided as those of other services. */
+  public ActionShape usual() {
+    ActionShape known = usual;
+    if (known == null) {
+      known = new ActionShape(types, traits.usual(), call);
+      usual = known;
+    }
+    return known;
+  }
+
+  /** The same requests, each resource looked at by itself. */
+  public ActionShape single() {
+    if (call.single()) {
+      return this;
+    }
+    ActionShape known = single;
+    if (known == null) {
+      known = new ActionShape(types, traits, CallShape.SINGLE);
+      single = known;
+    }
+    return known;
+  }
+
+  /** What is peculiar to the requests because of the action's service. */
+  public ActionTraits traits() {
+    return traits;
+  }
+
+  /** The resource types: at least one, that of {@code *} where the action takes no resource. */
+  public List<TypeShape> types() {
+    return types;
+  }
+
+  /** One resource type; equal only to itself, since equal content is shared. */
+  public static final class TypeShape {
+    /** A key is typed letter by letter, and there are thousands of types. */
+    private static final int REMEMBERED = 64;
+
+    private final List<ArnFormat> formats;
+    private final Keys keys;
+    private final Map<String, Optional<ConditionKey>> found = new HashMap<>();
+
+    /**
+     * @param formats its ARN formats
+     * @param keys which keys a request on it can carry
+     */
+    public TypeShape(List<ArnFormat> formats, Keys keys) {
+      this.formats = List.copyOf(formats);
+      this.keys = keys;
+    }
+
+    /** Its ARN formats. */
+    public List<ArnFormat> formats() {
+      return formats;
+    }
+
+    /** The key that a policy means by a name, if a request can carry it; looked up once. */
+    public Optional<ConditionKey> key(String policyKey) {
+      Optional<ConditionKey> known = found.get(policyKey);
+      if (known == null) {
+        if (found.size() >= REMEMBERED) {
+          found.clear();
+        }
+        known = keys.find(policyKey);
+        found.put(policyKey, known);
+      }
+      return known;
+    }
+  }
+
+  /** Which key a policy means by a name, if a request can carry it. */
+  @FunctionalInterface
+  public interface Keys {
+    Optional<ConditionKey> find(String policyKey);
+  }
+}

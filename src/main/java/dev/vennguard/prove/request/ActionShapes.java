@@ -1,0 +1,164 @@
+package dev.vennguard.prove.request;
+
+import dev.vennguard.catalog.Action;
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.ConditionKey;
+import dev.vennguard.catalog.Partitions;
+import dev.vennguard.catalog.ResourceType;
+import dev.vennguard.catalog.ResourceUse;
+import dev.vennguard.prove.request.ActionShape.TypeShape;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shapes of a catalogue's actions, each read when it is first asked for: most actions never
+ * need a proof. Not for use by several threads at once.
+ */
+public final class ActionShapes {
+  private final Catalogue catalogue;
+  private final Builder builder;
+  private final @Nullable ActionShape[] byAction;
+
+  private ActionShapes(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    this.builder = new Builder(catalogue);
+    this.byAction = new ActionShape[catalogue.size()];
+  }
+
+  /** The shapes of all actions; actions with equal requests get the same object. */
+  public static ActionShapes of(Catalogue catalogue) {
+    return new ActionShapes(catalogue);
+  }
+
+  /** The shape of one action that need not be in any catalogue. */
+  public static ActionShape of(Catalogue catalogue, Action action) {
+    return new Builder(catalogue).shape(action);
+  }
+
+  /** The shape of the action with this index. */
+  public ActionShape of(int action) {
+    ActionShape known = byAction[action];
+    if (known == null) {
+      known = builder.shape(catalogue.actions().get(action));
+      byAction[action] = known;
+    }
+    return known;
+  }
+
+  private static final class Builder {
+    private final Catalogue catalogue;
+    private final Map<ResourceType, List<ArnFormat>> formats = new IdentityHashMap<>();
+    private final Map<UseKey, TypeShape> uses = new HashMap<>();
+    private final Map<TypeContent, TypeShape> types = new HashMap<>();
+    private final Map<ShapeContent, ActionShape> shapes = new HashMap<>();
+    private final Partitions partitions = Partitions.bundled();
+
+    Builder(Catalogue catalogue) {
+      this.catalogue = catalogue;
+    }
+
+    ActionShape shape(Action action) {
+      Set<TypeShape> found = new LinkedHashSet<>();
+      Map<String, TypeShape> byName = new HashMap<>();
+      for (ResourceUse use : plainestFirst(action)) {
+        if (!formats(use.type()).isEmpty()) {
+          UseKey key =
+              new UseKey(new Same(action.keys()), new Same(use.type()), new Same(use.keys()));
+          TypeShape type = uses.computeIfAbsent(key, _ -> typeShape(action, use));
+          found.add(type);
+          byName.put(use.type().name(), type);
+        }
+      }
+      if (found.isEmpty()) {
+        List<ArnFormat> any = List.of(ArnFormat.WILDCARD);
+        found.add(
+            types.computeIfAbsent(
+                new TypeContent(any, Set.copyOf(action.keys())),
+                _ -> new TypeShape(any, key -> catalogue.key(action, key))));
+      }
+      ShapeContent content =
+          new ShapeContent(
+              List.copyOf(found), ActionTraits.of(action, partitions), call(action, byName));
+      return shapes.computeIfAbsent(content, it -> new ActionShape(it.types, it.traits, it.call));
+    }
+
+    /** A type that the catalogue does not know is left out. */
+    private static CallShape call(Action action, Map<String, TypeShape> byName) {
+      List<List<TypeShape>> groups = new ArrayList<>();
+      for (List<String> names : CallTable.of(action.qualifiedName())) {
+        List<TypeShape> group =
+            names.stream().flatMap(name -> Stream.ofNullable(byName.get(name))).toList();
+        if (!group.isEmpty()) {
+          groups.add(group);
+        }
+      }
+      return groups.size() < 2 ? CallShape.SINGLE : new CallShape(groups);
+    }
+
+    /**
+     * Examples are sought in this order, and a plain ARN says most: an object, not one behind an
+     * access point.
+     */
+    private static List<ResourceUse> plainestFirst(Action action) {
+      return action.resources().stream()
+          .sorted(Comparator.comparingInt(use -> plainness(use.type())))
+          .toList();
+    }
+
+    private static int plainness(ResourceType type) {
+      return type.arnFormats().stream().mapToInt(String::length).min().orElse(0);
+    }
+
+    private TypeShape typeShape(Action action, ResourceUse use) {
+      Set<ConditionKey> keys = new HashSet<>(action.keys());
+      keys.addAll(use.keys());
+      keys.addAll(use.type().keys());
+      List<ArnFormat> known = formats(use.type());
+      return types.computeIfAbsent(
+          new TypeContent(known, keys),
+          _ -> new TypeShape(known, key -> catalogue.key(action, use, key)));
+    }
+
+    private List<ArnFormat> formats(ResourceType type) {
+      return formats.computeIfAbsent(
+          type,
+          key -> key.arnFormats().stream().map(ArnFormat::new).filter(ArnFormat::sound).toList());
+    }
+  }
+
+  private record ShapeContent(List<TypeShape> types, ActionTraits traits, CallShape call) {}
+
+  private record TypeContent(List<ArnFormat> formats, Set<ConditionKey> keys) {}
+
+  /** The catalogue shares its lists: most uses are told apart without looking into them. */
+  private record UseKey(Same actionKeys, Same type, Same useKeys) {}
+
+  /** A thing that is equal to itself alone. */
+  private static final class Same {
+    private final Object thing;
+
+    Same(Object thing) {
+      this.thing = thing;
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // that is what it is for
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Same same && thing == same.thing;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(thing);
+    }
+  }
+}

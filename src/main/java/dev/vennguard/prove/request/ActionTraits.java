@@ -1,0 +1,133 @@
+package dev.vennguard.prove.request;
+
+import dev.vennguard.catalog.Action;
+import dev.vennguard.catalog.Partition;
+import dev.vennguard.catalog.Partitions;
+import dev.vennguard.decide.ServiceRules;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What is peculiar to the requests of an action because of its service (EVALUATION §6.7, §6.8).
+ *
+ * @param globalRegions per partition in which its service is a global one, by id, the regions that
+ *     its calls carry
+ * @param otherRegion whether it can name a resource of another region than the one that is called
+ * @param via whether its requests always say whether a service makes them
+ * @param rule how its requests are decided
+ */
+public record ActionTraits(
+    Map<String, List<String>> globalRegions, boolean otherRegion, boolean via, Rule rule) {
+  /** Copies the map. */
+  public ActionTraits {
+    globalRegions = Map.copyOf(globalRegions);
+  }
+
+  /** How requests are decided that are decided otherwise (EVALUATION §6.7). */
+  public enum Rule {
+    USUAL("s3:Example"),
+    /** On keys the key policy has to allow; on anything else it is not asked. */
+    KEY_POLICY("kms:Example"),
+    /** The trust policy has to allow, and a user whom it names needs the boundary, too. */
+    TRUST_POLICY("sts:AssumeRole"),
+    /** The policy of the resource is not asked. */
+    NO_RESOURCE_POLICY("iam:PassRole"),
+    /** No policy controls it. */
+    UNCONTROLLED("sts:GetCallerIdentity"),
+    /** No policy controls it, for users and the root user, who alone can call it. */
+    UNCONTROLLED_FOR_USERS("sts:GetSessionToken"),
+    /** No user or role session sends such requests. */
+    UNSIGNED("sts:AssumeRoleWithSAML");
+
+    private final String placeholder;
+
+    Rule(String placeholder) {
+      this.placeholder = placeholder;
+    }
+
+    /**
+     * An action that is decided like this, before anybody says which action is meant: of a service
+     * that RCPs limit, since a question holds statements of an RCP only for such.
+     */
+    public String placeholder() {
+      return placeholder;
+    }
+
+    /** Whether no policy controls it. */
+    public boolean uncontrolled() {
+      return this == UNCONTROLLED || this == UNCONTROLLED_FOR_USERS;
+    }
+
+    /** Whether the policy of the resource has to allow, on resources of that format. */
+    public boolean requires(ArnFormat format) {
+      return switch (this) {
+        case KEY_POLICY -> format.of("kms", "key/");
+        case TRUST_POLICY -> format.of("iam", "role/");
+        case USUAL, NO_RESOURCE_POLICY, UNCONTROLLED, UNCONTROLLED_FOR_USERS, UNSIGNED -> false;
+      };
+    }
+
+    /** Whether the policy of the resource counts, on resources of that format. */
+    public boolean asks(ArnFormat format) {
+      return this != NO_RESOURCE_POLICY && (this != KEY_POLICY || requires(format));
+    }
+  }
+
+  /** IAM User Guide of 2023, aws:ViaAWSService: services that did not support the key. */
+  private static final Set<String> WITHOUT_VIA =
+      Set.of("ec2", "glue", "lakeformation", "opsworks", "opsworks-cm");
+
+  /**
+   * Actions that name a source, a replica or a partner in another region. By the words that AWS
+   * uses for them (EC2 and RDS API References, Copy…; DynamoDB, RDS, ElastiCache, global tables and
+   * clusters; KMS, Secrets Manager, EFS, ECR, replication; VPC and transit gateway peering;
+   * Developer Tools, connections used across regions). Wide on purpose: of what is listed here more
+   * requests are kept.
+   */
+  private static final Pattern OTHER_REGION =
+      Pattern.compile(
+          "copy|replica|global|peering|primaryregion|crossregion|useconnection|"
+              + "passconnection|multiregion|failover|switchover");
+
+  /** The same, decided as usual. */
+  public ActionTraits usual() {
+    return new ActionTraits(globalRegions, otherRegion, via, Rule.USUAL);
+  }
+
+  /** Reads them off the action's name. */
+  public static ActionTraits of(Action action, Partitions partitions) {
+    String service = action.service().toLowerCase(Locale.ROOT);
+    Map<String, List<String>> regions = new HashMap<>();
+    for (Partition one : partitions.all()) {
+      if (one.global(service)) {
+        regions.put(one.id(), one.regionsOf(service, Set.of()));
+      }
+    }
+    return new ActionTraits(
+        regions,
+        OTHER_REGION.matcher(action.name().toLowerCase(Locale.ROOT)).find(),
+        !WITHOUT_VIA.contains(service),
+        rule(action.qualifiedName()));
+  }
+
+  private static Rule rule(String action) {
+    if (ServiceRules.uncontrolled(action)) {
+      return action.equalsIgnoreCase(Rule.UNCONTROLLED_FOR_USERS.placeholder)
+          ? Rule.UNCONTROLLED_FOR_USERS
+          : Rule.UNCONTROLLED;
+    } else if (ServiceRules.unsigned(action)) {
+      return Rule.UNSIGNED;
+    } else if (action.equalsIgnoreCase(Rule.NO_RESOURCE_POLICY.placeholder)) {
+      return Rule.NO_RESOURCE_POLICY;
+    }
+    return switch (ServiceRules.required(action)) {
+      case NONE -> Rule.USUAL;
+      case KEY_POLICY -> Rule.KEY_POLICY;
+      case TRUST_POLICY -> Rule.TRUST_POLICY;
+    };
+  }
+}

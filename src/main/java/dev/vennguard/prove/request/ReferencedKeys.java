@@ -1,0 +1,127 @@
+package dev.vennguard.prove.request;
+
+import dev.vennguard.policy.Condition;
+import dev.vennguard.policy.ConditionOperator.Known;
+import dev.vennguard.policy.ResourcePattern;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.policy.TextPattern;
+import dev.vennguard.policy.TextPattern.Variable;
+import dev.vennguard.policy.TextPattern.Wildcards;
+import dev.vennguard.prove.language.Patterns;
+import dev.vennguard.prove.value.SelfReference;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which keys and which parts of a resource a question speaks of at all. */
+public final class ReferencedKeys {
+  private static final int SERVICE = 2;
+  private static final int REGION = 3;
+  private static final int ACCOUNT = 4;
+
+  private final Set<String> keys = new LinkedHashSet<>();
+  private final Set<String> variables = new LinkedHashSet<>();
+  private final Set<TextPattern> services = new LinkedHashSet<>();
+  private boolean resources;
+  private boolean accounts;
+  private boolean regions;
+
+  public ReferencedKeys(Collection<Statement> statements) {
+    for (Statement statement : statements) {
+      if (!statement.resources().everything() && !statement.resources().nothing()) {
+        resources = true;
+        for (ResourcePattern pattern : statement.resources().patterns()) {
+          List<TextPattern> segments = pattern.segments(statement.version()).segments();
+          accounts |= !segments.get(ACCOUNT).anything();
+          regions |= !segments.get(REGION).anything();
+          services.add(segments.get(SERVICE));
+          add(pattern.segments(statement.version()).resource());
+        }
+      }
+      for (Condition condition : statement.conditions()) {
+        keys.add(condition.key().toLowerCase(Locale.ROOT));
+        if (condition.operator() instanceof Known known
+            && known.comparison().variables()
+            && !SelfReference.in(condition, known, statement.version())) {
+          for (String value : condition.values()) {
+            add(TextPattern.parse(value, Wildcards.LITERAL, statement.version()));
+          }
+        }
+      }
+    }
+    keys.addAll(variables);
+    resources |= keys.contains("aws:resourceaccount") || resourceOrganisation();
+    accounts |= keys.contains("aws:resourceaccount");
+  }
+
+  private void add(TextPattern pattern) {
+    for (Variable variable : pattern.variables()) {
+      variables.add(variable.key().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** The condition keys, lower-cased; those of variables too. */
+  public Set<String> keys() {
+    return keys;
+  }
+
+  /** The keys that stand in variables and are not only compared with themselves, lower-cased. */
+  public Set<String> variables() {
+    return variables;
+  }
+
+  /** The services of the resources that stand in some statement. */
+  public Set<TextPattern> services() {
+    return services;
+  }
+
+  /** Whether it matters which resource a request names. */
+  public boolean resources() {
+    return resources;
+  }
+
+  /** Whether it matters in which account the resource lies. */
+  public boolean accounts() {
+    return accounts;
+  }
+
+  /** Whether it matters what the principal is. */
+  public boolean principal() {
+    return keys.contains("aws:principalarn")
+        || keys.contains("aws:principaltype")
+        || keys.contains("aws:userid")
+        || keys.contains("aws:username")
+        || credentials();
+  }
+
+  /** Whether it matters with which credentials the principal calls. */
+  public boolean credentials() {
+    return keys.contains("aws:multifactorauthpresent")
+        || keys.contains("aws:multifactorauthage")
+        || keys.contains("aws:tokenissuetime");
+  }
+
+  /** Whether it matters to which organisation the resource belongs. */
+  public boolean resourceOrganisation() {
+    return keys.contains("aws:resourceorgid") || keys.contains("aws:resourceorgpaths");
+  }
+
+  /** Whether a resource of that format can match a pattern that stands in some statement. */
+  public boolean concerns(ArnFormat format) {
+    return !format.wildcard()
+        && (format.service().contains("${")
+            || services.stream().anyMatch(one -> Patterns.matches(one, format.service())));
+  }
+
+  /** Whether it matters which region is called, or in which the resource lies. */
+  public boolean regions() {
+    return regions || keys.contains(Regions.KEY);
+  }
+
+  /** Whether it matters in which region the resource lies. */
+  public boolean resourceRegions() {
+    return regions;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.vennguard.prove.request;
+
+import dev.vennguard.policy.ActionClause;
+import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.PolicyVersion;
+import dev.vennguard.policy.PrincipalClause;
+import dev.vennguard.policy.ResourceClause;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.request.ActionTraits.Rule;
+import java.util.List;
+
+/**
+ * Statements that stand for a rule of a service (EVALUATION §6.7), and marks that tell statements
+ * of the resource policy from equal ones of other layers.
+ */
+public final class StandIns {
+  // Statements come without the Sids of their authors: these are ours alone.
+  private static final String OF_ELSEWHERE = "elsewhere";
+  private static final String OF_REQUIRED = "required";
+  private static final String OF_RESOURCE = "resource";
+
+  /** Applies wherever no resource policy has to allow. */
+  public static final Statement ELSEWHERE = standIn(OF_ELSEWHERE);
+
+  /** Applies wherever a resource policy has to allow. */
+  public static final Statement REQUIRED = standIn(OF_REQUIRED);
+
+  private StandIns() {}
+
+  private static Statement standIn(String name) {
+    return new Statement(
+        name,
+        Effect.ALLOW,
+        PrincipalClause.NONE,
+        new ActionClause(true, List.of()),
+        ResourceClause.EVERYTHING,
+        List.of(),
+        PolicyVersion.V2012_10_17);
+  }
+
+  /** The same statement, marked as one of the resource policy. */
+  public static Statement ofResource(Statement one) {
+    return new Statement(
+        OF_RESOURCE,
+        one.effect(),
+        one.principal(),
+        one.actions(),
+        one.resources(),
+        one.conditions(),
+        one.version());
+  }
+
+  /** Whether a statement applies to any request on resources of that format. */
+  public static boolean count(Statement statement, ArnFormat format, Rule rule) {
+    return switch (statement.sid()) {
+      case OF_ELSEWHERE -> !rule.requires(format);
+      case OF_REQUIRED -> rule.requires(format);
+      case OF_RESOURCE -> rule.asks(format);
+      default -> true;
+    };
+  }
+}
