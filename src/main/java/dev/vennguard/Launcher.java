@@ -1,7 +1,7 @@
 package dev.vennguard;
 
 import dev.vennguard.cli.CommandLineApp;
-import dev.vennguard.cli.Console;
+import dev.vennguard.cli.io.Console;
 import dev.vennguard.ui.shell.AotRelaunch;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

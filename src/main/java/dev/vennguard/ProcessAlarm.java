@@ -1,6 +1,6 @@
 package dev.vennguard;
 
-import dev.vennguard.cli.Alarm;
+import dev.vennguard.cli.io.Alarm;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Timer;

@@ -1,8 +1,8 @@
 package dev.vennguard;
 
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.cli.Console;
 import dev.vennguard.cli.WindowPort;
+import dev.vennguard.cli.io.Console;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.kit.Theme;

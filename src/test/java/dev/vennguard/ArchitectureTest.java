@@ -20,7 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Timer;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,14 +43,24 @@ class ArchitectureTest {
           new Arrow("decide", List.of("policy")),
           new Arrow("prove", List.of("policy", "catalog", "decide")),
           new Arrow("live", List.of("policy", "syntax", "catalog", "decide", "prove")),
-          new Arrow("lint", List.of("policy", "syntax", "catalog", "decide", "prove", "live")),
+          new Arrow("explain", List.of("policy", "syntax", "catalog", "decide", "prove", "live")),
+          new Arrow(
+              "lint", List.of("policy", "syntax", "catalog", "decide", "prove", "live", "explain")),
           new Arrow(
               "workspace",
-              List.of("policy", "syntax", "catalog", "decide", "prove", "live", "lint")),
+              List.of("policy", "syntax", "catalog", "decide", "prove", "live", "explain", "lint")),
           new Arrow(
               "exchange",
               List.of(
-                  "policy", "syntax", "catalog", "decide", "prove", "live", "lint", "workspace")),
+                  "policy",
+                  "syntax",
+                  "catalog",
+                  "decide",
+                  "prove",
+                  "live",
+                  "explain",
+                  "lint",
+                  "workspace")),
           new Arrow(
               "cli",
               List.of(
@@ -58,9 +70,23 @@ class ArchitectureTest {
                   "decide",
                   "prove",
                   "live",
+                  "explain",
                   "lint",
                   "workspace",
                   "exchange")));
+
+  /** The rooms of the prover, from the bottom up; each may use those before it. */
+  private static final List<String> ROOMS =
+      List.of("result", "language", "value", "request", "solve", "atom", "variable", "encode");
+
+  /** Those that others than the prover may see. */
+  private static final List<String> OPEN_ROOMS = List.of("result", "request", "effective");
+
+  private static final int MOST_TYPES = 30;
+
+  /** Packages that are still too full, and how full: none may grow. */
+  private static final Map<String, Integer> TOO_FULL =
+      Map.of("ui/shell", 60, "ui/venn", 43, "ui/matrix", 31, "lint/value", 31);
 
   private JavaClasses classes = new ClassFileImporter().importClasses();
 
@@ -106,6 +132,54 @@ class ArchitectureTest {
             .ignoreDependency(
                 resideInAPackage(ROOT + ".lint.."), resideInAPackage(ROOT + ".lint.kit.."))
             .because("a rule is read by itself; what rules share is in their kit"));
+  }
+
+  @Test
+  void roomsOfTheProver_useThoseBelowThem_andAreItsOwn() {
+    for (int i = 0; i < ROOMS.size(); i++) {
+      List<String> above = new ArrayList<>(List.of(ROOT + ".prove"));
+      ROOMS.subList(i + 1, ROOMS.size()).forEach(room -> above.add(ROOT + ".prove." + room));
+      check(
+          noClasses()
+              .that()
+              .resideInAPackage(ROOT + ".prove." + ROOMS.get(i))
+              .should()
+              .dependOnClassesThat(resideInAnyPackage(above.toArray(String[]::new))));
+      if (!OPEN_ROOMS.contains(ROOMS.get(i))) {
+        check(
+            noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".prove..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + ".prove." + ROOMS.get(i))));
+      }
+    }
+  }
+
+  @Test
+  void types_haveNamesOfTheirOwn_andPackagesAreSmall() throws IOException {
+    Map<String, List<Path>> byName = new TreeMap<>();
+    Map<Path, Integer> sizes = new TreeMap<>();
+    Path root = Path.of("src/main/java/dev/vennguard");
+    try (Stream<Path> tree = Files.walk(root)) {
+      tree.filter(path -> path.toString().endsWith(".java"))
+          .filter(path -> !path.endsWith("package-info.java"))
+          .forEach(path -> {
+            byName.computeIfAbsent(path.getFileName().toString(), _ -> new ArrayList<>()).add(path);
+            sizes.merge(root.relativize(path.getParent()), 1, Integer::sum);
+          });
+    }
+    assertThat(byName)
+        .hasSizeGreaterThan(500)
+        .allSatisfy((name, files) -> {
+          assertThat(files).as("types of one name").hasSize(1);
+          assertThat(name).as("a type that is no test").doesNotEndWith("Test.java");
+        });
+    assertThat(sizes)
+        .allSatisfy((folder, types) ->
+            assertThat(types)
+                .as("types in %s", folder)
+                .isLessThanOrEqualTo(TOO_FULL.getOrDefault(folder.toString(), MOST_TYPES)));
   }
 
   @Test

@@ -1,15 +1,18 @@
 package dev.vennguard.cli;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.cli.io.BadInputException;
+import dev.vennguard.cli.io.Console;
+import dev.vennguard.cli.io.ExitStatus;
 import dev.vennguard.exchange.AssertionFile;
-import dev.vennguard.exchange.ReportFormat;
+import dev.vennguard.exchange.report.ReportFormat;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.AssertionCheck;
 import dev.vennguard.prove.result.Assertion;
 import dev.vennguard.prove.result.AssertionResult;
 import dev.vennguard.prove.result.AssertionResult.Truth;
 import dev.vennguard.prove.result.ProofSettings;
-import dev.vennguard.syntax.OneLine;
+import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.workspace.Snapshot;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,10 @@
 package dev.vennguard.cli;
 
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.exchange.check.Baseline;
+import dev.vennguard.cli.io.BadInputException;
+import dev.vennguard.cli.io.Console;
+import dev.vennguard.cli.io.ExitStatus;
+import dev.vennguard.exchange.check.CheckBaseline;
 import dev.vennguard.exchange.check.CheckEntry;
 import dev.vennguard.exchange.check.CheckFormat;
 import dev.vennguard.exchange.check.CheckReport;
@@ -94,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
     TimeLimit limit = time.limit(console);
     Catalogue catalogue = Catalogue.bundled();
     PolicyFiles read = new PolicyFiles(console.in());
-    List<Baseline> known = new ArrayList<>();
+    List<CheckBaseline> known = new ArrayList<>();
     for (Path one : baseline) {
       known.add(baseline(one, read));
     }
@@ -113,7 +116,7 @@ final class CheckCommand implements Callable<Integer> {
       checking.alone(type, one, read.read(one));
     }
     List<CheckEntry> entries = checking.entries();
-    for (Baseline one : known) {
+    for (CheckBaseline one : known) {
       entries = one.mark(entries);
     }
     CheckReport report =
@@ -123,8 +126,8 @@ final class CheckCommand implements Callable<Integer> {
     return limit.status(report.failed() ? ExitStatus.NO : ExitStatus.OK);
   }
 
-  private static Baseline baseline(Path file, PolicyFiles files) throws BadInputException {
-    return Baseline.read(files.read(file))
+  private static CheckBaseline baseline(Path file, PolicyFiles files) throws BadInputException {
+    return CheckBaseline.read(files.read(file))
         .orElseThrow(() ->
             new BadInputException(
                 file + ":1:1: is no report; write one with `check --format json`"));

@@ -1,6 +1,9 @@
 package dev.vennguard.cli;
 
-import dev.vennguard.syntax.OneLine;
+import dev.vennguard.cli.io.BadInputException;
+import dev.vennguard.cli.io.Console;
+import dev.vennguard.cli.io.ExitStatus;
+import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.workspace.StatedSituation;
 import java.io.PrintWriter;
 import java.io.StringWriter;

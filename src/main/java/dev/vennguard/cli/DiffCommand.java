@@ -2,9 +2,12 @@ package dev.vennguard.cli;
 
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.exchange.ActionFilter;
-import dev.vennguard.exchange.DiffContent;
-import dev.vennguard.exchange.ReportFormat;
+import dev.vennguard.cli.io.BadInputException;
+import dev.vennguard.cli.io.Console;
+import dev.vennguard.cli.io.ExitStatus;
+import dev.vennguard.exchange.report.ActionFilter;
+import dev.vennguard.exchange.report.DiffContent;
+import dev.vennguard.exchange.report.ReportFormat;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.prove.PolicyDiff;
 import dev.vennguard.prove.PolicyDiff.Entry;

@@ -1,14 +1,17 @@
 package dev.vennguard.cli;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.cli.io.BadInputException;
+import dev.vennguard.cli.io.Console;
+import dev.vennguard.cli.io.ExitStatus;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.prove.effective.EffectivePolicy;
 import dev.vennguard.prove.effective.EffectiveResult;
 import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.syntax.DocumentSize;
-import dev.vennguard.syntax.Indent;
-import dev.vennguard.syntax.OneLine;
 import dev.vennguard.syntax.PolicyPrinter;
+import dev.vennguard.syntax.text.Indent;
+import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.workspace.SituationWords;
 import dev.vennguard.workspace.Snapshot;
 import java.util.Locale;

@@ -1,5 +1,9 @@
 package dev.vennguard.cli;
 
+import dev.vennguard.cli.io.BadInputException;
+import dev.vennguard.cli.io.Console;
+import dev.vennguard.cli.io.ExitStatus;
+import dev.vennguard.cli.io.OutputFailedException;
 import java.util.concurrent.Callable;
 
 /** From how a command ended to what is said and to the exit status. */

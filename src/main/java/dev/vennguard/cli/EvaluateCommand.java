@@ -1,9 +1,13 @@
 package dev.vennguard.cli;
 
+import dev.vennguard.cli.io.BadInputException;
+import dev.vennguard.cli.io.Console;
+import dev.vennguard.cli.io.ExitStatus;
+import dev.vennguard.cli.io.FailureWords;
 import dev.vennguard.decide.Evaluator;
-import dev.vennguard.exchange.BoundedLines;
-import dev.vennguard.exchange.EvaluateLines;
-import dev.vennguard.exchange.RequestDefaults;
+import dev.vennguard.exchange.file.BoundedLines;
+import dev.vennguard.exchange.request.EvaluateLines;
+import dev.vennguard.exchange.request.RequestDefaults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,9 +1,11 @@
 package dev.vennguard.cli;
 
-import dev.vennguard.syntax.LineIndex;
-import dev.vennguard.syntax.Problem;
-import dev.vennguard.syntax.Severity;
-import dev.vennguard.syntax.Span;
+import dev.vennguard.cli.io.BadInputException;
+import dev.vennguard.cli.io.Console;
+import dev.vennguard.syntax.problem.Problem;
+import dev.vennguard.syntax.problem.Severity;
+import dev.vennguard.syntax.text.LineIndex;
+import dev.vennguard.syntax.text.Span;
 import dev.vennguard.workspace.Document;
 import java.util.ArrayList;
 import java.util.Comparator;

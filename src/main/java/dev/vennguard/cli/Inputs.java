@@ -2,6 +2,8 @@ package dev.vennguard.cli;
 
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.Partitions;
+import dev.vennguard.cli.io.BadInputException;
+import dev.vennguard.cli.io.Console;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.result.ProofSettings;

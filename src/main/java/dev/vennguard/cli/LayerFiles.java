@@ -1,5 +1,6 @@
 package dev.vennguard.cli;
 
+import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;

@@ -1,9 +1,12 @@
 package dev.vennguard.cli;
 
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.exchange.ActionFilter;
-import dev.vennguard.exchange.MatrixContent;
-import dev.vennguard.exchange.MatrixFormat;
+import dev.vennguard.cli.io.BadInputException;
+import dev.vennguard.cli.io.Console;
+import dev.vennguard.cli.io.ExitStatus;
+import dev.vennguard.exchange.report.ActionFilter;
+import dev.vennguard.exchange.report.MatrixContent;
+import dev.vennguard.exchange.report.MatrixFormat;
 import dev.vennguard.workspace.SituationWords;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.Workspace;

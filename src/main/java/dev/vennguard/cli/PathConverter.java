@@ -1,5 +1,6 @@
 package dev.vennguard.cli;
 
+import dev.vennguard.cli.io.BadInputException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;

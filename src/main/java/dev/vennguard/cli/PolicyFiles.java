@@ -1,6 +1,8 @@
 package dev.vennguard.cli;
 
-import dev.vennguard.syntax.TextDecoding;
+import dev.vennguard.cli.io.BadInputException;
+import dev.vennguard.cli.io.FailureWords;
+import dev.vennguard.syntax.text.TextDecoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package dev.vennguard.cli;
 
+import dev.vennguard.cli.io.BadInputException;
+import dev.vennguard.cli.io.FailureWords;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

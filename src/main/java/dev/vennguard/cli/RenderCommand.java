@@ -1,5 +1,10 @@
 package dev.vennguard.cli;
 
+import dev.vennguard.cli.io.BadInputException;
+import dev.vennguard.cli.io.Console;
+import dev.vennguard.cli.io.ExitStatus;
+import dev.vennguard.cli.io.FailureWords;
+import dev.vennguard.cli.io.OutputFile;
 import dev.vennguard.workspace.StatedSituation;
 import java.io.IOException;
 import java.nio.file.Path;

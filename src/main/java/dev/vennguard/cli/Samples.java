@@ -1,5 +1,6 @@
 package dev.vennguard.cli;
 
+import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.workspace.Sample;
 import dev.vennguard.workspace.StatedSituation;

@@ -2,6 +2,8 @@ package dev.vennguard.cli;
 
 import dev.vennguard.catalog.Partition;
 import dev.vennguard.catalog.Partitions;
+import dev.vennguard.cli.io.BadInputException;
+import dev.vennguard.cli.io.Console;
 import dev.vennguard.policy.Situation.CallerKind;
 import dev.vennguard.workspace.PrincipalArn;
 import dev.vennguard.workspace.SituationForms;

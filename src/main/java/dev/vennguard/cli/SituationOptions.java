@@ -1,5 +1,7 @@
 package dev.vennguard.cli;
 
+import dev.vennguard.cli.io.BadInputException;
+import dev.vennguard.cli.io.Console;
 import dev.vennguard.policy.Situation.CallerKind;
 import dev.vennguard.workspace.StatedSituation;
 import java.util.ArrayList;

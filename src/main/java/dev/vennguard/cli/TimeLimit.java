@@ -1,5 +1,7 @@
 package dev.vennguard.cli;
 
+import dev.vennguard.cli.io.Console;
+import dev.vennguard.cli.io.ExitStatus;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 

@@ -1,5 +1,7 @@
 package dev.vennguard.cli;
 
+import dev.vennguard.cli.io.BadInputException;
+import dev.vennguard.cli.io.Console;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package dev.vennguard.decide;
 
+import dev.vennguard.decide.request.Facts;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Glob;

@@ -1,6 +1,10 @@
 package dev.vennguard.decide;
 
-import dev.vennguard.decide.ValueComparison.Match;
+import dev.vennguard.decide.condition.BoolComparison;
+import dev.vennguard.decide.condition.ValueComparison;
+import dev.vennguard.decide.condition.ValueComparison.Match;
+import dev.vennguard.decide.request.ContextValue;
+import dev.vennguard.decide.request.Facts;
 import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator.Known;

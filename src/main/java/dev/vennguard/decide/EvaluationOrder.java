@@ -1,10 +1,13 @@
 package dev.vennguard.decide;
 
-import dev.vennguard.decide.Caller.Kind;
 import dev.vennguard.decide.Decision.Result;
-import dev.vennguard.decide.ServiceRules.RequiredPolicy;
 import dev.vennguard.decide.Trace.Gate;
 import dev.vennguard.decide.Trace.Gate.State;
+import dev.vennguard.decide.request.Caller.Kind;
+import dev.vennguard.decide.request.Facts;
+import dev.vennguard.decide.request.RcpServices;
+import dev.vennguard.decide.request.ServiceRules;
+import dev.vennguard.decide.request.ServiceRules.RequiredPolicy;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.StatementId;
 import java.util.ArrayList;

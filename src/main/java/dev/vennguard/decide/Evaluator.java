@@ -1,5 +1,6 @@
 package dev.vennguard.decide;
 
+import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.Layers;
 import java.util.List;
 

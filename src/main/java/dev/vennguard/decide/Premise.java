@@ -1,6 +1,6 @@
 package dev.vennguard.decide;
 
-import dev.vennguard.decide.ServiceRules.RequiredPolicy;
+import dev.vennguard.decide.request.ServiceRules.RequiredPolicy;
 import java.util.Optional;
 
 /** What an answer rests on and no document in force shows (EVALUATION §6.7). */

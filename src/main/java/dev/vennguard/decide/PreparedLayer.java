@@ -1,5 +1,8 @@
 package dev.vennguard.decide;
 
+import dev.vennguard.decide.request.Caller;
+import dev.vennguard.decide.request.Facts;
+import dev.vennguard.decide.request.RcpServices;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;

@@ -2,6 +2,8 @@ package dev.vennguard.decide;
 
 import dev.vennguard.decide.Trace.Gate;
 import dev.vennguard.decide.Trace.StatementTrace;
+import dev.vennguard.decide.request.Facts;
+import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;

@@ -2,6 +2,7 @@ package dev.vennguard.decide;
 
 import dev.vennguard.decide.Trace.Outcome;
 import dev.vennguard.decide.Trace.StatementTrace;
+import dev.vennguard.decide.request.Facts;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator.Known;
 import dev.vennguard.policy.Effect;

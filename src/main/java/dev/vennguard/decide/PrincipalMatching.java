@@ -1,6 +1,8 @@
 package dev.vennguard.decide;
 
-import dev.vennguard.decide.ServiceRules.RequiredPolicy;
+import dev.vennguard.decide.request.Caller;
+import dev.vennguard.decide.request.Facts;
+import dev.vennguard.decide.request.ServiceRules.RequiredPolicy;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.PrincipalClause.Kind;

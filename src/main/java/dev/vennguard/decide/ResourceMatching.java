@@ -1,5 +1,7 @@
 package dev.vennguard.decide;
 
+import dev.vennguard.decide.condition.PreparedArn;
+import dev.vennguard.decide.request.Facts;
 import dev.vennguard.policy.PolicyVersion;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.ResourcePattern;

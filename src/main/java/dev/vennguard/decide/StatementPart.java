@@ -1,5 +1,7 @@
 package dev.vennguard.decide;
 
+import dev.vennguard.decide.request.Facts;
+
 /** One element of a statement that has to hold for the statement to apply (EVALUATION §5.1). */
 interface StatementPart {
   /** Whether this request satisfies it. */

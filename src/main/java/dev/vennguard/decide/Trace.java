@@ -1,6 +1,6 @@
 package dev.vennguard.decide;
 
-import dev.vennguard.decide.ServiceRules.RequiredPolicy;
+import dev.vennguard.decide.request.ServiceRules.RequiredPolicy;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.StatementId;
 import java.util.List;

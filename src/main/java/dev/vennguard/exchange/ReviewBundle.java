@@ -3,6 +3,9 @@ package dev.vennguard.exchange;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.exchange.json.CatalogueJson;
+import dev.vennguard.exchange.json.Json;
+import dev.vennguard.exchange.json.SituationJson;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.StatementId;
@@ -53,7 +56,7 @@ public final class ReviewBundle {
   }
 
   /** The actions that some statement of some layer speaks of. */
-  static ActionSet spokenOf(Evaluation evaluation) {
+  public static ActionSet spokenOf(Evaluation evaluation) {
     ActionSet spoken = evaluation.catalogue().none();
     for (Layer layer : evaluation.layers().inForce()) {
       for (int policy = 0; policy < layer.policies().size(); policy++) {
@@ -67,7 +70,7 @@ public final class ReviewBundle {
   }
 
   /** The SHA-256 of a text's UTF-8 bytes, in lower-case hexadecimal digits. */
-  static String sha256(String text) {
+  public static String sha256(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

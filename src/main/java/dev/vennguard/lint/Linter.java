@@ -3,12 +3,12 @@ package dev.vennguard.lint;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.Partitions;
 import dev.vennguard.lint.kit.DocumentRule;
-import dev.vennguard.lint.kit.Facts;
 import dev.vennguard.lint.kit.Finding;
 import dev.vennguard.lint.kit.Findings;
 import dev.vennguard.lint.kit.Hit;
 import dev.vennguard.lint.kit.Hits;
 import dev.vennguard.lint.kit.LayersRule;
+import dev.vennguard.lint.kit.LintFacts;
 import dev.vennguard.lint.kit.LintedDocument;
 import dev.vennguard.lint.kit.LintedLayers;
 import dev.vennguard.lint.kit.LintedStatement;
@@ -21,8 +21,8 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.result.ProofSettings;
-import dev.vennguard.syntax.Problem;
-import dev.vennguard.syntax.ProblemCode;
+import dev.vennguard.syntax.problem.Problem;
+import dev.vennguard.syntax.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,7 +39,7 @@ public final class Linter {
           .thenComparing(Finding::severity)
           .thenComparing(Finding::id);
 
-  private final Facts facts;
+  private final LintFacts facts;
   private final StatementRegions regions;
   private final List<Prepared<StatementRule>> ofStatements = new ArrayList<>();
   private final List<Prepared<DocumentRule>> ofDocuments = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class Linter {
    * @param settings how long a proof may take; a rule whose proof does not end stays silent
    */
   public Linter(Catalogue catalogue, Partitions partitions, ProofSettings settings) {
-    this.facts = new Facts(catalogue, partitions);
+    this.facts = new LintFacts(catalogue, partitions);
     this.regions = new StatementRegions(catalogue, settings);
     Rules.all().forEach(this::prepare);
   }

@@ -1,7 +1,7 @@
 package dev.vennguard.live;
 
 import dev.vennguard.decide.DecidedBy;
-import dev.vennguard.decide.ServiceRules.RequiredPolicy;
+import dev.vennguard.decide.request.ServiceRules.RequiredPolicy;
 import dev.vennguard.live.CutOff.How;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;

@@ -3,9 +3,9 @@ package dev.vennguard.live;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.Service;
-import dev.vennguard.decide.Caller;
-import dev.vennguard.decide.ServiceRules;
-import dev.vennguard.decide.ServiceRules.RequiredPolicy;
+import dev.vennguard.decide.request.Caller;
+import dev.vennguard.decide.request.ServiceRules;
+import dev.vennguard.decide.request.ServiceRules.RequiredPolicy;
 import dev.vennguard.policy.Situation.CallerKind;
 import java.util.function.Predicate;
 

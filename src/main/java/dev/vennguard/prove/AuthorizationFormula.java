@@ -1,7 +1,7 @@
 package dev.vennguard.prove;
 
-import dev.vennguard.decide.Caller;
 import dev.vennguard.decide.PrincipalMatch;
+import dev.vennguard.decide.request.Caller;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.PrincipalClause;

@@ -1,7 +1,7 @@
 package dev.vennguard.prove;
 
 import dev.vennguard.decide.Evaluator;
-import dev.vennguard.decide.Request;
+import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.Replay.Claim;

@@ -2,7 +2,7 @@ package dev.vennguard.prove;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.decide.Premise;
-import dev.vennguard.decide.ServiceRules;
+import dev.vennguard.decide.request.ServiceRules;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.request.GivenPolicies;
 import java.util.List;

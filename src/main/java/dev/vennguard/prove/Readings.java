@@ -52,7 +52,7 @@ final class Readings {
           List<ResourcePattern> looser = concerning(pattern, question.shape());
           if (!looser.isEmpty()) {
             return ("AWS's own texts read `%s` in two ways: whether its `*` also stands for the"
-                        + " parts that are missing; write `%s`")
+                    + " parts that are missing; write `%s`")
                 .formatted(pattern.text(), looser.getFirst().text());
           }
         }

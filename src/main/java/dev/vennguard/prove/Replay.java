@@ -2,8 +2,8 @@ package dev.vennguard.prove;
 
 import dev.vennguard.decide.Decision;
 import dev.vennguard.decide.Evaluator;
-import dev.vennguard.decide.Request;
 import dev.vennguard.decide.Trace.StatementTrace;
+import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Effect;

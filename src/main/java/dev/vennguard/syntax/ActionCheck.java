@@ -1,10 +1,12 @@
 package dev.vennguard.syntax;
 
-import static dev.vennguard.syntax.Problems.quote;
+import static dev.vennguard.syntax.problem.Problems.quote;
 
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.UncontrolledActions;
 import dev.vennguard.syntax.ReadingContext.Located;
+import dev.vennguard.syntax.problem.ProblemCode;
+import dev.vennguard.syntax.text.Span;
 import java.util.List;
 import java.util.stream.Collectors;
 

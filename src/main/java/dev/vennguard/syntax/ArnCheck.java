@@ -1,11 +1,12 @@
 package dev.vennguard.syntax;
 
-import static dev.vennguard.syntax.Problems.quote;
+import static dev.vennguard.syntax.problem.Problems.quote;
 
 import dev.vennguard.policy.ArnPattern;
 import dev.vennguard.policy.ArnReadings;
 import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.syntax.ReadingContext.Located;
+import dev.vennguard.syntax.problem.ProblemCode;
 import java.util.List;
 import java.util.Optional;
 

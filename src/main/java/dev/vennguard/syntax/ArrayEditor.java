@@ -1,6 +1,9 @@
 package dev.vennguard.syntax;
 
-import dev.vennguard.syntax.JsonNode.ArrayNode;
+import dev.vennguard.syntax.json.JsonNode;
+import dev.vennguard.syntax.json.JsonNode.ArrayNode;
+import dev.vennguard.syntax.text.Span;
+import dev.vennguard.syntax.text.TextChange;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,9 @@
 package dev.vennguard.syntax;
 
+import dev.vennguard.syntax.problem.Problem;
+import dev.vennguard.syntax.problem.ProblemCode;
+import dev.vennguard.syntax.problem.Problems;
+import dev.vennguard.syntax.text.Span;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,20 +1,23 @@
 package dev.vennguard.syntax;
 
-import static dev.vennguard.syntax.Problems.quote;
+import static dev.vennguard.syntax.problem.Problems.quote;
 
 import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator;
 import dev.vennguard.policy.Literals;
-import dev.vennguard.syntax.JsonNode.ArrayNode;
-import dev.vennguard.syntax.JsonNode.BooleanNode;
-import dev.vennguard.syntax.JsonNode.BrokenNode;
-import dev.vennguard.syntax.JsonNode.Member;
-import dev.vennguard.syntax.JsonNode.NullNode;
-import dev.vennguard.syntax.JsonNode.NumberNode;
-import dev.vennguard.syntax.JsonNode.ObjectNode;
-import dev.vennguard.syntax.JsonNode.TextNode;
 import dev.vennguard.syntax.ReadingContext.Located;
+import dev.vennguard.syntax.json.JsonNode;
+import dev.vennguard.syntax.json.JsonNode.ArrayNode;
+import dev.vennguard.syntax.json.JsonNode.BooleanNode;
+import dev.vennguard.syntax.json.JsonNode.BrokenNode;
+import dev.vennguard.syntax.json.JsonNode.Member;
+import dev.vennguard.syntax.json.JsonNode.NullNode;
+import dev.vennguard.syntax.json.JsonNode.NumberNode;
+import dev.vennguard.syntax.json.JsonNode.ObjectNode;
+import dev.vennguard.syntax.json.JsonNode.TextNode;
+import dev.vennguard.syntax.problem.ProblemCode;
+import dev.vennguard.syntax.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.vennguard.syntax;
 
 import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.IpRange;
+import dev.vennguard.syntax.problem.Problems;
 
 /** What to write instead of a literal that an operator cannot read (EVALUATION §5.2). */
 final class LiteralAdvice {

@@ -31,7 +31,7 @@ public enum PolicyKind {
   }
 
   /** The layer that such a document belongs to. */
-  LayerKind layer() {
+  public LayerKind layer() {
     return layer;
   }
 
@@ -41,7 +41,7 @@ public enum PolicyKind {
   }
 
   /** The name in words, with its article. */
-  String aTitle() {
+  public String aTitle() {
     return (this == IDENTITY ? "an " : "a ") + title();
   }
 }

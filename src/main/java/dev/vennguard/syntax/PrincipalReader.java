@@ -1,14 +1,17 @@
 package dev.vennguard.syntax;
 
-import static dev.vennguard.syntax.Problems.quote;
+import static dev.vennguard.syntax.problem.Problems.quote;
 
 import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.PrincipalClause.Kind;
 import dev.vennguard.policy.PrincipalClause.Named;
-import dev.vennguard.syntax.JsonNode.ArrayNode;
-import dev.vennguard.syntax.JsonNode.Member;
-import dev.vennguard.syntax.JsonNode.ObjectNode;
-import dev.vennguard.syntax.JsonNode.TextNode;
+import dev.vennguard.syntax.json.JsonNode;
+import dev.vennguard.syntax.json.JsonNode.ArrayNode;
+import dev.vennguard.syntax.json.JsonNode.Member;
+import dev.vennguard.syntax.json.JsonNode.ObjectNode;
+import dev.vennguard.syntax.json.JsonNode.TextNode;
+import dev.vennguard.syntax.problem.ProblemCode;
+import dev.vennguard.syntax.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

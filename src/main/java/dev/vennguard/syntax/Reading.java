@@ -1,6 +1,10 @@
 package dev.vennguard.syntax;
 
 import dev.vennguard.policy.Policy;
+import dev.vennguard.syntax.json.JsonNode;
+import dev.vennguard.syntax.problem.Problem;
+import dev.vennguard.syntax.problem.Soundness;
+import dev.vennguard.syntax.text.LineIndex;
 import java.util.List;
 
 /**

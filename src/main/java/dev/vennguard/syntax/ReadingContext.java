@@ -1,16 +1,21 @@
 package dev.vennguard.syntax;
 
-import static dev.vennguard.syntax.Problems.quote;
+import static dev.vennguard.syntax.problem.Problems.quote;
 
 import dev.vennguard.policy.PolicyVersion;
-import dev.vennguard.syntax.JsonNode.ArrayNode;
-import dev.vennguard.syntax.JsonNode.BooleanNode;
-import dev.vennguard.syntax.JsonNode.BrokenNode;
-import dev.vennguard.syntax.JsonNode.Member;
-import dev.vennguard.syntax.JsonNode.NullNode;
-import dev.vennguard.syntax.JsonNode.NumberNode;
-import dev.vennguard.syntax.JsonNode.ObjectNode;
-import dev.vennguard.syntax.JsonNode.TextNode;
+import dev.vennguard.syntax.json.JsonNode;
+import dev.vennguard.syntax.json.JsonNode.ArrayNode;
+import dev.vennguard.syntax.json.JsonNode.BooleanNode;
+import dev.vennguard.syntax.json.JsonNode.BrokenNode;
+import dev.vennguard.syntax.json.JsonNode.Member;
+import dev.vennguard.syntax.json.JsonNode.NullNode;
+import dev.vennguard.syntax.json.JsonNode.NumberNode;
+import dev.vennguard.syntax.json.JsonNode.ObjectNode;
+import dev.vennguard.syntax.json.JsonNode.TextNode;
+import dev.vennguard.syntax.problem.ProblemCode;
+import dev.vennguard.syntax.problem.Problems;
+import dev.vennguard.syntax.text.Span;
+import dev.vennguard.syntax.text.Suggestions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -2,9 +2,14 @@ package dev.vennguard.syntax;
 
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.PolicyVersion;
-import dev.vennguard.syntax.JsonNode.Member;
-import dev.vennguard.syntax.JsonNode.ObjectNode;
-import dev.vennguard.syntax.JsonNode.TextNode;
+import dev.vennguard.syntax.json.JsonDocument;
+import dev.vennguard.syntax.json.JsonNode.Member;
+import dev.vennguard.syntax.json.JsonNode.ObjectNode;
+import dev.vennguard.syntax.json.JsonNode.TextNode;
+import dev.vennguard.syntax.problem.ProblemCode;
+import dev.vennguard.syntax.problem.Problems;
+import dev.vennguard.syntax.text.Span;
+import dev.vennguard.syntax.text.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

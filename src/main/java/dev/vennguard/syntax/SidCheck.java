@@ -1,8 +1,10 @@
 package dev.vennguard.syntax;
 
-import static dev.vennguard.syntax.Problems.quote;
+import static dev.vennguard.syntax.problem.Problems.quote;
 
 import dev.vennguard.policy.Statement;
+import dev.vennguard.syntax.problem.ProblemCode;
+import dev.vennguard.syntax.text.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

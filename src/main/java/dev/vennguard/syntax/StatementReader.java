@@ -1,6 +1,6 @@
 package dev.vennguard.syntax;
 
-import static dev.vennguard.syntax.Problems.quote;
+import static dev.vennguard.syntax.problem.Problems.quote;
 
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
@@ -11,10 +11,13 @@ import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
-import dev.vennguard.syntax.JsonNode.Member;
-import dev.vennguard.syntax.JsonNode.ObjectNode;
-import dev.vennguard.syntax.JsonNode.TextNode;
 import dev.vennguard.syntax.ReadingContext.Located;
+import dev.vennguard.syntax.json.JsonNode.Member;
+import dev.vennguard.syntax.json.JsonNode.ObjectNode;
+import dev.vennguard.syntax.json.JsonNode.TextNode;
+import dev.vennguard.syntax.problem.ProblemCode;
+import dev.vennguard.syntax.text.Span;
+import dev.vennguard.syntax.text.Suggestions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.vennguard.syntax;
 
+import dev.vennguard.syntax.text.Span;
 import java.util.List;
 
 /**

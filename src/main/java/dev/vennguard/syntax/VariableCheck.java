@@ -1,9 +1,11 @@
 package dev.vennguard.syntax;
 
-import static dev.vennguard.syntax.Problems.quote;
+import static dev.vennguard.syntax.problem.Problems.quote;
 
 import dev.vennguard.policy.VariableSyntax;
 import dev.vennguard.syntax.ReadingContext.Located;
+import dev.vennguard.syntax.json.TextOffsets;
+import dev.vennguard.syntax.problem.ProblemCode;
 
 /**
  * Finds malformed policy variables (EVALUATION §4), by the rules of {@link

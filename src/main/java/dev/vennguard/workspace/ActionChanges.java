@@ -1,7 +1,7 @@
 package dev.vennguard.workspace;
 
 import dev.vennguard.catalog.ActionSet;
-import dev.vennguard.live.why.EffectChange.Kind;
+import dev.vennguard.explain.compare.EffectChange.Kind;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

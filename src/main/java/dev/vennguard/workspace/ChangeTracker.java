@@ -2,11 +2,11 @@ package dev.vennguard.workspace;
 
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.explain.compare.ChangedStatements;
+import dev.vennguard.explain.compare.Comparer;
+import dev.vennguard.explain.compare.EffectChange.Kind;
+import dev.vennguard.explain.coverage.ProverSource;
 import dev.vennguard.live.Evaluation;
-import dev.vennguard.live.why.ChangedStatements;
-import dev.vennguard.live.why.Comparer;
-import dev.vennguard.live.why.EffectChange.Kind;
-import dev.vennguard.live.why.ProverSource;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.request.ActionShape;

@@ -1,8 +1,8 @@
 package dev.vennguard.workspace;
 
+import dev.vennguard.explain.compare.ChangedStatements;
+import dev.vennguard.explain.compare.EffectChange.Kind;
 import dev.vennguard.live.Evaluation;
-import dev.vennguard.live.why.ChangedStatements;
-import dev.vennguard.live.why.EffectChange.Kind;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.StatementId;

@@ -1,8 +1,8 @@
 package dev.vennguard.workspace;
 
-import dev.vennguard.syntax.Problem;
-import dev.vennguard.syntax.ProblemCode;
 import dev.vennguard.syntax.Reading;
+import dev.vennguard.syntax.problem.Problem;
+import dev.vennguard.syntax.problem.ProblemCode;
 import dev.vennguard.workspace.SituationReport.Place;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,14 +1,14 @@
 package dev.vennguard.workspace;
 
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.decide.Request;
+import dev.vennguard.decide.request.Request;
+import dev.vennguard.explain.Explainer;
+import dev.vennguard.explain.Explanation;
+import dev.vennguard.explain.Proposals;
+import dev.vennguard.explain.SmallestChange;
+import dev.vennguard.explain.change.Candidate;
+import dev.vennguard.explain.coverage.ProverSource;
 import dev.vennguard.live.LiveModel;
-import dev.vennguard.live.why.Candidate;
-import dev.vennguard.live.why.Explainer;
-import dev.vennguard.live.why.Explanation;
-import dev.vennguard.live.why.Proposals;
-import dev.vennguard.live.why.ProverSource;
-import dev.vennguard.live.why.SmallestChange;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.request.ActionShapes;
@@ -45,7 +45,7 @@ public final class Reasons {
    * Likewise, unless something better is to be done; asking again goes on with what was proved.
    *
    * @param stop asked before each proof
-   * @throws dev.vennguard.live.why.Stopped if it was told to stop
+   * @throws dev.vennguard.explain.coverage.Stopped if it was told to stop
    */
   public Proposals proposals(Layers layers, Explanation explanation, BooleanSupplier stop) {
     return change.until(stop).proposals(layers, explanation);
@@ -55,7 +55,7 @@ public final class Reasons {
    * The smallest changes that would allow one request; none if it is allowed.
    *
    * @param stop asked before each proof
-   * @throws dev.vennguard.live.why.Stopped if it was told to stop
+   * @throws dev.vennguard.explain.coverage.Stopped if it was told to stop
    */
   public List<Candidate> toAllow(Layers layers, Request request, BooleanSupplier stop) {
     return change.until(stop).toAllow(layers, request);

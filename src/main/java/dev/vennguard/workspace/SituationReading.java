@@ -5,7 +5,7 @@ import dev.vennguard.catalog.Partitions;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Situation.CallerKind;
-import dev.vennguard.syntax.Span;
+import dev.vennguard.syntax.text.Span;
 import dev.vennguard.workspace.SituationReport.Place;
 import dev.vennguard.workspace.SituationReport.Source;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.vennguard.workspace;
 
 import dev.vennguard.policy.Situation;
-import dev.vennguard.syntax.Span;
+import dev.vennguard.syntax.text.Span;
 import java.util.List;
 
 /**

@@ -2,7 +2,7 @@ package dev.vennguard.workspace;
 
 import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Situation.CallerKind;
-import dev.vennguard.syntax.OneLine;
+import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.workspace.SituationReport.Source;
 import java.util.ArrayList;
 import java.util.List;

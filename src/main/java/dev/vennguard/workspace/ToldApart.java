@@ -1,7 +1,7 @@
 package dev.vennguard.workspace;
 
-import dev.vennguard.live.why.Candidate;
-import dev.vennguard.live.why.PolicyChange;
+import dev.vennguard.explain.change.Candidate;
+import dev.vennguard.explain.change.PolicyChange;
 import dev.vennguard.policy.StatementId;
 import java.util.List;
 import java.util.Map;

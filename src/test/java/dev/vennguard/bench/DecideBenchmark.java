@@ -1,9 +1,9 @@
 package dev.vennguard.bench;
 
-import dev.vennguard.decide.ContextValue;
 import dev.vennguard.decide.Decision;
 import dev.vennguard.decide.PreparedLayers;
-import dev.vennguard.decide.Request;
+import dev.vennguard.decide.request.ContextValue;
+import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.syntax.PolicyKind;

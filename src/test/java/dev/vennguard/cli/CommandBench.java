@@ -1,5 +1,7 @@
 package dev.vennguard.cli;
 
+import dev.vennguard.cli.io.Alarm;
+import dev.vennguard.cli.io.Console;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,6 +2,7 @@ package dev.vennguard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.cli.io.Console;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;

@@ -1,5 +1,6 @@
 package dev.vennguard.cli;
 
+import dev.vennguard.cli.io.Console;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -2,6 +2,7 @@ package dev.vennguard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.cli.io.Console;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

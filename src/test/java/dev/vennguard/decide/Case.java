@@ -1,6 +1,8 @@
 package dev.vennguard.decide;
 
 import dev.vennguard.decide.Decision.Result;
+import dev.vennguard.decide.request.ContextValue;
+import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;

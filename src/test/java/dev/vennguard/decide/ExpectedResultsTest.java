@@ -6,6 +6,7 @@ import static dev.vennguard.decide.Decision.Result.IMPLICIT_DENY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.decide.Decision.Result;
+import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;

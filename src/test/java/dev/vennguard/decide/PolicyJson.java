@@ -67,11 +67,11 @@ public final class PolicyJson {
         version);
   }
 
-  static List<String> texts(JsonNode node) {
+  public static List<String> texts(JsonNode node) {
     return each(node).stream().map(JsonNode::asString).toList();
   }
 
-  static List<JsonNode> each(JsonNode node) {
+  public static List<JsonNode> each(JsonNode node) {
     if (node.isMissingNode() || node.isNull()) {
       return List.of();
     }

@@ -3,6 +3,7 @@ package dev.vennguard.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.Rounds;
+import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.Layers;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.vennguard.decide;
 
+import dev.vennguard.decide.request.ContextValue;
 import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator;

@@ -1,5 +1,7 @@
 package dev.vennguard.decide;
 
+import dev.vennguard.decide.request.ContextValue;
+import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;

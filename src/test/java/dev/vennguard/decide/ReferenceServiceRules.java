@@ -1,5 +1,6 @@
 package dev.vennguard.decide;
 
+import dev.vennguard.decide.request.Request;
 import java.util.List;
 import java.util.Locale;
 

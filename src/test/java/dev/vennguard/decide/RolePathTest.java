@@ -2,6 +2,8 @@ package dev.vennguard.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.decide.request.ContextValue;
+import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;

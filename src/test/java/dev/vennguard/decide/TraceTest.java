@@ -3,11 +3,13 @@ package dev.vennguard.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.decide.Decision.Result;
-import dev.vennguard.decide.ServiceRules.RequiredPolicy;
 import dev.vennguard.decide.Trace.Gate;
 import dev.vennguard.decide.Trace.Gate.State;
 import dev.vennguard.decide.Trace.Outcome;
 import dev.vennguard.decide.Trace.StatementTrace;
+import dev.vennguard.decide.request.ContextValue;
+import dev.vennguard.decide.request.Request;
+import dev.vennguard.decide.request.ServiceRules.RequiredPolicy;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;

@@ -1,10 +1,11 @@
 package dev.vennguard.exchange;
 
+import dev.vennguard.exchange.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** Writes one file in a process of its own, which has its own umask. */
-final class AtomicWriter {
+public final class AtomicWriter {
   private AtomicWriter() {}
 
   public static void main(String[] args) throws IOException {

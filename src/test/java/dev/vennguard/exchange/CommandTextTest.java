@@ -3,8 +3,8 @@ package dev.vennguard.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.SharedCatalogue;
-import dev.vennguard.decide.ContextValue;
-import dev.vennguard.decide.Request;
+import dev.vennguard.decide.request.ContextValue;
+import dev.vennguard.decide.request.Request;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.workspace.DocumentId;

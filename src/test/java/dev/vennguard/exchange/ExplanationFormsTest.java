@@ -3,10 +3,12 @@ package dev.vennguard.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.SharedCatalogue;
+import dev.vennguard.exchange.report.ExplanationJson;
+import dev.vennguard.exchange.report.ExplanationText;
+import dev.vennguard.explain.Explanation;
+import dev.vennguard.explain.Grounds;
+import dev.vennguard.explain.Proposals;
 import dev.vennguard.live.LiveModel;
-import dev.vennguard.live.why.Explanation;
-import dev.vennguard.live.why.Grounds;
-import dev.vennguard.live.why.Proposals;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Snapshot;

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
+import dev.vennguard.exchange.report.ExplanationText;
+import dev.vennguard.explain.Explainer;
+import dev.vennguard.explain.SmallestChange;
+import dev.vennguard.explain.coverage.ProverSource;
 import dev.vennguard.live.LiveModel;
-import dev.vennguard.live.why.Explainer;
-import dev.vennguard.live.why.ProverSource;
-import dev.vennguard.live.why.SmallestChange;
 import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.request.ActionShapes;
 import dev.vennguard.prove.result.ProofSettings;

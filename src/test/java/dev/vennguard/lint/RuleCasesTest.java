@@ -9,7 +9,7 @@ import dev.vennguard.lint.kit.RuleInfo;
 import dev.vennguard.policy.Situation;
 import dev.vennguard.syntax.PolicyKind;
 import dev.vennguard.syntax.PolicyReader;
-import dev.vennguard.syntax.TextChange;
+import dev.vennguard.syntax.text.TextChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

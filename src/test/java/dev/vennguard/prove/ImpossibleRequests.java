@@ -1,8 +1,8 @@
 package dev.vennguard.prove;
 
 import dev.vennguard.catalog.Action;
-import dev.vennguard.decide.ContextValue;
-import dev.vennguard.decide.Request;
+import dev.vennguard.decide.request.ContextValue;
+import dev.vennguard.decide.request.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

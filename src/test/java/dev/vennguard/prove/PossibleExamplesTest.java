@@ -171,7 +171,7 @@ class PossibleExamplesTest {
     if (verdict.allowed() instanceof Example.Found(var request)) {
       assertThat(ImpossibleRequests.in(action, request)).isEmpty();
       var bare =
-          new dev.vennguard.decide.Request(
+          new dev.vennguard.decide.request.Request(
               request.principal(), "iam:CreateUser", request.resource(), "", Map.of());
       assertThat(ImpossibleRequests.in(action, bare)).hasSizeGreaterThan(3);
     }

@@ -6,7 +6,7 @@ import dev.vennguard.Rounds;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.decide.Evaluator;
-import dev.vennguard.decide.Request;
+import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Layer;

@@ -1,6 +1,6 @@
 package dev.vennguard.prove;
 
-import dev.vennguard.decide.Request;
+import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Condition;

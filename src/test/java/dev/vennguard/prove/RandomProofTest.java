@@ -8,7 +8,7 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.decide.ReferenceEvaluator;
-import dev.vennguard.decide.Request;
+import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;

@@ -1,7 +1,7 @@
 package dev.vennguard.prove;
 
-import dev.vennguard.decide.ContextValue;
-import dev.vennguard.decide.Request;
+import dev.vennguard.decide.request.ContextValue;
+import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Situation.CallerKind;
 import dev.vennguard.prove.RandomKeys.Key;

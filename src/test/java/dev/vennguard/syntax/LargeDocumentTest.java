@@ -3,6 +3,8 @@ package dev.vennguard.syntax;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.policy.Policy;
+import dev.vennguard.syntax.problem.Problems;
+import dev.vennguard.syntax.text.Indent;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

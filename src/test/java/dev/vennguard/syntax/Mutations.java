@@ -1,5 +1,7 @@
 package dev.vennguard.syntax;
 
+import dev.vennguard.syntax.text.Indent;
+import dev.vennguard.syntax.text.TextDecoding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

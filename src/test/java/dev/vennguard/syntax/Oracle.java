@@ -2,7 +2,11 @@ package dev.vennguard.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.syntax.JsonNode.Member;
+import dev.vennguard.syntax.json.JsonDocument;
+import dev.vennguard.syntax.json.JsonNode.Member;
+import dev.vennguard.syntax.json.JsonParser;
+import dev.vennguard.syntax.problem.Problem;
+import dev.vennguard.syntax.text.Span;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Jackson at its strictest, and what must hold of every document. */
-final class Oracle {
+public final class Oracle {
   private final JsonMapper mapper =
       JsonMapper.builder(
               JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
@@ -27,7 +31,7 @@ final class Oracle {
    * pair as an escape in a name, though not in a value; RFC 8259 allows both, and the generators
    * make none.)
    */
-  Optional<JsonNode> read(String text) {
+  public Optional<JsonNode> read(String text) {
     try {
       JsonNode tree = mapper.readTree(text);
       return tree == null || tree.isMissingNode() ? Optional.empty() : Optional.of(tree);
@@ -37,7 +41,7 @@ final class Oracle {
   }
 
   /** Checks one text against Jackson: accepted by both or by none, and the same tree. */
-  void check(String text) {
+  public void check(String text) {
     JsonDocument ours = JsonParser.parse(text);
     Optional<JsonNode> theirs = read(text);
     assertThat(ours.problems().isEmpty())
@@ -48,46 +52,46 @@ final class Oracle {
   }
 
   /** On one line and in ASCII. */
-  static String show(String text) {
+  public static String show(String text) {
     StringBuilder out = new StringBuilder();
     text.chars()
         .forEach(c -> out.append(c < ' ' || c > '~' ? "\\u%04x".formatted(c) : "" + (char) c));
     return out.toString();
   }
 
-  static void same(dev.vennguard.syntax.JsonNode ours, JsonNode theirs, String text) {
+  public static void same(dev.vennguard.syntax.json.JsonNode ours, JsonNode theirs, String text) {
     switch (ours) {
-      case dev.vennguard.syntax.JsonNode.ObjectNode object -> {
+      case dev.vennguard.syntax.json.JsonNode.ObjectNode object -> {
         assertThat(theirs.isObject()).as(text).isTrue();
         assertThat(object.members().stream().map(Member::name).toList())
             .as(text)
             .isEqualTo(List.copyOf(theirs.propertyNames()));
         object.members().forEach(m -> same(m.value(), theirs.get(m.name()), text));
       }
-      case dev.vennguard.syntax.JsonNode.ArrayNode array -> {
+      case dev.vennguard.syntax.json.JsonNode.ArrayNode array -> {
         assertThat(theirs.isArray()).as(text).isTrue();
         assertThat(array.elements()).as(text).hasSize(theirs.size());
         for (int i = 0; i < theirs.size(); i++) {
           same(array.elements().get(i), theirs.get(i), text);
         }
       }
-      case dev.vennguard.syntax.JsonNode.TextNode node ->
+      case dev.vennguard.syntax.json.JsonNode.TextNode node ->
           assertThat(node.value()).as(text).isEqualTo(theirs.stringValue());
-      case dev.vennguard.syntax.JsonNode.NumberNode number ->
+      case dev.vennguard.syntax.json.JsonNode.NumberNode number ->
           assertThat(new BigDecimal(number.literal()))
               .as(text)
               .isEqualByComparingTo(theirs.decimalValue());
-      case dev.vennguard.syntax.JsonNode.BooleanNode flag ->
+      case dev.vennguard.syntax.json.JsonNode.BooleanNode flag ->
           assertThat(flag.value()).as(text).isEqualTo(theirs.booleanValue());
-      case dev.vennguard.syntax.JsonNode.NullNode _ ->
+      case dev.vennguard.syntax.json.JsonNode.NullNode _ ->
           assertThat(theirs.isNull()).as(text).isTrue();
-      case dev.vennguard.syntax.JsonNode.BrokenNode _ ->
+      case dev.vennguard.syntax.json.JsonNode.BrokenNode _ ->
           assertThat(theirs).as("readable: %s", text).isNull();
     }
   }
 
   /** Every span lies in the text, in its parent, and behind its elder sibling. */
-  static void checkSpans(JsonDocument document, String text) {
+  public static void checkSpans(JsonDocument document, String text) {
     Span whole = new Span(0, text.length());
     for (Problem problem : document.problems()) {
       assertThat(whole.contains(problem.span())).as("%s in %s", problem, text).isTrue();
@@ -96,11 +100,11 @@ final class Oracle {
     nested(document.root(), whole, text);
   }
 
-  private static void nested(dev.vennguard.syntax.JsonNode node, Span parent, String text) {
+  private static void nested(dev.vennguard.syntax.json.JsonNode node, Span parent, String text) {
     assertThat(parent.contains(node.span())).as("%s in %s of %s", node, parent, text).isTrue();
     int from = node.span().start();
     switch (node) {
-      case dev.vennguard.syntax.JsonNode.ObjectNode object -> {
+      case dev.vennguard.syntax.json.JsonNode.ObjectNode object -> {
         for (Member member : object.members()) {
           assertThat(member.span().start()).as(text).isGreaterThanOrEqualTo(from);
           assertThat(node.span().contains(member.span())).as("%s of %s", member, text).isTrue();
@@ -112,18 +116,18 @@ final class Oracle {
           from = member.span().end();
         }
       }
-      case dev.vennguard.syntax.JsonNode.ArrayNode array -> {
-        for (dev.vennguard.syntax.JsonNode element : array.elements()) {
+      case dev.vennguard.syntax.json.JsonNode.ArrayNode array -> {
+        for (dev.vennguard.syntax.json.JsonNode element : array.elements()) {
           assertThat(element.span().start()).as(text).isGreaterThanOrEqualTo(from);
           nested(element, node.span(), text);
           from = element.span().end();
         }
       }
-      case dev.vennguard.syntax.JsonNode.TextNode _,
-          dev.vennguard.syntax.JsonNode.NumberNode _,
-          dev.vennguard.syntax.JsonNode.BooleanNode _,
-          dev.vennguard.syntax.JsonNode.NullNode _,
-          dev.vennguard.syntax.JsonNode.BrokenNode _ -> {}
+      case dev.vennguard.syntax.json.JsonNode.TextNode _,
+          dev.vennguard.syntax.json.JsonNode.NumberNode _,
+          dev.vennguard.syntax.json.JsonNode.BooleanNode _,
+          dev.vennguard.syntax.json.JsonNode.NullNode _,
+          dev.vennguard.syntax.json.JsonNode.BrokenNode _ -> {}
     }
   }
 }

@@ -11,6 +11,7 @@ import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
+import dev.vennguard.syntax.text.TextChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

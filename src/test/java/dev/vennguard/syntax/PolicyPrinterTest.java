@@ -15,6 +15,8 @@ import dev.vennguard.policy.PolicyVersion;
 import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.Statement;
+import dev.vennguard.syntax.problem.Severity;
+import dev.vennguard.syntax.text.Indent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -10,6 +10,10 @@ import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.TextPattern;
+import dev.vennguard.syntax.problem.Problem;
+import dev.vennguard.syntax.problem.ProblemCode;
+import dev.vennguard.syntax.problem.Soundness;
+import dev.vennguard.syntax.text.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

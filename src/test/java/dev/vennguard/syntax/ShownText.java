@@ -1,5 +1,7 @@
 package dev.vennguard.syntax;
 
+import dev.vennguard.syntax.text.OneLine;
+
 /** Whether a view or a terminal can show a text as it is; shares nothing with {@link OneLine}. */
 final class ShownText {
   private ShownText() {}

@@ -3,6 +3,9 @@ package dev.vennguard.syntax;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.vennguard.syntax.problem.Problem;
+import dev.vennguard.syntax.problem.ProblemCode;
+import dev.vennguard.syntax.text.TextDecoding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
+import dev.vennguard.explain.compare.EffectChange.Kind;
 import dev.vennguard.live.LiveModel;
-import dev.vennguard.live.why.EffectChange.Kind;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Situation.CallerKind;
 import java.time.Clock;

@@ -6,7 +6,7 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.prove.result.Outcome;
-import dev.vennguard.syntax.Problem;
+import dev.vennguard.syntax.problem.Problem;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;

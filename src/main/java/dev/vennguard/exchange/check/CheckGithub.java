@@ -1,7 +1,7 @@
 package dev.vennguard.exchange.check;
 
 import dev.vennguard.lint.kit.FindingSeverity;
-import dev.vennguard.syntax.OneLine;
+import dev.vennguard.syntax.text.OneLine;
 
 /** A check as workflow commands of GitHub Actions ("Workflow commands", annotations). */
 final class CheckGithub {

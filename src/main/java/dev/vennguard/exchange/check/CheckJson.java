@@ -5,7 +5,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A check for scripts; {@link Baseline} reads it. */
+/** A check for scripts; {@link CheckBaseline} reads it. */
 final class CheckJson {
   static final String FINDINGS = "findings";
   static final String FINGERPRINT = "fingerprint";

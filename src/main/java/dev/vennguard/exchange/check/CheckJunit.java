@@ -1,6 +1,6 @@
 package dev.vennguard.exchange.check;
 
-import dev.vennguard.syntax.OneLine;
+import dev.vennguard.syntax.text.OneLine;
 import java.util.List;
 
 /**

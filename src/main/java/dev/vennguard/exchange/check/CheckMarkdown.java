@@ -1,6 +1,6 @@
 package dev.vennguard.exchange.check;
 
-import dev.vennguard.syntax.OneLine;
+import dev.vennguard.syntax.text.OneLine;
 
 /** A check as a table for a comment on a pull request: short enough to be read. */
 final class CheckMarkdown {

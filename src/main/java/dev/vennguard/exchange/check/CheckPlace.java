@@ -1,7 +1,7 @@
 package dev.vennguard.exchange.check;
 
-import dev.vennguard.syntax.LineIndex;
-import dev.vennguard.syntax.Span;
+import dev.vennguard.syntax.text.LineIndex;
+import dev.vennguard.syntax.text.Span;
 
 /**
  * Where a finding stands; lines and columns count from 1, columns in UTF-16 units.

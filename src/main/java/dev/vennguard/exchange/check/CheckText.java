@@ -1,6 +1,6 @@
 package dev.vennguard.exchange.check;
 
-import dev.vennguard.syntax.OneLine;
+import dev.vennguard.syntax.text.OneLine;
 
 /** A check for people: each finding with its line and a caret below it. */
 final class CheckText {

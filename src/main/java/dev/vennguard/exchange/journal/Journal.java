@@ -1,6 +1,6 @@
 package dev.vennguard.exchange.journal;
 
-import dev.vennguard.exchange.PrivateFile;
+import dev.vennguard.exchange.file.PrivateFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,7 +1,7 @@
 package dev.vennguard.exchange.journal;
 
-import dev.vennguard.exchange.PrivateFile;
-import dev.vennguard.exchange.RegularFile;
+import dev.vennguard.exchange.file.PrivateFile;
+import dev.vennguard.exchange.file.RegularFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

@@ -1,6 +1,6 @@
 package dev.vennguard.exchange.journal;
 
-import dev.vennguard.exchange.FileForm;
+import dev.vennguard.exchange.file.FileForm;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.workspace.DocumentId;
 import java.nio.charset.Charset;

@@ -1,6 +1,7 @@
 package dev.vennguard.lint.action;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.explain.words.NearNames;
 import dev.vennguard.lint.kit.Anchor;
 import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.lint.kit.Hits;
@@ -8,7 +9,6 @@ import dev.vennguard.lint.kit.LintedStatement;
 import dev.vennguard.lint.kit.RuleInfo;
 import dev.vennguard.lint.kit.StatementRule;
 import dev.vennguard.lint.kit.Words;
-import dev.vennguard.live.why.NearNames;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Glob;
 import java.util.List;

@@ -9,7 +9,7 @@ import dev.vennguard.lint.kit.RuleInfo;
 import dev.vennguard.lint.kit.StatementRule;
 import dev.vennguard.lint.kit.Words;
 import dev.vennguard.policy.ActionPattern;
-import dev.vennguard.syntax.Distance;
+import dev.vennguard.syntax.text.Distance;
 import java.util.List;
 import java.util.Optional;
 

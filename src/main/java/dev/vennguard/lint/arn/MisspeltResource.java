@@ -7,7 +7,7 @@ import dev.vennguard.lint.kit.KnownArns;
 import dev.vennguard.lint.kit.RuleInfo;
 import dev.vennguard.lint.kit.Words;
 import dev.vennguard.lint.kit.WrittenArn;
-import dev.vennguard.syntax.Distance;
+import dev.vennguard.syntax.text.Distance;
 import java.util.Comparator;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package dev.vennguard.lint.key;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.lint.kit.Entry;
-import dev.vennguard.lint.kit.Facts;
+import dev.vennguard.lint.kit.LintFacts;
 import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.ConditionOperator.Qualifier;
 import dev.vennguard.policy.LayerKind;
@@ -26,7 +26,7 @@ final class Carrying {
    * any request may carry.
    */
   static Optional<Carrying> of(Entry entry) {
-    Facts facts = entry.of().facts();
+    LintFacts facts = entry.of().facts();
     boolean meant =
         entry.operator().ifExists()
             || (entry.comparison() == Comparison.NULL && entry.allows())

@@ -4,7 +4,7 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Service;
 import dev.vennguard.lint.kit.Entry;
-import dev.vennguard.lint.kit.Facts;
+import dev.vennguard.lint.kit.LintFacts;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Comparison;
 import java.util.List;
@@ -26,7 +26,7 @@ final class TagSupport {
     if (!entry.key().startsWith(TAG) || meant || entry.comparison().negated()) {
       return List.of();
     }
-    Facts facts = entry.of().facts();
+    LintFacts facts = entry.of().facts();
     Set<String> found = new TreeSet<>();
     for (ActionPattern pattern : entry.of().statement().actions().patterns()) {
       facts
@@ -39,7 +39,7 @@ final class TagSupport {
   }
 
   /** Whether some action of it is known to carry the tag, or none could. */
-  private static boolean supports(Facts facts, Service service) {
+  private static boolean supports(LintFacts facts, Service service) {
     ActionSet carrying = facts.listing("aws:ResourceTag/${TagKey}");
     if (carrying.countIn(service.firstAction(), service.endAction()) > 0) {
       return true;

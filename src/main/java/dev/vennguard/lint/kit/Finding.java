@@ -1,7 +1,7 @@
 package dev.vennguard.lint.kit;
 
-import dev.vennguard.syntax.OneLine;
-import dev.vennguard.syntax.Span;
+import dev.vennguard.syntax.text.OneLine;
+import dev.vennguard.syntax.text.Span;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package dev.vennguard.lint.kit;
 
-import dev.vennguard.syntax.Span;
+import dev.vennguard.syntax.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.vennguard.lint.kit;
 
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.ConditionKey;
-import dev.vennguard.syntax.Distance;
+import dev.vennguard.syntax.text.Distance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -18,7 +18,10 @@ import java.util.Map;
  * @param regions proves things about what statements apply to
  */
 public record LintedLayers(
-    List<LintedDocument> documents, Situation situation, Facts facts, StatementRegions regions) {
+    List<LintedDocument> documents,
+    Situation situation,
+    LintFacts facts,
+    StatementRegions regions) {
   /** Copies the list. */
   public LintedLayers {
     documents = List.copyOf(documents);

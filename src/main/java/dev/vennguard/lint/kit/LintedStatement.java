@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param facts what is known of AWS
  */
 public record LintedStatement(
-    Statement statement, LayerKind layer, ActionSet actions, Facts facts) {
+    Statement statement, LayerKind layer, ActionSet actions, LintFacts facts) {
 
   /** Whether it allows. */
   public boolean allows() {

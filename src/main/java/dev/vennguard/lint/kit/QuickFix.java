@@ -4,7 +4,7 @@ import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.syntax.PolicyEditor;
 import dev.vennguard.syntax.PolicyKind;
-import dev.vennguard.syntax.TextChange;
+import dev.vennguard.syntax.text.TextChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

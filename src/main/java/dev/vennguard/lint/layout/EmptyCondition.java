@@ -6,8 +6,8 @@ import dev.vennguard.lint.kit.Findings;
 import dev.vennguard.lint.kit.LintedDocument;
 import dev.vennguard.lint.kit.RuleInfo;
 import dev.vennguard.lint.kit.Words;
-import dev.vennguard.syntax.JsonNode.Member;
-import dev.vennguard.syntax.JsonNode.ObjectNode;
+import dev.vennguard.syntax.json.JsonNode.Member;
+import dev.vennguard.syntax.json.JsonNode.ObjectNode;
 
 /** {@code EMPTY_OBJECT_CONDITION}: a condition without content. */
 final class EmptyCondition implements DocumentRule {

@@ -5,7 +5,7 @@ import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.lint.kit.Findings;
 import dev.vennguard.lint.kit.LintedDocument;
 import dev.vennguard.lint.kit.RuleInfo;
-import dev.vennguard.syntax.JsonNode.ObjectNode;
+import dev.vennguard.syntax.json.JsonNode.ObjectNode;
 
 /** {@code EMPTY_OBJECT_PRINCIPAL}: a Principal without content. */
 final class EmptyPrincipal implements DocumentRule {

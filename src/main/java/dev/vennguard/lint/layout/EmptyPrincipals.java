@@ -5,9 +5,9 @@ import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.lint.kit.Findings;
 import dev.vennguard.lint.kit.LintedDocument;
 import dev.vennguard.lint.kit.RuleInfo;
-import dev.vennguard.syntax.JsonNode.ArrayNode;
-import dev.vennguard.syntax.JsonNode.Member;
-import dev.vennguard.syntax.JsonNode.ObjectNode;
+import dev.vennguard.syntax.json.JsonNode.ArrayNode;
+import dev.vennguard.syntax.json.JsonNode.Member;
+import dev.vennguard.syntax.json.JsonNode.ObjectNode;
 
 /** {@code EMPTY_ARRAY_PRINCIPAL}: a Principal with an empty list. */
 final class EmptyPrincipals implements DocumentRule {

@@ -6,9 +6,9 @@ import dev.vennguard.lint.kit.Findings;
 import dev.vennguard.lint.kit.LintedDocument;
 import dev.vennguard.lint.kit.RuleInfo;
 import dev.vennguard.lint.kit.Words;
-import dev.vennguard.syntax.JsonNode.ArrayNode;
-import dev.vennguard.syntax.JsonNode.Member;
-import dev.vennguard.syntax.JsonNode.ObjectNode;
+import dev.vennguard.syntax.json.JsonNode.ArrayNode;
+import dev.vennguard.syntax.json.JsonNode.Member;
+import dev.vennguard.syntax.json.JsonNode.ObjectNode;
 
 /** {@code INVALID_CONDITION_DATA_TYPE}: values of different JSON types under one key. */
 final class MixedTypes implements DocumentRule {

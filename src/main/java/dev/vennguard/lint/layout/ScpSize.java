@@ -7,7 +7,7 @@ import dev.vennguard.lint.kit.LintedDocument;
 import dev.vennguard.lint.kit.RuleInfo;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.syntax.DocumentSize;
-import dev.vennguard.syntax.Span;
+import dev.vennguard.syntax.text.Span;
 
 /** {@code POLICY_SIZE_EXCEEDS_SCP_QUOTA}: a document that is too long: an SCP. */
 final class ScpSize implements DocumentRule {

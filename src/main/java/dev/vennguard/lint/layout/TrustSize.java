@@ -6,7 +6,7 @@ import dev.vennguard.lint.kit.Findings;
 import dev.vennguard.lint.kit.LintedDocument;
 import dev.vennguard.lint.kit.RuleInfo;
 import dev.vennguard.syntax.DocumentSize;
-import dev.vennguard.syntax.Span;
+import dev.vennguard.syntax.text.Span;
 
 /**
  * {@code POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA}: a document that is too long: a role trust

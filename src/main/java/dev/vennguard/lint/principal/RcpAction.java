@@ -1,6 +1,6 @@
 package dev.vennguard.lint.principal;
 
-import dev.vennguard.decide.RcpServices;
+import dev.vennguard.decide.request.RcpServices;
 import dev.vennguard.lint.kit.Anchor;
 import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.lint.kit.Hits;

@@ -2,7 +2,7 @@ package dev.vennguard.prove.effective;
 
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.decide.PrincipalMatch;
-import dev.vennguard.decide.RcpServices;
+import dev.vennguard.decide.request.RcpServices;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Effect;

@@ -1,6 +1,6 @@
 package dev.vennguard.prove.encode;
 
-import dev.vennguard.decide.Request;
+import dev.vennguard.decide.request.Request;
 import dev.vennguard.prove.language.Budget;
 import dev.vennguard.prove.solve.Literal;
 import dev.vennguard.prove.solve.RequestVariable;

@@ -1,6 +1,6 @@
 package dev.vennguard.prove.encode;
 
-import dev.vennguard.decide.Request;
+import dev.vennguard.decide.request.Request;
 import dev.vennguard.prove.encode.CaseSolver.Entry;
 import dev.vennguard.prove.language.Budget;
 import dev.vennguard.prove.request.ActionShape.TypeShape;

@@ -1,7 +1,7 @@
 package dev.vennguard.prove.encode;
 
-import dev.vennguard.decide.ContextValue;
-import dev.vennguard.decide.Request;
+import dev.vennguard.decide.request.ContextValue;
+import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.atom.InstantKeys;
 import dev.vennguard.prove.request.Aliases;

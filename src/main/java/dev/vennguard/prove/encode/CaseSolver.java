@@ -1,7 +1,7 @@
 package dev.vennguard.prove.encode;
 
 import dev.vennguard.catalog.Partition;
-import dev.vennguard.decide.Request;
+import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.atom.FixedEntries;
 import dev.vennguard.prove.atom.Resources;

@@ -12,7 +12,6 @@ import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.TextPattern;
 import dev.vennguard.prove.atom.FixedEntries;
-import dev.vennguard.prove.atom.InstantKeys;
 import dev.vennguard.prove.atom.KeyAtom;
 import dev.vennguard.prove.atom.KeySlot;
 import dev.vennguard.prove.atom.OpenPredicate;
@@ -21,7 +20,6 @@ import dev.vennguard.prove.atom.OpenPredicate.OfResource;
 import dev.vennguard.prove.atom.ResourcePredicate;
 import dev.vennguard.prove.atom.Resources;
 import dev.vennguard.prove.atom.SharedTexts;
-import dev.vennguard.prove.atom.UserNames;
 import dev.vennguard.prove.language.Budget;
 import dev.vennguard.prove.request.Case;
 import dev.vennguard.prove.request.StandIns;
@@ -40,7 +38,6 @@ import dev.vennguard.prove.variable.KeyTies;
 import dev.vennguard.prove.variable.VariableBindings;
 import dev.vennguard.prove.variable.VariableConstraints;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -115,8 +112,8 @@ final class StatementEncoder {
         names.add("");
       }
     }
-    oneInstant(requestVariables, compiled);
-    oneUser(requestVariables, compiled);
+    JoinedKeys joined = new JoinedKeys(requestCase, variables, partitions, keys, work);
+    joined.join(new JoinedKeys.Drafts(requestVariables, names, compiled, ties));
     return new CaseEncoding(
         requestCase,
         names,
@@ -138,7 +135,7 @@ final class StatementEncoder {
       KeySlot slot = slots.get(i);
       requestVariables.add(
           slot == null
-              ? yesOrNo()
+              ? JoinedKeys.yesOrNo()
               : KeyAtom.requestVariable(slot.spec(), slot.atoms().all(), partitions, work));
     }
     return requestVariables;
@@ -163,71 +160,6 @@ final class StatementEncoder {
       known.add("aws:principalorgid");
     }
     return known;
-  }
-
-  /** Where date and seconds are both asked, the request variable of the date answers for both. */
-  private void oneInstant(
-      List<RequestVariable> requestVariables, Map<Statement, List<Literal>> compiled) {
-    KeySlot date = keys.get(InstantKeys.DATE);
-    KeySlot epoch = keys.get(InstantKeys.EPOCH);
-    if (date != null && epoch != null && InstantKeys.free(date, epoch)) {
-      merge(
-          date,
-          epoch,
-          InstantKeys.requestVariable(date, epoch, partitions, work),
-          requestVariables,
-          compiled);
-    }
-  }
-
-  /**
-   * Where name and ARN of a user are both asked, the request variable of the ARN answers for both.
-   */
-  private void oneUser(
-      List<RequestVariable> requestVariables, Map<Statement, List<Literal>> compiled) {
-    KeySlot arn = keys.get(UserNames.ARN);
-    KeySlot name = keys.get(UserNames.NAME);
-    if (variables.chosen()
-        && arn != null
-        && name != null
-        && UserNames.joinable(requestCase, arn, name)) {
-      RequestVariable constraint =
-          UserNames.requestVariable(requestCase, arn, name, variables.callerPrefix(), work);
-      merge(arn, name, constraint, requestVariables, compiled);
-    }
-  }
-
-  /** The atoms of the second follow those of the first in the request variable of both. */
-  private void merge(
-      KeySlot first,
-      KeySlot second,
-      RequestVariable constraint,
-      List<RequestVariable> requestVariables,
-      Map<Statement, List<Literal>> compiled) {
-    int shift = first.atoms().all().size();
-    requestVariables.set(first.requestVariable(), constraint);
-    requestVariables.set(second.requestVariable(), yesOrNo());
-    names.set(second.requestVariable(), "");
-    UnaryOperator<List<Literal>> moved =
-        literals ->
-            literals.stream()
-                .map(one ->
-                    one.requestVariable() == second.requestVariable()
-                        ? new Literal(first.requestVariable(), shift + one.atom(), one.truth())
-                        : one)
-                .toList();
-    compiled.replaceAll((_, literals) -> moved.apply(literals));
-    List<List<Literal>> tied = ties.stream().map(moved).toList();
-    ties.clear();
-    ties.addAll(tied);
-  }
-
-  private static RequestVariable yesOrNo() {
-    BitSet both = new BitSet();
-    both.set(0, 2);
-    BitSet yes = new BitSet();
-    yes.set(1);
-    return new RequestVariable.Single(false, List.of("no", "yes"), both, List.of(yes));
   }
 
   private Optional<List<Literal>> literals(Statement statement) {

@@ -4,7 +4,7 @@ import dev.vennguard.catalog.ActionPatterns;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.Service;
-import dev.vennguard.decide.RcpServices;
+import dev.vennguard.decide.request.RcpServices;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;

@@ -3,7 +3,7 @@ package dev.vennguard.prove.request;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Partition;
 import dev.vennguard.catalog.Partitions;
-import dev.vennguard.decide.ServiceRules;
+import dev.vennguard.decide.request.ServiceRules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

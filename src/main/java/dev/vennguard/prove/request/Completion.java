@@ -1,6 +1,6 @@
 package dev.vennguard.prove.request;
 
-import dev.vennguard.decide.ContextValue;
+import dev.vennguard.decide.request.ContextValue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.vennguard.prove.request;
 
 import dev.vennguard.catalog.Action;
-import dev.vennguard.decide.ServiceRules;
-import dev.vennguard.decide.ServiceRules.RequiredPolicy;
+import dev.vennguard.decide.request.ServiceRules;
+import dev.vennguard.decide.request.ServiceRules.RequiredPolicy;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.Glob;
 import dev.vennguard.policy.Layer;

@@ -78,12 +78,7 @@ public final class KeySpecs {
       case "aws:securetransport" -> always(BOOL);
       case "aws:currenttime" -> always(Typed.DATE);
       case "aws:epochtime" -> always(Typed.EPOCH);
-      case "aws:viaawsservice" ->
-          tied(
-              Tie.VIA_AWS_SERVICE,
-              requestCase.scope().traits().via() ? ALWAYS : SOMETIMES,
-              BOOL,
-              requestCase);
+      case "aws:viaawsservice" -> tied(Tie.VIA_AWS_SERVICE, via(requestCase), BOOL, requestCase);
       case "aws:useragent" -> tied(Tie.USER_AGENT, ALWAYS, ANY, requestCase);
       case "aws:tokenissuetime" -> {
         boolean session = requestCase.caller() == Case.Caller.ROLE;
@@ -108,6 +103,10 @@ public final class KeySpecs {
               : NEVER;
       default -> carried(key, requestCase);
     };
+  }
+
+  private static Presence via(Case requestCase) {
+    return requestCase.scope().traits().via() ? ALWAYS : SOMETIMES;
   }
 
   private KeySpec carried(String key, Case requestCase) {

@@ -1,7 +1,7 @@
 package dev.vennguard.prove.request;
 
-import dev.vennguard.decide.Caller;
 import dev.vennguard.decide.PrincipalMatch;
+import dev.vennguard.decide.request.Caller;
 import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator.Known;

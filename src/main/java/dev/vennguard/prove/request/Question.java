@@ -1,7 +1,7 @@
 package dev.vennguard.prove.request;
 
 import dev.vennguard.catalog.Action;
-import dev.vennguard.decide.RcpServices;
+import dev.vennguard.decide.request.RcpServices;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;

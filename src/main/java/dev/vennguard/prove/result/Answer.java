@@ -1,6 +1,6 @@
 package dev.vennguard.prove.result;
 
-import dev.vennguard.decide.Request;
+import dev.vennguard.decide.request.Request;
 
 /** Whether a request of some kind exists. */
 public sealed interface Answer {

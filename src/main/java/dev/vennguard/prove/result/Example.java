@@ -1,6 +1,6 @@
 package dev.vennguard.prove.result;
 
-import dev.vennguard.decide.Request;
+import dev.vennguard.decide.request.Request;
 
 /** A request that proves a claim, if there is one. */
 public sealed interface Example {

@@ -1,6 +1,6 @@
 package dev.vennguard.prove.variable;
 
-import dev.vennguard.decide.Request;
+import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.ArnPattern;
 import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Comparison.Kind;

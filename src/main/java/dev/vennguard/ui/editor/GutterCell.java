@@ -1,6 +1,6 @@
 package dev.vennguard.ui.editor;
 
-import dev.vennguard.syntax.Severity;
+import dev.vennguard.syntax.problem.Severity;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;

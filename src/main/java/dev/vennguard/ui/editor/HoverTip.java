@@ -1,6 +1,6 @@
 package dev.vennguard.ui.editor;
 
-import dev.vennguard.syntax.OneLine;
+import dev.vennguard.syntax.text.OneLine;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.IntFunction;

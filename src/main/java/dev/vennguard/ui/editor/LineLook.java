@@ -1,6 +1,6 @@
 package dev.vennguard.ui.editor;
 
-import dev.vennguard.syntax.Severity;
+import dev.vennguard.syntax.problem.Severity;
 import dev.vennguard.ui.editor.Marks.ProblemMark;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.vennguard.ui.editor;
 
-import dev.vennguard.syntax.Severity;
-import dev.vennguard.syntax.Span;
+import dev.vennguard.syntax.problem.Severity;
+import dev.vennguard.syntax.text.Span;
 import dev.vennguard.ui.editor.PatternCounts.PatternCount;
 import java.util.ArrayList;
 import java.util.List;

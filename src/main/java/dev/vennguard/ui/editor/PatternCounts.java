@@ -1,12 +1,12 @@
 package dev.vennguard.ui.editor;
 
 import dev.vennguard.policy.Glob;
-import dev.vennguard.syntax.JsonNode;
-import dev.vennguard.syntax.JsonNode.ArrayNode;
-import dev.vennguard.syntax.JsonNode.Member;
-import dev.vennguard.syntax.JsonNode.ObjectNode;
-import dev.vennguard.syntax.JsonNode.TextNode;
 import dev.vennguard.syntax.Reading;
+import dev.vennguard.syntax.json.JsonNode;
+import dev.vennguard.syntax.json.JsonNode.ArrayNode;
+import dev.vennguard.syntax.json.JsonNode.Member;
+import dev.vennguard.syntax.json.JsonNode.ObjectNode;
+import dev.vennguard.syntax.json.JsonNode.TextNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.vennguard.ui.editor;
 
-import dev.vennguard.syntax.Span;
-import dev.vennguard.syntax.TextChange;
+import dev.vennguard.syntax.text.Span;
+import dev.vennguard.syntax.text.TextChange;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

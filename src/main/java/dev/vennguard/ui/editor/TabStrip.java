@@ -1,7 +1,7 @@
 package dev.vennguard.ui.editor;
 
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.syntax.OneLine;
+import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.ui.editor.EditorPaneModel.TabView;
 import dev.vennguard.ui.kit.Tip;
 import dev.vennguard.workspace.DocumentId;

@@ -1,7 +1,7 @@
 package dev.vennguard.ui.explain;
 
-import dev.vennguard.decide.Request;
-import dev.vennguard.live.why.Gate;
+import dev.vennguard.decide.request.Request;
+import dev.vennguard.explain.Gate;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Outcome;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.vennguard.ui.explain;
 
-import dev.vennguard.syntax.OneLine;
+import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.ui.explain.Card.Chip;
 import dev.vennguard.ui.explain.Card.ExampleRow;
 import dev.vennguard.ui.explain.Card.Link;

@@ -1,8 +1,8 @@
 package dev.vennguard.ui.explain;
 
-import dev.vennguard.syntax.LineIndex;
-import dev.vennguard.syntax.Span;
-import dev.vennguard.syntax.TextChange;
+import dev.vennguard.syntax.text.LineIndex;
+import dev.vennguard.syntax.text.Span;
+import dev.vennguard.syntax.text.TextChange;
 import dev.vennguard.ui.explain.ChangeOffer.DiffLine;
 import dev.vennguard.ui.explain.ChangeOffer.LineKind;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.vennguard.ui.explain;
 
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.syntax.TextChange;
+import dev.vennguard.syntax.text.TextChange;
 import dev.vennguard.workspace.DocumentId;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.vennguard.ui.explain;
 
-import dev.vennguard.syntax.OneLine;
+import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.ui.explain.ChangeOffer.DiffLine;
 import dev.vennguard.ui.explain.ChangeOffer.DocumentChange;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.vennguard.ui.explain;
 
-import dev.vennguard.decide.Request;
+import dev.vennguard.decide.request.Request;
 
 /** What the card tells the window. */
 public interface ExplainListener {

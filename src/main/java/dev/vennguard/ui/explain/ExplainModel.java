@@ -1,14 +1,14 @@
 package dev.vennguard.ui.explain;
 
 import dev.vennguard.catalog.Action;
-import dev.vennguard.live.why.Explanation;
-import dev.vennguard.live.why.Gate;
-import dev.vennguard.live.why.LayerSummary;
-import dev.vennguard.live.why.NearMiss;
-import dev.vennguard.live.why.Shown;
-import dev.vennguard.live.why.StatementElement;
-import dev.vennguard.live.why.StatementNote;
-import dev.vennguard.live.why.Subject;
+import dev.vennguard.explain.Explanation;
+import dev.vennguard.explain.Gate;
+import dev.vennguard.explain.LayerSummary;
+import dev.vennguard.explain.NearMiss;
+import dev.vennguard.explain.Shown;
+import dev.vennguard.explain.StatementNote;
+import dev.vennguard.explain.Subject;
+import dev.vennguard.explain.coverage.StatementElement;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.prove.result.Outcome;

@@ -1,8 +1,8 @@
 package dev.vennguard.ui.explain;
 
-import dev.vennguard.live.why.Candidate;
-import dev.vennguard.live.why.PolicyChange;
-import dev.vennguard.live.why.PolicyChange.Step;
+import dev.vennguard.explain.change.Candidate;
+import dev.vennguard.explain.change.PolicyChange;
+import dev.vennguard.explain.change.PolicyChange.Step;
 import dev.vennguard.policy.LayerKind;
 import java.util.List;
 import java.util.Locale;

@@ -1,14 +1,14 @@
 package dev.vennguard.ui.explain;
 
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.live.why.Candidate;
-import dev.vennguard.live.why.EffectChange;
-import dev.vennguard.live.why.PolicyChange;
-import dev.vennguard.live.why.Proposals;
+import dev.vennguard.explain.Proposals;
+import dev.vennguard.explain.change.Candidate;
+import dev.vennguard.explain.change.PolicyChange;
+import dev.vennguard.explain.compare.EffectChange;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.syntax.PolicyEditor;
 import dev.vennguard.syntax.PolicyKind;
-import dev.vennguard.syntax.TextChange;
+import dev.vennguard.syntax.text.TextChange;
 import dev.vennguard.ui.explain.ChangeOffer.DocumentChange;
 import dev.vennguard.ui.explain.ChangeOffer.Offers;
 import dev.vennguard.workspace.Document;

@@ -1,6 +1,6 @@
 package dev.vennguard.ui.explain;
 
-import dev.vennguard.live.why.Gate;
+import dev.vennguard.explain.Gate;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.kit.Sign;

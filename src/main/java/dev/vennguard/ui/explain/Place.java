@@ -1,6 +1,6 @@
 package dev.vennguard.ui.explain;
 
-import dev.vennguard.syntax.Span;
+import dev.vennguard.syntax.text.Span;
 import dev.vennguard.workspace.DocumentId;
 
 /**

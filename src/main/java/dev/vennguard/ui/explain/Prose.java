@@ -1,6 +1,6 @@
 package dev.vennguard.ui.explain;
 
-import dev.vennguard.syntax.OneLine;
+import dev.vennguard.syntax.text.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;

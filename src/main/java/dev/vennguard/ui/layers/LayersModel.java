@@ -2,8 +2,8 @@ package dev.vennguard.ui.layers;
 
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.syntax.Problem;
-import dev.vennguard.syntax.Severity;
+import dev.vennguard.syntax.problem.Problem;
+import dev.vennguard.syntax.problem.Severity;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Snapshot;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.vennguard.ui.matrix;
 
-import dev.vennguard.live.why.EffectChange.Kind;
+import dev.vennguard.explain.compare.EffectChange.Kind;
 import dev.vennguard.workspace.Review;
 import java.util.EnumSet;
 import java.util.Set;

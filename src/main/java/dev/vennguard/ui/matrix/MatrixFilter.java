@@ -2,7 +2,7 @@ package dev.vennguard.ui.matrix;
 
 import dev.vennguard.catalog.AccessLevel;
 import dev.vennguard.catalog.ActionSet;
-import dev.vennguard.live.why.EffectChange.Kind;
+import dev.vennguard.explain.compare.EffectChange.Kind;
 import dev.vennguard.prove.result.Outcome;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,8 +1,8 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.exchange.FileForm;
 import dev.vennguard.exchange.ReviewBundle;
+import dev.vennguard.exchange.file.FileForm;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.ui.matrix.MatrixView;

@@ -1,6 +1,6 @@
 package dev.vennguard.ui.shell;
 
-import dev.vennguard.exchange.FileStamp;
+import dev.vennguard.exchange.file.FileStamp;
 import dev.vennguard.ui.compare.TextDiffView;
 import dev.vennguard.ui.kit.OverlayHost;
 import dev.vennguard.ui.shell.QuestionBar.Choice;

@@ -1,6 +1,6 @@
 package dev.vennguard.ui.shell;
 
-import dev.vennguard.exchange.FileStamp;
+import dev.vennguard.exchange.file.FileStamp;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.ui.editor.EditorPane;
 import dev.vennguard.ui.shell.FileStates.FileState;

@@ -1,8 +1,8 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.syntax.Span;
-import dev.vennguard.syntax.TextChange;
+import dev.vennguard.syntax.text.Span;
+import dev.vennguard.syntax.text.TextChange;
 import dev.vennguard.ui.editor.EditorPane;
 import dev.vennguard.ui.editor.HoverText;
 import dev.vennguard.ui.editor.PaneListener;

@@ -1,7 +1,7 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.catalog.Action;
-import dev.vennguard.live.why.Explanation;
+import dev.vennguard.explain.Explanation;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.explain.ExplainListener;
 import dev.vennguard.ui.explain.ExplainModel;

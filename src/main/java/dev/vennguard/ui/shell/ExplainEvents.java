@@ -1,6 +1,6 @@
 package dev.vennguard.ui.shell;
 
-import dev.vennguard.decide.Request;
+import dev.vennguard.decide.request.Request;
 import dev.vennguard.exchange.CommandText;
 import dev.vennguard.ui.explain.ChangeOffer;
 import dev.vennguard.ui.explain.ChangeOffer.DocumentChange;

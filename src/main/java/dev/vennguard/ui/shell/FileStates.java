@@ -1,7 +1,7 @@
 package dev.vennguard.ui.shell;
 
-import dev.vennguard.exchange.FileForm;
-import dev.vennguard.exchange.FileStamp;
+import dev.vennguard.exchange.file.FileForm;
+import dev.vennguard.exchange.file.FileStamp;
 import dev.vennguard.workspace.DocumentId;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.syntax.Problem;
-import dev.vennguard.syntax.Span;
+import dev.vennguard.syntax.problem.Problem;
+import dev.vennguard.syntax.text.Span;
 import dev.vennguard.ui.editor.EditorPane;
 import dev.vennguard.workspace.Document;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.vennguard.ui.shell;
 
-import dev.vennguard.live.why.Stopped;
+import dev.vennguard.explain.coverage.Stopped;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Review;

@@ -2,7 +2,7 @@ package dev.vennguard.ui.shell;
 
 import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.syntax.OneLine;
+import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.ui.editor.EditorPane;
 import dev.vennguard.ui.explain.HoverModel;
 import dev.vennguard.ui.kit.OverlayHost;

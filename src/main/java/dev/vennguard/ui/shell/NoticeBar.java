@@ -1,6 +1,6 @@
 package dev.vennguard.ui.shell;
 
-import dev.vennguard.syntax.OneLine;
+import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.ui.kit.Quotes;
 import java.io.PrintWriter;
 import java.io.StringWriter;

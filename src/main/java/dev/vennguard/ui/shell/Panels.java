@@ -1,9 +1,9 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.decide.Evaluator;
-import dev.vennguard.decide.Request;
+import dev.vennguard.decide.request.Request;
+import dev.vennguard.explain.RelevantKeys;
 import dev.vennguard.live.Evaluation;
-import dev.vennguard.live.why.RelevantKeys;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.ui.explain.ChangeOffer.Offers;

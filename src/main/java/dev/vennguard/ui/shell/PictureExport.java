@@ -1,6 +1,6 @@
 package dev.vennguard.ui.shell;
 
-import dev.vennguard.exchange.AtomicFile;
+import dev.vennguard.exchange.file.AtomicFile;
 import dev.vennguard.ui.venn.VennView;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package dev.vennguard.ui.shell;
 
-import dev.vennguard.exchange.FileForm;
-import dev.vennguard.exchange.FileStamp;
-import dev.vennguard.exchange.RegularFile;
+import dev.vennguard.exchange.file.FileForm;
+import dev.vennguard.exchange.file.FileStamp;
+import dev.vennguard.exchange.file.RegularFile;
 import dev.vennguard.syntax.PolicyPrinter;
-import dev.vennguard.syntax.TextDecoding;
+import dev.vennguard.syntax.text.TextDecoding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;

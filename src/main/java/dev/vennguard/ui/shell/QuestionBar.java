@@ -1,6 +1,6 @@
 package dev.vennguard.ui.shell;
 
-import dev.vennguard.syntax.OneLine;
+import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.ui.kit.Quotes;
 import java.util.LinkedHashMap;
 import java.util.List;

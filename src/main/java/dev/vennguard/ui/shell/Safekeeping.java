@@ -1,7 +1,7 @@
 package dev.vennguard.ui.shell;
 
-import dev.vennguard.exchange.FileStamp;
-import dev.vennguard.exchange.LogFile;
+import dev.vennguard.exchange.file.FileStamp;
+import dev.vennguard.exchange.file.LogFile;
 import dev.vennguard.exchange.journal.Journal;
 import dev.vennguard.exchange.journal.JournalDocument;
 import dev.vennguard.exchange.journal.JournalFolder;

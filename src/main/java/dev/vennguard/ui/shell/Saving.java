@@ -1,7 +1,7 @@
 package dev.vennguard.ui.shell;
 
-import dev.vennguard.exchange.AtomicFile;
-import dev.vennguard.exchange.FileStamp;
+import dev.vennguard.exchange.file.AtomicFile;
+import dev.vennguard.exchange.file.FileStamp;
 import dev.vennguard.ui.shell.QuestionBar.Choice;
 import dev.vennguard.ui.shell.QuestionBar.Question;
 import dev.vennguard.workspace.Document;

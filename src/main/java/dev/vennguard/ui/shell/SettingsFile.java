@@ -1,7 +1,7 @@
 package dev.vennguard.ui.shell;
 
-import dev.vennguard.exchange.AtomicFile;
-import dev.vennguard.exchange.RegularFile;
+import dev.vennguard.exchange.file.AtomicFile;
+import dev.vennguard.exchange.file.RegularFile;
 import dev.vennguard.ui.venn.VennForm;
 import dev.vennguard.ui.venn.VennScope;
 import java.io.IOException;

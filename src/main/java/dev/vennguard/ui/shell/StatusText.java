@@ -1,9 +1,9 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.syntax.OneLine;
-import dev.vennguard.syntax.Problem;
-import dev.vennguard.syntax.Severity;
+import dev.vennguard.syntax.problem.Problem;
+import dev.vennguard.syntax.problem.Severity;
+import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Freshness;
 import dev.vennguard.workspace.Snapshot;

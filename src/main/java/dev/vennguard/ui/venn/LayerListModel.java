@@ -2,7 +2,7 @@ package dev.vennguard.ui.venn;
 
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.decide.DecidedBy;
-import dev.vennguard.decide.ServiceRules;
+import dev.vennguard.decide.request.ServiceRules;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;

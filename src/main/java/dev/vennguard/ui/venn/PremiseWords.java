@@ -3,7 +3,7 @@ package dev.vennguard.ui.venn;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Service;
 import dev.vennguard.decide.Premise;
-import dev.vennguard.decide.ServiceRules;
+import dev.vennguard.decide.request.ServiceRules;
 import dev.vennguard.live.Evaluation;
 import java.util.EnumMap;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package dev.vennguard.ui.whatif;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.live.why.NearNames;
+import dev.vennguard.explain.words.NearNames;
 import java.util.ArrayList;
 import java.util.List;
 

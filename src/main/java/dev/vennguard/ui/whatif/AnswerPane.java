@@ -6,7 +6,7 @@ import dev.vennguard.decide.Trace;
 import dev.vennguard.decide.Trace.Gate;
 import dev.vennguard.decide.Trace.StatementTrace;
 import dev.vennguard.policy.StatementId;
-import dev.vennguard.syntax.OneLine;
+import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.ui.kit.Quotes;
 import dev.vennguard.workspace.DecisionWords;
 import dev.vennguard.workspace.Document;

@@ -2,7 +2,7 @@ package dev.vennguard.ui.whatif;
 
 import dev.vennguard.catalog.Partition;
 import dev.vennguard.catalog.Partitions;
-import dev.vennguard.decide.ContextValue;
+import dev.vennguard.decide.request.ContextValue;
 import dev.vennguard.policy.Situation;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.vennguard.ui.whatif;
 
 import dev.vennguard.catalog.KeyType;
-import dev.vennguard.decide.ContextValue;
+import dev.vennguard.decide.request.ContextValue;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;

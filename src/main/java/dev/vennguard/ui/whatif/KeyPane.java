@@ -1,6 +1,6 @@
 package dev.vennguard.ui.whatif;
 
-import dev.vennguard.decide.ContextValue;
+import dev.vennguard.decide.request.ContextValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

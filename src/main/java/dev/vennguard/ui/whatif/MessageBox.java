@@ -1,9 +1,9 @@
 package dev.vennguard.ui.whatif;
 
-import dev.vennguard.exchange.AccessDeniedMessage;
-import dev.vennguard.exchange.AccessDeniedMessage.Result;
-import dev.vennguard.exchange.DenialAgreement;
-import dev.vennguard.syntax.OneLine;
+import dev.vennguard.exchange.request.AccessDeniedMessage;
+import dev.vennguard.exchange.request.AccessDeniedMessage.Result;
+import dev.vennguard.exchange.request.DenialAgreement;
+import dev.vennguard.syntax.text.OneLine;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;

@@ -1,6 +1,6 @@
 package dev.vennguard.ui.whatif;
 
-import dev.vennguard.decide.Request;
+import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.StatementId;
 import java.util.Optional;
 import java.util.function.Consumer;

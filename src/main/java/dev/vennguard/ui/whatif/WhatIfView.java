@@ -2,11 +2,11 @@ package dev.vennguard.ui.whatif;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Partitions;
-import dev.vennguard.decide.ContextValue;
-import dev.vennguard.decide.Request;
 import dev.vennguard.decide.Trace;
-import dev.vennguard.exchange.AccessDeniedMessage.Result.Recognised;
-import dev.vennguard.exchange.DenialAgreement;
+import dev.vennguard.decide.request.ContextValue;
+import dev.vennguard.decide.request.Request;
+import dev.vennguard.exchange.request.AccessDeniedMessage.Result.Recognised;
+import dev.vennguard.exchange.request.DenialAgreement;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.workspace.Freshness;
 import dev.vennguard.workspace.Selection;

@@ -3,7 +3,7 @@ package dev.vennguard.exchange.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vennguard.exchange.FileForm;
+import dev.vennguard.exchange.file.FileForm;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.workspace.DocumentId;
 import java.io.IOException;

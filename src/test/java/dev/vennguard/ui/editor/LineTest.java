@@ -3,8 +3,8 @@ package dev.vennguard.ui.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.syntax.Severity;
-import dev.vennguard.syntax.Span;
+import dev.vennguard.syntax.problem.Severity;
+import dev.vennguard.syntax.text.Span;
 import dev.vennguard.ui.editor.EditorPaneModel.SizeLevel;
 import dev.vennguard.ui.editor.EditorPaneModel.SizeView;
 import dev.vennguard.ui.editor.Marks.ProblemMark;

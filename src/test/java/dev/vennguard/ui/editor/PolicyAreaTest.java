@@ -2,8 +2,8 @@ package dev.vennguard.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.syntax.Span;
-import dev.vennguard.syntax.TextChange;
+import dev.vennguard.syntax.text.Span;
+import dev.vennguard.syntax.text.TextChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

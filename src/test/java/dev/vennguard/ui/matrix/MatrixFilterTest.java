@@ -6,7 +6,7 @@ import dev.vennguard.catalog.AccessLevel;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
-import dev.vennguard.live.why.EffectChange.Kind;
+import dev.vennguard.explain.compare.EffectChange.Kind;
 import dev.vennguard.prove.result.Outcome;
 import java.util.List;
 import java.util.Random;

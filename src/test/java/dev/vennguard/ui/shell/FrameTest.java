@@ -3,8 +3,8 @@ package dev.vennguard.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vennguard.exchange.FileForm;
-import dev.vennguard.exchange.FileStamp;
+import dev.vennguard.exchange.file.FileForm;
+import dev.vennguard.exchange.file.FileStamp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

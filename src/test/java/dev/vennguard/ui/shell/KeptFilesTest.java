@@ -2,7 +2,7 @@ package dev.vennguard.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.exchange.FileForm;
+import dev.vennguard.exchange.file.FileForm;
 import dev.vennguard.exchange.journal.Journal;
 import dev.vennguard.exchange.journal.JournalDocument;
 import dev.vennguard.exchange.journal.JournalFolder;

@@ -3,8 +3,8 @@ package dev.vennguard.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.SharedCatalogue;
+import dev.vennguard.explain.coverage.Stopped;
 import dev.vennguard.live.LiveModel;
-import dev.vennguard.live.why.Stopped;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Workspace;

@@ -3,8 +3,8 @@ package dev.vennguard.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.Rounds;
-import dev.vennguard.decide.ContextValue;
-import dev.vennguard.decide.Request;
+import dev.vennguard.decide.request.ContextValue;
+import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.workspace.Selection;
 import java.util.List;

@@ -1,9 +1,0 @@
-package dev.vennguard.exchange;
-
-/** How many actions a report for people names. */
-public enum Listing {
-  /** Groups with counts, in a page or two. */
-  GROUPED,
-  /** One by one. */
-  EVERY_ACTION
-}

@@ -1,0 +1,54 @@
+package dev.vennguard.exchange.report;
+
+import dev.vennguard.catalog.Action;
+import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.live.Evaluation;
+import dev.vennguard.policy.Layer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** {@code matrix --format csv}: a row per action, as RFC 4180 has it. */
+final class MatrixCsv {
+  private static final String END = "\r\n";
+
+  private MatrixCsv() {}
+
+  static String write(MatrixContent content) {
+    Evaluation evaluation = content.evaluation();
+    ActionSet selected = content.selected();
+    List<Layer> layers = evaluation.layers().inForce();
+    StringBuilder csv = new StringBuilder();
+    List<String> head = new ArrayList<>(List.of("service", "action", "access level"));
+    layers.forEach(layer -> head.add(layer.id()));
+    head.addAll(List.of("effective", "outcome"));
+    csv.append(row(head));
+    for (Action action : evaluation.catalogue().actions()) {
+      if (!selected.contains(action.index())) {
+        continue;
+      }
+      List<String> cells = new ArrayList<>();
+      cells.add(action.service());
+      cells.add(action.name());
+      cells.add(action.level().title());
+      for (int i = 0; i < layers.size(); i++) {
+        cells.add(evaluation.coverage(i, action.index()).name());
+      }
+      cells.add(evaluation.effective(action.index()).name());
+      cells.add(evaluation.outcome(action.index()).name());
+      csv.append(row(cells));
+    }
+    return csv.toString();
+  }
+
+  private static String row(List<String> cells) {
+    return cells.stream().map(MatrixCsv::cell).collect(Collectors.joining(",", "", END));
+  }
+
+  /** A cell that a spreadsheet would take for a formula is defused by an apostrophe. */
+  static String cell(String text) {
+    String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+  }
+}

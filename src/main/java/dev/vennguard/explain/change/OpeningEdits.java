@@ -1,0 +1,245 @@
+package dev.vennguard.explain.change;
+
+import dev.vennguard.catalog.Action;
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.explain.change.PolicyChange.Kind;
+import dev.vennguard.explain.coverage.LayerReach;
+import dev.vennguard.explain.coverage.StatementCoverage;
+import dev.vennguard.explain.words.LayerWords;
+import dev.vennguard.explain.words.ResourceWords;
+import dev.vennguard.policy.ActionPattern;
+import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Policy;
+import dev.vennguard.policy.ResourceClause;
+import dev.vennguard.policy.ResourcePattern;
+import dev.vennguard.policy.Statement;
+import dev.vennguard.policy.StatementId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Changes of one layer that may open it for an action; whether they do is proved later. */
+public final class OpeningEdits {
+  private static final String S3 = "arn:aws:s3:::";
+
+  private final Action action;
+  private final ConditionRepairs repairs;
+  private final String name;
+
+  public OpeningEdits(Catalogue catalogue, Action action) {
+    this.repairs = new ConditionRepairs(catalogue, action);
+    this.action = action;
+    this.name = action.qualifiedName();
+  }
+
+  /**
+   * Changes that may make a layer allow some request.
+   *
+   * @param resources the resources of a statement that is added
+   */
+  public List<PolicyChange> open(LayerReach layer, ResourceClause resources) {
+    List<PolicyChange> found = new ArrayList<>();
+    for (StatementCoverage reach : layer.statements()) {
+      if (reach.statement().effect() == Effect.ALLOW) {
+        switch (reach.failed()) {
+          case ACTION -> action(layer, reach).ifPresent(found::add);
+          case RESOURCE -> resource(layer, reach).ifPresent(found::add);
+          case CONDITION -> repairs.condition(layer, reach).ifPresent(found::add);
+          case PRINCIPAL, NOTHING -> {}
+        }
+      }
+    }
+    added(layer, resources).ifPresent(found::add);
+    return found;
+  }
+
+  /** A new statement that allows it; one of a resource policy would have to name somebody. */
+  public Optional<PolicyChange> added(LayerReach layer, ResourceClause resources) {
+    if (layer.layer().policies().isEmpty() || layer.kind() == LayerKind.RESOURCE) {
+      return Optional.empty();
+    }
+    int last = layer.layer().policies().size() - 1;
+    Policy policy = layer.layer().policies().get(last);
+    Statement fresh = Edits.fresh(policy, Effect.ALLOW, name, resources);
+    return Optional.of(
+        change(
+            layer,
+            last,
+            Edits.append(policy, fresh),
+            Kind.STATEMENT,
+            adding(layer.the(), resources)));
+  }
+
+  private String adding(String layer, ResourceClause resources) {
+    return "add a statement to %s that allows `%s` on %s"
+        .formatted(layer, name, ResourceWords.whole(resources));
+  }
+
+  /** Patterns for every resource of the action. */
+  public List<String> everyFormat() {
+    return action.resources().stream()
+        .flatMap(use -> use.type().arnFormats().stream())
+        .map(OpeningEdits::pattern)
+        .distinct()
+        .toList();
+  }
+
+  private static String pattern(String format) {
+    return format.replace("${Partition}", "aws").replaceAll("\\$\\{[^}]*}", "*");
+  }
+
+  private Optional<PolicyChange> action(LayerReach layer, StatementCoverage reach) {
+    Statement one = reach.statement();
+    if (!one.actions().negated()) {
+      return Optional.of(
+          replace(
+              layer,
+              reach,
+              Edits.withAction(one, name),
+              related(one),
+              "add `" + name + "` to " + sid(layer, reach)));
+    }
+    List<ActionPattern> hiding =
+        one.actions().patterns().stream().filter(each -> each.matches(name)).toList();
+    if (hiding.size() != 1 || one.actions().patterns().size() < 2) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        replace(
+            layer,
+            reach,
+            Edits.withoutAction(one, hiding.getFirst()),
+            Kind.WITHDRAW,
+            "take `"
+                + hiding.getFirst().text()
+                + "` out of the `NotAction` of "
+                + sid(layer, reach)));
+  }
+
+  private Optional<PolicyChange> resource(LayerReach layer, StatementCoverage reach) {
+    Statement one = reach.statement();
+    if (one.resources().negated()) {
+      return Optional.empty();
+    }
+    List<String> more = fitting(one.resources());
+    return Optional.of(
+        replace(
+            layer,
+            reach,
+            Edits.withResources(one, more),
+            Kind.RESOURCE,
+            adding(more) + sid(layer, reach)));
+  }
+
+  /** Patterns for the resources that the list missed: as near to the list as can be. */
+  private List<String> fitting(ResourceClause clause) {
+    if (action.wildcardOnly()) {
+      return List.of("*");
+    }
+    List<String> formats = action.resources().getFirst().type().arnFormats();
+    List<String> s3 =
+        clause.patterns().stream()
+            .map(ResourcePattern::text)
+            .filter(text -> text.startsWith(S3))
+            .toList();
+    List<String> named =
+        new ResourceWords(action).templates().stream().filter(each -> each.startsWith(S3)).toList();
+    List<String> near =
+        s3.stream()
+            .map(text -> otherSort(text, named))
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
+    if (!near.isEmpty() && action.service().equals("s3")) {
+      return near;
+    }
+    return formats.stream().limit(1).map(OpeningEdits::pattern).toList();
+  }
+
+  public static String adding(List<String> resources) {
+    List<String> quoted = resources.stream().map(each -> "`" + each + "`").toList();
+    return "add the "
+        + (quoted.size() > 1 ? "resources " : "resource ")
+        + LayerWords.and(quoted)
+        + " to ";
+  }
+
+  /** Of a bucket its objects, of objects their bucket: whichever the action works on. */
+  private static Optional<String> otherSort(String text, List<String> templates) {
+    int slash = text.indexOf('/');
+    return templates.stream().anyMatch(each -> each.contains("/") == slash < 0)
+        ? Optional.of(slash < 0 ? text + "/*" : text.substring(0, slash))
+        : Optional.empty();
+  }
+
+  /** Lets a statement that allows the action reach resources that another layer allows. */
+  public Optional<PolicyChange> widen(
+      LayerReach layer, StatementCoverage reach, ResourceClause resources) {
+    Statement one = reach.statement();
+    if (one.resources().negated() || one.resources().everything() || resources.negated()) {
+      return Optional.empty();
+    }
+    List<String> more =
+        resources.patterns().stream()
+            .filter(each -> !one.resources().patterns().contains(each))
+            .map(ResourcePattern::text)
+            .toList();
+    return more.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            replace(
+                layer,
+                reach,
+                Edits.withResources(one, more),
+                Kind.RESOURCE,
+                adding(more) + sid(layer, reach)));
+  }
+
+  /** Whether a statement is about the action's service. */
+  public Kind related(Statement one) {
+    return one.actions().patterns().stream()
+            .anyMatch(each -> each.service().equals(action.service()))
+        ? Kind.RELATED
+        : Kind.UNRELATED;
+  }
+
+  public static Policy policy(LayerReach layer, StatementId id) {
+    return layer.layer().policies().get(id.policy());
+  }
+
+  public static PolicyChange replace(
+      LayerReach layer, StatementCoverage reach, Statement statement, Kind kind, String words) {
+    Policy before = policy(layer, reach.id());
+    return change(
+        layer,
+        reach.id().policy(),
+        Edits.replace(before, reach.id().statement(), statement),
+        kind,
+        words);
+  }
+
+  public static PolicyChange change(
+      LayerReach layer, int policy, Policy after, Kind kind, String words) {
+    return PolicyChange.single(
+        layer.kind(),
+        layer.layer().level(),
+        policy,
+        layer.layer().policies().get(policy),
+        after,
+        new PolicyChange.Step(kind, words));
+  }
+
+  /** {@code `Sid` of the boundary}, with its number where another statement has the same. */
+  public static String sid(LayerReach layer, StatementCoverage reach) {
+    String sid = reach.statement().sid();
+    String number = "statement " + (reach.id().statement() + 1);
+    long namesakes =
+        policy(layer, reach.id()).statements().stream()
+            .filter(one -> one.sid().equals(sid))
+            .count();
+    String statement =
+        sid.isEmpty() ? number : "`" + sid + "`" + (namesakes > 1 ? " (" + number + ")" : "");
+    return statement + " of " + LayerWords.the(reach.id().layer(), reach.id().level());
+  }
+}

@@ -1,0 +1,127 @@
+package dev.vennguard.lint.kit;
+
+import dev.vennguard.catalog.Action;
+import dev.vennguard.catalog.ActionPatterns;
+import dev.vennguard.catalog.ActionPatterns.Complement;
+import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.ConditionKey;
+import dev.vennguard.catalog.KeyType;
+import dev.vennguard.catalog.Partitions;
+import dev.vennguard.catalog.ResourceUse;
+import dev.vennguard.policy.ActionClause;
+import dev.vennguard.policy.ActionPattern;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is known of AWS, prepared so that rules can ask often. Not for several threads at once. */
+public final class LintFacts {
+  private static final int REMEMBERED = 4_000;
+  private static final String REQUEST_TAG = "aws:RequestTag/";
+
+  private final Catalogue catalogue;
+  private final Partitions partitions;
+  private final ActionPatterns patterns;
+  private final KnownKeys keys;
+  private final KnownArns arns;
+  private final Map<ActionPattern, int[]> indices = new HashMap<>();
+  private final Map<ActionClause, ActionSet> clauses = new HashMap<>();
+  private final Map<String, ActionSet> listings = new HashMap<>();
+
+  /** Prepares what the rules ask for. */
+  public LintFacts(Catalogue catalogue, Partitions partitions) {
+    this.catalogue = catalogue;
+    this.partitions = partitions;
+    this.patterns = new ActionPatterns(catalogue);
+    this.keys = new KnownKeys(catalogue);
+    this.arns = new KnownArns(catalogue);
+  }
+
+  /** The known actions. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** The published partitions. */
+  public Partitions partitions() {
+    return partitions;
+  }
+
+  /** The known condition keys. */
+  public KnownKeys keys() {
+    return keys;
+  }
+
+  /** The known formats of ARNs. */
+  public KnownArns arns() {
+    return arns;
+  }
+
+  /** The indices of the actions that a pattern matches; not to be changed. */
+  public int[] indices(ActionPattern pattern) {
+    if (indices.size() > REMEMBERED) {
+      indices.clear();
+    }
+    return indices.computeIfAbsent(pattern, patterns::indices);
+  }
+
+  /** The actions that a clause speaks of. */
+  public ActionSet actions(ActionClause clause) {
+    if (clauses.size() > REMEMBERED) {
+      clauses.clear();
+    }
+    return clauses.computeIfAbsent(clause, this::expand);
+  }
+
+  private ActionSet expand(ActionClause clause) {
+    List<int[]> lists = clause.patterns().stream().map(this::indices).toList();
+    return patterns.union(lists, clause.negated() ? Complement.OF_ALL_ACTIONS : Complement.NONE);
+  }
+
+  /**
+   * The actions whose requests can carry a key; every action if the key is a global one, but for
+   * the tags that a request sets, which are carried where they are listed (EVALUATION §6.8).
+   */
+  public ActionSet carrying(String key) {
+    boolean requestTag =
+        key.equalsIgnoreCase("aws:TagKeys")
+            || key.regionMatches(true, 0, REQUEST_TAG, 0, REQUEST_TAG.length());
+    boolean global =
+        KnownKeys.global(key) || catalogue.globalKeys().stream().anyMatch(one -> one.covers(key));
+    return global && !requestTag ? catalogue.all() : listing(key);
+  }
+
+  /** The actions in whose rows, or in those of whose resource types, a key is listed. */
+  public ActionSet listing(String key) {
+    if (listings.size() > REMEMBERED) {
+      listings.clear();
+    }
+    return listings.computeIfAbsent(key.toLowerCase(Locale.ROOT), this::listed);
+  }
+
+  private ActionSet listed(String key) {
+    Set<String> names = keys.covering(key);
+    ActionSet.Builder found = ActionSet.builder(catalogue.size());
+    for (Action action : catalogue.actions()) {
+      boolean own = action.keys().stream().anyMatch(one -> names.contains(one.name()));
+      if (own || action.resources().stream().anyMatch(use -> lists(use, names))) {
+        found.add(action.index());
+      }
+    }
+    return found.build();
+  }
+
+  private static boolean lists(ResourceUse use, Set<String> names) {
+    return use.keys().stream().anyMatch(one -> names.contains(one.name()))
+        || use.type().keys().stream().anyMatch(one -> names.contains(one.name()));
+  }
+
+  /** The type of a key, if it is known and the same wherever it is listed. */
+  public Optional<KeyType> type(String key) {
+    return keys.find(key).map(ConditionKey::type).filter(type -> type != KeyType.UNKNOWN);
+  }
+}

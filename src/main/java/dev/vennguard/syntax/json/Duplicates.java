@@ -1,0 +1,27 @@
+package dev.vennguard.syntax.json;
+
+import dev.vennguard.syntax.json.JsonNode.Member;
+import dev.vennguard.syntax.problem.ProblemCode;
+import dev.vennguard.syntax.problem.Problems;
+import dev.vennguard.syntax.text.LineIndex;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds members of one object that bear the same name. */
+final class Duplicates {
+  private Duplicates() {}
+
+  static void report(List<Member> members, Problems problems, LineIndex lines) {
+    Map<String, Member> first = HashMap.newHashMap(members.size());
+    for (Member member : members) {
+      Member earlier = first.putIfAbsent(member.name(), member);
+      if (earlier != null) {
+        String message =
+            "%s stands here twice, first in line %s: remove one of them"
+                .formatted(Problems.quote(member.name()), lines.line(earlier.nameSpan().start()));
+        problems.add(ProblemCode.DUPLICATE_MEMBER, message, member.nameSpan());
+      }
+    }
+  }
+}
