@@ -2,7 +2,7 @@ package dev.vennguard;
 
 import dev.vennguard.cli.CommandLineApp;
 import dev.vennguard.cli.io.Console;
-import dev.vennguard.ui.shell.AotRelaunch;
+import dev.vennguard.ui.shell.start.AotRelaunch;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.lang.ref.Reference;

@@ -4,6 +4,7 @@ import dev.vennguard.lint.kit.Entry;
 import dev.vennguard.lint.kit.EntryRule;
 import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.lint.kit.Hits;
+import dev.vennguard.lint.kit.PrivateRanges;
 import dev.vennguard.lint.kit.RuleInfo;
 import dev.vennguard.lint.kit.Words;
 import dev.vennguard.policy.Comparison;

@@ -3,6 +3,8 @@ package dev.vennguard.ui.matrix;
 import dev.vennguard.ui.kit.SignShape;
 import dev.vennguard.ui.kit.Tip;
 import dev.vennguard.ui.matrix.MatrixModel.ChangeFilter;
+import dev.vennguard.ui.matrix.filter.ChangeSigns;
+import dev.vennguard.ui.matrix.filter.OutcomeChip;
 import dev.vennguard.workspace.Review;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -6,6 +6,7 @@ import dev.vennguard.catalog.Service;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.ui.matrix.MatrixRow.ActionRow;
 import dev.vennguard.ui.matrix.MatrixRow.ServiceRow;
+import dev.vennguard.ui.matrix.filter.ChangeSigns;
 import dev.vennguard.workspace.Review;
 
 /**

@@ -5,6 +5,7 @@ import dev.vennguard.ui.matrix.MatrixRow.ActionRow;
 import dev.vennguard.ui.matrix.MatrixRow.LevelCell;
 import dev.vennguard.ui.matrix.MatrixRow.NoteRow;
 import dev.vennguard.ui.matrix.MatrixRow.ServiceRow;
+import dev.vennguard.ui.matrix.filter.ChangeSigns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.Service;
+import dev.vennguard.ui.matrix.filter.ActionNameIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;

@@ -16,6 +16,8 @@ import dev.vennguard.ui.matrix.MatrixModel.Scope;
 import dev.vennguard.ui.matrix.MatrixRow.ActionRow;
 import dev.vennguard.ui.matrix.MatrixRow.NoteRow;
 import dev.vennguard.ui.matrix.MatrixRow.ServiceRow;
+import dev.vennguard.ui.matrix.filter.MatrixFilter;
+import dev.vennguard.ui.matrix.filter.OutcomeChip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

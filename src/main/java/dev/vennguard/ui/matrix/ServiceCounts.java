@@ -8,6 +8,7 @@ import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.matrix.MatrixRow.LevelCell;
+import dev.vennguard.ui.matrix.filter.ActionNameIndex;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package dev.vennguard.ui.shell;
 
 import dev.vennguard.ui.kit.Ground;
 import dev.vennguard.ui.matrix.MatrixView;
+import dev.vennguard.ui.shell.command.StatusText;
 import dev.vennguard.ui.situation.SituationLine;
 import dev.vennguard.ui.venn.VennView;
 import dev.vennguard.workspace.Freshness;

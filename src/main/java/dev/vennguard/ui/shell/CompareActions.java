@@ -1,10 +1,14 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.session.LiveSession;
 import dev.vennguard.syntax.PolicyKind;
 import dev.vennguard.syntax.PolicyReader;
 import dev.vennguard.ui.compare.TextDiffView;
 import dev.vennguard.ui.kit.OverlayHost;
+import dev.vennguard.ui.shell.command.NoticeBar;
+import dev.vennguard.ui.shell.command.Prompts;
+import dev.vennguard.ui.shell.file.PolicyFile;
 import dev.vennguard.workspace.ComparisonModel;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;

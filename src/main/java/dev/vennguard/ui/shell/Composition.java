@@ -5,7 +5,12 @@ import dev.vennguard.exchange.ReviewBundle;
 import dev.vennguard.exchange.file.FileForm;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.session.Threads;
 import dev.vennguard.ui.matrix.MatrixView;
+import dev.vennguard.ui.shell.command.Prompts;
+import dev.vennguard.ui.shell.file.PolicyFile;
+import dev.vennguard.ui.shell.setting.Settings;
+import dev.vennguard.ui.shell.setting.SettingsFile;
 import dev.vennguard.ui.venn.VennView;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
@@ -25,16 +30,16 @@ import java.util.function.Function;
 import javafx.scene.Node;
 
 /** Joins the parts of the real window. */
-final class Composition {
+public final class Composition {
   private Composition() {}
 
   /** A workspace with the bundled catalogue and those documents, evaluated once. */
-  static Workspace workspace(Edit.Replace documents, BooleanSupplier outOfTime) {
+  public static Workspace workspace(Edit.Replace documents, BooleanSupplier outOfTime) {
     return workspace(new StartOptions(documents, ""), outOfTime);
   }
 
   /** Likewise, with what was said of the requests. */
-  static Workspace workspace(StartOptions start, BooleanSupplier outOfTime) {
+  public static Workspace workspace(StartOptions start, BooleanSupplier outOfTime) {
     Workspace workspace = new Workspace(new LiveModel(Catalogue.bundled()), Clock.systemUTC());
     workspace.apply(
         List.of(new Edit.State(start.situation()), withBothSides(editable(start.documents()))),
@@ -43,13 +48,13 @@ final class Composition {
   }
 
   /** The parts of the real window, which keeps nothing of its own accord. */
-  static WindowParts parts(
+  public static WindowParts parts(
       Workspace workspace, Threads threads, Settings settings, Function<Node, Prompts> asker) {
     return parts(workspace, threads, settings, asker, Optional.empty());
   }
 
   /** Likewise, with the folder for a journal and a log. */
-  static WindowParts parts(
+  public static WindowParts parts(
       Workspace workspace,
       Threads threads,
       Settings settings,
@@ -77,12 +82,12 @@ final class Composition {
   }
 
   /** The user's settings. */
-  static Settings userSettings() {
+  public static Settings userSettings() {
     return new SettingsFile(userPlace());
   }
 
   /** The folder of the user's settings. */
-  static Path userFolder() {
+  public static Path userFolder() {
     Path file = userPlace().toAbsolutePath();
     return Objects.requireNonNullElse(file.getParent(), file);
   }
@@ -112,7 +117,7 @@ final class Composition {
   }
 
   /** Both panes always hold a document, a blank one if there is nothing to hold. */
-  static Edit.Replace withBothSides(Edit.Replace documents) {
+  public static Edit.Replace withBothSides(Edit.Replace documents) {
     List<Edit.Load> loads = new ArrayList<>(documents.documents());
     for (DocumentId id : List.of(DocumentId.IDENTITY, DocumentId.BOUNDARY)) {
       if (loads.stream().noneMatch(load -> load.document().kind() == id.kind())) {

@@ -1,6 +1,8 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.exchange.ReviewNote;
+import dev.vennguard.ui.shell.command.Prompts;
+import dev.vennguard.ui.shell.file.PolicyFile;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,14 +24,14 @@ import javafx.scene.layout.GridPane;
 import javafx.stage.FileChooser;
 
 /** Asks by dialogs over the window. */
-final class DialogPrompts implements Prompts {
+public final class DialogPrompts implements Prompts {
   private final Node owner;
 
   /** Where the last file was chosen; no folder before that, and the system proposes one. */
   private File folder = new File("");
 
   /** Over the window of a node. */
-  DialogPrompts(Node owner) {
+  public DialogPrompts(Node owner) {
     this.owner = owner;
   }
 

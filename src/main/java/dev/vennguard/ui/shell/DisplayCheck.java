@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * Finds out whether a window can be opened, before the toolkit is started: a toolkit that failed to
  * start cannot be started again to draw the picture instead.
  */
-final class DisplayCheck {
+public final class DisplayCheck {
   private static final int FIRST_PORT = 6000;
   private static final int PATIENCE_MILLIS = 3_000;
   private static final List<String> TEXT_LIBRARIES =
@@ -34,7 +34,7 @@ final class DisplayCheck {
    * @param environment the environment variables
    * @param system the operating system's name
    */
-  static Optional<String> obstacle(Map<String, String> environment, String system) {
+  public static Optional<String> obstacle(Map<String, String> environment, String system) {
     if (!system.startsWith("Linux")) {
       return Optional.empty();
     }
@@ -62,7 +62,7 @@ final class DisplayCheck {
    * @param system the operating system's name
    * @param libraries tells whether a library is there
    */
-  static Optional<String> textObstacle(String system, Predicate<String> libraries) {
+  public static Optional<String> textObstacle(String system, Predicate<String> libraries) {
     boolean text = TEXT_LIBRARIES.stream().allMatch(libraries);
     return !system.startsWith("Linux") || text
         ? Optional.empty()
@@ -103,7 +103,8 @@ final class DisplayCheck {
   }
 
   /** The library stays loaded, for the toolkit needs it next and loading it takes long. */
-  @SuppressWarnings("restricted") // looks whether a library is there; calls nothing in it
+  @SuppressWarnings("restricted")
+  public // looks whether a library is there; calls nothing in it
   static boolean present(String library) {
     try {
       SymbolLookup.libraryLookup(library, Arena.global());

@@ -7,6 +7,7 @@ import dev.vennguard.ui.editor.EditorPane;
 import dev.vennguard.ui.editor.HoverText;
 import dev.vennguard.ui.editor.PaneListener;
 import dev.vennguard.ui.editor.PolicyEditing;
+import dev.vennguard.ui.shell.file.PolicyFile;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;

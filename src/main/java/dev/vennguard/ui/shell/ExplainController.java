@@ -3,6 +3,7 @@ package dev.vennguard.ui.shell;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.explain.Explanation;
 import dev.vennguard.prove.result.Outcome;
+import dev.vennguard.session.LiveSession;
 import dev.vennguard.ui.explain.ExplainListener;
 import dev.vennguard.ui.explain.ExplainModel;
 import dev.vennguard.ui.explain.ExplainView;

@@ -2,6 +2,15 @@ package dev.vennguard.ui.shell;
 
 import dev.vennguard.exchange.ReviewNote;
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.ui.shell.command.NoticeBar;
+import dev.vennguard.ui.shell.command.Prompts;
+import dev.vennguard.ui.shell.file.DiskWatch;
+import dev.vennguard.ui.shell.file.Documents;
+import dev.vennguard.ui.shell.file.FileStates;
+import dev.vennguard.ui.shell.file.LayerStart;
+import dev.vennguard.ui.shell.file.PolicyFile;
+import dev.vennguard.ui.shell.file.Saving;
+import dev.vennguard.ui.shell.setting.Settings;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;

@@ -1,6 +1,7 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.ui.shell.command.Commands;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.session.LiveSession;
 import dev.vennguard.syntax.problem.Problem;
 import dev.vennguard.syntax.text.Span;
 import dev.vennguard.ui.editor.EditorPane;

@@ -2,10 +2,24 @@ package dev.vennguard.ui.shell;
 
 import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.session.LiveSession;
 import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.ui.editor.EditorPane;
 import dev.vennguard.ui.explain.HoverModel;
 import dev.vennguard.ui.kit.OverlayHost;
+import dev.vennguard.ui.shell.command.Commands;
+import dev.vennguard.ui.shell.command.NoticeBar;
+import dev.vennguard.ui.shell.command.Palettes;
+import dev.vennguard.ui.shell.command.Prompts;
+import dev.vennguard.ui.shell.command.QuestionBar;
+import dev.vennguard.ui.shell.command.StatusBar;
+import dev.vennguard.ui.shell.command.StatusText;
+import dev.vennguard.ui.shell.file.DiskWatch;
+import dev.vennguard.ui.shell.file.Documents;
+import dev.vennguard.ui.shell.file.FileStates;
+import dev.vennguard.ui.shell.file.Saving;
+import dev.vennguard.ui.shell.setting.ThemeChoice;
+import dev.vennguard.ui.shell.setting.VennSettings;
 import dev.vennguard.ui.situation.SituationLine;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
@@ -76,7 +90,7 @@ public final class MainWindow {
    * Builds what is in the window, for {@link #open}: nothing here needs the FX thread, if it is not
    * used on two threads at once.
    */
-  MainWindow(WindowParts parts, String title) {
+  public MainWindow(WindowParts parts, String title) {
     this.parts = parts;
     this.sampleTitle = title;
     session =
@@ -114,7 +128,7 @@ public final class MainWindow {
    * Makes the scene. It gets its style sheets before it gets what is in it, for all of that is
    * styled anew at each of these.
    */
-  Scene open(int width, int height) {
+  public Scene open(int width, int height) {
     Scene scene = new Scene(new Group(), width, height);
     theme.colour(scene);
     scene.setRoot(sheets);
@@ -196,59 +210,59 @@ public final class MainWindow {
   }
 
   /** Follows the system's colours from now on; to be called once, when the window is shown. */
-  void followSystem() {
+  public void followSystem() {
     theme.follow();
     vennSettings.follow();
   }
 
   /** Lets go of the system. */
-  void close() {
+  public void close() {
     theme.close();
     vennSettings.close();
     safekeeping.end(settled);
   }
 
-  LiveSession session() {
+  public LiveSession session() {
     return session;
   }
 
-  FileActions files() {
+  public FileActions files() {
     return files;
   }
 
-  Safekeeping safekeeping() {
+  public Safekeeping safekeeping() {
     return safekeeping;
   }
 
-  DiskWatch disk() {
+  public DiskWatch disk() {
     return disk;
   }
 
-  QuestionBar questions() {
+  public QuestionBar questions() {
     return questions;
   }
 
-  EditorPanes sides() {
+  public EditorPanes sides() {
     return sides;
   }
 
-  LinkedUndo jointEdits() {
+  public LinkedUndo jointEdits() {
     return jointEdits;
   }
 
-  StatusBar status() {
+  public StatusBar status() {
     return status;
   }
 
-  NoticeBar noticeBar() {
+  public NoticeBar noticeBar() {
     return notice;
   }
 
-  void select(Selection wanted) {
+  public void select(Selection wanted) {
     selection.set(wanted);
   }
 
-  Panels panels() {
+  public Panels panels() {
     return panels;
   }
 
@@ -302,7 +316,7 @@ public final class MainWindow {
   }
 
   /** Tells of something thrown where nobody catches it, most likely in a layout. */
-  void fault(Throwable problem) {
+  public void fault(Throwable problem) {
     showing.thrown(problem, sheets);
   }
 
@@ -347,17 +361,17 @@ public final class MainWindow {
   }
 
   /** The two sides by kind. */
-  Map<LayerKind, EditorPane> panes() {
+  public Map<LayerKind, EditorPane> panes() {
     return sides.byKind();
   }
 
   /** The level of the chosen document of a policy type. */
-  int levelOf(LayerKind kind) {
+  public int levelOf(LayerKind kind) {
     return sides.pane(kind).current().level();
   }
 
   /** Takes a document's tab to the front. */
-  void show(DocumentId id) {
+  public void show(DocumentId id) {
     sides.choose(id);
   }
 }

@@ -12,6 +12,8 @@ import dev.vennguard.ui.explain.RequestOffers;
 import dev.vennguard.ui.layers.LayersListener;
 import dev.vennguard.ui.layers.LayersModel;
 import dev.vennguard.ui.layers.LayersView;
+import dev.vennguard.ui.shell.command.Command;
+import dev.vennguard.ui.shell.command.Commands;
 import dev.vennguard.ui.situation.SituationLine;
 import dev.vennguard.ui.situation.SituationView;
 import dev.vennguard.ui.whatif.WhatIfAnswer;

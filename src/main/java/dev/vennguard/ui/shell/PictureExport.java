@@ -1,6 +1,9 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.exchange.file.AtomicFile;
+import dev.vennguard.ui.shell.command.NoticeBar;
+import dev.vennguard.ui.shell.command.Prompts;
+import dev.vennguard.ui.shell.file.PolicyFile;
 import dev.vennguard.ui.venn.VennView;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.ui.kit.Theme;
+import dev.vennguard.ui.shell.setting.ThemeChoice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

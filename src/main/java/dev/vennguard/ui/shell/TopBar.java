@@ -1,6 +1,9 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.ui.kit.Tip;
+import dev.vennguard.ui.shell.command.Commands;
+import dev.vennguard.ui.shell.command.Palettes;
+import dev.vennguard.ui.shell.setting.ThemeChoice;
 import dev.vennguard.workspace.Sample;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,9 +1,17 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.session.LiveSession;
 import dev.vennguard.syntax.PolicyPrinter;
 import dev.vennguard.ui.editor.PolicyEditing;
 import dev.vennguard.ui.matrix.MatrixView;
 import dev.vennguard.ui.matrix.SortOrder;
+import dev.vennguard.ui.shell.command.Command;
+import dev.vennguard.ui.shell.command.Commands;
+import dev.vennguard.ui.shell.command.Palettes;
+import dev.vennguard.ui.shell.command.QuestionBar;
+import dev.vennguard.ui.shell.file.DiskWatch;
+import dev.vennguard.ui.shell.setting.MotionChoice;
+import dev.vennguard.ui.shell.setting.VennSettings;
 import dev.vennguard.ui.venn.VennForm;
 import dev.vennguard.ui.venn.VennScope;
 import dev.vennguard.ui.venn.VennView;

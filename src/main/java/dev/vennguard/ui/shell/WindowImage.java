@@ -1,7 +1,9 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.session.Threads;
 import dev.vennguard.ui.kit.Fonts;
 import dev.vennguard.ui.kit.Theme;
+import dev.vennguard.ui.shell.setting.NoSettings;
 import dev.vennguard.workspace.Workspace;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

@@ -1,6 +1,9 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.exchange.ReviewNote;
+import dev.vennguard.session.Threads;
+import dev.vennguard.ui.shell.command.Prompts;
+import dev.vennguard.ui.shell.setting.Settings;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.Workspace;
 import java.nio.file.Path;

@@ -1,5 +1,9 @@
 package dev.vennguard.ui.venn;
 
+import dev.vennguard.ui.venn.geometry.BarLayout;
+import dev.vennguard.ui.venn.geometry.Leaders;
+import dev.vennguard.ui.venn.geometry.Slices;
+import dev.vennguard.ui.venn.geometry.VennZone;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;

@@ -1,5 +1,9 @@
 package dev.vennguard.ui.venn;
 
+import dev.vennguard.ui.venn.geometry.BarLayout;
+import dev.vennguard.ui.venn.geometry.RegionCounts;
+import dev.vennguard.ui.venn.geometry.Slices;
+import dev.vennguard.ui.venn.geometry.VennZone;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.layout.Pane;

@@ -1,6 +1,12 @@
 package dev.vennguard.ui.venn;
 
 import dev.vennguard.ui.venn.PartLabel.Style;
+import dev.vennguard.ui.venn.geometry.CirclePlaces;
+import dev.vennguard.ui.venn.geometry.Disc;
+import dev.vennguard.ui.venn.geometry.LabelPlace;
+import dev.vennguard.ui.venn.geometry.Leaders;
+import dev.vennguard.ui.venn.geometry.VennFrame;
+import dev.vennguard.ui.venn.geometry.VennZone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

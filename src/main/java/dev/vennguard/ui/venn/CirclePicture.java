@@ -1,5 +1,9 @@
 package dev.vennguard.ui.venn;
 
+import dev.vennguard.ui.venn.geometry.Disc;
+import dev.vennguard.ui.venn.geometry.Slices;
+import dev.vennguard.ui.venn.geometry.VennFrame;
+import dev.vennguard.ui.venn.geometry.VennZone;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.vennguard.ui.venn;
 
 import dev.vennguard.ui.kit.Tip;
+import dev.vennguard.ui.venn.geometry.VennLayout;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -1,5 +1,6 @@
 package dev.vennguard.ui.venn;
 
+import dev.vennguard.ui.venn.geometry.VennFrame;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.Interpolator;

@@ -1,5 +1,6 @@
 package dev.vennguard.ui.venn;
 
+import dev.vennguard.ui.venn.geometry.Box;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;

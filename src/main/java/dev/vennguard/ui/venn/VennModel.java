@@ -5,6 +5,8 @@ import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Coverage;
+import dev.vennguard.ui.venn.geometry.RegionCounts;
+import dev.vennguard.ui.venn.geometry.VennCounts;
 import dev.vennguard.workspace.Review;
 import java.util.ArrayList;
 import java.util.EnumMap;

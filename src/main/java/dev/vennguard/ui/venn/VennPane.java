@@ -1,5 +1,12 @@
 package dev.vennguard.ui.venn;
 
+import dev.vennguard.ui.venn.geometry.BarLayout;
+import dev.vennguard.ui.venn.geometry.Box;
+import dev.vennguard.ui.venn.geometry.Leaders;
+import dev.vennguard.ui.venn.geometry.Room;
+import dev.vennguard.ui.venn.geometry.RoundFit;
+import dev.vennguard.ui.venn.geometry.VennLayout;
+import dev.vennguard.ui.venn.geometry.VennZone;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

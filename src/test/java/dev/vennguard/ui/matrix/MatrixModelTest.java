@@ -16,6 +16,7 @@ import dev.vennguard.ui.matrix.MatrixRow.ActionRow;
 import dev.vennguard.ui.matrix.MatrixRow.LevelCell;
 import dev.vennguard.ui.matrix.MatrixRow.NoteRow;
 import dev.vennguard.ui.matrix.MatrixRow.ServiceRow;
+import dev.vennguard.ui.matrix.filter.OutcomeChip;
 import dev.vennguard.workspace.Snapshot;
 import java.util.Arrays;
 import java.util.List;

@@ -8,6 +8,7 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.ui.SampleSnapshots;
+import dev.vennguard.ui.matrix.filter.ActionNameIndex;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

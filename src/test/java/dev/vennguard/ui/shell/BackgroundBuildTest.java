@@ -3,7 +3,9 @@ package dev.vennguard.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.exchange.SampleLibrary;
+import dev.vennguard.session.Threads;
 import dev.vennguard.ui.kit.Fonts;
+import dev.vennguard.ui.shell.setting.NoSettings;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Scene;

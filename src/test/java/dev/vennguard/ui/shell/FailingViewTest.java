@@ -2,6 +2,7 @@ package dev.vennguard.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.ui.shell.setting.NoSettings;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import java.util.List;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vennguard.exchange.ReviewNote;
 import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.ui.shell.command.Prompts;
+import dev.vennguard.ui.shell.setting.SettingsFile;
 import dev.vennguard.ui.venn.VennForm;
 import dev.vennguard.ui.venn.VennScope;
 import dev.vennguard.ui.venn.VennView;

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vennguard.exchange.file.FileForm;
 import dev.vennguard.exchange.file.FileStamp;
+import dev.vennguard.ui.shell.command.Command;
+import dev.vennguard.ui.shell.command.Commands;
+import dev.vennguard.ui.shell.file.PolicyFile;
+import dev.vennguard.ui.shell.setting.SettingsFile;
+import dev.vennguard.ui.shell.setting.ThemeChoice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

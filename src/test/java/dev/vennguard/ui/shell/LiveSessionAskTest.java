@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.explain.coverage.Stopped;
 import dev.vennguard.live.LiveModel;
+import dev.vennguard.session.LiveSession;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Workspace;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.editor.EditorPane;
+import dev.vennguard.ui.shell.command.Prompts;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Freshness;
 import dev.vennguard.workspace.Selection;

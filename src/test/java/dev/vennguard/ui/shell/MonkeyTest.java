@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vennguard.Fuzz;
 import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.ui.shell.command.Command;
+import dev.vennguard.ui.shell.setting.NoSettings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;

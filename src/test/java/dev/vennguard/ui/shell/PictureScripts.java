@@ -1,6 +1,7 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.ui.shell.command.QuestionBar;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Selection;
@@ -15,9 +16,10 @@ final class PictureScripts {
   /** Every state that has a name here. */
   static final List<String> NAMES =
       List.of(
-          ("main situation situation-faults broken broken-card broken-file empty layers all-layers whatif whatif-keys"
-                  + " whatif-message whatif-unknown bars named palette shortcuts changed diff list"
-                  + " preview filtered-out restore changed-on-disk iam:CreateRole s3:GetObject")
+          ("main situation situation-faults broken broken-card broken-file empty layers all-layers"
+                  + " whatif whatif-keys whatif-message whatif-unknown bars named palette shortcuts"
+                  + " changed diff list preview filtered-out restore changed-on-disk iam:CreateRole"
+                  + " s3:GetObject")
               .split(" "));
 
   private PictureScripts() {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.ui.shell.command.Prompts;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.ui.matrix.MatrixView;
 import dev.vennguard.ui.palette.PaletteItem;
+import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.venn.VennForm;
 import dev.vennguard.ui.venn.VennView;
 import dev.vennguard.workspace.Review;

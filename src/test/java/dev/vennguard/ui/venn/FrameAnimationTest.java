@@ -2,6 +2,10 @@ package dev.vennguard.ui.venn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.ui.venn.geometry.RegionCounts;
+import dev.vennguard.ui.venn.geometry.VennCounts;
+import dev.vennguard.ui.venn.geometry.VennFrame;
+import dev.vennguard.ui.venn.geometry.VennLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;

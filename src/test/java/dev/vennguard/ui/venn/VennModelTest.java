@@ -8,6 +8,7 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.SampleSnapshots;
+import dev.vennguard.ui.venn.geometry.RegionCounts;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
 import org.junit.jupiter.api.Test;

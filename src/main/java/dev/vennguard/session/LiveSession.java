@@ -1,0 +1,300 @@
+package dev.vennguard.session;
+
+import dev.vennguard.explain.coverage.Stopped;
+import dev.vennguard.workspace.DocumentId;
+import dev.vennguard.workspace.Edit;
+import dev.vennguard.workspace.Review;
+import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only door between threads (architecture.md "One keystroke"). Edits go in; the newest snapshot
+ * comes out on the other side. Of several texts of one document that wait, only the newest is
+ * evaluated; of several snapshots that wait, only the newest is published.
+ */
+public final class LiveSession {
+  private final Workspace workspace;
+  private final Executor engine;
+  private final Executor display;
+  private final Consumer<Throwable> failed;
+  private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
+  private final Object lock = new Object();
+  private final List<Edit> pending = new ArrayList<>();
+  private final Map<Object, Runnable> questions = new LinkedHashMap<>();
+  private final Map<Object, Long> asked = new HashMap<>();
+  private boolean engineBusy;
+  private long lastTicket;
+  private @Nullable Snapshot unpublished;
+  private Snapshot published;
+
+  /** Ends what it stands for. */
+  public interface Subscription {
+    /** Ends it; more than once does no harm. */
+    void close();
+  }
+
+  /**
+   * A session.
+   *
+   * @param workspace used on the engine thread alone from now on
+   * @param engine carries out one task at a time
+   * @param display where listeners are called: the FX thread
+   * @param failed is told, on the display side, what went wrong on the engine thread
+   */
+  public LiveSession(
+      Workspace workspace, Executor engine, Executor display, Consumer<Throwable> failed) {
+    this.workspace = workspace;
+    this.engine = engine;
+    this.display = display;
+    this.failed = failed;
+    this.published = workspace.snapshot();
+  }
+
+  /** The newest published snapshot; for the display side. */
+  public Snapshot snapshot() {
+    return published;
+  }
+
+  /** Calls a listener for each published snapshot from now on. */
+  public Subscription onSnapshot(Consumer<Snapshot> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /** Hands in an edit; returns at once. */
+  public void submit(Edit edit) {
+    synchronized (lock) {
+      replacePending(edit);
+      pending.add(edit);
+      if (engineBusy) {
+        return;
+      }
+      engineBusy = true;
+    }
+    engine.execute(this::work);
+  }
+
+  /**
+   * Asks something about the workspace, after the edits that wait; returns at once. Of several
+   * questions of one asker only the newest is answered: an answer that is late is dropped.
+   *
+   * @param asker whose question it is; for the display side, like everything else here
+   * @param question carried out on the engine thread
+   * @param answer told on the display side
+   */
+  public <T> void ask(Object asker, Function<Workspace, T> question, Consumer<T> answer) {
+    askAtLeisure(asker, (asks, waits) -> question.apply(asks), answer);
+  }
+
+  /**
+   * Likewise something that takes its time: it lets an edit or another question go first.
+   *
+   * @param question is given whether something waits; it may then end by a {@code Stopped} and is
+   *     asked anew after what waited
+   */
+  public <T> void askAtLeisure(
+      Object asker, BiFunction<Workspace, BooleanSupplier, T> question, Consumer<T> answer) {
+    synchronized (lock) {
+      long ticket = ++lastTicket;
+      asked.put(asker, ticket);
+      questions.remove(asker);
+      questions.put(asker, () -> attempt(asker, ticket, question, answer));
+      if (engineBusy) {
+        return;
+      }
+      engineBusy = true;
+    }
+    engine.execute(this::work);
+  }
+
+  private <T> void attempt(
+      Object asker,
+      long ticket,
+      BiFunction<Workspace, BooleanSupplier, T> question,
+      Consumer<T> answer) {
+    try {
+      answer(asker, ticket, question.apply(workspace, this::somethingWaits), answer);
+    } catch (Stopped interrupted) {
+      synchronized (lock) {
+        if (asked.getOrDefault(asker, 0L) == ticket) {
+          questions.putIfAbsent(asker, () -> attempt(asker, ticket, question, answer));
+        }
+      }
+    }
+  }
+
+  private boolean somethingWaits() {
+    synchronized (lock) {
+      return !pending.isEmpty() || !questions.isEmpty();
+    }
+  }
+
+  /** Drops what an asker asked, if it is not answered yet. */
+  public void forget(Object asker) {
+    synchronized (lock) {
+      asked.remove(asker);
+      questions.remove(asker);
+    }
+  }
+
+  private <T> void answer(Object asker, long ticket, T found, Consumer<T> answer) {
+    display.execute(() -> {
+      boolean newest;
+      synchronized (lock) {
+        newest = asked.getOrDefault(asker, 0L) == ticket;
+        if (newest) {
+          asked.remove(asker);
+        }
+      }
+      if (newest) {
+        answer.accept(found);
+      }
+    });
+  }
+
+  private void replacePending(Edit edit) {
+    switch (edit) {
+      case Edit.Text(DocumentId id, String text, long revision) -> {
+        for (int i = pending.size() - 1; i >= 0; i--) {
+          Edit waiting = pending.get(i);
+          if (waiting instanceof Edit.Text(DocumentId other, String old, long number)) {
+            if (other.equals(id)) {
+              pending.remove(i);
+              return;
+            }
+          } else {
+            return;
+          }
+        }
+      }
+      case Edit.Load load -> {}
+      case Edit.Saved saved -> {}
+      case Edit.Close close -> {}
+      case Edit.Switch turned -> {}
+      case Edit.Pin pin -> {}
+      case Edit.PinTexts pin -> {}
+      case Edit.Unpin unpin -> {}
+      case Edit.State state -> {}
+      case Edit.Replace replace -> {
+        if (pending.stream().noneMatch(LiveSession::outlives)) {
+          pending.clear();
+        }
+      }
+    }
+  }
+
+  /** What is pinned must be what stood there when it was. */
+  private static boolean outlives(Edit edit) {
+    return edit instanceof Edit.Pin
+        || edit instanceof Edit.PinTexts
+        || edit instanceof Edit.Unpin
+        || edit instanceof Edit.State;
+  }
+
+  /** Edits go first, then questions, then proofs that were not reached in time. */
+  private void work() {
+    boolean unfinished = true;
+    while (true) {
+      List<Edit> edits;
+      List<Runnable> question;
+      synchronized (lock) {
+        if (pending.isEmpty() && questions.isEmpty() && !unfinished) {
+          engineBusy = false;
+          return;
+        }
+        edits = List.copyOf(pending);
+        pending.clear();
+        question = edits.isEmpty() ? nextQuestion() : List.of();
+      }
+      try {
+        if (question.isEmpty()) {
+          unfinished = false;
+          unfinished = evaluate(edits);
+        } else {
+          question.forEach(Runnable::run);
+        }
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError problem) {
+        display.execute(() -> failed.accept(problem));
+      }
+    }
+  }
+
+  /** The question that waits longest, or none. */
+  private List<Runnable> nextQuestion() {
+    List<Runnable> next = questions.values().stream().limit(1).toList();
+    questions.values().removeAll(next);
+    return next;
+  }
+
+  /** Returns whether proofs were not reached in time. */
+  private boolean evaluate(List<Edit> edits) {
+    if (edits.isEmpty() && !isUnfinished(workspace.snapshot())) {
+      return false;
+    }
+    Snapshot snapshot = workspace.apply(edits, new FrameBudget(this::editWaits));
+    publish(snapshot);
+    return isUnfinished(snapshot);
+  }
+
+  /** Whether applying no edits at all would tell more. */
+  private static boolean isUnfinished(Snapshot snapshot) {
+    boolean comparing =
+        snapshot.review() instanceof Review.Since(var baseline, var changes)
+            && changes.waiting() > 0;
+    return comparing || !snapshot.evaluation().pending().isEmpty();
+  }
+
+  private boolean editWaits() {
+    synchronized (lock) {
+      return !pending.isEmpty();
+    }
+  }
+
+  /** Goes on with proofs that were not reached before the session began. */
+  public void resume() {
+    synchronized (lock) {
+      if (engineBusy) {
+        return;
+      }
+      engineBusy = true;
+    }
+    engine.execute(this::work);
+  }
+
+  private void publish(Snapshot snapshot) {
+    boolean first;
+    synchronized (lock) {
+      first = unpublished == null;
+      unpublished = snapshot;
+    }
+    if (first) {
+      display.execute(this::deliver);
+    }
+  }
+
+  private void deliver() {
+    Snapshot newest;
+    synchronized (lock) {
+      newest = unpublished;
+      unpublished = null;
+    }
+    if (newest != null) {
+      published = newest;
+      for (Consumer<Snapshot> listener : listeners) {
+        listener.accept(newest);
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.vennguard.ui.shell.command;
+
+import dev.vennguard.live.Evaluation;
+import dev.vennguard.ui.kit.OverlayHost;
+import dev.vennguard.ui.palette.PaletteItem;
+import dev.vennguard.ui.palette.PaletteView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.input.KeyCombination;
+
+/** The sheets in which commands, actions and shortcuts are found by typing. */
+public final class Palettes {
+  private static final String ID = "palette";
+
+  /** Keys that no command has: views handle them themselves. */
+  private static final List<PaletteItem> KEYS_OF_VIEWS =
+      List.of(
+          key("Editor: indent, outdent", "Tab, Shift+Tab"),
+          key("Editor: leave by keyboard", "Esc, then Tab"),
+          key("Diagram: walk the regions", "arrow keys"),
+          key("Diagram: select a region, end the selection", "Enter, Esc"),
+          key("Matrix: walk the rows", "arrow keys, Home, End, Page Up, Page Down"),
+          key("Matrix: open or close a service", "Right, Left"),
+          key("Matrix: go to a name", "type its first letters"),
+          key("Filter: go to the rows", "Down"),
+          key("Filter: clear", "Esc"));
+
+  private final Commands commands;
+  private final OverlayHost sheets;
+
+  public Palettes(Commands commands, OverlayHost sheets) {
+    this.commands = commands;
+    this.sheets = sheets;
+  }
+
+  private static PaletteItem key(String title, String keys) {
+    return new PaletteItem("", title, keys);
+  }
+
+  /** How a shortcut is written on this system; empty if there is none. */
+  public static String display(String shortcut) {
+    return shortcut.isEmpty() ? "" : KeyCombination.valueOf(shortcut).getDisplayText();
+  }
+
+  /** Every command; the same key again closes it. */
+  public void commands() {
+    if (sheets.shows(ID)) {
+      sheets.close();
+    } else {
+      open("Type a command", commandItems(), this::run);
+    }
+  }
+
+  /** Everything that has a key. */
+  public void shortcuts() {
+    List<PaletteItem> items = new ArrayList<>();
+    commandItems().stream().filter(item -> !item.detail().isEmpty()).forEach(items::add);
+    items.addAll(KEYS_OF_VIEWS);
+    open("Keyboard shortcuts: type to find one", items, this::run);
+  }
+
+  /** Every known action. */
+  public void actions(Evaluation evaluation, IntConsumer chosen) {
+    List<PaletteItem> items =
+        evaluation.catalogue().actions().stream()
+            .map(action ->
+                new PaletteItem(
+                    String.valueOf(action.index()),
+                    action.qualifiedName(),
+                    evaluation.outcome(action.index()).word()))
+            .toList();
+    open(
+        "Type an action, such as iam:CreateRole",
+        items,
+        item -> {
+          sheets.close();
+          chosen.accept(Integer.parseInt(item.id()));
+        });
+  }
+
+  private List<PaletteItem> commandItems() {
+    return commands.all().stream()
+        .filter(command -> !command.id().equals("palette.open"))
+        .map(command -> new PaletteItem(command.id(), command.title(), display(command.shortcut())))
+        .toList();
+  }
+
+  private void run(PaletteItem item) {
+    sheets.close();
+    if (!item.id().isEmpty()) {
+      commands.run(item.id());
+    }
+  }
+
+  private void open(String prompt, List<PaletteItem> items, Consumer<PaletteItem> chosen) {
+    PaletteView palette =
+        new PaletteView(prompt, items, item -> commands.guarded(() -> chosen.accept(item)));
+    sheets.open(palette, palette.field(), Pos.TOP_CENTER);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.vennguard.ui.shell.command;
+
+import dev.vennguard.exchange.ReviewNote;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Questions to the user. The window asks by dialogs, a test answers by itself. */
+public interface Prompts {
+  /** What to do with changes that are not saved. */
+  enum Answer {
+    SAVE,
+    DISCARD,
+    CANCEL
+  }
+
+  /**
+   * Asks what to do with unsaved changes.
+   *
+   * @param titles the changed documents
+   */
+  Answer unsaved(List<String> titles);
+
+  /** Asks for files to open; none if the user changed their mind. */
+  List<Path> open(String title);
+
+  /**
+   * Asks where to save; empty if the user changed their mind.
+   *
+   * @param title what is saved
+   * @param name the proposed file name
+   */
+  Optional<Path> save(String title, String name);
+
+  /**
+   * Asks who reviewed and what they say; empty if the user changed their mind.
+   *
+   * @param reviewer the proposed name
+   * @param today the proposed date
+   */
+  Optional<ReviewNote> review(String reviewer, LocalDate today);
+}

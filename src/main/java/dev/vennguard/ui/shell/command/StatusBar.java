@@ -1,0 +1,47 @@
+package dev.vennguard.ui.shell.command;
+
+import dev.vennguard.ui.editor.Caret;
+import dev.vennguard.workspace.ComparisonModel;
+import dev.vennguard.workspace.Snapshot;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The line at the bottom of the window. */
+public final class StatusBar extends HBox {
+  private final Label evaluated = label("evaluated");
+  private final Label catalogue = label("catalogue");
+  private final Label since = label("since");
+  private final Label problems = label("problem-count");
+  private final Label place = label("place");
+
+  public StatusBar() {
+    getStyleClass().addAll("vg-status", "vg-rule-above");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    place.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(evaluated, catalogue, since, gap, problems, place);
+    caret(Caret.START);
+  }
+
+  public void show(Snapshot snapshot) {
+    evaluated.setText(StatusText.evaluated(snapshot));
+    catalogue.setText(StatusText.catalogue(snapshot.evaluation().catalogue()));
+    String changes = new ComparisonModel(snapshot).summary();
+    since.setText(changes);
+    since.setVisible(!changes.isEmpty());
+    since.setManaged(!changes.isEmpty());
+    problems.setText(StatusText.problems(snapshot));
+  }
+
+  public void caret(Caret caret) {
+    place.setText("Ln " + caret.line() + ", Col " + caret.column());
+  }
+
+  private static Label label(String id) {
+    Label label = new Label();
+    label.setId(id);
+    return label;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.vennguard.ui.shell.command;
+
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.syntax.problem.Problem;
+import dev.vennguard.syntax.problem.Severity;
+import dev.vennguard.syntax.text.OneLine;
+import dev.vennguard.workspace.Document;
+import dev.vennguard.workspace.Freshness;
+import dev.vennguard.workspace.Snapshot;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The sentences of the window's frame. Plain Java. */
+public final class StatusText {
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  private static final String CHOOSE =
+      "Choose an action to see why · " + Palettes.display("Shortcut+G") + " finds one by name";
+
+  private StatusText() {}
+
+  /** What is open: the sample's title while no file is, else the titles of the documents. */
+  public static String title(Snapshot snapshot, String sample) {
+    List<Document> documents = snapshot.documents();
+    if (documents.stream().allMatch(one -> one.blank() && one.path().isEmpty())) {
+      return "Nothing open";
+    }
+    if (!sample.isEmpty() && documents.stream().allMatch(one -> one.path().isEmpty())) {
+      return sample;
+    }
+    return documents.stream()
+        .filter(document -> !document.blank() || !document.path().isEmpty())
+        .map(Document::title)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** How long the last evaluation took. */
+  public static String evaluated(Snapshot snapshot) {
+    double millis = snapshot.evaluationTime().toNanos() / NANOS_PER_MILLI;
+    return String.format(Locale.ROOT, "Evaluated in %.1f ms", millis);
+  }
+
+  /** What to do first, while no action is explained. */
+  public static String hint(Snapshot snapshot) {
+    return snapshot.documents().stream().allMatch(Document::blank)
+        ? "Paste or drop a policy on either side, or choose a sample"
+        : CHOOSE;
+  }
+
+  /** Which data the verdicts rest on. */
+  public static String catalogue(Catalogue catalogue) {
+    return String.format(
+        Locale.ROOT,
+        "Catalogue %s: %,d services, %,d actions",
+        catalogue.date(),
+        catalogue.services().size(),
+        catalogue.size());
+  }
+
+  /** How many problems all documents have together. */
+  public static String problems(Snapshot snapshot) {
+    long errors = count(snapshot, Severity.ERROR);
+    long warnings = count(snapshot, Severity.WARNING);
+    if (errors == 0 && warnings == 0) {
+      return "No problems";
+    }
+    if (errors == 0 || warnings == 0) {
+      return errors == 0 ? counted(warnings, "warning") : counted(errors, "error");
+    }
+    return counted(errors, "error") + ", " + counted(warnings, "warning");
+  }
+
+  private static String counted(long count, String word) {
+    return count + " " + word + (count == 1 ? "" : "s");
+  }
+
+  private static long count(Snapshot snapshot, Severity severity) {
+    long count = 0;
+    for (Document document : snapshot.documents()) {
+      for (Problem problem :
+          document.blank() ? List.<Problem>of() : document.reading().problems()) {
+        count += problem.severity() == severity ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  /** The note over the middle while a text is broken; empty if none is. */
+  public static String staleness(Snapshot snapshot, ZoneId zone) {
+    return switch (snapshot.freshness()) {
+      case Freshness.Current current -> "";
+      case Freshness.Stale(Instant asOf, var id, int line) -> {
+        Optional<Document> document = snapshot.document(id);
+        String title = OneLine.of(document.map(Document::title).orElse("the text"));
+        String time = CLOCK.format(asOf.atZone(zone));
+        if (document.filter(Document::neverRead).isPresent()) {
+          yield "undecided until the error on line %d of %s is corrected".formatted(line, title);
+        }
+        yield document.filter(Document::blank).isPresent()
+            ? "showing the state of %s, before %s was emptied: write or paste a policy"
+                .formatted(time, title)
+            : "showing the state of %s, before the error on line %d of %s"
+                .formatted(time, line, title);
+      }
+    };
+  }
+
+  /** Whether anything would be lost by closing, in a word. */
+  public static String saved(Snapshot snapshot) {
+    if (snapshot.documents().stream().anyMatch(Document::dirty)) {
+      return "not saved";
+    }
+    boolean files = snapshot.documents().stream().noneMatch(document -> document.path().isEmpty());
+    return files ? "saved" : "unchanged";
+  }
+}

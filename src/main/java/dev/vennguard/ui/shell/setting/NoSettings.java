@@ -1,0 +1,57 @@
+package dev.vennguard.ui.shell.setting;
+
+import dev.vennguard.ui.venn.VennForm;
+import dev.vennguard.ui.venn.VennScope;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Remembers nothing: for pictures, which must not depend on the user. */
+public final class NoSettings implements Settings {
+  @Override
+  public ThemeChoice theme() {
+    return ThemeChoice.LIGHT;
+  }
+
+  @Override
+  public void setTheme(ThemeChoice choice) {}
+
+  @Override
+  public VennForm vennForm() {
+    return VennForm.CIRCLES;
+  }
+
+  @Override
+  public void setVennForm(VennForm form) {}
+
+  @Override
+  public VennScope vennScope() {
+    return VennScope.ALL_ACTIONS;
+  }
+
+  @Override
+  public void setVennScope(VennScope scope) {}
+
+  @Override
+  public MotionChoice motion() {
+    return MotionChoice.REDUCED;
+  }
+
+  @Override
+  public void setMotion(MotionChoice choice) {}
+
+  @Override
+  public List<Path> recentFiles() {
+    return List.of();
+  }
+
+  @Override
+  public void addRecentFile(Path file) {}
+
+  @Override
+  public String reviewer() {
+    return "";
+  }
+
+  @Override
+  public void setReviewer(String name) {}
+}

@@ -1,0 +1,45 @@
+package dev.vennguard.ui.shell.setting;
+
+import dev.vennguard.ui.venn.VennForm;
+import dev.vennguard.ui.venn.VennScope;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the window remembers from one start to the next. */
+public interface Settings {
+  /** The chosen theme. */
+  ThemeChoice theme();
+
+  /** Remembers the theme. */
+  void setTheme(ThemeChoice choice);
+
+  /** How the diagram is drawn. */
+  VennForm vennForm();
+
+  /** Remembers how the diagram is drawn. */
+  void setVennForm(VennForm form);
+
+  /** Which actions the diagram counts. */
+  VennScope vennScope();
+
+  /** Remembers which actions the diagram counts. */
+  void setVennScope(VennScope scope);
+
+  /** Whether pictures move. */
+  MotionChoice motion();
+
+  /** Remembers whether pictures move. */
+  void setMotion(MotionChoice choice);
+
+  /** The files opened last, the newest first. */
+  List<Path> recentFiles();
+
+  /** Puts a file at the head of the recent ones. */
+  void addRecentFile(Path file);
+
+  /** The name given at the last review; empty if there was none. */
+  String reviewer();
+
+  /** Remembers the reviewer's name. */
+  void setReviewer(String name);
+}

@@ -1,0 +1,178 @@
+package dev.vennguard.ui.shell.setting;
+
+import dev.vennguard.exchange.file.AtomicFile;
+import dev.vennguard.exchange.file.RegularFile;
+import dev.vennguard.ui.venn.VennForm;
+import dev.vennguard.ui.venn.VennScope;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * Settings in a file of the user's configuration folder. A file that cannot be read or written
+ * costs the settings, never the work: the window goes on with what it has.
+ */
+public final class SettingsFile implements Settings {
+  private static final int MOST_RECENT = 10;
+  private static final int LARGEST = 1_000_000;
+
+  private final Path file;
+  private final Properties values = new Properties();
+
+  /** Reads the file, if it is there. */
+  public SettingsFile(Path file) {
+    this.file = file;
+    try (Reader in = new StringReader(stored(file))) {
+      values.load(in);
+    } catch (IOException | IllegalArgumentException unreadable) {
+      values.clear();
+    }
+  }
+
+  /** What stands in the file; too much is nobody's settings. */
+  private static String stored(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return "";
+    }
+    return RegularFile.read(file, LARGEST)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .orElse("");
+  }
+
+  /**
+   * Where settings live on this system.
+   *
+   * @param environment the environment variables
+   * @param home the user's home folder
+   * @param system the operating system's name
+   */
+  public static Path place(Map<String, String> environment, Path home, String system) {
+    String name = "settings.properties";
+    if (system.startsWith("Mac")) {
+      return home.resolve("Library/Application Support/Vennguard").resolve(name);
+    }
+    if (system.startsWith("Windows")) {
+      String roaming = environment.getOrDefault("APPDATA", "");
+      Path folder = roaming.isEmpty() ? home.resolve("AppData/Roaming") : Path.of(roaming);
+      return folder.resolve("Vennguard").resolve(name);
+    }
+    String configured = environment.getOrDefault("XDG_CONFIG_HOME", "");
+    Path folder = configured.isEmpty() ? home.resolve(".config") : Path.of(configured);
+    return folder.resolve("vennguard").resolve(name);
+  }
+
+  @Override
+  public ThemeChoice theme() {
+    return stored("theme", ThemeChoice.values(), ThemeChoice.SYSTEM);
+  }
+
+  private <E extends Enum<E>> E stored(String key, E[] choices, E standard) {
+    String stored = values.getProperty(key, "");
+    for (E choice : choices) {
+      if (choice.name().equals(stored)) {
+        return choice;
+      }
+    }
+    return standard;
+  }
+
+  @Override
+  public VennForm vennForm() {
+    return stored("diagram", VennForm.values(), VennForm.CIRCLES);
+  }
+
+  @Override
+  public void setVennForm(VennForm form) {
+    put("diagram", form.name());
+  }
+
+  @Override
+  public VennScope vennScope() {
+    return stored("diagram.counts", VennScope.values(), VennScope.ALL_ACTIONS);
+  }
+
+  @Override
+  public void setVennScope(VennScope scope) {
+    put("diagram.counts", scope.name());
+  }
+
+  @Override
+  public MotionChoice motion() {
+    return stored("motion", MotionChoice.values(), MotionChoice.SYSTEM);
+  }
+
+  @Override
+  public void setMotion(MotionChoice choice) {
+    put("motion", choice.name());
+  }
+
+  @Override
+  public void setTheme(ThemeChoice choice) {
+    put("theme", choice.name());
+  }
+
+  @Override
+  public List<Path> recentFiles() {
+    List<Path> files = new ArrayList<>();
+    for (int i = 0; i < MOST_RECENT; i++) {
+      String stored = values.getProperty("recent." + i, "");
+      if (!stored.isEmpty()) {
+        try {
+          files.add(Path.of(stored));
+        } catch (InvalidPathException ofAnotherSystem) {
+          continue;
+        }
+      }
+    }
+    return files;
+  }
+
+  @Override
+  public void addRecentFile(Path opened) {
+    List<Path> files = new ArrayList<>(recentFiles());
+    Path absolute = opened.toAbsolutePath();
+    files.remove(absolute);
+    files.addFirst(absolute);
+    for (int i = 0; i < MOST_RECENT; i++) {
+      values.setProperty("recent." + i, i < files.size() ? files.get(i).toString() : "");
+    }
+    write();
+  }
+
+  @Override
+  public String reviewer() {
+    return values.getProperty("reviewer", "");
+  }
+
+  @Override
+  public void setReviewer(String name) {
+    put("reviewer", name);
+  }
+
+  private void put(String key, String value) {
+    values.setProperty(key, value);
+    write();
+  }
+
+  private void write() {
+    try (StringWriter out = new StringWriter()) {
+      values.store(out, null);
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      AtomicFile.write(file, out.toString());
+    } catch (IOException notKept) {
+      values.setProperty("unsaved", "true");
+    }
+  }
+}

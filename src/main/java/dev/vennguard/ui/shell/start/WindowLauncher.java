@@ -1,0 +1,186 @@
+package dev.vennguard.ui.shell.start;
+
+import dev.vennguard.session.FrameBudget;
+import dev.vennguard.session.Threads;
+import dev.vennguard.ui.kit.Fonts;
+import dev.vennguard.ui.shell.Composition;
+import dev.vennguard.ui.shell.DialogPrompts;
+import dev.vennguard.ui.shell.DisplayCheck;
+import dev.vennguard.ui.shell.MainWindow;
+import dev.vennguard.ui.shell.StartOptions;
+import dev.vennguard.ui.shell.WindowParts;
+import dev.vennguard.workspace.Workspace;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** Opens the window and waits until it is closed. */
+public final class WindowLauncher {
+  private static final int[] ICONS = {16, 32, 48, 128};
+  private static final int PATIENCE_SECONDS = 5;
+  private static final int SMALLEST_WIDTH = 900;
+  private static final int SMALLEST_HEIGHT = 600;
+
+  private final StartOptions options;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final AtomicReference<StartResult> result =
+      new AtomicReference<>(new StartResult.Closed());
+  private final ExecutorService engine =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("engine").factory());
+
+  private final ExecutorService disk =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("disk").factory());
+
+  private WindowLauncher(StartOptions options) {
+    this.options = options;
+  }
+
+  /**
+   * Opens the window and returns when it is closed, or at once if it cannot be opened here. To be
+   * called once in a process, and not on the FX thread.
+   */
+  public static StartResult launch(StartOptions options) {
+    return new WindowLauncher(options).run();
+  }
+
+  /**
+   * An answer changes small places all over the window. Prism joins them into at most so many
+   * rectangles; with its own six, these span the whole window, and all of it is painted anew. It
+   * has room for fifteen. To be called before the toolkit starts.
+   */
+  public static void smallFrames() {
+    if (System.getProperty("prism.dirtyregioncount") == null) {
+      System.setProperty("prism.dirtyregioncount", "15");
+    }
+  }
+
+  /**
+   * The catalogue is read and the first evaluation is made while the display is looked for and the
+   * toolkit starts.
+   */
+  private StartResult run() {
+    smallFrames();
+    CompletableFuture<Workspace> building =
+        CompletableFuture.supplyAsync(
+            () -> Composition.workspace(options, new FrameBudget(() -> false)), engine);
+    try {
+      Optional<String> obstacle =
+          AotTraining.wanted()
+              ? Optional.empty()
+              : DisplayCheck.obstacle(System.getenv(), System.getProperty("os.name", ""));
+      if (obstacle.isPresent()) {
+        return new StartResult.NoDisplay(obstacle.get());
+      }
+      Platform.startup(() -> guarded(building));
+      closed.await();
+    } catch (UnsupportedOperationException | UnsatisfiedLinkError noToolkit) {
+      return new StartResult.NoDisplay(
+          "no window can be opened: the display does not answer (" + noToolkit.getMessage() + ")");
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } finally {
+      engine.shutdown();
+      finishFiles();
+    }
+    return result.get();
+  }
+
+  /** What was handed to the disk is still written. */
+  private void finishFiles() {
+    disk.shutdown();
+    try {
+      boolean done = disk.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      assert done : "the disk does not answer";
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void guarded(CompletableFuture<Workspace> building) {
+    try {
+      open(building);
+    } catch (CompletionException notBuilt) {
+      fail(Objects.requireNonNullElse(notBuilt.getCause(), notBuilt));
+    } catch (RuntimeException | LinkageError problem) {
+      fail(problem);
+    }
+  }
+
+  private void fail(Throwable problem) {
+    result.set(new StartResult.Failed(problem));
+    closed.countDown();
+  }
+
+  /** What is typed is kept so much later: within two seconds, also where the disk is slow. */
+  public static Executor soon(Executor disk) {
+    return CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS, disk);
+  }
+
+  private MainWindow build(Workspace workspace) {
+    Fonts.load();
+    WindowParts parts =
+        Composition.parts(
+            workspace,
+            new Threads(engine, Platform::runLater, disk, ForkJoinPool.commonPool(), soon(disk)),
+            Composition.userSettings(),
+            DialogPrompts::new,
+            AotTraining.wanted() ? Optional.empty() : Optional.of(Composition.userFolder()));
+    return new MainWindow(parts, options.title());
+  }
+
+  private void open(CompletableFuture<Workspace> building) {
+    Stage stage = new Stage();
+    addIcons(stage);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    int width = (int) Math.min(MainWindow.WIDTH, screen.getWidth());
+    int height = (int) Math.min(MainWindow.HEIGHT, screen.getHeight());
+    MainWindow window = build(building.join());
+    Scene scene = window.open(width, height);
+    Thread.currentThread().setUncaughtExceptionHandler((thread, problem) -> window.fault(problem));
+    stage.setTitle("Vennguard");
+    stage.setScene(scene);
+    stage.setMinWidth(Math.min(SMALLEST_WIDTH, width));
+    stage.setMinHeight(Math.min(SMALLEST_HEIGHT, height));
+    stage.setOnCloseRequest(event -> {
+      if (!window.mayClose()) {
+        event.consume();
+      }
+    });
+    stage.setOnHidden(event -> {
+      window.close();
+      Platform.exit();
+      closed.countDown();
+    });
+    window.followSystem();
+    stage.show();
+    window.session().resume();
+    if (AotTraining.wanted()) {
+      new AotTraining(window, stage::hide).start();
+    }
+  }
+
+  private static void addIcons(Stage stage) {
+    for (int size : ICONS) {
+      InputStream icon =
+          WindowLauncher.class.getResourceAsStream("/dev/vennguard/assets/icon-" + size + ".png");
+      if (icon != null) {
+        stage.getIcons().add(new Image(icon));
+      }
+    }
+  }
+}
