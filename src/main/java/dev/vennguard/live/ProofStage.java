@@ -132,14 +132,14 @@ final class ProofStage {
 
     private final int[] next;
 
-    /** For each path the first action of each class, by the number of what matters; from 1. */
-    private final int[][] first;
+    /** For each path its classes, by the number of what matters. */
+    private final @Nullable ProofClass[][] classes;
 
     Nodes(StatementPaths paths, Root root, ActionSet actions) {
       this.paths = paths;
       this.root = root;
       this.byPath = new Node[paths.count()];
-      this.first = new int[paths.count()][];
+      this.classes = new ProofClass[paths.count()][];
       this.head = new int[paths.count()];
       this.next = new int[actions.universe()];
       int[] ascending = actions.stream().toArray();
@@ -156,27 +156,30 @@ final class ProofStage {
       if (known == null) {
         known = memory.node(root, paths.steps(path));
         byPath[path] = known;
-        first[path] = firsts(known, head[path]);
+        classes[path] = classes(known, head[path]);
       }
       return known;
     }
 
-    private int[] firsts(Node node, int head) {
-      int[] found = new int[4];
+    /** Each class is represented by its first action. */
+    private @Nullable ProofClass[] classes(Node node, int head) {
+      @Nullable ProofClass[] found = new ProofClass[4];
       for (int action = head; action != 0; action = next[action - 1]) {
         int facet = node.facet(action - 1);
         if (facet >= found.length) {
           found = Arrays.copyOf(found, 2 * facet + 1);
         }
-        found[facet] = found[facet] == 0 ? action : found[facet];
+        if (found[facet] == null) {
+          found[facet] = node.represented(action - 1);
+        }
       }
       return found;
     }
 
-    /** The class of an action, represented by the first action that is in it. */
     ProofClass classOf(int action) {
       Node node = of(action);
-      return node.represented(first[paths.of(action)][node.facet(action)] - 1);
+      ProofClass known = classes[paths.of(action)][node.facet(action)];
+      return known == null ? node.represented(action) : known;
     }
   }
 }
