@@ -60,6 +60,29 @@ class NamedPairsTest {
     some(PAIR.alone("s3:GetObject", identity));
   }
 
+  /** The catalogue leaves the region of these open: the ARN names one, none, or `global`. */
+  @Test
+  void openRegion_isPublished_noneOrGlobal() {
+    for (String region : new String[] {"eu-west-1", "", "global"}) {
+      Policy one = allow("arn:aws:health:" + region + "::event/*");
+      some(PAIR.alone("health:DescribeAffectedEntities", one));
+    }
+    Policy elsewhere =
+        policy(
+            allowing(
+                "'Resource':'arn:aws:health:eu-west-1::event/*','Condition':"
+                    + "{'StringEquals':{'aws:RequestedRegion':'us-east-1'}}"));
+    some(PAIR.alone("health:DescribeAffectedEntities", elsewhere));
+    outcome(
+        PAIR.alone(
+            "braket:GetDevice",
+            policy(
+                allowing("'Resource':'*'"),
+                deny("'Resource':['arn:aws:braket:*-*-*:*:*','arn:aws:braket::*:*']"),
+                deny("'Resource':'arn:aws:braket:global:*:*'"))),
+        Outcome.EXPLICIT_DENY);
+  }
+
   @Test
   void identityStartBoundaryEnd_meet() {
     some(

@@ -131,7 +131,11 @@ public final class ActionShapes {
     private List<ArnFormat> formats(ResourceType type) {
       return formats.computeIfAbsent(
           type,
-          key -> key.arnFormats().stream().map(ArnFormat::new).filter(ArnFormat::sound).toList());
+          key ->
+              key.arnFormats().stream()
+                  .flatMap(text -> ArnFormat.of(text).stream())
+                  .filter(ArnFormat::sound)
+                  .toList());
     }
   }
 

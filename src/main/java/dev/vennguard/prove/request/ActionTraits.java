@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param globalRegions per partition in which its service is a global one, by id, the regions that
  *     its calls carry
  * @param otherRegion whether it can name a resource of another region than the one that is called
+ *     (by its name, or since the catalogue leaves the region of its resources open)
  * @param via whether its requests always say whether a service makes them
  * @param rule how its requests are decided
  */
@@ -109,7 +110,10 @@ public record ActionTraits(
     }
     return new ActionTraits(
         regions,
-        OTHER_REGION.matcher(action.name().toLowerCase(Locale.ROOT)).find(),
+        OTHER_REGION.matcher(action.name().toLowerCase(Locale.ROOT)).find()
+            || action.resources().stream()
+                .flatMap(use -> use.type().arnFormats().stream())
+                .anyMatch(ArnFormat::anyRegion),
         !WITHOUT_VIA.contains(service),
         rule(action.qualifiedName()));
   }

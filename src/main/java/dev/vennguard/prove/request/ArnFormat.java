@@ -7,6 +7,7 @@ import dev.vennguard.prove.language.TextSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The ARNs of one resource type (words.md "The requests of an action"), or the resource {@code *}.
@@ -30,6 +31,29 @@ public record ArnFormat(String text) {
    */
   private static final Set<String> OWNED_BY_AWS =
       Set.of("cloudformation", "imagebuilder", "sagemaker", "ssm", "transfer", "bedrock");
+
+  /**
+   * The formats that a text of the catalogue stands for. Where that has {@code *} for the region,
+   * as events of AWS Health and devices of Braket do, the ARN names a published region, none, or
+   * {@code global} (AWS Health User Guide, event ARNs; Braket, device ARNs).
+   */
+  static List<ArnFormat> of(String text) {
+    return anyRegion(text)
+        ? Stream.of(REGION, "", "global").map(region -> withRegion(text, region)).toList()
+        : List.of(new ArnFormat(text));
+  }
+
+  /** Whether a text of the catalogue leaves the region open, so that it need not be the called. */
+  static boolean anyRegion(String text) {
+    String[] segments = text.split(":", SEGMENTS);
+    return segments.length == SEGMENTS && segments[3].equals("*");
+  }
+
+  private static ArnFormat withRegion(String text, String region) {
+    String[] segments = text.split(":", SEGMENTS);
+    segments[3] = region;
+    return new ArnFormat(String.join(":", segments));
+  }
 
   /** Whether it is the resource {@code *} rather than an ARN. */
   public boolean wildcard() {
