@@ -9,8 +9,8 @@
  * effective although its identity coverage is {@code NONE}. Coverage of a layer stays what it is
  * for all: how many requests the layer allows, looked at by itself. Where nothing is effective, the
  * outcome holds what is granted against what limits that very grant ({@code Proof}), and {@code
- * Bypass} tells how far the grants of the resource policy went, so that no layer is blamed that was
- * spared.
+ * ResourcePolicyReach} tells how far the grants of the resource policy went, so that no layer is
+ * blamed that was spared.
  *
  * <p><b>Invariant:</b> never guesses. What cannot be decided within its budget is {@code UNDECIDED}
  * with the reason; every example is replayed through {@code decide} before it leaves this package.

@@ -140,7 +140,10 @@ class PossibleExamplesTest {
         for (var each : classes.of(layers).entrySet()) {
           Action action = CATALOGUE.actions().get(each.getValue().getFirst());
           Verdict verdict = prover.answer(each.getKey()).forAction(action.qualifiedName());
-          undecided += verdict.reason().isEmpty() ? 0 : 1;
+          if (!verdict.reason().isEmpty()) {
+            undecided++;
+            System.out.println(name + " " + action.qualifiedName() + ": " + verdict.reason());
+          }
           judged += judge(all, action, verdict, layers);
         }
       }

@@ -50,7 +50,7 @@ public final class InstantKeys {
   /**
    * The instants; its atoms are those of the date, then those of the seconds.
    *
-   * @throws Work.Exhausted if its parts cannot be told within the budget
+   * @throws Budget.Exhausted if its parts cannot be told within the budget
    */
   public static RequestVariable requestVariable(
       KeySlot date, KeySlot epoch, ValuePartitioner partitions, Budget work) {

@@ -150,7 +150,7 @@ public record KeyAtom(Known operator, List<String> listed, ValuePredicate test) 
   /**
    * The request variable of a key with these atoms.
    *
-   * @throws Work.Exhausted if its parts cannot be told within the budget
+   * @throws Budget.Exhausted if its parts cannot be told within the budget
    */
   public static RequestVariable requestVariable(
       KeySpec spec, List<KeyAtom> atoms, ValuePartitioner partitions, Budget work) {

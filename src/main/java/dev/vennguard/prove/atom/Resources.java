@@ -40,7 +40,7 @@ public final class Resources {
   /**
    * The resources of a case, as far as these tests tell them apart.
    *
-   * @throws Work.Exhausted if that takes more than the budget
+   * @throws Budget.Exhausted if that takes more than the budget
    */
   public RequestVariable requestVariable(
       Case requestCase, List<ResourcePredicate> tests, Budget work) {

@@ -46,7 +46,7 @@ public final class UserNames {
   /**
    * The ARNs; its atoms are those of the ARN, then those of the name.
    *
-   * @throws Work.Exhausted if its parts cannot be told within the budget
+   * @throws Budget.Exhausted if its parts cannot be told within the budget
    */
   public static RequestVariable requestVariable(
       Case requestCase, KeySlot arn, KeySlot name, String prefix, Budget work) {

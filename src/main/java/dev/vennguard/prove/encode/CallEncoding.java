@@ -27,7 +27,7 @@ record CallEncoding(
   /**
    * Joins encodings of the same statements, caller and region.
    *
-   * @throws Work.Exhausted if they read a shared key in different ways
+   * @throws Budget.Exhausted if they read a shared key in different ways
    */
   static CallEncoding of(List<CaseEncoding> encodings) {
     List<List<Integer>> places = new ArrayList<>();

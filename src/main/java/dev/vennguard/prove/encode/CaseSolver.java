@@ -61,7 +61,7 @@ public final class CaseSolver {
   /**
    * Lists the cases.
    *
-   * @throws Work.Exhausted if even that is too much
+   * @throws Budget.Exhausted if even that is too much
    */
   public CaseSolver(
       Workshop workshop,

@@ -90,7 +90,7 @@ final class StatementEncoder {
   /**
    * The encoding of these statements.
    *
-   * @throws Work.Exhausted if it takes more than the budget
+   * @throws Budget.Exhausted if it takes more than the budget
    */
   CaseEncoding build(Iterable<Statement> statements, Map<String, Binding> bound) {
     Map<Statement, List<Literal>> compiled = new IdentityHashMap<>();

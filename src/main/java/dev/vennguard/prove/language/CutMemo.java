@@ -48,7 +48,7 @@ public final class CutMemo<K, V> {
    *
    * @param cut makes them
    * @param work pays for them
-   * @throws Work.Exhausted if they take more than the budget
+   * @throws Budget.Exhausted if they take more than the budget
    */
   public V of(K key, Function<? super Budget, ? extends V> cut, Budget work) {
     Cut<V> found = known.get(key);

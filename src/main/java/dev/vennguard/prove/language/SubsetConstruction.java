@@ -50,7 +50,7 @@ final class SubsetConstruction {
   /**
    * Builds it; it has no dead states.
    *
-   * @throws Work.Exhausted if it has too many states
+   * @throws Budget.Exhausted if it has too many states
    */
   static Automaton automaton(List<TextSequence> sequences, Budget work) {
     return sequences.isEmpty() ? new Automaton() : new SubsetConstruction(sequences, work).build();

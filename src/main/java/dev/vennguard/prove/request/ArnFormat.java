@@ -100,7 +100,7 @@ public record ArnFormat(String text) {
   /**
    * The ARNs with this partition, this text in the account segment and this region.
    *
-   * @throws Work.Exhausted if the format is beyond every budget
+   * @throws Budget.Exhausted if the format is beyond every budget
    */
   public Language language(String partition, String account, String region, Budget work) {
     List<TextSequence> sequences = new ArrayList<>();

@@ -27,7 +27,7 @@ public final class Cases {
    * Lists them.
    *
    * @param partition its id
-   * @throws Work.Exhausted if even that is too much
+   * @throws Budget.Exhausted if even that is too much
    */
   public Cases(
       String partition,

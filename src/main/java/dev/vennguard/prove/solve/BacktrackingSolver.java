@@ -32,7 +32,7 @@ public final class BacktrackingSolver {
   /**
    * The states of all request variables in which the goal is met, if there are some.
    *
-   * @throws Work.Exhausted if the budget ends first
+   * @throws Budget.Exhausted if the budget ends first
    */
   public Optional<State[]> solve(Goal goal, Approximation approximation) {
     State[] start = new State[requestVariables.size()];

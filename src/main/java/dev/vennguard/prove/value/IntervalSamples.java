@@ -38,7 +38,7 @@ public final class IntervalSamples {
   /**
    * Refuses what has no exact answer here.
    *
-   * @throws Work.Exhausted for a date operator on a number: four digits would be a year
+   * @throws Budget.Exhausted for a date operator on a number: four digits would be a year
    */
   public static void check(Typed domain, List<ValuePredicate> tests) {
     if (domain == Typed.NUMBER && kinds(tests).contains(Kind.DATE)) {

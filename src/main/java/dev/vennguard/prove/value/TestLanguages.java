@@ -24,7 +24,7 @@ public final class TestLanguages {
   /**
    * Languages such that whoever knows in which of them a text is, knows whether the test holds.
    *
-   * @throws Work.Exhausted if they are too complex
+   * @throws Budget.Exhausted if they are too complex
    */
   public static List<Language> of(ValuePredicate test, ValueDomain domain, Budget work) {
     return switch (test.comparison().kind()) {

@@ -30,7 +30,7 @@ public final class ValuePartitioner {
   /**
    * The parts of a domain.
    *
-   * @throws Work.Exhausted if they cannot be told within the budget
+   * @throws Budget.Exhausted if they cannot be told within the budget
    */
   public ValueParts of(ValueDomain domain, List<ValuePredicate> tests, Budget work) {
     return cuts.of(new Key(domain, tests), own -> cut(domain, tests, own), work);

@@ -54,7 +54,7 @@ final class VariableConstraint {
    * For each combination, values of the variables. Its bits are what is asked of the text, then of
    * each variable, then the facts.
    *
-   * @throws Work.Exhausted if there are too many
+   * @throws Budget.Exhausted if there are too many
    */
   Map<BitSet, Map<String, Binding>> parts() {
     fix(0, new LinkedHashMap<>());
