@@ -41,7 +41,6 @@ class ArchitecturePageTest {
   void table_listsThePackages() throws IOException {
     String page = Files.readString(PAGE);
     List<String> rows = ROW.matcher(page).results().map(row -> row.group(1)).toList();
-    System.out.println("packages: " + rows.size());
     assertThat(rows).doesNotHaveDuplicates().hasSizeGreaterThan(15);
     assertThat(rows).containsExactlyInAnyOrderElementsOf(SourceNames.read().packages());
   }
@@ -61,7 +60,6 @@ class ArchitecturePageTest {
         }
       }
     }
-    System.out.println("types named: " + found);
     assertThat(unknown).isEmpty();
     assertThat(found).isGreaterThan(150);
   }
@@ -90,7 +88,6 @@ class ArchitecturePageTest {
         }
       }
     }
-    System.out.println("files, profiles and executions named: " + found);
     assertThat(missing).isEmpty();
     assertThat(found).isGreaterThan(15);
   }

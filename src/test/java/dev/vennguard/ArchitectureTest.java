@@ -34,6 +34,10 @@ import org.junit.jupiter.api.TestInstance;
 class ArchitectureTest {
   private static final String ROOT = "dev.vennguard";
 
+  private static final List<String> WORKSPACE_AND_BELOW =
+      List.of(
+          "policy", "syntax", "catalog", "decide", "prove", "live", "explain", "lint", "workspace");
+
   /** From the bottom up; each may use those before it as far as its row says. */
   private static final List<Arrow> ARROWS =
       List.of(
@@ -49,43 +53,10 @@ class ArchitectureTest {
           new Arrow(
               "workspace",
               List.of("policy", "syntax", "catalog", "decide", "prove", "live", "explain", "lint")),
+          new Arrow("session", WORKSPACE_AND_BELOW),
+          new Arrow("exchange", WORKSPACE_AND_BELOW),
           new Arrow(
-              "session",
-              List.of(
-                  "policy",
-                  "syntax",
-                  "catalog",
-                  "decide",
-                  "prove",
-                  "live",
-                  "explain",
-                  "lint",
-                  "workspace")),
-          new Arrow(
-              "exchange",
-              List.of(
-                  "policy",
-                  "syntax",
-                  "catalog",
-                  "decide",
-                  "prove",
-                  "live",
-                  "explain",
-                  "lint",
-                  "workspace")),
-          new Arrow(
-              "cli",
-              List.of(
-                  "policy",
-                  "syntax",
-                  "catalog",
-                  "decide",
-                  "prove",
-                  "live",
-                  "explain",
-                  "lint",
-                  "workspace",
-                  "exchange")));
+              "cli", Stream.concat(WORKSPACE_AND_BELOW.stream(), Stream.of("exchange")).toList()));
 
   /** The rooms of the prover, from the bottom up; each may use those before it. */
   private static final List<String> ROOMS =

@@ -102,7 +102,6 @@ class SemanticsReferencesTest {
         }
       }
     });
-    System.out.println("sections cited: " + found);
     assertThat(broken).isEmpty();
     assertThat(found.get(".java")).as("in sources").isGreaterThan(180);
     assertThat(found.get(".jsonl")).as("in test data").isGreaterThan(1000);
@@ -126,7 +125,6 @@ class SemanticsReferencesTest {
         }
       }
     }
-    System.out.println("headings cited: " + found);
     assertThat(broken).isEmpty();
     assertThat(found).isGreaterThan(20);
   }
@@ -143,7 +141,6 @@ class SemanticsReferencesTest {
         }
       }
     }
-    System.out.println("links between pages: " + found);
     assertThat(broken).isEmpty();
     assertThat(found).isGreaterThan(10);
   }
@@ -172,7 +169,6 @@ class SemanticsReferencesTest {
         }
       }
     }
-    System.out.println("types named for rules: " + found);
     assertThat(unknown).isEmpty();
     assertThat(found).isGreaterThan(150);
   }

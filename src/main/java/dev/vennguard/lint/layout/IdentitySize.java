@@ -7,7 +7,6 @@ import dev.vennguard.lint.kit.LintedDocument;
 import dev.vennguard.lint.kit.RuleInfo;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.syntax.DocumentSize;
-import dev.vennguard.syntax.text.Span;
 
 /**
  * {@code POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA}: a document that is too long: an identity
@@ -31,15 +30,7 @@ final class IdentitySize implements DocumentRule {
   @Override
   public void check(LintedDocument document, Findings findings) {
     if (document.kind() == LayerKind.IDENTITY || document.kind() == LayerKind.BOUNDARY) {
-      int length = DocumentSize.of(document.text()).withoutWhiteSpace();
-      if (length > DocumentSize.MANAGED_POLICY) {
-        findings.add(
-            document,
-            new Span(0, Math.min(1, document.text().length())),
-            "the document has %d characters, and AWS takes %d"
-                .formatted(length, DocumentSize.MANAGED_POLICY),
-            "take out what is covered by other entries, or split it");
-      }
+      TooLong.check(document, DocumentSize.MANAGED_POLICY, findings);
     }
   }
 }

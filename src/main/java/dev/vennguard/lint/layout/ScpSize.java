@@ -7,7 +7,6 @@ import dev.vennguard.lint.kit.LintedDocument;
 import dev.vennguard.lint.kit.RuleInfo;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.syntax.DocumentSize;
-import dev.vennguard.syntax.text.Span;
 
 /** {@code POLICY_SIZE_EXCEEDS_SCP_QUOTA}: a document that is too long: an SCP. */
 final class ScpSize implements DocumentRule {
@@ -27,15 +26,7 @@ final class ScpSize implements DocumentRule {
   @Override
   public void check(LintedDocument document, Findings findings) {
     if (document.kind() == LayerKind.SCP) {
-      int length = DocumentSize.of(document.text()).withoutWhiteSpace();
-      if (length > DocumentSize.CONTROL_POLICY) {
-        findings.add(
-            document,
-            new Span(0, Math.min(1, document.text().length())),
-            "the document has %d characters, and AWS takes %d"
-                .formatted(length, DocumentSize.CONTROL_POLICY),
-            "take out what is covered by other entries, or split it");
-      }
+      TooLong.check(document, DocumentSize.CONTROL_POLICY, findings);
     }
   }
 }

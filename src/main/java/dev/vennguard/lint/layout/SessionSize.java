@@ -7,7 +7,6 @@ import dev.vennguard.lint.kit.LintedDocument;
 import dev.vennguard.lint.kit.RuleInfo;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.syntax.DocumentSize;
-import dev.vennguard.syntax.text.Span;
 
 /**
  * {@code POLICY_SIZE_EXCEEDS_SESSION_POLICY_QUOTA}: a document that is too long: a session policy.
@@ -29,15 +28,7 @@ final class SessionSize implements DocumentRule {
   @Override
   public void check(LintedDocument document, Findings findings) {
     if (document.kind() == LayerKind.SESSION) {
-      int length = DocumentSize.of(document.text()).withoutWhiteSpace();
-      if (length > DocumentSize.SESSION_POLICY) {
-        findings.add(
-            document,
-            new Span(0, Math.min(1, document.text().length())),
-            "the document has %d characters, and AWS takes %d"
-                .formatted(length, DocumentSize.SESSION_POLICY),
-            "take out what is covered by other entries, or split it");
-      }
+      TooLong.check(document, DocumentSize.SESSION_POLICY, findings);
     }
   }
 }

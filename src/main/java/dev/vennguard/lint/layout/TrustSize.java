@@ -6,7 +6,6 @@ import dev.vennguard.lint.kit.Findings;
 import dev.vennguard.lint.kit.LintedDocument;
 import dev.vennguard.lint.kit.RuleInfo;
 import dev.vennguard.syntax.DocumentSize;
-import dev.vennguard.syntax.text.Span;
 
 /**
  * {@code POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA}: a document that is too long: a role trust
@@ -29,15 +28,7 @@ final class TrustSize implements DocumentRule {
   @Override
   public void check(LintedDocument document, Findings findings) {
     if (document.trust()) {
-      int length = DocumentSize.of(document.text()).withoutWhiteSpace();
-      if (length > DocumentSize.TRUST_POLICY) {
-        findings.add(
-            document,
-            new Span(0, Math.min(1, document.text().length())),
-            "the document has %d characters, and AWS takes %d"
-                .formatted(length, DocumentSize.TRUST_POLICY),
-            "take out what is covered by other entries, or split it");
-      }
+      TooLong.check(document, DocumentSize.TRUST_POLICY, findings);
     }
   }
 }

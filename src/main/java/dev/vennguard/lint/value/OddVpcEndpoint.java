@@ -4,11 +4,8 @@ import dev.vennguard.lint.kit.Entry;
 import dev.vennguard.lint.kit.EntryRule;
 import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.lint.kit.Hits;
+import dev.vennguard.lint.kit.IdForm;
 import dev.vennguard.lint.kit.RuleInfo;
-import dev.vennguard.lint.kit.Words;
-import dev.vennguard.lint.kit.WrittenArn;
-import dev.vennguard.policy.Comparison;
-import java.util.regex.Pattern;
 
 /** {@code INVALID_VPCE_FORMAT}: a VPC endpoint that is not written as one. */
 final class OddVpcEndpoint implements EntryRule {
@@ -24,21 +21,10 @@ final class OddVpcEndpoint implements EntryRule {
         "IAM Access Analyzer, policy check reference");
   }
 
-  private static final Pattern FORM = Pattern.compile("vpce-([a-z0-9]{8}|[a-z0-9]{17})");
+  private static final IdForm FORM = new IdForm("aws:sourcevpce", "vpce-");
 
   @Override
   public void check(Entry entry, Hits hits) {
-    if (!entry.key().equals("aws:sourcevpce") || entry.comparison() == Comparison.NULL) {
-      return;
-    }
-    for (int i = 0; i < entry.values().size(); i++) {
-      String value = entry.values().get(i);
-      if (WrittenArn.plain(value) && !FORM.matcher(value).matches()) {
-        hits.add(
-            entry.value(i),
-            "%s matches no request".formatted(Words.quote(value)),
-            "write `vpce-` and 8 or 17 letters and digits");
-      }
-    }
+    FORM.check(entry, hits);
   }
 }
