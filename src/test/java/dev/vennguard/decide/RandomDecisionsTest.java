@@ -52,7 +52,8 @@ class RandomDecisionsTest {
         answers.merge(family(request) + " " + answer, 1, Integer::sum);
       }
     }
-    // The comparison is worth nothing if one kind of answer hardly occurs.
+    // The comparison is worth nothing if one kind of answer hardly occurs. The rarest is expected
+    // some 25 times in the short run, and each run has another seed.
     for (String answer :
         new String[] {
           "ALLOWED identity",
@@ -83,7 +84,7 @@ class RandomDecisionsTest {
           "iam IMPLICIT_DENY resource",
           "iam ALLOWED identity"
         }) {
-      assertThat(answers.getOrDefault(answer, 0)).as("%s in %s", answer, answers).isGreaterThan(20);
+      assertThat(answers.getOrDefault(answer, 0)).as("%s in %s", answer, answers).isGreaterThan(3);
     }
   }
 
