@@ -95,7 +95,7 @@ final class Checking {
   private static LintedDocument linted(Document document) {
     DocumentId id = document.id();
     return new LintedDocument(
-        new DocumentRef(id.kind(), id.level(), id.number()), document.text(), document.reading());
+        new DocumentRef(id.layer(), id.number()), document.text(), document.reading());
   }
 
   /**

@@ -143,6 +143,6 @@ final class Inputs {
   /** Documents before a change have the ids of those after it; here they are told apart. */
   private static Document before(Document document) {
     DocumentId id = document.id();
-    return document.as(new DocumentId(id.kind(), id.level(), -1 - id.number()));
+    return document.as(new DocumentId(id.layer(), -1 - id.number()));
   }
 }

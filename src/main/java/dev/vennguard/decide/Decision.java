@@ -1,5 +1,6 @@
 package dev.vennguard.decide;
 
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.StatementId;
 import java.util.List;
 
@@ -22,7 +23,7 @@ import java.util.List;
  */
 public record Decision(
     Result result,
-    DecidedBy decidedBy,
+    LayerId decidedBy,
     List<StatementId> statements,
     List<StatementId> notEvaluated,
     List<Premise> onCondition) {
@@ -37,7 +38,7 @@ public record Decision(
   /** An answer that takes nothing for granted. */
   public Decision(
       Result result,
-      DecidedBy decidedBy,
+      LayerId decidedBy,
       List<StatementId> statements,
       List<StatementId> notEvaluated) {
     this(result, decidedBy, statements, notEvaluated, List.of());

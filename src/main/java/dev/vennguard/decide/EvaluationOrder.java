@@ -8,6 +8,7 @@ import dev.vennguard.decide.request.Facts;
 import dev.vennguard.decide.request.RcpServices;
 import dev.vennguard.decide.request.ServiceRules;
 import dev.vennguard.decide.request.ServiceRules.RequiredPolicy;
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.StatementId;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class EvaluationOrder {
     List<Gate> gates = new ArrayList<>(results.size() + 1);
     boolean resourceMissing = resourcePolicyNeeded() && missing(LayerKind.RESOURCE);
     for (LayerResult result : results) {
-      if (resourceMissing && result.name().layer().compareTo(LayerKind.RESOURCE) > 0) {
+      if (resourceMissing && result.name().kind().compareTo(LayerKind.RESOURCE) > 0) {
         gates.add(absent(LayerKind.RESOURCE));
         resourceMissing = false;
       }
@@ -80,7 +81,7 @@ final class EvaluationOrder {
             && (facts.caller().outsider() || spared.compareTo(PrincipalMatch.TO_ROLE) >= 0);
     return new Decision(
         Result.ALLOWED,
-        new DecidedBy(resource ? LayerKind.RESOURCE : LayerKind.IDENTITY, 0),
+        LayerId.of(resource ? LayerKind.RESOURCE : LayerKind.IDENTITY),
         statements(gates, State.ALLOWED),
         notEvaluated,
         missing(LayerKind.RESOURCE)
@@ -99,7 +100,7 @@ final class EvaluationOrder {
 
   private Gate gate(LayerResult result) {
     if (!result.inForce()) {
-      boolean needed = result.name().layer() == LayerKind.RESOURCE && resourcePolicyNeeded();
+      boolean needed = result.name().kind() == LayerKind.RESOURCE && resourcePolicyNeeded();
       return gate(result.name(), needed ? State.IMPLICIT_DENY : State.NOT_IN_FORCE, List.of());
     }
     if (!result.denies().isEmpty()) {
@@ -108,14 +109,14 @@ final class EvaluationOrder {
     return gate(result.name(), allowance(result), result.allows());
   }
 
-  private Gate gate(DecidedBy layer, State state, List<StatementId> statements) {
-    boolean resource = layer.layer() == LayerKind.RESOURCE;
+  private Gate gate(LayerId layer, State state, List<StatementId> statements) {
+    boolean resource = layer.kind() == LayerKind.RESOURCE;
     return new Gate(layer, state, statements, resource ? facts.required() : RequiredPolicy.NONE);
   }
 
   private State allowance(LayerResult result) {
     boolean allows = !result.allows().isEmpty();
-    return switch (result.name().layer()) {
+    return switch (result.name().kind()) {
       case RCP -> State.ALLOWED;
       case SCP -> allows ? State.ALLOWED : State.IMPLICIT_DENY;
       case RESOURCE -> resource(allows);
@@ -145,11 +146,11 @@ final class EvaluationOrder {
   }
 
   private boolean missing(LayerKind kind) {
-    return results.stream().noneMatch(result -> result.name().layer() == kind);
+    return results.stream().noneMatch(result -> result.name().kind() == kind);
   }
 
   private Gate absent(LayerKind kind) {
-    return gate(new DecidedBy(kind, 0), State.IMPLICIT_DENY, List.of());
+    return gate(LayerId.of(kind), State.IMPLICIT_DENY, List.of());
   }
 
   private static List<StatementId> statements(List<Gate> gates, State state) {
@@ -164,7 +165,7 @@ final class EvaluationOrder {
 
   private static PrincipalMatch grant(List<LayerResult> results) {
     for (LayerResult result : results) {
-      if (result.name().layer() == LayerKind.RESOURCE) {
+      if (result.name().kind() == LayerKind.RESOURCE) {
         return result.grant();
       }
     }

@@ -1,19 +1,20 @@
 package dev.vennguard.decide;
 
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.StatementId;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What one policy type says to one request. */
 final class LayerResult {
-  private final DecidedBy name;
+  private final LayerId name;
   private final boolean inForce;
   private final List<StatementId> denies = new ArrayList<>(0);
   private final List<StatementId> allows = new ArrayList<>(2);
   private final List<StatementId> notEvaluated = new ArrayList<>(0);
   private PrincipalMatch grant = PrincipalMatch.NONE;
 
-  LayerResult(DecidedBy name, boolean inForce) {
+  LayerResult(LayerId name, boolean inForce) {
     this.name = name;
     this.inForce = inForce;
   }
@@ -31,7 +32,7 @@ final class LayerResult {
     notEvaluated.add(id);
   }
 
-  DecidedBy name() {
+  LayerId name() {
     return name;
   }
 

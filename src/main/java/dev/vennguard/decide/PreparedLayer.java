@@ -5,6 +5,7 @@ import dev.vennguard.decide.request.Facts;
 import dev.vennguard.decide.request.RcpServices;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.StatementId;
@@ -13,15 +14,15 @@ import java.util.List;
 
 /** One policy type with its statements prepared: they act as one policy (EVALUATION §6.1). */
 final class PreparedLayer {
-  private final DecidedBy name;
+  private final LayerId name;
   private final List<PreparedStatement> statements = new ArrayList<>();
 
   PreparedLayer(Layer layer) {
-    this.name = new DecidedBy(layer.kind(), layer.level());
+    this.name = layer.id();
     List<Policy> policies = layer.policies();
     for (int p = 0; p < policies.size(); p++) {
       for (int s = 0; s < policies.get(p).statements().size(); s++) {
-        StatementId id = new StatementId(layer.kind(), layer.level(), p, s);
+        StatementId id = new StatementId(layer.id(), p, s);
         statements.add(new PreparedStatement(id, policies.get(p).statements().get(s)));
       }
     }
@@ -37,7 +38,7 @@ final class PreparedLayer {
     if (facts.uncontrolled()) {
       return false;
     }
-    return switch (name.layer()) {
+    return switch (name.kind()) {
       case RCP -> RcpServices.include(facts.service()) && !facts.serviceLinked();
       case SCP -> !caller.outsider() && !facts.serviceLinked();
       case RESOURCE -> facts.asksResourcePolicy();
@@ -62,7 +63,7 @@ final class PreparedLayer {
         if (statement.effect() == Effect.DENY) {
           result.addDeny(statement.id());
         } else {
-          boolean resource = name.layer() == LayerKind.RESOURCE;
+          boolean resource = name.kind() == LayerKind.RESOURCE;
           result.addAllow(statement.id(), resource ? statement.grant(facts) : PrincipalMatch.NONE);
         }
       }

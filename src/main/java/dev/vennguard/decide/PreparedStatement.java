@@ -23,7 +23,7 @@ final class PreparedStatement {
   PreparedStatement(StatementId id, Statement statement) {
     this.id = id;
     this.statement = statement;
-    this.evaluable = statement.evaluableIn(id.layer());
+    this.evaluable = statement.evaluableIn(id.kind());
     this.action = new ActionMatching(statement.actions());
     this.principal = new PrincipalMatching(statement.principal(), statement.effect());
     List<StatementPart> all = new ArrayList<>();

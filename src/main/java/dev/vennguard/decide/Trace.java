@@ -2,6 +2,7 @@ package dev.vennguard.decide;
 
 import dev.vennguard.decide.request.ServiceRules.RequiredPolicy;
 import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.StatementId;
 import java.util.List;
 
@@ -63,7 +64,7 @@ public record Trace(Decision decision, List<StatementTrace> statements, List<Gat
    *     which: a key policy or a trust policy (EVALUATION §6.7)
    */
   public record Gate(
-      DecidedBy layer, State state, List<StatementId> statements, RequiredPolicy required) {
+      LayerId layer, State state, List<StatementId> statements, RequiredPolicy required) {
     /** Copies the list. */
     public Gate {
       statements = List.copyOf(statements);

@@ -61,7 +61,7 @@ public final class ReviewBundle {
     for (Layer layer : evaluation.layers().inForce()) {
       for (int policy = 0; policy < layer.policies().size(); policy++) {
         for (int s = 0; s < layer.policies().get(policy).statements().size(); s++) {
-          StatementId id = new StatementId(layer.kind(), layer.level(), policy, s);
+          StatementId id = new StatementId(layer.id(), policy, s);
           spoken = spoken.or(evaluation.mentions(id));
         }
       }

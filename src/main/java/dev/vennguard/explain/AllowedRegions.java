@@ -173,7 +173,7 @@ final class AllowedRegions {
 
   /** {@code `Sid` of the boundary}. */
   static String name(StatementCoverage reach) {
-    String layer = LayerWords.the(reach.id().layer(), reach.id().level());
+    String layer = LayerWords.the(reach.id().layer());
     String sid = reach.statement().sid();
     String statement =
         sid.isEmpty() ? "statement " + (reach.id().statement() + 1) : "`" + sid + "`";

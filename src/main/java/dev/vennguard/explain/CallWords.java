@@ -51,7 +51,9 @@ final class CallWords {
         List<String> missing = missing(layer, layers, groups);
         if (!missing.isEmpty() && missing.size() < groups.size()) {
           lines.add(
-              LayerWords.the(layer) + " allows none of its requests on " + LayerWords.and(missing));
+              LayerWords.the(layer.id())
+                  + " allows none of its requests on "
+                  + LayerWords.and(missing));
         }
       }
     }
@@ -73,7 +75,7 @@ final class CallWords {
         .findFirst()
         .map(layer ->
             "not allowed: cut off by "
-                + LayerWords.the(layer)
+                + LayerWords.the(layer.id())
                 + ", which allows no call with all of its resources");
   }
 

@@ -10,6 +10,7 @@ import dev.vennguard.explain.coverage.StatementCoverage;
 import dev.vennguard.explain.coverage.StatementElement;
 import dev.vennguard.explain.words.LayerWords;
 import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Coverage;
 import dev.vennguard.prove.result.Outcome;
@@ -40,7 +41,8 @@ final class Gates {
     for (LayerKind kind : LayerKind.values()) {
       List<LayerReach> ofKind = layers.stream().filter(one -> one.kind() == kind).toList();
       if (ofKind.isEmpty()) {
-        gates.add(new Gate(kind.id(), State.NOT_IN_FORCE, "no " + LayerWords.chip(kind, 0)));
+        gates.add(
+            new Gate(kind.id(), State.NOT_IN_FORCE, "no " + LayerWords.chip(LayerId.of(kind))));
       }
       ofKind.forEach(one -> gates.add(gate(one)));
     }
@@ -65,8 +67,8 @@ final class Gates {
   }
 
   private Gate gate(LayerReach layer) {
-    String id = layer.layer().id();
-    String chip = LayerWords.chip(layer.kind(), layer.layer().level());
+    String id = layer.id().text();
+    String chip = LayerWords.chip(layer.id());
     return switch (layer.kind()) {
       case RCP ->
           RcpServices.include(action.service())

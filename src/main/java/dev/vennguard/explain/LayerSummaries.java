@@ -11,6 +11,7 @@ import dev.vennguard.explain.words.LayerWords;
 import dev.vennguard.explain.words.ResourceWords;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.Statement;
@@ -55,8 +56,7 @@ final class LayerSummaries {
     boolean closed = layer.mustAllow() && layer.allows() == Coverage.NONE;
     List<NearMiss> nearest = closed ? words.nearest(layer.statements(), NEAREST) : List.of();
     return new LayerSummary(
-        layer.kind(),
-        layer.layer().level(),
+        layer.id(),
         layer.allows(),
         deciding,
         nearest,
@@ -115,7 +115,8 @@ final class LayerSummaries {
     }
     if (sparing.limits() != Coverage.NONE) {
       String whole = sparing.limits() == Coverage.ALL ? "" : ", some";
-      List<String> without = new ArrayList<>(List.of(LayerWords.the(LayerKind.IDENTITY, 0)));
+      List<String> without =
+          new ArrayList<>(List.of(LayerWords.the(LayerId.of(LayerKind.IDENTITY))));
       without.addAll(sparing.caps());
       return whole + " by itself: without " + LayerWords.and(without);
     }
@@ -141,7 +142,7 @@ final class LayerSummaries {
   }
 
   private String undecided(StatementCoverage reach, String verb) {
-    return reach.statement().evaluableIn(reach.id().layer())
+    return reach.statement().evaluableIn(reach.id().kind())
         ? "perhaps " + verb + " it " + scope(reach.statement())
         : "cannot be evaluated: see the problems under its text";
   }

@@ -1,5 +1,6 @@
 package dev.vennguard.explain;
 
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Coverage;
 import java.util.List;
@@ -7,8 +8,7 @@ import java.util.List;
 /**
  * What one layer says of the action.
  *
- * @param kind which policy type
- * @param level of an SCP or RCP, otherwise 0
+ * @param id which layer
  * @param allows how many requests its Allow statements cover, Deny statements left aside
  * @param deciding the statements that apply to some request: the denying ones first
  * @param nearest if nothing allows: the Allow statements that came closest, the nearest first
@@ -16,8 +16,7 @@ import java.util.List;
  * @param words the layer in one sentence
  */
 public record LayerSummary(
-    LayerKind kind,
-    int level,
+    LayerId id,
     Coverage allows,
     List<StatementNote> deciding,
     List<NearMiss> nearest,
@@ -28,5 +27,10 @@ public record LayerSummary(
     deciding = List.copyOf(deciding);
     nearest = List.copyOf(nearest);
     idle = List.copyOf(idle);
+  }
+
+  /** Which policy type it is. */
+  public LayerKind kind() {
+    return id.kind();
   }
 }

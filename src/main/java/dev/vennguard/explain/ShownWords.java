@@ -117,7 +117,7 @@ final class ShownWords {
 
   /** Such as {@code cut off by the boundary}. */
   static String decision(Decision decision) {
-    String by = LayerWords.the(decision.decidedBy().layer(), decision.decidedBy().level());
+    String by = LayerWords.the(decision.decidedBy());
     return switch (decision.result()) {
       case ALLOWED -> "allowed";
       case EXPLICIT_DENY -> "explicitly denied by " + by;

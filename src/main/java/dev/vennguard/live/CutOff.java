@@ -1,6 +1,6 @@
 package dev.vennguard.live;
 
-import dev.vennguard.decide.DecidedBy;
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param layers in AWS's order; empty if something is left, or if that is not known
  * @param how what they do to it
  */
-public record CutOff(List<DecidedBy> layers, How how) {
+public record CutOff(List<LayerId> layers, How how) {
   /** Something is left, or it is not known. */
   public static final CutOff NOTHING = new CutOff(List.of(), How.EACH);
 
@@ -44,9 +44,9 @@ public record CutOff(List<DecidedBy> layers, How how) {
   }
 
   /** A layer in words: {@code the service control policy, level 2}. */
-  public static String name(DecidedBy layer) {
-    String title = "the " + layer.layer().title();
-    boolean levels = layer.layer() == LayerKind.SCP || layer.layer() == LayerKind.RCP;
+  public static String name(LayerId layer) {
+    String title = "the " + layer.kind().title();
+    boolean levels = layer.kind() == LayerKind.SCP || layer.kind() == LayerKind.RCP;
     return levels ? title + ", level " + (layer.level() + 1) : title;
   }
 }

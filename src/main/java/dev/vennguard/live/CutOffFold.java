@@ -1,9 +1,9 @@
 package dev.vennguard.live;
 
-import dev.vennguard.decide.DecidedBy;
 import dev.vennguard.decide.request.ServiceRules.RequiredPolicy;
 import dev.vennguard.live.CutOff.How;
 import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.request.GivenPolicies;
 import dev.vennguard.prove.result.Coverage;
@@ -88,10 +88,10 @@ final class CutOffFold {
   }
 
   private CutOff of(List<Integer> indices, How how) {
-    List<DecidedBy> names = new ArrayList<>();
+    List<LayerId> names = new ArrayList<>();
     for (int index : indices) {
       Layer layer = evaluation.layers().inForce().get(index);
-      names.add(new DecidedBy(layer.kind(), layer.level()));
+      names.add(layer.id());
     }
     return new CutOff(names, how);
   }

@@ -216,7 +216,7 @@ public final class Evaluation {
   public ActionSet mentions(StatementId id) {
     for (int i = 0; i < covers.size(); i++) {
       Layer layer = layers.inForce().get(i);
-      if (layer.kind() == id.layer() && layer.level() == id.level()) {
+      if (layer.id().equals(id.layer())) {
         List<List<StatementCover>> documents = covers.get(i);
         if (id.policy() < documents.size() && id.statement() < documents.get(id.policy()).size()) {
           return documents.get(id.policy()).get(id.statement()).mentions();
@@ -235,7 +235,7 @@ public final class Evaluation {
         List<StatementCover> statements = covers.get(i).get(policy);
         for (int s = 0; s < statements.size(); s++) {
           if (statements.get(s).mentions().contains(action)) {
-            found.add(new StatementId(layer.kind(), layer.level(), policy, s));
+            found.add(new StatementId(layer.id(), policy, s));
           }
         }
       }

@@ -2,6 +2,7 @@ package dev.vennguard.live;
 
 import dev.vennguard.live.StatementPaths.Step;
 import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Situation;
@@ -64,24 +65,20 @@ final class ProofMemory {
     this.capacity = capacity;
   }
 
-  /** A layer in force. */
-  record Slot(LayerKind kind, int level) {
-    static List<Slot> of(List<Layer> layers) {
-      return layers.stream().map(layer -> new Slot(layer.kind(), layer.level())).toList();
-    }
-  }
-
   /** The layers in force, and the requests that they are held against. */
-  record Root(List<Slot> slots, Situation situation, GivenPolicies given) {
+  record Root(List<LayerId> layers, Situation situation, GivenPolicies given) {
     static Root of(Layers layers) {
-      return new Root(Slot.of(layers.inForce()), layers.situation(), GivenPolicies.of(layers));
+      return new Root(
+          layers.inForce().stream().map(Layer::id).toList(),
+          layers.situation(),
+          GivenPolicies.of(layers));
     }
 
     /** As {@link Question#alone}. */
     Root alone(int layer) {
-      List<Slot> left = new ArrayList<>(List.of(slots.get(layer)));
-      if (slots.get(layer).kind() == LayerKind.RESOURCE) {
-        slots.stream().filter(slot -> slot.kind() == LayerKind.BOUNDARY).forEach(left::add);
+      List<LayerId> left = new ArrayList<>(List.of(layers.get(layer)));
+      if (layers.get(layer).kind() == LayerKind.RESOURCE) {
+        layers.stream().filter(one -> one.kind() == LayerKind.BOUNDARY).forEach(left::add);
       }
       return new Root(left, situation, given);
     }
@@ -205,7 +202,7 @@ final class ProofMemory {
       List<Map<Integer, LayerCoverage>> known = alone;
       if (known == null) {
         known =
-            IntStream.range(0, root.slots().size())
+            IntStream.range(0, root.layers().size())
                 .mapToObj(layer -> new Key(root.alone(layer), own(layer)))
                 .map(key -> covered.computeIfAbsent(key, _ -> new HashMap<>()))
                 .toList();
@@ -227,9 +224,8 @@ final class ProofMemory {
 
     private Question question(ActionShape shape) {
       List<LayerQuestion> layers = new ArrayList<>();
-      for (int i = 0; i < root.slots().size(); i++) {
-        Slot slot = root.slots().get(i);
-        layers.add(new LayerQuestion(slot.kind(), slot.level(), statements(i)));
+      for (int i = 0; i < root.layers().size(); i++) {
+        layers.add(new LayerQuestion(root.layers().get(i), statements(i)));
       }
       return new Question(shape, layers, root.situation());
     }

@@ -20,7 +20,7 @@ public record Layers(List<Layer> inForce, Situation situation) {
     if (sorted.stream().noneMatch(layer -> layer.kind() == LayerKind.IDENTITY)) {
       sorted.add(new Layer(LayerKind.IDENTITY, 0, List.of()));
     }
-    sorted.sort(Comparator.comparing(Layer::kind).thenComparing(Layer::level));
+    sorted.sort(Comparator.comparing(Layer::id));
     inForce = List.copyOf(sorted);
   }
 

@@ -37,7 +37,7 @@ final class Readings {
         changed |= looser.resources().patterns().size() != statement.resources().patterns().size();
         statements.add(looser);
       }
-      layers.add(new LayerQuestion(layer.kind(), layer.level(), statements));
+      layers.add(new LayerQuestion(layer.id(), statements));
     }
     return changed
         ? Optional.of(new Question(question.shape(), layers, question.situation()))

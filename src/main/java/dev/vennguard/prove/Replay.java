@@ -85,7 +85,7 @@ final class Replay {
     boolean denies = false;
     Request asked = asked(request);
     for (StatementTrace one : evaluator.trace(new Layers(layers), asked).statements()) {
-      if (one.id().layer() == LayerKind.RESOURCE && one.applies()) {
+      if (one.id().kind() == LayerKind.RESOURCE && one.applies()) {
         allows |= one.effect() == Effect.ALLOW;
         denies |= one.effect() == Effect.DENY;
       }
@@ -143,7 +143,7 @@ final class Replay {
   }
 
   private static Layer layer(LayerQuestion layer) {
-    return new Layer(layer.kind(), layer.level(), List.of(policy(anyAction(layer.statements()))));
+    return new Layer(layer.id(), List.of(policy(anyAction(layer.statements()))));
   }
 
   /** The same question without the actions: statements that differ in these alone are equal. */
@@ -153,9 +153,7 @@ final class Replay {
         question.layers().stream()
             .map(layer ->
                 new LayerQuestion(
-                    layer.kind(),
-                    layer.level(),
-                    anyAction(layer.statements()).stream().distinct().toList()))
+                    layer.id(), anyAction(layer.statements()).stream().distinct().toList()))
             .toList(),
         question.situation());
   }

@@ -178,13 +178,13 @@ public final class ComparisonModel {
 
   private static String name(Evaluation evaluation, StatementId id) {
     String sid = statement(evaluation, id).map(Statement::sid).orElse("");
-    String place = id.layer().id() + " statement " + (id.statement() + 1);
-    return sid.isEmpty() ? place : id.layer().id() + " statement `" + sid + "`";
+    String place = id.kind().id() + " statement " + (id.statement() + 1);
+    return sid.isEmpty() ? place : id.kind().id() + " statement `" + sid + "`";
   }
 
   private static Optional<Statement> statement(Evaluation evaluation, StatementId id) {
     for (Layer layer : evaluation.layers().inForce()) {
-      if (layer.kind() == id.layer() && layer.level() == id.level()) {
+      if (layer.id().equals(id.layer())) {
         return Optional.of(layer.policies().get(id.policy()).statements().get(id.statement()));
       }
     }

@@ -33,7 +33,7 @@ public final class DecisionWords {
               + onCondition(decision);
       case EXPLICIT_DENY -> "Not allowed, explicitly denied by " + by;
       case IMPLICIT_DENY ->
-          switch (decision.decidedBy().layer()) {
+          switch (decision.decidedBy().kind()) {
             case IDENTITY -> "Not allowed: no statement of the identity policy grants this";
             case RESOURCE -> "Not allowed, cut off by " + by + ": it does not let this caller in";
             case RCP, SCP, BOUNDARY, SESSION ->
@@ -63,8 +63,8 @@ public final class DecisionWords {
   /** A gate with the sign of its state. */
   public static String gate(Gate gate) {
     boolean required = gate.required() != RequiredPolicy.NONE;
-    String name = required ? gate.required().title() : gate.layer().id();
-    boolean grants = gate.layer().layer() == LayerKind.RESOURCE && !required;
+    String name = required ? gate.required().title() : gate.layer().text();
+    boolean grants = gate.layer().kind() == LayerKind.RESOURCE && !required;
     return switch (gate.state()) {
       case EXPLICIT_DENY -> "⊘ " + name + ": denies";
       case ALLOWED -> "✓ " + name + (grants ? ": grants it" : ": allows");
@@ -93,7 +93,7 @@ public final class DecisionWords {
                   .collect(Collectors.joining("; "));
       case NOT_EVALUATED -> "? cannot be evaluated: see the problems under its text";
       case NOT_IN_FORCE ->
-          statement.id().layer() == LayerKind.RCP
+          statement.id().kind() == LayerKind.RCP
               ? "does not count for this service or principal"
               : "does not count for this principal, or for this action";
     };

@@ -1,6 +1,7 @@
 package dev.vennguard.workspace;
 
 import dev.vennguard.live.Evaluation;
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.syntax.StatementSpans;
@@ -79,7 +80,7 @@ public record Snapshot(
 
   /** The document that a statement of the evaluation stands in. */
   public Optional<Document> documentOf(StatementId id) {
-    return evaluated(id.layer(), id.level()).stream().skip(id.policy()).findFirst();
+    return evaluated(id.layer()).stream().skip(id.policy()).findFirst();
   }
 
   /**
@@ -96,7 +97,7 @@ public record Snapshot(
 
   /** The statement of the evaluation at a position of a document's text. */
   public Optional<StatementId> statementAt(DocumentId id, int offset) {
-    List<Document> layer = evaluated(id.kind(), id.level());
+    List<Document> layer = evaluated(id.layer());
     Optional<Document> document = document(id).filter(Document::sound);
     int policy = document.map(layer::indexOf).orElse(-1);
     if (document.isEmpty() || policy < 0) {
@@ -105,15 +106,15 @@ public record Snapshot(
     List<StatementSpans> statements = document.get().reading().statements();
     return IntStream.range(0, statements.size())
         .filter(i -> statements.get(i).statement().contains(offset))
-        .mapToObj(i -> new StatementId(id.kind(), id.level(), policy, i))
+        .mapToObj(i -> new StatementId(id.layer(), policy, i))
         .findFirst();
   }
 
   /** The documents of a layer that the evaluation knows: those that were ever sound. */
-  private List<Document> evaluated(LayerKind kind, int level) {
-    return documents(kind).stream()
-        .filter(document -> switchedOn(kind))
-        .filter(document -> document.id().level() == level)
+  private List<Document> evaluated(LayerId layer) {
+    return documents(layer.kind()).stream()
+        .filter(document -> switchedOn(layer.kind()))
+        .filter(document -> document.id().layer().equals(layer))
         .filter(document -> !document.soundPolicies().isEmpty())
         .toList();
   }

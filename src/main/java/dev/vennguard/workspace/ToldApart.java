@@ -37,6 +37,6 @@ public final class ToldApart {
 
   /** The document that a change is made in, if it is open. */
   public static Optional<Document> document(Snapshot snapshot, PolicyChange change) {
-    return snapshot.documentOf(new StatementId(change.layer(), change.level(), change.policy(), 0));
+    return snapshot.documentOf(new StatementId(change.layer(), change.policy(), 0));
   }
 }

@@ -4,6 +4,7 @@ import dev.vennguard.catalog.Partitions;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
@@ -235,22 +236,23 @@ public final class Workspace {
     }
     List<Layer> unreadable =
         layers.inForce().stream()
-            .map(layer -> new Layer(layer.kind(), layer.level(), List.of(Policy.unreadable())))
+            .map(layer -> new Layer(layer.id(), List.of(Policy.unreadable())))
             .toList();
     return new Layers(unreadable, situation.situation());
   }
 
   /** The layers that the sound texts of documents are. */
   static Layers layers(Collection<Document> documents) {
-    Map<DocumentId, List<Policy>> byLayer = new TreeMap<>(ORDER);
+    Map<LayerId, List<Policy>> byLayer = new TreeMap<>();
     for (Document document : documents) {
       if (!document.soundPolicies().isEmpty()) {
-        DocumentId layer = new DocumentId(document.id().kind(), document.id().level(), 0);
-        byLayer.computeIfAbsent(layer, _ -> new ArrayList<>()).addAll(document.soundPolicies());
+        byLayer
+            .computeIfAbsent(document.id().layer(), _ -> new ArrayList<>())
+            .addAll(document.soundPolicies());
       }
     }
     List<Layer> layers = new ArrayList<>();
-    byLayer.forEach((id, policies) -> layers.add(new Layer(id.kind(), id.level(), policies)));
+    byLayer.forEach((id, policies) -> layers.add(new Layer(id, policies)));
     return new Layers(layers);
   }
 

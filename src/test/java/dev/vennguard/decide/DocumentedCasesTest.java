@@ -34,7 +34,7 @@ class DocumentedCasesTest {
     List<String> wrong = new ArrayList<>();
     for (Case one : cases) {
       Decision decision = evaluator.decide(one.layers(), one.request());
-      boolean by = one.decidedBy().isEmpty() || one.decidedBy().equals(decision.decidedBy().id());
+      boolean by = one.decidedBy().isEmpty() || one.decidedBy().equals(decision.decidedBy().text());
       boolean premises = one.onCondition().map(wanted -> wanted.equals(ids(decision))).orElse(true);
       if (decision.result() != one.expected()
           || !by

@@ -149,7 +149,7 @@ class ExpectedResultsTest {
     Decision decision =
         evaluator.decide(Layers.identity(List.of(ALLOW)).withBoundary(boundary), request);
     assertThat(decision.result()).isEqualTo(IMPLICIT_DENY);
-    assertThat(decision.decidedBy().layer()).isEqualTo(LayerKind.BOUNDARY);
+    assertThat(decision.decidedBy().kind()).isEqualTo(LayerKind.BOUNDARY);
   }
 
   @Test
@@ -186,7 +186,7 @@ class ExpectedResultsTest {
   private void expect(Result result, LayerKind by, Layers layers, String caller, String owner) {
     Decision decision = evaluator.decide(layers, request(caller, owner));
     assertThat(decision.result()).as("%s", decision).isEqualTo(result);
-    assertThat(decision.decidedBy().layer()).as("%s", decision).isEqualTo(by);
+    assertThat(decision.decidedBy().kind()).as("%s", decision).isEqualTo(by);
   }
 
   private static Request request(String caller, String owner) {

@@ -39,7 +39,7 @@ class RandomDecisionsTest {
         Request request = world.request();
         Decision decision = evaluator.decide(layers, request);
         ReferenceEvaluator reference = new ReferenceEvaluator(layers, request);
-        String answer = decision.result() + " " + decision.decidedBy().id();
+        String answer = decision.result() + " " + decision.decidedBy().text();
         assertThat(answer)
             .as("seed %d, world %d: %s under %s", seed, i, request, layers)
             .isEqualTo(reference.answer());

@@ -53,12 +53,12 @@ public final class ReferenceEvaluator {
     }
     for (Layer layer : layers.inForce()) {
       if (counts(layer.kind()) && !applying(layer, Effect.DENY).isEmpty()) {
-        return "EXPLICIT_DENY " + layer.id();
+        return "EXPLICIT_DENY " + layer.id().text();
       }
     }
     for (Layer layer : layers.inForce()) {
       if (layer.kind() == LayerKind.SCP && counts(layer.kind()) && !allows(layer)) {
-        return "IMPLICIT_DENY " + layer.id();
+        return "IMPLICIT_DENY " + layer.id().text();
       }
     }
     Optional<Layer> resource = layers.first(LayerKind.RESOURCE);

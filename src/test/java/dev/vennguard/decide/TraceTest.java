@@ -11,6 +11,7 @@ import dev.vennguard.decide.request.ContextValue;
 import dev.vennguard.decide.request.Request;
 import dev.vennguard.decide.request.ServiceRules.RequiredPolicy;
 import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.StatementId;
@@ -105,10 +106,10 @@ class TraceTest {
                 .formatted(BOB));
     Trace trace = evaluator.trace(one.layers(), one.request());
     assertThat(trace.gates())
-        .extracting(gate -> gate.layer().id() + " " + gate.state())
+        .extracting(gate -> gate.layer().text() + " " + gate.state())
         .containsExactly(
             "scp ALLOWED", "resource IMPLICIT_DENY", "identity ALLOWED", "boundary IMPLICIT_DENY");
-    assertThat(trace.decision().decidedBy()).isEqualTo(new DecidedBy(LayerKind.RESOURCE, 0));
+    assertThat(trace.decision().decidedBy()).isEqualTo(LayerId.of(LayerKind.RESOURCE));
   }
 
   @Test
@@ -220,7 +221,7 @@ class TraceTest {
         .trace(layers, new Request(BOB, action, resource, "", Map.of()))
         .gates()
         .stream()
-        .filter(gate -> gate.layer().layer() == LayerKind.RESOURCE)
+        .filter(gate -> gate.layer().kind() == LayerKind.RESOURCE)
         .map(gate -> gate.required() + " " + gate.state())
         .findFirst()
         .orElseThrow();

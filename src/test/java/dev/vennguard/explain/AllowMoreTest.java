@@ -228,15 +228,15 @@ class AllowMoreTest {
     Layers after = layers;
     for (PolicyChange change : candidate.changes()) {
       String text = PolicyPrinter.print(change.before(), Indent.TWO_SPACES);
-      PolicyKind kind = PolicyKind.from(change.layer());
+      PolicyKind kind = PolicyKind.from(change.layer().kind());
       List<TextChange> edits = PolicyEditor.edit(text, kind, change.after());
       Policy read = PolicyReader.read(TextChange.apply(text, edits), kind).policy();
       after =
           new Layers(
               after.inForce().stream()
                   .map(layer ->
-                      layer.kind() == change.layer()
-                          ? new Layer(layer.kind(), layer.level(), List.of(read))
+                      layer.id().equals(change.layer())
+                          ? new Layer(layer.id(), List.of(read))
                           : layer)
                   .toList(),
               after.situation());

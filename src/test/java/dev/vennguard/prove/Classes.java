@@ -40,7 +40,7 @@ final class Classes {
           for (Layer layer : layers.inForce()) {
             List<Statement> spoken =
                 all(layer).stream().filter(one -> matched(one).get(index)).toList();
-            questions.add(new LayerQuestion(layer.kind(), layer.level(), spoken));
+            questions.add(new LayerQuestion(layer.id(), spoken));
           }
           classes
               .computeIfAbsent(

@@ -183,7 +183,7 @@ class RandomResourcePolicyTest {
     private boolean resourceAllows(Request request) {
       boolean allows = false;
       for (StatementTrace one : all.trace(asked(request)).statements()) {
-        if (one.id().layer() == LayerKind.RESOURCE && one.applies()) {
+        if (one.id().kind() == LayerKind.RESOURCE && one.applies()) {
           if (one.effect() == Effect.DENY) {
             return false;
           }

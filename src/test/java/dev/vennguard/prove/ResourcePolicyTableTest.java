@@ -116,7 +116,7 @@ class ResourcePolicyTableTest {
         new Question(
             shape,
             all.inForce().stream()
-                .map(one -> new LayerQuestion(one.kind(), one.level(), statements(one)))
+                .map(one -> new LayerQuestion(one.id(), statements(one)))
                 .toList(),
             all.situation());
     for (Caller caller : CALLERS) {

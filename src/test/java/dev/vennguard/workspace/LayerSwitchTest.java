@@ -6,7 +6,6 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.live.LiveModel;
-import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.prove.result.Outcome;
@@ -51,7 +50,9 @@ class LayerSwitchTest {
   }
 
   private static List<String> inForce(Snapshot snapshot) {
-    return snapshot.evaluation().layers().inForce().stream().map(Layer::id).toList();
+    return snapshot.evaluation().layers().inForce().stream()
+        .map(layer -> layer.id().text())
+        .toList();
   }
 
   @Test

@@ -76,14 +76,14 @@ public final class ExplanationJson {
     }
     ArrayNode edits = node.putArray("edits");
     for (PolicyChange change : candidate.changes()) {
-      StatementId any = new StatementId(change.layer(), change.level(), change.policy(), 0);
+      StatementId any = new StatementId(change.layer(), change.policy(), 0);
       snapshot.documentOf(any).ifPresent(document -> put(edits, document, change));
     }
   }
 
   /** The same edits that the window applies: a stretch of the text and what takes its place. */
   private static void put(ArrayNode edits, Document document, PolicyChange change) {
-    PolicyKind kind = PolicyKind.from(change.layer());
+    PolicyKind kind = PolicyKind.from(change.layer().kind());
     LineIndex lines = document.reading().lines();
     for (TextChange edit : PolicyEditor.edit(document.text(), kind, change.after())) {
       ObjectNode one = edits.addObject().put("document", document.title());
@@ -109,7 +109,7 @@ public final class ExplanationJson {
     ObjectNode coverage = root.putObject("coverage");
     List<Layer> layers = snapshot.evaluation().layers().inForce();
     for (int i = 0; i < explanation.verdict().coverage().size(); i++) {
-      coverage.put(layers.get(i).id(), explanation.verdict().coverage().get(i).name());
+      coverage.put(layers.get(i).id().text(), explanation.verdict().coverage().get(i).name());
     }
     root.put("sentence", explanation.sentence());
     put(root, explanation.grounds());
@@ -147,7 +147,7 @@ public final class ExplanationJson {
   }
 
   private void put(ObjectNode node, LayerSummary side) {
-    node.put("layer", new Layer(side.kind(), side.level(), List.of()).id())
+    node.put("layer", side.id().text())
         .put("allows", side.allows().name())
         .put("words", side.words());
     ArrayNode deciding = node.putArray("statements");

@@ -20,7 +20,7 @@ final class MatrixCsv {
     List<Layer> layers = evaluation.layers().inForce();
     StringBuilder csv = new StringBuilder();
     List<String> head = new ArrayList<>(List.of("service", "action", "access level"));
-    layers.forEach(layer -> head.add(layer.id()));
+    layers.forEach(layer -> head.add(layer.id().text()));
     head.addAll(List.of("effective", "outcome"));
     csv.append(row(head));
     for (Action action : evaluation.catalogue().actions()) {

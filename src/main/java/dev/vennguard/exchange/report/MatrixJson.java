@@ -75,7 +75,8 @@ final class MatrixJson {
     json.writeName("coverage").writeStartObject();
     List<Layer> layers = evaluation.layers().inForce();
     for (int i = 0; i < layers.size(); i++) {
-      json.writeStringProperty(layers.get(i).id(), evaluation.coverage(i, action.index()).name());
+      json.writeStringProperty(
+          layers.get(i).id().text(), evaluation.coverage(i, action.index()).name());
     }
     json.writeEndObject();
     json.writeStringProperty("effective", evaluation.effective(action.index()).name());

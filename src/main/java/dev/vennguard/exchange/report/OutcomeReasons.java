@@ -56,7 +56,7 @@ final class OutcomeReasons {
             id -> {
               for (int i = 0; i < layers.size(); i++) {
                 Layer layer = layers.get(i);
-                if (layer.kind() == id.layer() && layer.level() == id.level()) {
+                if (layer.id().equals(id.layer())) {
                   return evaluation.coverage(i, action) != Coverage.ALL;
                 }
               }
@@ -66,7 +66,7 @@ final class OutcomeReasons {
   }
 
   private static boolean granting(StatementId id) {
-    return id.layer() == LayerKind.IDENTITY || id.layer() == LayerKind.RESOURCE;
+    return id.kind() == LayerKind.IDENTITY || id.kind() == LayerKind.RESOURCE;
   }
 
   private boolean allows(StatementId id) {
@@ -75,7 +75,7 @@ final class OutcomeReasons {
 
   private Statement statement(StatementId id) {
     return evaluation.layers().inForce().stream()
-        .filter(layer -> layer.kind() == id.layer() && layer.level() == id.level())
+        .filter(layer -> layer.id().equals(id.layer()))
         .findFirst()
         .orElseThrow()
         .policies()

@@ -1,6 +1,5 @@
 package dev.vennguard.exchange.report;
 
-import dev.vennguard.decide.DecidedBy;
 import dev.vennguard.decide.Decision.Result;
 import dev.vennguard.decide.Mismatch;
 import dev.vennguard.decide.Trace;
@@ -10,6 +9,7 @@ import dev.vennguard.exchange.request.RequestInput;
 import dev.vennguard.explain.Explanation;
 import dev.vennguard.explain.change.Candidate;
 import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.workspace.Snapshot;
 import java.util.Comparator;
 import java.util.List;
@@ -55,12 +55,12 @@ public record RequestContent(
    * closest, those with the fewest unfitting elements first.
    */
   public List<StatementTrace> nearest() {
-    DecidedBy by = trace.decision().decidedBy();
+    LayerId by = trace.decision().decidedBy();
     if (trace.decision().result() != Result.IMPLICIT_DENY) {
       return List.of();
     }
     return trace.statements().stream()
-        .filter(one -> one.id().layer() == by.layer() && one.id().level() == by.level())
+        .filter(one -> one.id().layer().equals(by))
         .filter(one -> one.effect() == Effect.ALLOW && one.outcome() == Outcome.DOES_NOT_APPLY)
         .filter(one -> one.mismatches().stream().noneMatch(Mismatch.Action.class::isInstance))
         .sorted(Comparator.comparingInt(one -> one.mismatches().size()))

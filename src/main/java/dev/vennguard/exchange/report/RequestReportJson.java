@@ -37,7 +37,7 @@ final class RequestReportJson {
     if (content.undecided()) {
       root.put("decision", "UNDECIDED").putNull("decidedBy");
     } else {
-      root.put("decision", decision.result().name()).put("decidedBy", decision.decidedBy().id());
+      root.put("decision", decision.result().name()).put("decidedBy", decision.decidedBy().text());
     }
     if (!decision.onCondition().isEmpty()) {
       ArrayNode premises = root.putArray("onCondition");
@@ -46,7 +46,7 @@ final class RequestReportJson {
     ArrayNode gates = root.putArray("gates");
     for (Gate gate : content.trace().gates()) {
       ObjectNode node = gates.addObject();
-      node.put("gate", gate.layer().id()).put("state", gate.state().name());
+      node.put("gate", gate.layer().text()).put("state", gate.state().name());
       if (gate.required() != RequiredPolicy.NONE) {
         node.put("required", gate.required().title());
       }
@@ -90,7 +90,6 @@ final class RequestReportJson {
   }
 
   private static String layer(StatementTrace one) {
-    int level = one.id().level();
-    return one.id().layer().id() + (level == 0 ? "" : level + 1);
+    return one.id().layer().text();
   }
 }

@@ -41,7 +41,7 @@ public final class DenialAgreement {
           : "We differ: see the trace below";
     }
     Optional<LayerKind> named = layer(message.policyType());
-    boolean sameLayer = named.equals(Optional.of(decision.decidedBy().layer()));
+    boolean sameLayer = named.equals(Optional.of(decision.decidedBy().kind()));
     if (sameEffect && sameLayer) {
       return "We agree: " + ours + " stands in the way";
     }

@@ -110,8 +110,8 @@ public final class EvaluateLines {
               .formatted(
                   id.statement(),
                   id.policy(),
-                  id.layer().title(),
-                  NotStored.reason(statement(layers, id), id.layer())));
+                  id.kind().title(),
+                  NotStored.reason(statement(layers, id), id.kind())));
     }
   }
 
@@ -121,7 +121,7 @@ public final class EvaluateLines {
       json.writeStartObject();
       id(json, id);
       json.writeStringProperty("decision", decision.result().name());
-      json.writeStringProperty("decidedBy", decision.decidedBy().id());
+      json.writeStringProperty("decidedBy", decision.decidedBy().text());
       json.writeName("statements").writeStartArray();
       for (StatementId statement : decision.statements()) {
         write(json, statement, layers);
@@ -144,7 +144,7 @@ public final class EvaluateLines {
   private static void write(JsonGenerator json, StatementId id, Layers layers) {
     Statement statement = statement(layers, id);
     json.writeStartObject();
-    json.writeStringProperty("layer", layer(layers, id).id());
+    json.writeStringProperty("layer", layer(layers, id).id().text());
     json.writeNumberProperty("policy", id.policy());
     json.writeNumberProperty("statement", id.statement());
     json.writeStringProperty("sid", statement.sid());
@@ -180,9 +180,6 @@ public final class EvaluateLines {
 
   private static Layer layer(Layers layers, StatementId id) {
     List<Layer> all = layers.inForce();
-    return all.stream()
-        .filter(layer -> layer.kind() == id.layer() && layer.level() == id.level())
-        .findFirst()
-        .orElseThrow();
+    return all.stream().filter(layer -> layer.id().equals(id.layer())).findFirst().orElseThrow();
   }
 }

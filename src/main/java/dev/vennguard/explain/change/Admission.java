@@ -2,7 +2,6 @@ package dev.vennguard.explain.change;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.decide.DecidedBy;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.decide.Mismatch;
 import dev.vennguard.decide.Trace;
@@ -13,6 +12,7 @@ import dev.vennguard.explain.coverage.LayerReach;
 import dev.vennguard.explain.coverage.StatementCoverage;
 import dev.vennguard.explain.coverage.StatementElement;
 import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Statement;
@@ -46,7 +46,7 @@ public final class Admission {
     Trace trace = evaluator.trace(layers, request);
     for (StatementTrace one : trace.statements()) {
       if (one.effect() == Effect.DENY && one.applies()) {
-        return layer(layers, one.id().layer(), one.id().level())
+        return layer(layers, one.id().layer())
             .map(layer -> spared(layer, reach(layer, one.id())))
             .orElse(List.of());
       }
@@ -68,12 +68,11 @@ public final class Admission {
   /**
    * Of the layer that has to allow; of the resource policy, which may spare it (EVALUATION §6.3).
    */
-  private List<PolicyChange> granted(Layers layers, Trace trace, DecidedBy closed) {
+  private List<PolicyChange> granted(Layers layers, Trace trace, LayerId closed) {
     List<PolicyChange> changes = new ArrayList<>();
-    layer(layers, closed.layer(), closed.level())
-        .ifPresent(layer -> changes.addAll(granted(layer, trace)));
-    if (closed.layer() != LayerKind.SCP && closed.layer() != LayerKind.RESOURCE) {
-      layer(layers, LayerKind.RESOURCE, 0)
+    layer(layers, closed).ifPresent(layer -> changes.addAll(granted(layer, trace)));
+    if (closed.kind() != LayerKind.SCP && closed.kind() != LayerKind.RESOURCE) {
+      layer(layers, LayerId.of(LayerKind.RESOURCE))
           .ifPresent(layer -> changes.addAll(granted(layer, trace)));
     }
     return changes;
@@ -83,8 +82,7 @@ public final class Admission {
   private List<PolicyChange> granted(LayerReach layer, Trace trace) {
     List<PolicyChange> changes = new ArrayList<>();
     trace.statements().stream()
-        .filter(one -> one.id().layer() == layer.kind())
-        .filter(one -> one.id().level() == layer.layer().level())
+        .filter(one -> one.id().layer().equals(layer.id()))
         .filter(one -> one.effect() == Effect.ALLOW)
         .filter(one -> one.outcome() == Trace.Outcome.DOES_NOT_APPLY)
         .filter(one -> fitsAction(one) || fixes.related(reach(layer, one.id()).statement()))
@@ -104,7 +102,7 @@ public final class Admission {
   /** A resource policy speaks of its own resource alone: others are no business of it. */
   private static boolean speaksOfTheResource(LayerReach layer, Trace trace) {
     return trace.statements().stream()
-        .filter(one -> one.id().layer() == layer.kind())
+        .filter(one -> one.id().kind() == layer.kind())
         .anyMatch(one -> one.mismatches().stream().noneMatch(Mismatch.Resource.class::isInstance));
   }
 
@@ -112,9 +110,9 @@ public final class Admission {
     return one.mismatches().stream().noneMatch(Mismatch.Action.class::isInstance);
   }
 
-  private static Optional<LayerReach> layer(Layers layers, LayerKind kind, int level) {
+  private static Optional<LayerReach> layer(Layers layers, LayerId id) {
     return layers.inForce().stream()
-        .filter(one -> one.kind() == kind && one.level() == level)
+        .filter(one -> one.id().equals(id))
         .map(one -> new LayerReach(one, List.of(), Coverage.UNDECIDED, false))
         .findFirst();
   }

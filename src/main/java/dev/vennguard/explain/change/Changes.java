@@ -72,7 +72,7 @@ public final class Changes {
   }
 
   private static Layer each(Layer layer, UnaryOperator<Policy> change) {
-    return new Layer(layer.kind(), layer.level(), layer.policies().stream().map(change).toList());
+    return new Layer(layer.id(), layer.policies().stream().map(change).toList());
   }
 
   /** The same layers after changes, one after the other. */
@@ -88,10 +88,10 @@ public final class Changes {
   public static Layers with(Layers layers, PolicyChange change) {
     List<Layer> changed = new ArrayList<>();
     for (Layer layer : layers.inForce()) {
-      if (layer.kind() == change.layer() && layer.level() == change.level()) {
+      if (layer.id().equals(change.layer())) {
         List<Policy> policies = new ArrayList<>(layer.policies());
         policies.set(change.policy(), change.after());
-        changed.add(new Layer(layer.kind(), layer.level(), policies));
+        changed.add(new Layer(layer.id(), policies));
       } else {
         changed.add(layer);
       }

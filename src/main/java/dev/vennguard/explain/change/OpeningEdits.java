@@ -222,8 +222,7 @@ public final class OpeningEdits {
   public static PolicyChange change(
       LayerReach layer, int policy, Policy after, Kind kind, String words) {
     return PolicyChange.single(
-        layer.kind(),
-        layer.layer().level(),
+        layer.id(),
         policy,
         layer.layer().policies().get(policy),
         after,
@@ -240,6 +239,6 @@ public final class OpeningEdits {
             .count();
     String statement =
         sid.isEmpty() ? number : "`" + sid + "`" + (namesakes > 1 ? " (" + number + ")" : "");
-    return statement + " of " + LayerWords.the(reach.id().layer(), reach.id().level());
+    return statement + " of " + LayerWords.the(reach.id().layer());
   }
 }

@@ -54,7 +54,7 @@ final class PlanMinimizer {
 
   private static Optional<PolicyChange> again(PolicyChange step, Layers now) {
     return now.inForce().stream()
-        .filter(layer -> layer.kind() == step.layer() && layer.level() == step.level())
+        .filter(layer -> layer.id().equals(step.layer()))
         .map(Layer::policies)
         .map(policies -> policies.get(step.policy()))
         .findFirst()

@@ -1,7 +1,7 @@
 package dev.vennguard.explain.change;
 
 import dev.vennguard.policy.ActionPattern;
-import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.Statement;
 import java.util.ArrayList;
@@ -11,7 +11,6 @@ import java.util.List;
  * One document with a part of it changed.
  *
  * @param layer the layer that it belongs to
- * @param level of an SCP or RCP, otherwise 0
  * @param policy its index in the layer
  * @param before what it says
  * @param after what it would say
@@ -20,8 +19,7 @@ import java.util.List;
  * @param steps the single changes, in order
  */
 public record PolicyChange(
-    LayerKind layer,
-    int level,
+    LayerId layer,
     int policy,
     Policy before,
     Policy after,
@@ -43,9 +41,8 @@ public record PolicyChange(
 
   /** A change of one step. */
   public static PolicyChange single(
-      LayerKind layer, int level, int policy, Policy before, Policy after, Step step) {
-    return new PolicyChange(
-        layer, level, policy, before, after, step.kind(), step.words(), List.of(step));
+      LayerId layer, int policy, Policy before, Policy after, Step step) {
+    return new PolicyChange(layer, policy, before, after, step.kind(), step.words(), List.of(step));
   }
 
   /** Sorts of changes; those that keep nearest to what the document already says come first. */
@@ -95,12 +92,12 @@ public record PolicyChange(
 
   /** Whether both change the same document. */
   public boolean sameDocument(PolicyChange other) {
-    return layer == other.layer && level == other.level && policy == other.policy;
+    return layer.equals(other.layer) && policy == other.policy;
   }
 
   /** The same step in a document that says something else beside. */
   public PolicyChange on(Policy other, Policy changed) {
-    return new PolicyChange(layer, level, policy, other, changed, kind, words, steps);
+    return new PolicyChange(layer, policy, other, changed, kind, words, steps);
   }
 
   /** This change and then another one of the same document. */
@@ -109,7 +106,6 @@ public record PolicyChange(
     all.addAll(next.steps);
     return new PolicyChange(
         layer,
-        level,
         policy,
         before,
         next.after,

@@ -57,8 +57,7 @@ final class StatementFixes {
       LayerReach layer, StatementCoverage reach, Statement statement, List<Step> steps) {
     Policy before = OpeningEdits.policy(layer, reach.id());
     return new PolicyChange(
-        layer.kind(),
-        layer.layer().level(),
+        layer.id(),
         reach.id().policy(),
         before,
         Edits.replace(before, reach.id().statement(), statement),

@@ -56,7 +56,8 @@ public final class Verification {
                 .thenComparingInt(Candidate::steps)
                 .thenComparing(one -> one.changes().getLast().kind())
                 .thenComparing(one -> one.verdict().effective() == Coverage.ALL)
-                .thenComparing(one -> one.changes().getFirst().layer(), Comparator.reverseOrder()))
+                .thenComparing(
+                    one -> one.changes().getFirst().layer().kind(), Comparator.reverseOrder()))
         .limit(SHOWN)
         .toList();
   }

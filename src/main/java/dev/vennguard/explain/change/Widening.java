@@ -50,7 +50,7 @@ public final class Widening {
     for (LayerReach layer : found) {
       if (layer.mustAllow() && layer.allows() != Coverage.ALL) {
         List<PolicyChange> changes = new ArrayList<>();
-        changes.addAll(widened(reaches, layer, change -> allowsAll(layers, layer, change)));
+        changes.addAll(widened(reaches, layer, change -> allowsAll(layers, change)));
         changes.addAll(granting(reaches, found, layer.kind()));
         changes.sort(Comparator.comparing(PolicyChange::kind));
         // Rarely touches another action: among the first, which are followed.
@@ -75,10 +75,10 @@ public final class Widening {
             .toList();
   }
 
-  private boolean allowsAll(Layers layers, LayerReach layer, PolicyChange change) {
+  private boolean allowsAll(Layers layers, PolicyChange change) {
     Layers changed = Changes.with(layers, List.of(change));
     return StatementCoverages.layers(proofs, action, changed).stream()
-        .filter(each -> each.kind() == layer.kind() && each.layer().level() == change.level())
+        .filter(each -> each.id().equals(change.layer()))
         .allMatch(each -> each.allows() == Coverage.ALL);
   }
 

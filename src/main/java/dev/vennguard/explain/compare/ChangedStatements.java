@@ -3,6 +3,7 @@ package dev.vennguard.explain.compare;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.StatementId;
@@ -45,12 +46,12 @@ public record ChangedStatements(List<StatementId> removed, List<StatementId> add
     return touched;
   }
 
-  private static List<String> layers(Evaluation evaluation) {
+  private static List<LayerId> layers(Evaluation evaluation) {
     return evaluation.layers().inForce().stream().map(Layer::id).toList();
   }
 
   private static List<StatementId> onlyIn(Evaluation first, Evaluation second) {
-    Map<String, Map<Statement, Integer>> others = new HashMap<>();
+    Map<LayerId, Map<Statement, Integer>> others = new HashMap<>();
     for (Layer layer : second.layers().inForce()) {
       Map<Statement, Integer> counts = others.computeIfAbsent(layer.id(), _ -> new HashMap<>());
       for (Policy policy : layer.policies()) {
@@ -65,7 +66,7 @@ public record ChangedStatements(List<StatementId> removed, List<StatementId> add
         for (int s = 0; s < statements.size(); s++) {
           int left = counts.merge(statements.get(s).anonymous(), -1, Integer::sum);
           if (left < 0) {
-            found.add(new StatementId(layer.kind(), layer.level(), p, s));
+            found.add(new StatementId(layer.id(), p, s));
           }
         }
       }

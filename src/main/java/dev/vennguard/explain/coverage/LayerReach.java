@@ -3,6 +3,7 @@ package dev.vennguard.explain.coverage;
 import dev.vennguard.explain.words.LayerWords;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Coverage;
 import dev.vennguard.prove.result.ResourcePolicyReach;
@@ -33,6 +34,11 @@ public record LayerReach(
     return layer.kind();
   }
 
+  /** Which layer it is. */
+  public LayerId id() {
+    return layer.id();
+  }
+
   /** The statements of that effect that apply to some request. */
   public List<StatementCoverage> applying(Effect effect) {
     return statements.stream()
@@ -61,6 +67,6 @@ public record LayerReach(
   }
 
   public String the() {
-    return LayerWords.the(layer);
+    return LayerWords.the(layer.id());
   }
 }

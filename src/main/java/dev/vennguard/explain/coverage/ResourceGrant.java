@@ -47,6 +47,7 @@ public record ResourceGrant(Coverage identity, Coverage limits, List<String> cap
         alone(proofs, layers, new Layer(limit, 0, List.of()), action),
         layers.inForce().stream()
             .filter(one -> one.kind() == LayerKind.BOUNDARY || one.kind() == LayerKind.SESSION)
+            .map(Layer::id)
             .map(LayerWords::the)
             .toList());
   }

@@ -91,20 +91,20 @@ public final class StatementCoverages {
     for (int p = 0; p < layer.policies().size(); p++) {
       List<Statement> statements = layer.policies().get(p).statements();
       for (int s = 0; s < statements.size(); s++) {
-        found.add(of(new StatementId(layer.kind(), layer.level(), p, s), statements.get(s)));
+        found.add(of(new StatementId(layer.id(), p, s), statements.get(s)));
       }
     }
     return found;
   }
 
   private StatementCoverage of(StatementId id, Statement statement) {
-    boolean rcp = id.layer() == LayerKind.RCP;
+    boolean rcp = id.kind() == LayerKind.RCP;
     if (!statement.actions().matches(action.qualifiedName())
         || (rcp && !RcpServices.include(action.service()))) {
       return new StatementCoverage(
           id, statement, Coverage.NONE, StatementElement.ACTION, List.of());
     }
-    if (!statement.evaluableIn(id.layer())) {
+    if (!statement.evaluableIn(id.kind())) {
       return new StatementCoverage(
           id, statement, Coverage.UNDECIDED, StatementElement.NOTHING, List.of());
     }

@@ -1,7 +1,6 @@
 package dev.vennguard.explain.words;
 
-import dev.vennguard.policy.Layer;
-import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.LayerId;
 import java.util.List;
 
 /** What the layers are called in sentences and on chips. */
@@ -9,18 +8,14 @@ public final class LayerWords {
   private LayerWords() {}
 
   /** With its article: {@code the boundary}. */
-  public static String the(LayerKind kind, int level) {
-    return "the " + plain(kind, level);
-  }
-
-  public static String the(Layer layer) {
-    return the(layer.kind(), layer.level());
+  public static String the(LayerId layer) {
+    return "the " + plain(layer);
   }
 
   /** For a chip: {@code boundary}. */
-  public static String chip(LayerKind kind, int level) {
+  public static String chip(LayerId layer) {
     String name =
-        switch (kind) {
+        switch (layer.kind()) {
           case RCP -> "RCP";
           case SCP -> "SCP";
           case RESOURCE -> "resource policy";
@@ -28,12 +23,12 @@ public final class LayerWords {
           case BOUNDARY -> "boundary";
           case SESSION -> "session";
         };
-    return level == 0 ? name : name + " " + (level + 1);
+    return layer.level() == 0 ? name : name + " " + (layer.level() + 1);
   }
 
-  private static String plain(LayerKind kind, int level) {
+  private static String plain(LayerId layer) {
     String name =
-        switch (kind) {
+        switch (layer.kind()) {
           case RCP -> "RCP";
           case SCP -> "SCP";
           case RESOURCE -> "resource policy";
@@ -41,7 +36,7 @@ public final class LayerWords {
           case BOUNDARY -> "boundary";
           case SESSION -> "session policy";
         };
-    return level == 0 ? name : name + " of level " + (level + 1);
+    return layer.level() == 0 ? name : name + " of level " + (layer.level() + 1);
   }
 
   /** {@code a}, {@code a and b}, {@code a, b and c}. */

@@ -1,12 +1,22 @@
 package dev.vennguard.lint.kit;
 
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
 
 /**
  * Which document a finding is about.
  *
- * @param kind its policy type
- * @param level for SCPs and RCPs the level of the organisation, root first; otherwise 0
+ * @param layer the layer that it belongs to
  * @param number what tells the documents of a layer apart
  */
-public record DocumentRef(LayerKind kind, int level, int number) {}
+public record DocumentRef(LayerId layer, int number) {
+  /** A document of a layer of that policy type and level. */
+  public DocumentRef(LayerKind kind, int level, int number) {
+    this(new LayerId(kind, level), number);
+  }
+
+  /** The policy type that it belongs to. */
+  public LayerKind kind() {
+    return layer.kind();
+  }
+}

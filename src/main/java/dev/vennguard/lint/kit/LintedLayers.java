@@ -1,8 +1,10 @@
 package dev.vennguard.lint.kit;
 
 import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.Situation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,16 +41,12 @@ public record LintedLayers(
 
   /** The layers that the documents make. */
   public Layers layers() {
-    record Place(LayerKind kind, int level) {}
-    Map<Place, List<dev.vennguard.policy.Policy>> byPlace = new LinkedHashMap<>();
+    Map<LayerId, List<Policy>> byLayer = new LinkedHashMap<>();
     for (LintedDocument one : documents) {
-      byPlace
-          .computeIfAbsent(new Place(one.kind(), one.ref().level()), _ -> new ArrayList<>())
-          .add(one.policy());
+      byLayer.computeIfAbsent(one.ref().layer(), _ -> new ArrayList<>()).add(one.policy());
     }
     List<Layer> layers = new ArrayList<>();
-    byPlace.forEach(
-        (place, policies) -> layers.add(new Layer(place.kind(), place.level(), policies)));
+    byLayer.forEach((id, policies) -> layers.add(new Layer(id, policies)));
     return new Layers(layers).in(situation);
   }
 }

@@ -17,7 +17,7 @@ final class Others {
   static List<Statement> of(
       LintedLayers layers, LintedDocument beside, Effect effect, Set<Statement> but) {
     return layers.documents().stream()
-        .filter(one -> one.kind() == beside.kind() && one.ref().level() == beside.ref().level())
+        .filter(one -> one.ref().layer().equals(beside.ref().layer()))
         .flatMap(one -> one.policy().statements().stream())
         .filter(
             one -> one.effect() == effect && one.evaluableIn(beside.kind()) && !but.contains(one))

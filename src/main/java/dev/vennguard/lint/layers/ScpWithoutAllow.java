@@ -51,6 +51,6 @@ final class ScpWithoutAllow implements LayersRule {
   }
 
   private static boolean sameLevel(LintedDocument one, LintedDocument other) {
-    return one.ref().level() == other.ref().level();
+    return one.ref().layer().equals(other.ref().layer());
   }
 }

@@ -187,7 +187,7 @@ public final class ActionClasses {
           statements(layer).stream()
               .filter(one -> actions(layer.kind(), one).contains(action))
               .toList();
-      questions.add(new LayerQuestion(layer.kind(), layer.level(), spoken));
+      questions.add(new LayerQuestion(layer.id(), spoken));
     }
     return questions;
   }

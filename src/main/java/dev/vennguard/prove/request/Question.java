@@ -38,7 +38,7 @@ public record Question(ActionShape shape, List<LayerQuestion> layers, Situation 
     if (one.kind() == LayerKind.RESOURCE) {
       layers.stream()
           .filter(other -> other.kind() == LayerKind.BOUNDARY)
-          .map(other -> new LayerQuestion(other.kind(), other.level(), List.of()))
+          .map(other -> new LayerQuestion(other.id(), List.of()))
           .forEach(left::add);
     }
     return new Question(shape, left, situation);
@@ -57,7 +57,7 @@ public record Question(ActionShape shape, List<LayerQuestion> layers, Situation 
               .flatMap(policy -> policy.statements().stream())
               .filter(one -> counts && one.actions().matches(action.qualifiedName()))
               .toList();
-      questions.add(new LayerQuestion(layer.kind(), layer.level(), speaking));
+      questions.add(new LayerQuestion(layer.id(), speaking));
     }
     return new Question(GivenPolicies.of(layers).shape(shape), questions, layers.situation());
   }

@@ -229,8 +229,7 @@ public final class EditorPane extends VBox {
   /** Whether the caret stood in a statement of this text; one cannot tell while it is broken. */
   private boolean hasLeft() {
     return selection instanceof Selection.StatementAt(StatementId statement)
-        && statement.layer() == current.kind()
-        && statement.level() == current.level()
+        && statement.layer().equals(current.layer())
         && snapshot.document(current).map(Document::sound).orElse(false);
   }
 

@@ -9,7 +9,7 @@ import dev.vennguard.explain.Shown;
 import dev.vennguard.explain.StatementNote;
 import dev.vennguard.explain.Subject;
 import dev.vennguard.explain.coverage.StatementElement;
-import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.explain.Card.Chip;
@@ -140,7 +140,7 @@ public final class ExplainModel {
   }
 
   private void addRows(LayerSummary side, List<Row> rows) {
-    String title = title(side.kind(), side.level());
+    String title = title(side.id());
     int start = rows.size();
     for (StatementNote note : side.deciding()) {
       rows.add(
@@ -200,7 +200,7 @@ public final class ExplainModel {
   private Link link(StatementId id, String sid) {
     Optional<Document> document = snapshot.documentOf(id);
     String name = sid.isEmpty() ? "statement " + (id.statement() + 1) : sid;
-    boolean several = snapshot.documents(id.layer()).size() > 1;
+    boolean several = snapshot.documents(id.kind()).size() > 1;
     String where = several ? document.map(found -> " of " + found.title()).orElse("") : "";
     return document
         .flatMap(found ->
@@ -225,9 +225,9 @@ public final class ExplainModel {
   }
 
   /** How the card calls a layer. */
-  static String title(LayerKind kind, int level) {
+  static String title(LayerId layer) {
     String name =
-        switch (kind) {
+        switch (layer.kind()) {
           case RCP -> "RCP";
           case SCP -> "SCP";
           case RESOURCE -> "Resource policy";
@@ -235,7 +235,7 @@ public final class ExplainModel {
           case BOUNDARY -> "Boundary";
           case SESSION -> "Session";
         };
-    return level == 0 ? name : name + " of level " + (level + 1);
+    return layer.level() == 0 ? name : name + " of level " + (layer.level() + 1);
   }
 
   private static String capital(String words) {

@@ -51,7 +51,7 @@ final class OfferLabels {
   }
 
   private static String label(PolicyChange change, UnaryOperator<String> cut) {
-    String layer = ExplainModel.title(change.layer(), change.level());
+    String layer = ExplainModel.title(change.layer());
     if (change.steps().size() > 1) {
       return layer
           + ": "
@@ -61,7 +61,7 @@ final class OfferLabels {
               .collect(Collectors.joining(" + "));
     }
     return switch (change.kind()) {
-      case REPAIR -> "Fix " + lower(layer, change.layer()) + ": " + code(change.words());
+      case REPAIR -> "Fix " + lower(layer, change.layer().kind()) + ": " + code(change.words());
       case CONDITION, LOOSEN, RESOURCE, STATEMENT ->
           layer + ": " + step(change.steps().getFirst(), cut);
       case RELATED, UNRELATED, WITHDRAW -> layer + ": " + plain(change.words(), cut);

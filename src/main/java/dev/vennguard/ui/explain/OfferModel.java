@@ -91,7 +91,7 @@ public final class OfferModel {
     return Optional.of(
         new ChangeOffer(
             OfferLabels.of(candidate),
-            first.layer(),
+            first.layer().kind(),
             candidate.words(),
             effect(candidate),
             documents,
@@ -100,7 +100,7 @@ public final class OfferModel {
 
   private static DocumentChange change(Document document, PolicyChange change) {
     List<TextChange> changes =
-        PolicyEditor.edit(document.text(), PolicyKind.from(change.layer()), change.after());
+        PolicyEditor.edit(document.text(), PolicyKind.from(change.layer().kind()), change.after());
     return new DocumentChange(
         document.id(),
         document.title(),

@@ -132,7 +132,7 @@ public final class MatrixView extends VBox {
     model.glow(glowing(current));
     pseudoClassStateChanged(
         OF_BOUNDARY,
-        current instanceof Selection.StatementAt(var id) && id.layer() == LayerKind.BOUNDARY);
+        current instanceof Selection.StatementAt(var id) && id.kind() == LayerKind.BOUNDARY);
     switch (current) {
       case Selection.Actions(String title, ActionSet actions) -> model.region(title, actions);
       case Selection.None ignored -> {

@@ -5,10 +5,10 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ConditionKey;
 import dev.vennguard.catalog.ResourceUse;
 import dev.vennguard.catalog.Service;
-import dev.vennguard.decide.DecidedBy;
 import dev.vennguard.decide.Premise;
 import dev.vennguard.live.CutOff;
 import dev.vennguard.live.Evaluation;
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Coverage;
 import dev.vennguard.prove.result.Outcome;
@@ -116,7 +116,7 @@ final class RowTexts {
     CutOff cutOff = evaluation.cutOffBy(action);
     boolean further =
         cutOff.layers().stream()
-            .map(DecidedBy::layer)
+            .map(LayerId::kind)
             .anyMatch(kind -> kind != LayerKind.IDENTITY && kind != LayerKind.BOUNDARY);
     return further || grantedByResource(evaluation, action)
         ? cutOff.words()

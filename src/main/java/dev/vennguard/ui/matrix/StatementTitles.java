@@ -8,6 +8,6 @@ final class StatementTitles {
 
   /** {@code boundary statement 2}, counted from 1. */
   static String of(StatementId id) {
-    return id.layer().id() + " statement " + (id.statement() + 1);
+    return id.kind().id() + " statement " + (id.statement() + 1);
   }
 }

@@ -17,7 +17,7 @@ final class DenyStatements {
       Policy policy = layer.policies().get(p);
       for (int s = 0; s < policy.statements().size(); s++) {
         if (policy.statements().get(s).effect() == Effect.DENY) {
-          StatementId id = new StatementId(layer.kind(), layer.level(), p, s);
+          StatementId id = new StatementId(layer.id(), p, s);
           union = union.or(evaluation.mentions(id));
         }
       }

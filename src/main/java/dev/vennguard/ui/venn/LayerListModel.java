@@ -1,10 +1,10 @@
 package dev.vennguard.ui.venn;
 
 import dev.vennguard.catalog.ActionSet;
-import dev.vennguard.decide.DecidedBy;
 import dev.vennguard.decide.request.ServiceRules;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.venn.LayerCombination.Group;
@@ -53,7 +53,7 @@ final class LayerListModel {
   }
 
   /** The layers, identity first. */
-  List<DecidedBy> layers() {
+  List<LayerId> layers() {
     return columns.stream().map(this::name).toList();
   }
 
@@ -97,8 +97,8 @@ final class LayerListModel {
   }
 
   /** A layer as its column is headed, in words that fit a row: {@code SCP 2}. */
-  static String shortName(DecidedBy layer) {
-    return switch (layer.layer()) {
+  static String shortName(LayerId layer) {
+    return switch (layer.kind()) {
       case IDENTITY -> "identity";
       case BOUNDARY -> "boundary";
       case SCP -> "SCP " + (layer.level() + 1);
@@ -123,9 +123,8 @@ final class LayerListModel {
     };
   }
 
-  private DecidedBy name(int layer) {
-    Layer found = evaluation.layers().inForce().get(layer);
-    return new DecidedBy(found.kind(), found.level());
+  private LayerId name(int layer) {
+    return evaluation.layers().inForce().get(layer).id();
   }
 
   private Map<List<Boolean>, ActionSet> parts() {

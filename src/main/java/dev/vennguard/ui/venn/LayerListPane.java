@@ -1,8 +1,8 @@
 package dev.vennguard.ui.venn;
 
-import dev.vennguard.decide.DecidedBy;
 import dev.vennguard.live.CutOff;
 import dev.vennguard.live.Evaluation;
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.ui.kit.Tip;
 import dev.vennguard.workspace.Selection;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ final class LayerListPane extends VBox {
   void show(Evaluation evaluation) {
     LayerListModel model = new LayerListModel(evaluation);
     heading.getChildren().clear();
-    for (DecidedBy layer : model.layers()) {
+    for (LayerId layer : model.layers()) {
       heading.getChildren().add(column(layer));
     }
     Label unit = new Label("  actions");
@@ -83,7 +83,7 @@ final class LayerListPane extends VBox {
     rows.forEach(row -> row.choose(title));
   }
 
-  private static Label column(DecidedBy layer) {
+  private static Label column(LayerId layer) {
     Label label = new Label(shortName(layer));
     label.getStyleClass().add("upset-column");
     label.setMinWidth(LayerRow.COLUMN);
@@ -94,11 +94,11 @@ final class LayerListPane extends VBox {
     return label;
   }
 
-  private static String shortName(DecidedBy layer) {
-    return switch (layer.layer()) {
+  private static String shortName(LayerId layer) {
+    return switch (layer.kind()) {
       case IDENTITY -> "Ident.";
       case BOUNDARY -> "Bound.";
-      case SCP, RCP -> layer.layer().id().toUpperCase(Locale.ROOT) + " " + (layer.level() + 1);
+      case SCP, RCP -> layer.kind().id().toUpperCase(Locale.ROOT) + " " + (layer.level() + 1);
       case SESSION -> "Sess.";
       case RESOURCE -> "Res.";
     };

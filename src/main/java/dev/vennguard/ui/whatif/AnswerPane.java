@@ -126,10 +126,10 @@ final class AnswerPane extends ScrollPane {
             .documentOf(id)
             .flatMap(document -> snapshot.span(id).map(span -> lineOf(document, span.start())))
             .orElse("");
-    String level = id.level() > 0 ? " level " + (id.level() + 1) : "";
+    String level = id.layer().level() > 0 ? " level " + (id.layer().level() + 1) : "";
     String sid =
         statement.sid().isEmpty() ? " statement " + (id.statement() + 1) : " " + statement.sid();
-    return id.layer().id() + level + line + sid;
+    return id.kind().id() + level + line + sid;
   }
 
   private static String lineOf(Document document, int offset) {

@@ -98,9 +98,7 @@ final class KeyFields {
 
   private static Optional<Statement> statement(Layers layers, StatementId id) {
     for (Layer layer : layers.inForce()) {
-      if (layer.kind() == id.layer()
-          && layer.level() == id.level()
-          && id.policy() < layer.policies().size()) {
+      if (layer.id().equals(id.layer()) && id.policy() < layer.policies().size()) {
         List<Statement> statements = layer.policies().get(id.policy()).statements();
         if (id.statement() < statements.size()) {
           return Optional.of(statements.get(id.statement()));

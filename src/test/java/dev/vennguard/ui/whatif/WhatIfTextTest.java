@@ -6,7 +6,6 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.KeyType;
 import dev.vennguard.catalog.Partitions;
 import dev.vennguard.catalog.SharedCatalogue;
-import dev.vennguard.decide.DecidedBy;
 import dev.vennguard.decide.Decision;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.decide.Trace;
@@ -14,6 +13,7 @@ import dev.vennguard.decide.request.Request;
 import dev.vennguard.exchange.request.AccessDeniedMessage;
 import dev.vennguard.exchange.request.AccessDeniedMessage.Result.Recognised;
 import dev.vennguard.exchange.request.DenialAgreement;
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Situation;
@@ -136,7 +136,7 @@ class WhatIfTextTest {
   }
 
   private static Decision denied(Decision.Result result, LayerKind by) {
-    return new Decision(result, new DecidedBy(by, 0), List.of(), List.of());
+    return new Decision(result, new LayerId(by, 0), List.of(), List.of());
   }
 
   @Test
