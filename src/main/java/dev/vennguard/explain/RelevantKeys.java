@@ -60,11 +60,6 @@ public final class RelevantKeys {
     this.allowed = new AllowedLike(catalogue);
   }
 
-  /** Whether it knows that catalogue. */
-  public boolean knows(Catalogue other) {
-    return catalogue.equals(other);
-  }
-
   /**
    * The keys that matter for requests like this one, sorted by name.
    *

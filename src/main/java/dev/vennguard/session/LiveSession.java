@@ -3,6 +3,7 @@ package dev.vennguard.session;
 import dev.vennguard.explain.coverage.Stopped;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
+import dev.vennguard.workspace.Inquiry;
 import dev.vennguard.workspace.Review;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.Workspace;
@@ -13,10 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,24 +86,15 @@ public final class LiveSession {
 
   /**
    * Asks something about the workspace, after the edits that wait; returns at once. Of several
-   * questions of one asker only the newest is answered: an answer that is late is dropped.
+   * questions of one asker only the newest is answered: an answer that is late is dropped. A
+   * question that takes its time lets an edit or another question go first, and is asked anew after
+   * these.
    *
    * @param asker whose question it is; for the display side, like everything else here
-   * @param question carried out on the engine thread
+   * @param question answered on the engine thread
    * @param answer told on the display side
    */
-  public <T> void ask(Object asker, Function<Workspace, T> question, Consumer<T> answer) {
-    askAtLeisure(asker, (asks, waits) -> question.apply(asks), answer);
-  }
-
-  /**
-   * Likewise something that takes its time: it lets an edit or another question go first.
-   *
-   * @param question is given whether something waits; it may then end by a {@code Stopped} and is
-   *     asked anew after what waited
-   */
-  public <T> void askAtLeisure(
-      Object asker, BiFunction<Workspace, BooleanSupplier, T> question, Consumer<T> answer) {
+  public <T> void ask(Object asker, Inquiry<T> question, Consumer<T> answer) {
     synchronized (lock) {
       long ticket = ++lastTicket;
       asked.put(asker, ticket);
@@ -119,13 +108,9 @@ public final class LiveSession {
     engine.execute(this::work);
   }
 
-  private <T> void attempt(
-      Object asker,
-      long ticket,
-      BiFunction<Workspace, BooleanSupplier, T> question,
-      Consumer<T> answer) {
+  private <T> void attempt(Object asker, long ticket, Inquiry<T> question, Consumer<T> answer) {
     try {
-      answer(asker, ticket, question.apply(workspace, this::somethingWaits), answer);
+      answer(asker, ticket, question.answer(workspace, this::somethingWaits), answer);
     } catch (Stopped interrupted) {
       synchronized (lock) {
         if (asked.getOrDefault(asker, 0L) == ticket) {

@@ -1,6 +1,9 @@
 package dev.vennguard.workspace;
 
 import dev.vennguard.catalog.Partitions;
+import dev.vennguard.decide.Evaluator;
+import dev.vennguard.decide.request.Request;
+import dev.vennguard.explain.RelevantKeys;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.Layer;
@@ -28,6 +31,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /** Turns edits into snapshots. One thread at a time. */
 public final class Workspace {
@@ -39,6 +43,8 @@ public final class Workspace {
   private final LiveModel model;
   private final Clock clock;
   private final Reasons reasons;
+  private final Evaluator evaluator = new Evaluator();
+  private final RelevantKeys relevant;
   private final Map<DocumentId, Document> documents = new TreeMap<>(ORDER);
   private final Set<LayerKind> switchedOff = EnumSet.noneOf(LayerKind.class);
   private final Pinned pinned;
@@ -58,6 +64,7 @@ public final class Workspace {
     this.model = model;
     this.clock = clock;
     this.reasons = new Reasons(model);
+    this.relevant = new RelevantKeys(model.catalogue());
     this.pinned = new Pinned(model, clock);
     this.lastSound = clock.instant();
     this.snapshot =
@@ -80,6 +87,16 @@ public final class Workspace {
   /** Says why, for the layers of any of its snapshots. */
   public Reasons reasons() {
     return reasons;
+  }
+
+  /** Decides one request under the layers in force. */
+  public WhatIfAnswer whatIf(Request request) {
+    Layers layers = snapshot.evaluation().layers();
+    return new WhatIfAnswer(
+        evaluator.trace(layers, request),
+        relevant.of(layers, request).stream()
+            .map(RelevantKeys.Relevant::key)
+            .collect(Collectors.toSet()));
   }
 
   /** The verdicts on all actions of the last evaluation, for who wants many of them. */

@@ -79,11 +79,17 @@ public final class EditorPane extends VBox {
     show(start, selection);
   }
 
-  /** Shows a snapshot under a selection. */
-  public void show(Snapshot shown, Selection chosen) {
+  /**
+   * Shows a snapshot under a selection. Nobody is told of anything by that.
+   *
+   * @return where the caret stands, if another document came to the front because the one that was
+   *     there is gone
+   */
+  public Optional<Caret> show(Snapshot shown, Selection chosen) {
     snapshot = shown;
     selection = chosen;
     List<Document> documents = shown.documents(kind);
+    boolean another = false;
     for (Document document : documents) {
       editors.computeIfAbsent(document.id(), id -> newEditor(id, document.text()));
     }
@@ -91,8 +97,9 @@ public final class EditorPane extends VBox {
     if (shown.document(wanted).isPresent()) {
       current = wanted;
     } else if (!documents.isEmpty() && shown.document(current).isEmpty()) {
-      choose(documents.getLast().id());
-      return;
+      wanted = documents.getLast().id();
+      current = wanted;
+      another = true;
     }
     PolicyEditing editor = editors.get(current);
     if (editor != null) {
@@ -108,9 +115,15 @@ public final class EditorPane extends VBox {
       size.show(view.size());
       editor.mark(view.marks(), view.text());
     }
-    if (caretToReport) {
-      reportCaret();
-    }
+    return another ? caret() : Optional.empty();
+  }
+
+  /**
+   * What the caret selects, if it went somewhere before the snapshot of the shown text was there,
+   * and that is shown now. To be asked after each {@link #show}.
+   */
+  public Optional<Selection> caretSelection() {
+    return caretToReport ? selectionAtCaret() : Optional.empty();
   }
 
   /** Puts a text from outside into the editor of a document, if it is open here. */
@@ -135,6 +148,7 @@ public final class EditorPane extends VBox {
   public void choose(DocumentId id) {
     wanted = id;
     show(snapshot, selection);
+    caretSelection().ifPresent(listener::selected);
     caret().ifPresent(listener::caretMoved);
   }
 
@@ -198,7 +212,7 @@ public final class EditorPane extends VBox {
           if (id.equals(current)) {
             listener.caretMoved(now);
             if (editor.keyTarget().isFocused()) {
-              reportCaret();
+              selectionAtCaret().ifPresent(listener::selected);
             }
           }
         });
@@ -211,19 +225,20 @@ public final class EditorPane extends VBox {
   }
 
   /** The caret selects its statement as soon as the snapshot of the shown text is there. */
-  private void reportCaret() {
+  private Optional<Selection> selectionAtCaret() {
     PolicyEditing editor = editor();
     boolean known =
         snapshot.document(current).map(found -> found.text().equals(editor.text())).orElse(false);
     caretToReport = !known;
-    if (known) {
-      int offset = editor.caret().getValue().offset();
-      Optional<StatementId> there = snapshot.statementAt(current, offset);
-      there.filter(this::saysMore).ifPresent(this::select);
-      if (there.isEmpty() && hasLeft()) {
-        listener.selected(new Selection.None());
-      }
+    if (!known) {
+      return Optional.empty();
     }
+    Optional<StatementId> there = snapshot.statementAt(current, editor.caret().getValue().offset());
+    if (there.isEmpty()) {
+      return hasLeft() ? Optional.of(new Selection.None()) : Optional.empty();
+    }
+    Optional<Selection> more = there.filter(this::saysMore).map(Selection.StatementAt::new);
+    return more.filter(other -> !other.equals(selection));
   }
 
   /** Whether the caret stood in a statement of this text; one cannot tell while it is broken. */
@@ -237,13 +252,6 @@ public final class EditorPane extends VBox {
   private boolean saysMore(StatementId statement) {
     return !(selection instanceof Selection.OneAction(int action)
         && snapshot.evaluation().mentions(statement).contains(action));
-  }
-
-  private void select(StatementId statement) {
-    Selection wanted = new Selection.StatementAt(statement);
-    if (!wanted.equals(selection)) {
-      listener.selected(wanted);
-    }
   }
 
   private final class Tabs implements TabStrip.Listener {

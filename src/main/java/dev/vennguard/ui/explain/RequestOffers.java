@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 public final class RequestOffers {
   private final VBox root = new VBox();
   private final Consumer<ChangeOffer> apply;
-  private final Runnable home;
+  private Runnable home = () -> {};
   private Optional<OfferBar> bar = Optional.empty();
   private Optional<ChangeOffer> previewed = Optional.empty();
 
@@ -19,14 +19,19 @@ public final class RequestOffers {
    * An empty one.
    *
    * @param apply carries a change out
-   * @param home takes the keyboard when the button that holds it goes: else JavaFX gives it to
-   *     whatever comes next, which may lie under the panel and close it
    */
-  public RequestOffers(Consumer<ChangeOffer> apply, Runnable home) {
+  public RequestOffers(Consumer<ChangeOffer> apply) {
     this.apply = apply;
-    this.home = home;
     root.setId("request-offers");
     clear();
+  }
+
+  /**
+   * Tells where the keyboard goes when the button that holds it goes: else JavaFX gives it to
+   * whatever comes next, which may lie under the panel and close it.
+   */
+  public void setHome(Runnable focus) {
+    home = focus;
   }
 
   /** What to put into the window. */

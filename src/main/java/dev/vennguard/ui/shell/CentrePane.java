@@ -1,6 +1,7 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.ui.kit.Ground;
+import dev.vennguard.ui.kit.Showing;
 import dev.vennguard.ui.matrix.MatrixView;
 import dev.vennguard.ui.shell.command.StatusText;
 import dev.vennguard.ui.situation.SituationLine;
@@ -39,8 +40,8 @@ final class CentrePane extends StackPane {
   private static final double LEAST = 120;
   private static final double DIVIDER = 8;
 
-  private final MiddleView venn;
-  private final MiddleView matrix;
+  private final VennView venn;
+  private final MatrixView matrix;
   private final ExplainController card;
   private final SituationLine line;
   private final CardShelf shelf;
@@ -52,7 +53,7 @@ final class CentrePane extends StackPane {
   private double diagram;
 
   CentrePane(
-      MiddleView venn, MiddleView matrix, ExplainController card, SituationLine line, ZoneId zone) {
+      VennView venn, MatrixView matrix, ExplainController card, SituationLine line, ZoneId zone) {
     this.venn = venn;
     this.matrix = matrix;
     this.card = card;
@@ -60,9 +61,9 @@ final class CentrePane extends StackPane {
     this.zone = zone;
     getStyleClass().addAll("vg-pane", "vg-middle");
     setId("middle");
-    StackPane top = framed(venn.node(), "vg-rule-below");
-    VBox.setVgrow(matrix.node(), Priority.ALWAYS);
-    StackPane below = framed(new VBox(line, matrix.node()), "vg-middle-matrix");
+    StackPane top = framed(venn, "vg-rule-below");
+    VBox.setVgrow(matrix, Priority.ALWAYS);
+    StackPane below = framed(new VBox(line, matrix), "vg-middle-matrix");
     top.setMinHeight(LEAST);
     below.setMinHeight(ROWS);
     SplitPane views = new SplitPane(top, below);
@@ -114,8 +115,8 @@ final class CentrePane extends StackPane {
 
   void show(Snapshot snapshot, Selection selection, Showing showing) {
     showing.in(line, () -> line.show(snapshot.situation()));
-    showing.in(venn.node(), () -> venn.shower().accept(snapshot, selection));
-    showing.in(matrix.node(), () -> matrix.shower().accept(snapshot, selection));
+    showing.in(venn, () -> venn.show(snapshot, selection));
+    showing.in(matrix, () -> matrix.show(snapshot, selection));
     showing.in(card.node(), () -> card.show(snapshot, selection));
     showing.in(this, () -> frame(snapshot));
   }
@@ -134,17 +135,17 @@ final class CentrePane extends StackPane {
 
   /** The diagram. */
   VennView vennView() {
-    return (VennView) venn.node();
+    return venn;
   }
 
   /** The actions. */
   MatrixView matrixView() {
-    return (MatrixView) matrix.node();
+    return matrix;
   }
 
   /** Takes the keyboard into the diagram. */
   void focusVenn() {
-    venn.focus().run();
+    venn.focusFirst();
   }
 
   /** Takes the keyboard into the card, if it is open. */
@@ -154,7 +155,7 @@ final class CentrePane extends StackPane {
 
   /** Takes the keyboard into the matrix. */
   void focusMatrix() {
-    matrix.focus().run();
+    matrix.focusFilter();
   }
 
   private static StackPane framed(Node node, String style) {

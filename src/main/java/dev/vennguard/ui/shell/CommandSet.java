@@ -6,6 +6,8 @@ import dev.vennguard.ui.editor.PolicyEditing;
 import dev.vennguard.ui.editor.PolicyEditing.ClipboardCommand;
 import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Commands;
+import dev.vennguard.ui.shell.file.FileActions;
+import dev.vennguard.ui.shell.file.ReviewExport;
 import dev.vennguard.ui.shell.setting.ThemeChoice;
 import java.util.function.Consumer;
 import javafx.event.Event;
@@ -17,12 +19,19 @@ import javafx.stage.WindowEvent;
 final class CommandSet {
   private final Commands commands;
   private final FileActions files;
+  private final ReviewExport review;
   private final EditorPanes sides;
   private final CentrePane middle;
 
-  CommandSet(Commands commands, FileActions files, EditorPanes sides, CentrePane middle) {
+  CommandSet(
+      Commands commands,
+      FileActions files,
+      ReviewExport review,
+      EditorPanes sides,
+      CentrePane middle) {
     this.commands = commands;
     this.files = files;
+    this.review = review;
     this.sides = sides;
     this.middle = middle;
   }
@@ -65,7 +74,7 @@ final class CommandSet {
     add("file.save-as", "Save as…", "Shortcut+Shift+S", () -> files.saveAs(sides.focused()));
     add("file.close", "Close tab", "Shortcut+W", this::closeTab);
     add("file.quit", "Quit", "Shortcut+Q", this::quit);
-    add("export.reviewed", "Export reviewed policies…", "Shortcut+E", files::exportReviewed);
+    add("export.reviewed", "Export reviewed policies…", "Shortcut+E", review::ask);
     add("export.identity", "Export identity policy…", "", () -> files.export(LayerKind.IDENTITY));
     add(
         "export.boundary",

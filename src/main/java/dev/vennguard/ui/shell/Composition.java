@@ -1,130 +1,254 @@
 package dev.vennguard.ui.shell;
 
-import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.exchange.ReviewBundle;
-import dev.vennguard.exchange.file.FileForm;
-import dev.vennguard.live.LiveModel;
-import dev.vennguard.policy.LayerKind;
-import dev.vennguard.session.Threads;
+import dev.vennguard.session.LiveSession;
+import dev.vennguard.ui.explain.HoverModel;
+import dev.vennguard.ui.kit.Showing;
+import dev.vennguard.ui.kit.SidePanel;
 import dev.vennguard.ui.matrix.MatrixView;
+import dev.vennguard.ui.shell.command.Commands;
+import dev.vennguard.ui.shell.command.NoticeBar;
+import dev.vennguard.ui.shell.command.Palettes;
 import dev.vennguard.ui.shell.command.Prompts;
-import dev.vennguard.ui.shell.file.PolicyFile;
-import dev.vennguard.ui.shell.setting.Settings;
-import dev.vennguard.ui.shell.setting.SettingsFile;
+import dev.vennguard.ui.shell.command.QuestionBar;
+import dev.vennguard.ui.shell.command.StatusBar;
+import dev.vennguard.ui.shell.file.DiskWatch;
+import dev.vennguard.ui.shell.file.Documents;
+import dev.vennguard.ui.shell.file.FileActions;
+import dev.vennguard.ui.shell.file.FileDrop;
+import dev.vennguard.ui.shell.file.FileStates;
+import dev.vennguard.ui.shell.file.ReviewExport;
+import dev.vennguard.ui.shell.file.Safekeeping;
+import dev.vennguard.ui.shell.file.Saving;
+import dev.vennguard.ui.shell.setting.VennSettings;
+import dev.vennguard.ui.situation.SituationLine;
+import dev.vennguard.ui.situation.SituationView;
 import dev.vennguard.ui.venn.VennView;
-import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
-import dev.vennguard.workspace.Selection;
-import dev.vennguard.workspace.Snapshot;
-import dev.vennguard.workspace.Workspace;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.scene.Node;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
-/** Joins the parts of the real window. */
+/**
+ * The composition root of the window: makes every part of it once, from the bottom up, and hands
+ * each what it needs. No part knows this class, nor asks another for a third.
+ */
 public final class Composition {
-  private Composition() {}
+  private final WindowParts parts;
+  private final MainWindow window = new MainWindow();
+  private final NoticeBar notice = new NoticeBar();
+  private final Commands commands = new Commands(notice::fault);
+  private final QuestionBar questions = new QuestionBar(commands);
+  private final StatusBar status = new StatusBar();
+  private final CurrentSelection selection = new CurrentSelection();
+  private final SidePanel side = new SidePanel();
+  private final Prompts asker;
+  private final LiveSession session;
+  private final EditorPanes panes;
+  private final Files files;
+  private final Beside beside;
+  private final SnapshotDisplay display;
+  private final WindowLife life;
 
-  /** A workspace with the bundled catalogue and those documents, evaluated once. */
-  public static Workspace workspace(Edit.Replace documents, BooleanSupplier outOfTime) {
-    return workspace(new StartOptions(documents, ""), outOfTime);
-  }
+  /** What has to do with files. */
+  private record Files(
+      DiskWatch disk, FileActions actions, ReviewExport review, Safekeeping safekeeping) {}
 
-  /** Likewise, with what was said of the requests. */
-  public static Workspace workspace(StartOptions start, BooleanSupplier outOfTime) {
-    Workspace workspace = new Workspace(new LiveModel(Catalogue.bundled()), Clock.systemUTC());
-    workspace.apply(
-        List.of(new Edit.State(start.situation()), withBothSides(editable(start.documents()))),
-        outOfTime);
-    return workspace;
-  }
-
-  /** The parts of the real window, which keeps nothing of its own accord. */
-  public static WindowParts parts(
-      Workspace workspace, Threads threads, Settings settings, Function<Node, Prompts> asker) {
-    return parts(workspace, threads, settings, asker, Optional.empty());
-  }
-
-  /** Likewise, with the folder for a journal and a log. */
-  public static WindowParts parts(
-      Workspace workspace,
-      Threads threads,
-      Settings settings,
-      Function<Node, Prompts> asker,
-      Optional<Path> state) {
-    return new WindowParts(
-        workspace,
-        threads,
-        settings,
-        asker,
-        new WindowParts.MiddleViews(Composition::venn, Composition::matrix),
-        ReviewBundle::write,
-        Clock.systemDefaultZone(),
-        state);
-  }
-
-  private static MiddleView venn(Snapshot start, Consumer<Selection> select) {
-    VennView view = new VennView(select);
-    return new MiddleView(view.node(), view::show, view::focusFirst);
-  }
-
-  private static MiddleView matrix(Snapshot start, Consumer<Selection> select) {
-    MatrixView view = new MatrixView(start.evaluation(), select);
-    return new MiddleView(view.node(), view::show, view::focusFilter);
-  }
-
-  /** The user's settings. */
-  public static Settings userSettings() {
-    return new SettingsFile(userPlace());
-  }
-
-  /** The folder of the user's settings. */
-  public static Path userFolder() {
-    Path file = userPlace().toAbsolutePath();
-    return Objects.requireNonNullElse(file.getParent(), file);
-  }
-
-  private static Path userPlace() {
-    Path home = Path.of(System.getProperty("user.home", "."));
-    String system = System.getProperty("os.name", "");
-    return SettingsFile.place(System.getenv(), home, system);
-  }
-
-  private static Edit.Replace editable(Edit.Replace documents) {
-    return new Edit.Replace(documents.documents().stream().map(Composition::editable).toList());
-  }
+  /** What stands beside the columns, and what leads there. */
+  private record Beside(
+      LayersPanel layers, Navigator navigator, ChangeActions changes, WhatIfPanel whatIf) {}
 
   /**
-   * A document as editors hold it, and with a file only if that can be saved to: not standard input
-   * or a pipe.
+   * Builds what is in the window, for {@link WindowLife#open}: nothing here needs the FX thread, if
+   * it is not used on two threads at once.
+   *
+   * @param parts what comes from outside
+   * @param title what the top bar says while nothing else was opened; may be empty
    */
-  private static Edit.Load editable(Edit.Load load) {
-    String text = PolicyFile.readable(FileForm.lines(load.text()));
-    String path = load.path();
-    if (!path.isEmpty()) {
-      Path file = Path.of(path).toAbsolutePath();
-      path = path.equals("-") || !Files.isRegularFile(file) ? "" : file.toString();
-    }
-    return new Edit.Load(load.document(), load.title(), path, text);
+  public Composition(WindowParts parts, String title) {
+    this.parts = parts;
+    asker = parts.asker().apply(window.overlays());
+    session =
+        new LiveSession(
+            parts.workspace(), parts.threads().engine(), parts.threads().display(), notice::fault);
+    panes = panesOf(session);
+    files = filesOf();
+    LinkedUndo undo = new LinkedUndo(panes);
+    panes.listen(paneEvents(undo));
+    beside = beside(undo);
+    SituationLine line = new SituationLine(() -> commands.run("view.situation"));
+    CentrePane centre = centre(line);
+    Looks looks =
+        new Looks(
+            new ThemeControl(parts.settings().theme()),
+            new VennSettings(centre.vennView(), parts.settings()));
+    Panels panels = panels(line);
+    addCommands(centre, panels, looks);
+    TopBar top = top(new SimpleStringProperty(title));
+    window.addBars(status, top, notice, questions);
+    window.addColumns(panes, centre, side);
+    Showing showing = new Showing(notice::fault);
+    SnapshotDisplay.Bars bars = new SnapshotDisplay.Bars(top, status);
+    display = new SnapshotDisplay(session, selection, showing, panes, centre, panels, bars);
+    life = life(looks);
+    session.onSnapshot(files.safekeeping()::published);
+    session.onSnapshot(snapshot -> commands.guarded(display::renewed));
+    display.start();
   }
 
-  /** Both panes always hold a document, a blank one if there is nothing to hold. */
-  public static Edit.Replace withBothSides(Edit.Replace documents) {
-    List<Edit.Load> loads = new ArrayList<>(documents.documents());
-    for (DocumentId id : List.of(DocumentId.IDENTITY, DocumentId.BOUNDARY)) {
-      if (loads.stream().noneMatch(load -> load.document().kind() == id.kind())) {
-        String name = id.kind() == LayerKind.IDENTITY ? "identity.json" : "boundary.json";
-        loads.add(new Edit.Load(id, name, "", ""));
-      }
-    }
-    return new Edit.Replace(loads);
+  private static EditorPanes panesOf(LiveSession session) {
+    HoverModel hover = new HoverModel(session.snapshot().evaluation().catalogue());
+    return new EditorPanes(
+        session.snapshot(),
+        (document, text, offset) -> hover.at(session.snapshot(), document, text, offset),
+        hover::covered);
+  }
+
+  private Files filesOf() {
+    Documents documents = new Documents(session, panes.byKind(), new FileStates());
+    DiskWatch disk =
+        new DiskWatch(documents, questions, notice, window.overlays(), parts.threads());
+    Saving saving = new Saving(documents, asker, parts.settings(), notice, questions, disk);
+    FileActions actions = new FileActions(parts.settings(), documents, asker, notice, saving, disk);
+    return new Files(
+        disk,
+        actions,
+        new ReviewExport(
+            parts.settings(), parts.reviewWriter(), parts.clock(), documents, asker, saving),
+        new Safekeeping(
+            parts.state(), parts.threads(), parts.clock(), documents, actions, notice, questions));
+  }
+
+  private PaneEvents paneEvents(LinkedUndo undo) {
+    return new PaneEvents(
+        session,
+        List.of(files.safekeeping()::typed, undo::edited),
+        selection,
+        status,
+        files.actions(),
+        commands,
+        notice);
+  }
+
+  private Beside beside(LinkedUndo undo) {
+    LayersPanel layers = new LayersPanel(session, files.actions(), panes, commands, side);
+    Navigator navigator = new Navigator(panes, layers);
+    ChangeActions changes = new ChangeActions(panes, navigator, undo, commands, notice);
+    WhatIfPanel whatIf = new WhatIfPanel(session, navigator, changes, side);
+    return new Beside(layers, navigator, changes, whatIf);
+  }
+
+  private CentrePane centre(SituationLine line) {
+    ExplainEvents events =
+        new ExplainEvents(
+            session,
+            selection,
+            beside.navigator(),
+            beside.changes(),
+            beside.whatIf(),
+            commands,
+            notice);
+    return new CentrePane(
+        new VennView(selection::select),
+        new MatrixView(session.snapshot().evaluation(), selection::select),
+        new ExplainController(session, events),
+        line,
+        parts.clock().getZone());
+  }
+
+  private Panels panels(SituationLine line) {
+    SituationView situation =
+        new SituationView(
+            session.snapshot().situation(), stated -> session.submit(new Edit.State(stated)));
+    Panels panels = new Panels(side, beside.layers(), beside.whatIf(), situation);
+    panels.mark(line);
+    return panels;
+  }
+
+  /** In the order in which the palette lists them. */
+  private void addCommands(CentrePane centre, Panels panels, Looks looks) {
+    CommandSet set = new CommandSet(commands, files.actions(), files.review(), panes, centre);
+    set.addAll(choice -> {
+      parts.settings().setTheme(choice);
+      looks.theme().choose(choice);
+    });
+    panels.addTo(commands);
+    ViewCommands views = new ViewCommands(commands);
+    Palettes palettes = new Palettes(commands, window.overlays());
+    views.finding(palettes, session, selection::select);
+    views.walking(new FocusNavigation(panes, centre, session));
+    views.files(questions, files.disk());
+    views.editing(panes);
+    views.matrix(centre.matrixView());
+    PictureExport pictures = new PictureExport(centre.vennView(), asker, notice);
+    views.venn(centre.vennView(), looks.venn(), pictures);
+    CompareActions compare =
+        new CompareActions(session, asker, notice, window.overlays(), parts.clock());
+    views.comparing(compare, centre.matrixView());
+  }
+
+  private TopBar top(StringProperty sampleTitle) {
+    OpenMenus menus =
+        new OpenMenus(files.actions(), panes, selection, parts.settings(), sampleTitle);
+    return new TopBar(commands, menus, sampleTitle);
+  }
+
+  private WindowLife life(Looks looks) {
+    FileDrop drop = new FileDrop(files.actions(), parts.threads().display(), commands);
+    return new WindowLife(
+        window, looks, commands, files.actions(), drop, files.disk(), files.safekeeping());
+  }
+
+  /** What is where. */
+  public MainWindow window() {
+    return window;
+  }
+
+  /** Opening and closing it. */
+  public WindowLife life() {
+    return life;
+  }
+
+  /** Edits go in here, snapshots come out. */
+  public LiveSession session() {
+    return session;
+  }
+
+  /** What is selected. */
+  public CurrentSelection selection() {
+    return selection;
+  }
+
+  /** The commands, for menus, keys and the palette. */
+  public Commands commands() {
+    return commands;
+  }
+
+  /** Shows what is there. */
+  public SnapshotDisplay display() {
+    return display;
+  }
+
+  EditorPanes panes() {
+    return panes;
+  }
+
+  FileActions files() {
+    return files.actions();
+  }
+
+  DiskWatch disk() {
+    return files.disk();
+  }
+
+  NoticeBar notice() {
+    return notice;
+  }
+
+  QuestionBar questions() {
+    return questions;
+  }
+
+  WhatIfPanel whatIf() {
+    return beside.whatIf();
   }
 }

@@ -3,14 +3,17 @@ package dev.vennguard.ui.shell;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.syntax.text.Span;
 import dev.vennguard.syntax.text.TextChange;
+import dev.vennguard.ui.editor.Caret;
 import dev.vennguard.ui.editor.EditorPane;
 import dev.vennguard.ui.editor.HoverText;
 import dev.vennguard.ui.editor.PaneListener;
 import dev.vennguard.ui.editor.PolicyEditing;
+import dev.vennguard.ui.kit.Showing;
 import dev.vennguard.ui.shell.file.PolicyFile;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +27,12 @@ final class EditorPanes {
   private final Map<LayerKind, EditorPane> panes = new EnumMap<>(LayerKind.class);
   private final EditorPane identity;
   private final EditorPane boundary;
+  private final Relay events = new Relay();
   private LayerKind lastFocused = LayerKind.IDENTITY;
 
-  EditorPanes(
-      PaneListener listener, Snapshot start, HoverText hover, ToIntFunction<String> covered) {
+  EditorPanes(Snapshot start, HoverText hover, ToIntFunction<String> covered) {
     for (LayerKind kind : LayerKind.values()) {
-      EditorPane pane = new EditorPane(kind, start, listener, PolicyFile::readable, hover, covered);
+      EditorPane pane = new EditorPane(kind, start, events, PolicyFile::readable, hover, covered);
       pane.focusWithinProperty().addListener((observable, before, now) -> focus(now, kind));
       panes.put(kind, pane);
     }
@@ -76,8 +79,27 @@ final class EditorPanes {
     return Optional.empty();
   }
 
-  void show(Snapshot snapshot, Selection selection, Showing showing) {
-    panes.values().forEach(pane -> showing.in(pane, () -> pane.show(snapshot, selection)));
+  /** Tells somebody of all that happens in the panes from now on. */
+  void listen(PaneListener listener) {
+    events.listeners.add(listener);
+  }
+
+  /** Shows a snapshot; returns the caret of a document that came to the front by that. */
+  Optional<Caret> show(Snapshot snapshot, Selection selection, Showing showing) {
+    List<Caret> moved = new ArrayList<>();
+    for (EditorPane pane : panes.values()) {
+      showing.in(pane, () -> pane.show(snapshot, selection).ifPresent(moved::add));
+    }
+    return moved.isEmpty() ? Optional.empty() : Optional.of(moved.getLast());
+  }
+
+  /** What is selected once carets count that waited for the shown snapshot. */
+  Selection followed(Selection selection, Showing showing) {
+    List<Selection> wanted = new ArrayList<>(List.of(selection));
+    for (EditorPane pane : panes.values()) {
+      showing.also(pane, () -> pane.caretSelection().ifPresent(wanted::add));
+    }
+    return wanted.getLast();
   }
 
   void choose(DocumentId id) {
@@ -114,6 +136,41 @@ final class EditorPanes {
   private void focus(boolean now, LayerKind kind) {
     if (now) {
       lastFocused = kind;
+    }
+  }
+
+  /** Hands on what happens to those who came later than the panes. */
+  private static final class Relay implements PaneListener {
+    private final List<PaneListener> listeners = new ArrayList<>();
+
+    @Override
+    public void edited(DocumentId document, String text, long revision) {
+      listeners.forEach(listener -> listener.edited(document, text, revision));
+    }
+
+    @Override
+    public void selected(Selection selection) {
+      listeners.forEach(listener -> listener.selected(selection));
+    }
+
+    @Override
+    public void caretMoved(Caret caret) {
+      listeners.forEach(listener -> listener.caretMoved(caret));
+    }
+
+    @Override
+    public void addRequested(LayerKind kind) {
+      listeners.forEach(listener -> listener.addRequested(kind));
+    }
+
+    @Override
+    public void closeRequested(DocumentId document) {
+      listeners.forEach(listener -> listener.closeRequested(document));
+    }
+
+    @Override
+    public void refused(String message) {
+      listeners.forEach(listener -> listener.refused(message));
     }
   }
 }

@@ -1,16 +1,15 @@
 package dev.vennguard.ui.shell;
 
-import dev.vennguard.catalog.Action;
-import dev.vennguard.explain.Explanation;
-import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.session.LiveSession;
+import dev.vennguard.ui.explain.ChangeOffer.Offers;
 import dev.vennguard.ui.explain.ExplainListener;
 import dev.vennguard.ui.explain.ExplainModel;
 import dev.vennguard.ui.explain.ExplainView;
 import dev.vennguard.ui.explain.OfferModel;
+import dev.vennguard.workspace.Inquiry;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
-import dev.vennguard.workspace.Workspace;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -28,9 +27,6 @@ final class ExplainController {
   private final PauseTransition quiet = new PauseTransition(QUIET);
   private int action = NO_ACTION;
   private long asked = -1;
-
-  /** What is explained, and what it was explained for. */
-  private record Answer(Snapshot snapshot, Explanation explanation) {}
 
   ExplainController(LiveSession session, ExplainListener listener) {
     this.session = session;
@@ -86,40 +82,23 @@ final class ExplainController {
   }
 
   private void ask() {
-    int wanted = action;
     view.expect();
     session.ask(
         view,
-        workspace -> explain(workspace, wanted),
+        new Inquiry.Why(action),
         answer -> view.show(ExplainModel.card(answer.snapshot(), answer.explanation())));
   }
 
-  private static Answer explain(Workspace workspace, int action) {
-    Snapshot snapshot = workspace.snapshot();
-    Action wanted = snapshot.evaluation().catalogue().actions().get(action);
-    return new Answer(
-        snapshot,
-        workspace.reasons().explain(snapshot.evaluation().layers(), wanted.qualifiedName()));
+  private void askChanges() {
+    if (open()) {
+      view.expectChanges();
+      session.ask(quiet, new Inquiry.Changes(action).then(ExplainController::offers), view::show);
+    }
   }
 
-  private void askChanges() {
-    if (!open()) {
-      return;
-    }
-    int wanted = action;
-    view.expectChanges();
-    session.askAtLeisure(
-        quiet,
-        (workspace, waits) -> {
-          Answer answer = explain(workspace, wanted);
-          Outcome now = answer.explanation().verdict().outcome();
-          return OfferModel.offers(
-              answer.snapshot(),
-              now,
-              workspace
-                  .reasons()
-                  .proposals(answer.snapshot().evaluation().layers(), answer.explanation(), waits));
-        },
-        view::show);
+  private static List<Offers> offers(Inquiry.Proposed found) {
+    Inquiry.Explained why = found.why();
+    return OfferModel.offers(
+        why.snapshot(), why.explanation().verdict().outcome(), found.proposals());
   }
 }

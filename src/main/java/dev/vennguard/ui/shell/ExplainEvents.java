@@ -2,10 +2,12 @@ package dev.vennguard.ui.shell;
 
 import dev.vennguard.decide.request.Request;
 import dev.vennguard.exchange.CommandText;
+import dev.vennguard.session.LiveSession;
 import dev.vennguard.ui.explain.ChangeOffer;
-import dev.vennguard.ui.explain.ChangeOffer.DocumentChange;
 import dev.vennguard.ui.explain.ExplainListener;
 import dev.vennguard.ui.explain.Place;
+import dev.vennguard.ui.shell.command.Commands;
+import dev.vennguard.ui.shell.command.NoticeBar;
 import dev.vennguard.workspace.Selection;
 import java.util.Map;
 import javafx.scene.input.Clipboard;
@@ -13,29 +15,44 @@ import javafx.scene.input.DataFormat;
 
 /** What the window does about what happens in the card. */
 final class ExplainEvents implements ExplainListener {
-  private final MainWindow window;
+  private final LiveSession session;
+  private final CurrentSelection selection;
+  private final Navigator navigator;
+  private final ChangeActions changes;
+  private final WhatIfPanel whatIf;
+  private final Commands commands;
+  private final NoticeBar notice;
 
-  ExplainEvents(MainWindow window) {
-    this.window = window;
+  ExplainEvents(
+      LiveSession session,
+      CurrentSelection selection,
+      Navigator navigator,
+      ChangeActions changes,
+      WhatIfPanel whatIf,
+      Commands commands,
+      NoticeBar notice) {
+    this.session = session;
+    this.selection = selection;
+    this.navigator = navigator;
+    this.changes = changes;
+    this.whatIf = whatIf;
+    this.commands = commands;
+    this.notice = notice;
   }
 
   @Override
   public void jump(Place place) {
-    window.panels().reveal(place.document().kind());
-    window.sides().jump(place.document(), place.span());
+    navigator.jump(place.document(), place.span());
   }
 
   @Override
   public void copy(Request request) {
-    window
-        .commands()
-        .guarded(() -> {
-          CommandText text =
-              CommandText.of(window.snapshot(), request, CommandText.Policies.INLINE);
-          Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text.command()));
-          String notes = text.notes().isEmpty() ? "" : "; " + String.join("; ", text.notes());
-          window.noticeBar().tell("the command is on the clipboard" + notes);
-        });
+    commands.guarded(() -> {
+      CommandText text = CommandText.of(session.snapshot(), request, CommandText.Policies.INLINE);
+      Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text.command()));
+      String notes = text.notes().isEmpty() ? "" : "; " + String.join("; ", text.notes());
+      notice.tell("the command is on the clipboard" + notes);
+    });
   }
 
   @Override
@@ -45,43 +62,17 @@ final class ExplainEvents implements ExplainListener {
 
   @Override
   public void tryOut(Request request) {
-    window.commands().guarded(() -> window.panels().tryOut(request));
+    commands.guarded(() -> whatIf.tryOut(request));
   }
 
   @Override
   public void apply(ChangeOffer offer) {
-    window
-        .commands()
-        .guarded(() -> {
-          if (carryOut(offer)) {
-            window.sides().focus(offer.documents().getLast().document());
-          }
-        });
-  }
-
-  /** Carries a change out, and leaves the keyboard where it is. */
-  void applyBeside(ChangeOffer offer) {
-    window.commands().guarded(() -> carryOut(offer));
-  }
-
-  /** Returns whether it was done: not if a text is no longer what the preview showed. */
-  private boolean carryOut(ChangeOffer offer) {
-    for (DocumentChange change : offer.documents()) {
-      if (!window.sides().text(change.document()).equals(change.before())) {
-        window.noticeBar().warn("the text has changed since the preview: look at the change again");
-        return false;
-      }
-    }
-    for (DocumentChange change : offer.documents()) {
-      window.panels().reveal(change.document().kind());
-    }
-    window.jointEdits().carryOut(offer.documents());
-    return true;
+    changes.apply(offer);
   }
 
   @Override
   public void close() {
-    window.select(new Selection.None());
-    window.commands().run("view.middle");
+    selection.select(new Selection.None());
+    commands.run("view.middle");
   }
 }

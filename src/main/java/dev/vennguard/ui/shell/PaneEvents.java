@@ -1,58 +1,77 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.session.LiveSession;
 import dev.vennguard.ui.editor.Caret;
 import dev.vennguard.ui.editor.PaneListener;
+import dev.vennguard.ui.shell.command.Commands;
+import dev.vennguard.ui.shell.command.NoticeBar;
+import dev.vennguard.ui.shell.command.StatusBar;
+import dev.vennguard.ui.shell.file.FileActions;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Selection;
+import java.util.List;
+import java.util.function.BiConsumer;
 
 /** What the window does about what happens in the editor panes. */
 final class PaneEvents implements PaneListener {
-  private final MainWindow window;
+  private final LiveSession session;
+  private final List<BiConsumer<DocumentId, String>> typed;
+  private final CurrentSelection selection;
+  private final StatusBar status;
+  private final FileActions files;
+  private final Commands commands;
+  private final NoticeBar notice;
 
-  PaneEvents(MainWindow window) {
-    this.window = window;
+  /**
+   * @param typed are told of each new text of a document, after the session
+   */
+  PaneEvents(
+      LiveSession session,
+      List<BiConsumer<DocumentId, String>> typed,
+      CurrentSelection selection,
+      StatusBar status,
+      FileActions files,
+      Commands commands,
+      NoticeBar notice) {
+    this.session = session;
+    this.typed = List.copyOf(typed);
+    this.selection = selection;
+    this.status = status;
+    this.files = files;
+    this.commands = commands;
+    this.notice = notice;
   }
 
   @Override
   public void edited(DocumentId document, String text, long revision) {
-    window.session().submit(new Edit.Text(document, text, revision));
-    window.safekeeping().typed(document, text);
-    window.jointEdits().edited(document, text);
+    session.submit(new Edit.Text(document, text, revision));
+    typed.forEach(listener -> listener.accept(document, text));
   }
 
   @Override
-  public void selected(Selection selection) {
-    window.select(selection);
+  public void selected(Selection wanted) {
+    selection.select(wanted);
   }
 
   @Override
   public void caretMoved(Caret caret) {
-    window.status().caret(caret);
+    status.caret(caret);
   }
 
   @Override
   public void addRequested(LayerKind kind) {
-    window
-        .commands()
-        .guarded(() -> {
-          if (kind == LayerKind.IDENTITY) {
-            window.files().addBlank();
-          } else {
-            int level = window.levelOf(kind);
-            window.files().addBlank(kind, level);
-          }
-        });
+    commands.guarded(() -> files.addBeside(kind));
   }
 
   @Override
   public void closeRequested(DocumentId document) {
-    window.commands().guarded(() -> window.files().close(document));
+    commands.guarded(() -> files.close(document));
   }
 
   @Override
   public void refused(String message) {
-    window.noticeBar().warn(message);
+    notice.warn(message);
   }
 }

@@ -1,7 +1,14 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.live.LiveModel;
+import dev.vennguard.ui.shell.file.StartDocuments;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.StatedSituation;
+import dev.vennguard.workspace.Workspace;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * What the window starts with.
@@ -15,5 +22,16 @@ public record StartOptions(Edit.Replace documents, String title, StatedSituation
   /** Nothing is said of the requests. */
   public StartOptions(Edit.Replace documents, String title) {
     this(documents, title, StatedSituation.NOTHING);
+  }
+
+  /**
+   * A workspace with the bundled catalogue and these documents, evaluated once.
+   *
+   * @param outOfTime asked before each proof
+   */
+  public Workspace workspace(BooleanSupplier outOfTime) {
+    Workspace workspace = new Workspace(new LiveModel(Catalogue.bundled()), Clock.systemUTC());
+    workspace.apply(List.of(new Edit.State(situation), StartDocuments.of(documents)), outOfTime);
+    return workspace;
   }
 }

@@ -1,13 +1,18 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.ui.kit.Tip;
+import dev.vennguard.ui.layers.LayersModel;
 import dev.vennguard.ui.shell.command.Commands;
 import dev.vennguard.ui.shell.command.Palettes;
+import dev.vennguard.ui.shell.command.StatusText;
 import dev.vennguard.ui.shell.setting.ThemeChoice;
 import dev.vennguard.workspace.Sample;
+import dev.vennguard.workspace.Snapshot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
@@ -31,24 +36,15 @@ final class TopBar extends HBox {
   private final Button layers = new Button("Layers");
   private final MenuButton compare = new MenuButton("Compare");
   private final Commands commands;
+  private final ReadOnlyStringProperty sampleTitle;
 
-  /** What the menus need beside the commands. */
-  interface Choices {
-    /** The bundled samples. */
-    List<Sample> samples();
-
-    /** Opens a sample. */
-    void open(Sample sample);
-
-    /** The files opened last. */
-    List<Path> recentFiles();
-
-    /** Opens a file. */
-    void open(Path file);
-  }
-
-  TopBar(Commands commands, Choices choices) {
+  /**
+   * @param choices what can be opened
+   * @param sampleTitle what is said to be open while no file is
+   */
+  TopBar(Commands commands, OpenMenus choices, ReadOnlyStringProperty sampleTitle) {
     this.commands = commands;
+    this.sampleTitle = sampleTitle;
     getStyleClass().addAll("vg-top", "vg-rule-below");
     Label name = new Label("Vennguard");
     name.getStyleClass().add("vg-title");
@@ -92,8 +88,17 @@ final class TopBar extends HBox {
     compare.setText(compact ? shortened(compare.getAccessibleText()) : compare.getAccessibleText());
   }
 
-  /** Shows what is compared with. */
-  void setCompare(String words) {
+  /** Shows what is open, compared with and in force. */
+  void show(Snapshot snapshot) {
+    layers.setText(LayersModel.summary(snapshot) + " ▾");
+    setCompare(CompareActions.title(snapshot));
+    String open = OneLine.of(StatusText.title(snapshot, sampleTitle.get()));
+    String words = open + " · " + StatusText.saved(snapshot);
+    title.setText(words);
+    title.setAccessibleHelp(words);
+  }
+
+  private void setCompare(String words) {
     compare.setAccessibleText(words);
     compare.setText(getPseudoClassStates().contains(COMPACT) ? shortened(words) : words);
     compare.setAccessibleHelp(words);
@@ -118,17 +123,6 @@ final class TopBar extends HBox {
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(event -> commands.run("palette.open"));
     return button;
-  }
-
-  /** Shows what is open and whether it is saved. */
-  void setTitle(String words) {
-    title.setText(words);
-    title.setAccessibleHelp(words);
-  }
-
-  /** Shows how many policy types are in force. */
-  void setLayers(String words) {
-    layers.setText(words + " ▾");
   }
 
   private void opens(Button button, String id, String command) {

@@ -3,6 +3,7 @@ package dev.vennguard.ui.shell;
 import dev.vennguard.session.Threads;
 import dev.vennguard.ui.kit.Fonts;
 import dev.vennguard.ui.kit.Theme;
+import dev.vennguard.ui.shell.file.DialogPrompts;
 import dev.vennguard.ui.shell.setting.NoSettings;
 import dev.vennguard.workspace.Workspace;
 import java.awt.image.BufferedImage;
@@ -43,14 +44,14 @@ public final class WindowImage {
 
   /** Likewise, after something was done in the window. */
   static byte[] png(
-      StartOptions options, Theme theme, int width, int height, Consumer<MainWindow> before)
+      StartOptions options, Theme theme, int width, int height, Consumer<Composition> before)
       throws IOException {
     Optional<String> obstacle =
         DisplayCheck.textObstacle(System.getProperty("os.name", ""), DisplayCheck::present);
     if (obstacle.isPresent()) {
       throw new IOException(obstacle.get());
     }
-    Workspace workspace = Composition.workspace(options, () -> false);
+    Workspace workspace = options.workspace(() -> false);
     CompletableFuture<WritableImage> drawn = new CompletableFuture<>();
     onToolkit(() -> {
       try {
@@ -88,16 +89,16 @@ public final class WindowImage {
       Theme theme,
       int width,
       int height,
-      Consumer<MainWindow> before) {
+      Consumer<Composition> before) {
     Fonts.load();
     WindowParts parts =
-        Composition.parts(
+        new WindowParts(
             workspace,
             new Threads(Runnable::run, Runnable::run),
             new NoSettings(),
             DialogPrompts::new);
-    MainWindow window = new MainWindow(parts, options.title(), width, height);
-    Scene scene = window.scene();
+    Composition window = new Composition(parts, options.title());
+    Scene scene = window.life().open(width, height);
     ThemeControl.apply(theme, scene);
     layOut(scene);
     before.accept(window);

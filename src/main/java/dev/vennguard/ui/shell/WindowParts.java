@@ -1,5 +1,6 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.exchange.ReviewBundle;
 import dev.vennguard.exchange.ReviewNote;
 import dev.vennguard.session.Threads;
 import dev.vennguard.ui.shell.command.Prompts;
@@ -14,13 +15,12 @@ import java.util.function.Function;
 import javafx.scene.Node;
 
 /**
- * What a window is made of; a test hands in its own.
+ * What a window needs from outside; a test hands in its own.
  *
  * @param workspace the state, with its first documents
  * @param threads where it is evaluated and where it is shown
  * @param settings what is remembered
  * @param asker makes what asks questions over the window of a node
- * @param views the two views in the middle
  * @param reviewWriter writes the file of a review
  * @param clock the date of a review and the zone of times
  * @param state the folder for a journal and a log; none to keep neither
@@ -30,16 +30,25 @@ public record WindowParts(
     Threads threads,
     Settings settings,
     Function<Node, Prompts> asker,
-    MiddleViews views,
     BiFunction<Snapshot, ReviewNote, String> reviewWriter,
     Clock clock,
     Optional<Path> state) {
 
-  /**
-   * The two views in the middle.
-   *
-   * @param venn the diagram
-   * @param matrix the actions
-   */
-  public record MiddleViews(MiddleView.Factory venn, MiddleView.Factory matrix) {}
+  /** Those of the real window, which keeps nothing of its own accord. */
+  public WindowParts(
+      Workspace workspace, Threads threads, Settings settings, Function<Node, Prompts> asker) {
+    this(
+        workspace,
+        threads,
+        settings,
+        asker,
+        ReviewBundle::write,
+        Clock.systemDefaultZone(),
+        Optional.empty());
+  }
+
+  /** Likewise, with the folder for a journal and a log. */
+  public WindowParts keeping(Optional<Path> folder) {
+    return new WindowParts(workspace, threads, settings, asker, reviewWriter, clock, folder);
+  }
 }

@@ -2,6 +2,7 @@ package dev.vennguard.ui.whatif;
 
 import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.StatementId;
+import dev.vennguard.workspace.WhatIfAnswer;
 import java.util.Optional;
 import java.util.function.Consumer;
 

@@ -11,6 +11,7 @@ import dev.vennguard.live.Evaluation;
 import dev.vennguard.workspace.Freshness;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.WhatIfAnswer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.session.Threads;
 import dev.vennguard.ui.kit.Fonts;
+import dev.vennguard.ui.shell.file.DialogPrompts;
 import dev.vennguard.ui.shell.setting.NoSettings;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
@@ -22,15 +23,15 @@ class BackgroundBuildTest {
     Fonts.load();
     SampleLibrary library = new SampleLibrary();
     WindowParts parts =
-        Composition.parts(
-            Composition.workspace(
-                library.load(library.sample("developer-delegation").orElseThrow()), () -> false),
+        new WindowParts(
+            new StartOptions(library.load(library.sample("developer-delegation").orElseThrow()), "")
+                .workspace(() -> false),
             new Threads(Runnable::run, Platform::runLater),
             new NoSettings(),
             DialogPrompts::new);
     assertThat(Platform.isFxApplicationThread()).isFalse();
 
-    MainWindow window = new MainWindow(parts, "Developers");
+    TestWindow window = new TestWindow(new Composition(parts, "Developers"));
 
     WindowRig.ask(() -> {
       Scene scene = window.open(WindowRig.WIDTH, WindowRig.HEIGHT);
@@ -44,7 +45,7 @@ class BackgroundBuildTest {
     assertThat(WindowRig.read(() -> window.scene().getStylesheets())).isNotEmpty();
   }
 
-  private static int shownLines(MainWindow window) {
+  private static int shownLines(TestWindow window) {
     CodeArea area = (CodeArea) window.scene().lookup("#identity-text-0");
     return area.getVisibleParagraphs().size();
   }

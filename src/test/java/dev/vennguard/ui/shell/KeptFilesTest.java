@@ -208,12 +208,11 @@ class KeptFilesTest {
           rig =
               new WindowRig(
                   new Edit.Replace(
-                      Composition.workspace(new Edit.Replace(List.of(load)), () -> false)
-                          .snapshot()
-                          .documents()
-                          .stream()
-                          .map(one -> new Edit.Load(one.id(), one.title(), one.path(), one.text()))
-                          .toList()));
+                      new StartOptions(new Edit.Replace(List.of(load)), "")
+                          .workspace(() -> false).snapshot().documents().stream()
+                              .map(one ->
+                                  new Edit.Load(one.id(), one.title(), one.path(), one.text()))
+                              .toList()));
         }
         case "recent" -> rig.onFx(() -> rig.window.files().openInPlace(LayerKind.IDENTITY, file));
         default -> {

@@ -38,7 +38,9 @@ class LiveSessionAskTest {
   @Test
   void question_isAnsweredAfterTheEditsThatWait() {
     session.ask(
-        "card", workspace -> "documents: " + workspace.snapshot().documents().size(), answers::add);
+        "card",
+        (workspace, waits) -> "documents: " + workspace.snapshot().documents().size(),
+        answers::add);
     session.submit(new Edit.Load(DocumentId.IDENTITY, "i.json", "", "{}"));
     assertThat(answers).isEmpty();
 
@@ -51,9 +53,9 @@ class LiveSessionAskTest {
 
   @Test
   void newerQuestion_replacesTheOlderOne_ofTheSameAskerOnly() {
-    session.ask("card", workspace -> "old", answers::add);
-    session.ask("changes", workspace -> "changes", answers::add);
-    session.ask("card", workspace -> "new", answers::add);
+    session.ask("card", (workspace, waits) -> "old", answers::add);
+    session.ask("changes", (workspace, waits) -> "changes", answers::add);
+    session.ask("card", (workspace, waits) -> "new", answers::add);
 
     drain(engine);
     drain(display);
@@ -63,9 +65,9 @@ class LiveSessionAskTest {
 
   @Test
   void lateAnswer_isDropped_whenAskedAgain() {
-    session.ask("card", workspace -> "old", answers::add);
+    session.ask("card", (workspace, waits) -> "old", answers::add);
     drain(engine);
-    session.ask("card", workspace -> "new", answers::add);
+    session.ask("card", (workspace, waits) -> "new", answers::add);
     drain(display);
     assertThat(answers).isEmpty();
 
@@ -76,7 +78,7 @@ class LiveSessionAskTest {
 
   @Test
   void forgottenQuestion_isNotAnswered() {
-    session.ask("card", workspace -> "x", answers::add);
+    session.ask("card", (workspace, waits) -> "x", answers::add);
     drain(engine);
     session.forget("card");
     drain(display);
@@ -86,7 +88,7 @@ class LiveSessionAskTest {
   @Test
   void longQuestion_letsAnEditGoFirst_andIsAskedAnew() {
     List<Integer> attempts = new ArrayList<>();
-    session.<String>askAtLeisure(
+    session.<String>ask(
         "changes",
         (workspace, waits) -> {
           int documents = workspace.snapshot().documents().size();
@@ -94,7 +96,7 @@ class LiveSessionAskTest {
           if (attempts.size() == 1) {
             assertThat(waits.getAsBoolean()).isFalse();
             session.submit(new Edit.Load(DocumentId.IDENTITY, "i.json", "", "{}"));
-            session.ask("card", asks -> "card", answers::add);
+            session.ask("card", (asks, waiting) -> "card", answers::add);
           }
           if (waits.getAsBoolean()) {
             throw new Stopped();
@@ -113,14 +115,14 @@ class LiveSessionAskTest {
 
   @Test
   void longQuestion_isNotAskedAnew_whenItWasForgottenOrReplaced() {
-    session.<String>askAtLeisure(
+    session.<String>ask(
         "changes",
         (workspace, waits) -> {
-          session.ask("changes", asks -> "newer", answers::add);
+          session.ask("changes", (asks, waiting) -> "newer", answers::add);
           throw new Stopped();
         },
         answers::add);
-    session.<String>askAtLeisure(
+    session.<String>ask(
         "other",
         (workspace, waits) -> {
           session.forget("other");
@@ -138,11 +140,11 @@ class LiveSessionAskTest {
   void failingQuestion_isTold_andTheNextIsAnswered() {
     session.<String>ask(
         "card",
-        workspace -> {
+        (workspace, waits) -> {
           throw new IllegalStateException("planted");
         },
         answers::add);
-    session.ask("changes", workspace -> "fine", answers::add);
+    session.ask("changes", (workspace, waits) -> "fine", answers::add);
 
     drain(engine);
     drain(display);

@@ -24,7 +24,7 @@ final class PictureScripts {
 
   private PictureScripts() {}
 
-  static void run(String script, MainWindow window) {
+  static void run(String script, TestWindow window) {
     var catalogue = window.snapshot().evaluation().catalogue();
     switch (script) {
       case "broken", "broken-card" -> {
@@ -110,11 +110,11 @@ final class PictureScripts {
     }
   }
 
-  private static void filter(MainWindow window, String text) {
+  private static void filter(TestWindow window, String text) {
     ((TextField) window.scene().lookup("#matrix-filter")).setText(text);
   }
 
-  private static void allLayers(MainWindow window) {
+  private static void allLayers(TestWindow window) {
     window.commands().run("view.layers");
     for (LayerKind kind :
         List.of(LayerKind.SCP, LayerKind.RCP, LayerKind.SESSION, LayerKind.RESOURCE)) {
@@ -127,7 +127,7 @@ final class PictureScripts {
     window.select(new Selection.OneAction(action));
   }
 
-  private static void preview(MainWindow window) {
+  private static void preview(TestWindow window) {
     var catalogue = window.snapshot().evaluation().catalogue();
     int action = catalogue.action("iam:CreateRole").orElseThrow().index();
     window.select(new Selection.OneAction(action));
@@ -137,7 +137,7 @@ final class PictureScripts {
         .ifPresent(Button::fire);
   }
 
-  private static void whatIf(String script, MainWindow window) {
+  private static void whatIf(String script, TestWindow window) {
     run("whatif", window);
     if (script.equals("whatif-unknown")) {
       ((TextField) window.scene().lookup("#whatif-action")).setText("iam:CreateRol");
@@ -154,7 +154,7 @@ final class PictureScripts {
   }
 
   /** Pins, edits, and shows what changed. */
-  private static void changed(String script, MainWindow window) {
+  private static void changed(String script, TestWindow window) {
     window.commands().run("compare.pin");
     var editor = window.panes().get(LayerKind.IDENTITY).editor();
     editor.replaceAll(
@@ -174,7 +174,7 @@ final class PictureScripts {
     }
   }
 
-  private static TextField field(MainWindow window, String query) {
+  private static TextField field(TestWindow window, String query) {
     return (TextField) window.scene().lookup(query);
   }
 

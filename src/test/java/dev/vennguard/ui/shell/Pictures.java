@@ -45,6 +45,10 @@ final class Pictures {
     var sample = library.sample(at < 0 ? SAMPLE : state.substring(at + 1)).orElseThrow();
     StartOptions options = new StartOptions(library.load(sample), sample.title());
     return WindowImage.png(
-        options, theme, size[0], size[1], window -> PictureScripts.run(script, window));
+        options,
+        theme,
+        size[0],
+        size[1],
+        window -> PictureScripts.run(script, new TestWindow(window)));
   }
 }

@@ -54,12 +54,12 @@ class VennLabelsTest {
   private static int check(Workspace workspace, int[] size, String form, String name) {
     Fonts.load();
     WindowParts parts =
-        Composition.parts(
+        new WindowParts(
             workspace,
             new Threads(Runnable::run, Platform::runLater),
             new NoSettings(),
             scene -> new WindowRig.Answers());
-    MainWindow window = new MainWindow(parts, "", size[0], size[1]);
+    TestWindow window = TestWindow.open(parts, size[0], size[1]);
     window.commands().run(form);
     for (int i = 0; i < 3; i++) {
       window.scene().getRoot().applyCss();

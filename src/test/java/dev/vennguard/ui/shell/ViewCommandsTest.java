@@ -219,7 +219,7 @@ class ViewCommandsTest {
 
   private void select(String action) {
     int index = rig.window.snapshot().evaluation().catalogue().action(action).orElseThrow().index();
-    rig.onFx(() -> rig.window.selectionProperty().set(new Selection.OneAction(index)));
+    rig.onFx(() -> rig.window.select(new Selection.OneAction(index)));
   }
 
   @Test

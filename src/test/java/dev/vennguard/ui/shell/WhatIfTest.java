@@ -164,7 +164,7 @@ class WhatIfTest {
             "arn:aws:s3:::b/k",
             "",
             Map.of("aws:RequestedRegion", new ContextValue.Single("eu-west-1")));
-    rig.onFx(() -> rig.window.panels().tryOut(request));
+    rig.onFx(() -> rig.window.whatIf().tryOut(request));
 
     assertThat(text("#whatif-resource")).isEqualTo("arn:aws:s3:::b/k");
     assertThat(text("#key-aws-RequestedRegion-value")).isEqualTo("eu-west-1");

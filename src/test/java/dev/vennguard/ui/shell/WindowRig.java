@@ -30,7 +30,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
-import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -49,7 +48,7 @@ final class WindowRig {
 
   final FxRobot robot = new FxRobot();
   final Answers answers = new Answers();
-  final MainWindow window;
+  final TestWindow window;
   private final List<Throwable> thrown = new CopyOnWriteArrayList<>();
   private final Stage stage;
 
@@ -69,7 +68,7 @@ final class WindowRig {
    * @param engine carries out what the engine thread would
    */
   WindowRig(Edit.Replace documents, Settings settings, Executor engine) throws TimeoutException {
-    this(documents, settings, engine, UnaryOperator.identity());
+    this(documents, settings, engine, Optional.empty());
   }
 
   /**
@@ -78,30 +77,11 @@ final class WindowRig {
    * @param state the folder for them
    */
   static WindowRig keeping(Edit.Replace documents, Path state) throws TimeoutException {
-    return new WindowRig(
-        documents, new NoSettings(), Runnable::run, UnaryOperator.identity(), Optional.of(state));
-  }
-
-  /**
-   * A window with other views in the middle.
-   *
-   * @param views what becomes of the real ones
-   */
-  WindowRig(
-      Edit.Replace documents,
-      Settings settings,
-      Executor engine,
-      UnaryOperator<WindowParts.MiddleViews> views)
-      throws TimeoutException {
-    this(documents, settings, engine, views, Optional.empty());
+    return new WindowRig(documents, new NoSettings(), Runnable::run, Optional.of(state));
   }
 
   private WindowRig(
-      Edit.Replace documents,
-      Settings settings,
-      Executor engine,
-      UnaryOperator<WindowParts.MiddleViews> views,
-      Optional<Path> state)
+      Edit.Replace documents, Settings settings, Executor engine, Optional<Path> state)
       throws TimeoutException {
     stage = FxToolkit.registerPrimaryStage();
     Clock clock = Clock.fixed(Instant.parse("2026-11-23T14:02:11Z"), ZoneOffset.UTC);
@@ -111,7 +91,7 @@ final class WindowRig {
         ask(() -> {
           Fonts.load();
           WindowParts real =
-              Composition.parts(
+              new WindowParts(
                   workspace, new Threads(engine, Platform::runLater), settings, scene -> answers);
           WindowParts parts =
               new WindowParts(
@@ -119,11 +99,10 @@ final class WindowRig {
                   real.threads(),
                   real.settings(),
                   real.asker(),
-                  views.apply(real.views()),
                   (snapshot, note) -> "reviewed by " + note.reviewer(),
                   clock,
                   state);
-          MainWindow made = new MainWindow(parts, "", WIDTH, HEIGHT);
+          TestWindow made = TestWindow.open(parts, WIDTH, HEIGHT);
           Thread.currentThread()
               .setUncaughtExceptionHandler((thread, problem) -> {
                 thrown.add(problem);

@@ -5,6 +5,7 @@ import com.sun.javafx.tk.Toolkit;
 import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.session.Threads;
 import dev.vennguard.ui.kit.Fonts;
+import dev.vennguard.ui.shell.file.DialogPrompts;
 import dev.vennguard.ui.shell.setting.NoSettings;
 import dev.vennguard.ui.shell.start.WindowLauncher;
 import dev.vennguard.workspace.Selection;
@@ -61,13 +62,13 @@ public final class WindowTimes {
     SampleLibrary library = new SampleLibrary();
     var engine = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
     WindowParts parts =
-        Composition.parts(
-            Composition.workspace(
-                library.load(library.sample("developer-delegation").orElseThrow()), () -> false),
+        new WindowParts(
+            new StartOptions(library.load(library.sample("developer-delegation").orElseThrow()), "")
+                .workspace(() -> false),
             new Threads(engine, Platform::runLater),
             new NoSettings(),
             DialogPrompts::new);
-    MainWindow window = new MainWindow(parts, "", 990, 720);
+    TestWindow window = TestWindow.open(parts, 990, 720);
     Stage stage = new Stage();
     stage.setScene(window.scene());
     stage.show();
@@ -93,7 +94,7 @@ public final class WindowTimes {
 
   /** Presses keys, and takes back what they wrote, so that the text stays what it is. */
   private record Keys(CodeArea editor, int at, Robot robot) implements Doing {
-    static Keys of(MainWindow window) {
+    static Keys of(TestWindow window) {
       CodeArea editor = (CodeArea) window.scene().lookup("#identity-text-0");
       return new Keys(editor, editor.getText().indexOf("s3:") + 3, new Robot());
     }
@@ -119,7 +120,7 @@ public final class WindowTimes {
     }
   }
 
-  private record Selections(MainWindow window) implements Doing {
+  private record Selections(TestWindow window) implements Doing {
     @Override
     public String title() {
       return "selections to painted card";
@@ -138,7 +139,7 @@ public final class WindowTimes {
   }
 
   /** All actions, a third of a page at a time, down and up again. */
-  private record Scrolling(MainWindow window) implements Doing {
+  private record Scrolling(TestWindow window) implements Doing {
     @Override
     public String title() {
       return "scrolling to painted frame";
@@ -166,7 +167,7 @@ public final class WindowTimes {
 
   /** One thing after the other, each when the frame of the one before is painted. */
   private static final class Run extends AnimationTimer {
-    private final MainWindow window;
+    private final TestWindow window;
     private final List<Doing> todo;
     private final List<Long> times = new ArrayList<>();
     private int number;
@@ -184,7 +185,7 @@ public final class WindowTimes {
       PAINTING
     }
 
-    Run(MainWindow window, List<Doing> todo) {
+    Run(TestWindow window, List<Doing> todo) {
       this.window = window;
       this.todo = new ArrayList<>(todo);
       window.session().onSnapshot(this::delivered);

@@ -1,7 +1,7 @@
 package dev.vennguard.ui.shell.start;
 
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.ui.shell.MainWindow;
+import dev.vennguard.ui.shell.Composition;
 import dev.vennguard.workspace.Selection;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -19,7 +19,7 @@ final class AotTraining extends AnimationTimer {
   private static final int KEYS = 40;
   private static final int ACTIONS = 12;
 
-  private final MainWindow window;
+  private final Composition window;
   private final Runnable end;
   private final Queue<Runnable> steps = new ArrayDeque<>();
 
@@ -28,7 +28,7 @@ final class AotTraining extends AnimationTimer {
    *
    * @param end closes the window without asking
    */
-  AotTraining(MainWindow window, Runnable end) {
+  AotTraining(Composition window, Runnable end) {
     this.window = window;
     this.end = end;
     for (int i = 0; i < KEYS; i++) {
@@ -37,9 +37,9 @@ final class AotTraining extends AnimationTimer {
     }
     for (int i = 1; i <= ACTIONS; i++) {
       int action = i * 997;
-      steps.add(() -> window.select(new Selection.OneAction(action)));
+      steps.add(() -> window.selection().select(new Selection.OneAction(action)));
     }
-    steps.add(() -> window.select(new Selection.None()));
+    steps.add(() -> window.selection().select(new Selection.None()));
     for (String command : List.of("matrix.open-all", "matrix.close-all", "view.what-if")) {
       steps.add(() -> window.commands().run(command));
     }
@@ -65,7 +65,7 @@ final class AotTraining extends AnimationTimer {
 
   /** Types a letter into an action's name, or takes it back. */
   private void type(String letter) {
-    Node node = window.scene().lookup("#" + LayerKind.IDENTITY.id() + "-text-0");
+    Node node = window.window().scene().lookup("#" + LayerKind.IDENTITY.id() + "-text-0");
     if (node instanceof CodeArea area) {
       int at = area.getText().indexOf(':') + 1;
       if (steps.size() % 2 == 0) {

@@ -4,13 +4,16 @@ import dev.vennguard.session.FrameBudget;
 import dev.vennguard.session.Threads;
 import dev.vennguard.ui.kit.Fonts;
 import dev.vennguard.ui.shell.Composition;
-import dev.vennguard.ui.shell.DialogPrompts;
 import dev.vennguard.ui.shell.DisplayCheck;
 import dev.vennguard.ui.shell.MainWindow;
 import dev.vennguard.ui.shell.StartOptions;
 import dev.vennguard.ui.shell.WindowParts;
+import dev.vennguard.ui.shell.file.DialogPrompts;
+import dev.vennguard.ui.shell.setting.SettingsFile;
+import dev.vennguard.ui.shell.setting.UserFolder;
 import dev.vennguard.workspace.Workspace;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -77,7 +80,7 @@ public final class WindowLauncher {
     smallFrames();
     CompletableFuture<Workspace> building =
         CompletableFuture.supplyAsync(
-            () -> Composition.workspace(options, new FrameBudget(() -> false)), engine);
+            () -> options.workspace(new FrameBudget(() -> false)), engine);
     try {
       Optional<String> obstacle =
           AotTraining.wanted()
@@ -131,16 +134,17 @@ public final class WindowLauncher {
     return CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS, disk);
   }
 
-  private MainWindow build(Workspace workspace) {
+  private Composition build(Workspace workspace) {
     Fonts.load();
+    UserFolder user = UserFolder.ofSystem();
     WindowParts parts =
-        Composition.parts(
+        new WindowParts(
             workspace,
             new Threads(engine, Platform::runLater, disk, ForkJoinPool.commonPool(), soon(disk)),
-            Composition.userSettings(),
-            DialogPrompts::new,
-            AotTraining.wanted() ? Optional.empty() : Optional.of(Composition.userFolder()));
-    return new MainWindow(parts, options.title());
+            new SettingsFile(user.settings()),
+            DialogPrompts::new);
+    Optional<Path> kept = AotTraining.wanted() ? Optional.empty() : Optional.of(user.path());
+    return new Composition(parts.keeping(kept), options.title());
   }
 
   private void open(CompletableFuture<Workspace> building) {
@@ -149,24 +153,26 @@ public final class WindowLauncher {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     int width = (int) Math.min(MainWindow.WIDTH, screen.getWidth());
     int height = (int) Math.min(MainWindow.HEIGHT, screen.getHeight());
-    MainWindow window = build(building.join());
-    Scene scene = window.open(width, height);
-    Thread.currentThread().setUncaughtExceptionHandler((thread, problem) -> window.fault(problem));
+    Composition window = build(building.join());
+    Scene scene = window.life().open(width, height);
+    Thread.currentThread()
+        .setUncaughtExceptionHandler(
+            (thread, problem) -> window.display().thrown(problem, scene.getRoot()));
     stage.setTitle("Vennguard");
     stage.setScene(scene);
     stage.setMinWidth(Math.min(SMALLEST_WIDTH, width));
     stage.setMinHeight(Math.min(SMALLEST_HEIGHT, height));
     stage.setOnCloseRequest(event -> {
-      if (!window.mayClose()) {
+      if (!window.life().mayClose()) {
         event.consume();
       }
     });
     stage.setOnHidden(event -> {
-      window.close();
+      window.life().close();
       Platform.exit();
       closed.countDown();
     });
-    window.followSystem();
+    window.life().followSystem();
     stage.show();
     window.session().resume();
     if (AotTraining.wanted()) {

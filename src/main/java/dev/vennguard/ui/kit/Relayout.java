@@ -1,4 +1,4 @@
-package dev.vennguard.ui.shell;
+package dev.vennguard.ui.kit;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import javafx.scene.Parent;
  * no further than a marked parent, and a parent that is only on the way to a node with a layout of
  * its own is not passed over and loses its mark.
  */
-final class Relayout {
+public final class Relayout {
   private final Consumer<Parent> culprit;
 
   private Relayout(Consumer<Parent> culprit) {
@@ -28,13 +28,13 @@ final class Relayout {
    *
    * @param culprit is told which one that is
    */
-  static void mend(Parent root, Consumer<Parent> culprit) {
+  public static void mend(Parent root, Consumer<Parent> culprit) {
     new Relayout(culprit).mended(root);
     root.requestLayout();
   }
 
   /** Lets a parent that threw be laid out again. */
-  static void release(Parent parent) {
+  public static void release(Parent parent) {
     child(parent).ifPresent(child -> unmark(parent, child));
     parent.requestLayout();
   }

@@ -1,4 +1,4 @@
-package dev.vennguard.ui.shell;
+package dev.vennguard.ui.kit;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,7 +13,7 @@ import javafx.scene.Parent;
  * Shows snapshots in views that fail each for itself: what one throws is told, it is greyed, and
  * the others show what they should.
  */
-final class Showing {
+public final class Showing {
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
   private final Consumer<Throwable> failed;
@@ -25,12 +25,12 @@ final class Showing {
    *
    * @param failed is told what a view threw
    */
-  Showing(Consumer<Throwable> failed) {
+  public Showing(Consumer<Throwable> failed) {
     this.failed = failed;
   }
 
   /** Shows something in a view; a view that could do it again is no longer greyed. */
-  void in(Node view, Runnable show) {
+  public void in(Node view, Runnable show) {
     views.add(view);
     boolean done = false;
     try {
@@ -42,11 +42,21 @@ final class Showing {
     grey(view, !done);
   }
 
+  /** Does something more with a view that was just shown, or could not be. */
+  public void also(Node view, Runnable more) {
+    try {
+      more.run();
+    } catch (RuntimeException | Error problem) {
+      failed.accept(problem);
+      grey(view, true);
+    }
+  }
+
   /**
    * Takes up something thrown where nobody catches it, in the layout of a frame: the window can be
    * laid out again, but for what threw. The view it is in is greyed until the next snapshot.
    */
-  void thrown(Throwable problem, Parent root) {
+  public void thrown(Throwable problem, Parent root) {
     failed.accept(problem);
     Relayout.mend(
         root,
@@ -57,7 +67,7 @@ final class Showing {
   }
 
   /** Lets what threw in a layout be laid out again. */
-  void retry() {
+  public void retry() {
     culprits.forEach(Relayout::release);
     culprits.clear();
   }

@@ -1,46 +1,27 @@
-package dev.vennguard.ui.shell;
+package dev.vennguard.ui.shell.file;
 
-import dev.vennguard.exchange.ReviewNote;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.ui.shell.command.NoticeBar;
 import dev.vennguard.ui.shell.command.Prompts;
-import dev.vennguard.ui.shell.file.DiskWatch;
-import dev.vennguard.ui.shell.file.Documents;
-import dev.vennguard.ui.shell.file.FileStates;
-import dev.vennguard.ui.shell.file.LayerStart;
-import dev.vennguard.ui.shell.file.PolicyFile;
-import dev.vennguard.ui.shell.file.Saving;
 import dev.vennguard.ui.shell.setting.Settings;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
-import dev.vennguard.workspace.Snapshot;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** Opening, saving, exporting and closing: what becomes of files. */
-final class FileActions {
+public final class FileActions {
   private final Documents documents;
   private final Prompts asker;
   private final Settings settings;
   private final NoticeBar notice;
   private final Saving saving;
   private final DiskWatch disk;
-  private final BiFunction<Snapshot, ReviewNote, String> reviewWriter;
-  private final Clock clock;
 
-  /**
-   * Actions on the files of documents.
-   *
-   * @param parts the settings, the writer of reviews and the clock
-   */
-  FileActions(
-      WindowParts parts,
+  public FileActions(
+      Settings settings,
       Documents documents,
       Prompts asker,
       NoticeBar notice,
@@ -51,13 +32,11 @@ final class FileActions {
     this.notice = notice;
     this.saving = saving;
     this.disk = disk;
-    this.settings = parts.settings();
-    this.reviewWriter = parts.reviewWriter();
-    this.clock = parts.clock();
+    this.settings = settings;
   }
 
   /** Asks for a file and opens it in place of the chosen document of a side. */
-  void open(LayerKind kind) {
+  public void open(LayerKind kind) {
     List<Path> files = asker.open("Open " + kind.title());
     if (!files.isEmpty()) {
       openAll(kind, files);
@@ -65,12 +44,12 @@ final class FileActions {
   }
 
   /** Asks for files and opens each beside the identity policies that are there. */
-  void add() {
+  public void add() {
     asker.open("Add identity policies").forEach(file -> openIn(fresh(), file));
   }
 
   /** Opens files: the first in place of the chosen document, others beside it where that can be. */
-  void openAll(LayerKind kind, List<Path> files) {
+  public void openAll(LayerKind kind, List<Path> files) {
     openInPlace(kind, files.getFirst());
     List<Path> others = files.subList(1, files.size());
     if (kind == LayerKind.IDENTITY) {
@@ -81,7 +60,7 @@ final class FileActions {
   }
 
   /** Opens a file in place of the chosen document of a side. */
-  void openInPlace(LayerKind kind, Path file) {
+  public void openInPlace(LayerKind kind, Path file) {
     DocumentId chosen = documents.chosen(kind);
     if (settle(unsaved(chosen))) {
       openIn(chosen, file);
@@ -107,21 +86,30 @@ final class FileActions {
     }
   }
 
+  /** Makes one more document beside the chosen one of a policy type. */
+  public void addBeside(LayerKind kind) {
+    if (kind == LayerKind.IDENTITY) {
+      addBlank();
+    } else {
+      addBlank(kind, documents.chosen(kind).level());
+    }
+  }
+
   /** Makes one more identity policy. */
-  void addBlank() {
+  public void addBlank() {
     DocumentId id = fresh();
     documents.load(new Edit.Load(id, "identity-" + (id.number() + 1) + ".json", "", ""));
   }
 
   /** Makes one more document of a further layer, with the text that AWS starts from. */
-  void addBlank(LayerKind kind, int level) {
+  public void addBlank(LayerKind kind, int level) {
     DocumentId id = documents.fresh(kind, level);
     documents.load(
         new Edit.Load(id, LayerStart.title(documents.snapshot(), id), "", LayerStart.text(kind)));
   }
 
   /** Starts from nothing, after asking about unsaved changes. */
-  void startAnew() {
+  public void startAnew() {
     replaceAll(
         new Edit.Replace(
             List.of(
@@ -130,7 +118,7 @@ final class FileActions {
   }
 
   /** Puts documents in place of all, after asking about unsaved changes; tells whether it did. */
-  boolean replaceAll(Edit.Replace replacement) {
+  public boolean replaceAll(Edit.Replace replacement) {
     if (!settle(documents.unsaved())) {
       return false;
     }
@@ -141,17 +129,17 @@ final class FileActions {
   }
 
   /** Saves the chosen document of a side to its file, or asks for one. */
-  void save(LayerKind kind) {
+  public void save(LayerKind kind) {
     chosen(kind).ifPresent(saving::save);
   }
 
   /** Asks for a file and saves the chosen document of a side to it. */
-  void saveAs(LayerKind kind) {
+  public void saveAs(LayerKind kind) {
     chosen(kind).ifPresent(saving::saveAs);
   }
 
   /** Saves all documents that were changed. */
-  void saveAll() {
+  public void saveAll() {
     for (Document document : documents.unsaved()) {
       if (!saving.save(document)) {
         return;
@@ -160,7 +148,7 @@ final class FileActions {
   }
 
   /** Closes a document, after asking if it was changed. */
-  void close(DocumentId id) {
+  public void close(DocumentId id) {
     if (settle(unsaved(id))) {
       documents.close(id);
       disk.forget(id);
@@ -168,7 +156,7 @@ final class FileActions {
   }
 
   /** Closes a document of whichever layer; the last one of a side makes room for a blank one. */
-  void closeTab(DocumentId id) {
+  public void closeTab(DocumentId id) {
     boolean stays =
         switch (id.kind()) {
           case IDENTITY -> documents.snapshot().documents(id.kind()).size() == 1;
@@ -188,30 +176,12 @@ final class FileActions {
   }
 
   /** Whether the window may close; asks about unsaved changes. */
-  boolean mayClose() {
+  public boolean mayClose() {
     return settle(documents.unsaved());
   }
 
-  /** Asks for the review's note and writes the reviewed pair into one file. */
-  void exportReviewed() {
-    Optional<ReviewNote> note = asker.review(settings.reviewer(), LocalDate.now(clock));
-    if (note.isEmpty()) {
-      return;
-    }
-    settings.setReviewer(note.get().reviewer());
-    String name = "reviewed-policies-" + note.get().date() + ".json";
-    asker
-        .save("Export reviewed policies", name)
-        .ifPresent(file ->
-            saving.export(
-                file,
-                reviewWriter
-                    .apply(documents.snapshot(), note.get())
-                    .getBytes(StandardCharsets.UTF_8)));
-  }
-
   /** Writes the chosen document of a side into a file of the user's choice; it stays as it is. */
-  void export(LayerKind kind) {
+  public void export(LayerKind kind) {
     chosen(kind)
         .ifPresent(document ->
             asker

@@ -1,10 +1,10 @@
-package dev.vennguard.ui.whatif;
+package dev.vennguard.workspace;
 
 import dev.vennguard.decide.Trace;
 import java.util.Set;
 
 /**
- * What the window answers.
+ * The answer to one request under the layers in force.
  *
  * @param trace the decision and how it came about
  * @param relevant the condition keys, lower-cased, that were shown to change the answer: two

@@ -1,4 +1,4 @@
-package dev.vennguard.ui.shell;
+package dev.vennguard.ui.shell.file;
 
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.ui.shell.command.Commands;
@@ -14,20 +14,19 @@ import javafx.scene.input.TransferMode;
  * Files dragged into the window: the left half takes identity policies, the right half a boundary.
  * What is done comes after the drop has ended, for a dialog inside it would block the system.
  */
-final class FileDrop {
-  private final Scene scene;
+public final class FileDrop {
   private final FileActions files;
   private final Executor later;
   private final Commands commands;
 
-  FileDrop(Scene scene, FileActions files, Executor later, Commands commands) {
-    this.scene = scene;
+  public FileDrop(FileActions files, Executor later, Commands commands) {
     this.files = files;
     this.later = later;
     this.commands = commands;
   }
 
-  void install() {
+  /** Takes files that are dropped into a scene. */
+  public void install(Scene scene) {
     scene.addEventFilter(
         DragEvent.DRAG_OVER,
         event -> {

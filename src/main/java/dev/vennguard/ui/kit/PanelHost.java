@@ -1,4 +1,4 @@
-package dev.vennguard.ui.shell;
+package dev.vennguard.ui.kit;
 
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * narrow one it lies over the third of them, and the others share what is left: what the sheet is
  * about, the diagram and the matrix, stays in sight. It gives way when the keyboard goes under it.
  */
-final class PanelHost extends Pane {
+public final class PanelHost extends Pane {
   private static final double WIDEST = 440;
   private static final double COLUMNS = 860;
 
   private final SplitPane columns;
   private final SidePanel sheet;
 
-  PanelHost(SplitPane columns, SidePanel sheet) {
+  public PanelHost(SplitPane columns, SidePanel sheet) {
     this.columns = columns;
     this.sheet = sheet;
     getChildren().addAll(columns, sheet);

@@ -1,8 +1,7 @@
-package dev.vennguard.ui.shell;
+package dev.vennguard.ui.shell.file;
 
 import dev.vennguard.exchange.ReviewNote;
 import dev.vennguard.ui.shell.command.Prompts;
-import dev.vennguard.ui.shell.file.PolicyFile;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;

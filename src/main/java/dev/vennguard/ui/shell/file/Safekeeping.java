@@ -1,4 +1,4 @@
-package dev.vennguard.ui.shell;
+package dev.vennguard.ui.shell.file;
 
 import dev.vennguard.exchange.file.FileStamp;
 import dev.vennguard.exchange.file.LogFile;
@@ -7,19 +7,17 @@ import dev.vennguard.exchange.journal.JournalDocument;
 import dev.vennguard.exchange.journal.JournalFolder;
 import dev.vennguard.exchange.journal.JournalPage;
 import dev.vennguard.exchange.journal.Left;
+import dev.vennguard.session.Threads;
 import dev.vennguard.ui.shell.command.NoticeBar;
 import dev.vennguard.ui.shell.command.QuestionBar;
 import dev.vennguard.ui.shell.command.QuestionBar.Choice;
 import dev.vennguard.ui.shell.command.QuestionBar.Question;
-import dev.vennguard.ui.shell.file.Documents;
-import dev.vennguard.ui.shell.file.FileStates;
-import dev.vennguard.ui.shell.file.JournalKeeper;
-import dev.vennguard.ui.shell.file.PolicyFile;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +28,14 @@ import java.util.Optional;
  * What the window keeps of its own accord, beside the settings: the journal of what is typed and a
  * log of mistakes. Offers what earlier sessions could not save.
  */
-final class Safekeeping {
+public final class Safekeeping {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
   private static final int MOST_NAMES = 4;
 
   private final Keep keep;
-  private final WindowParts parts;
+  private final Threads threads;
+  private final Clock clock;
   private final Documents documents;
   private final FileActions files;
   private final NoticeBar notice;
@@ -67,38 +66,43 @@ final class Safekeeping {
         implements Keep {}
   }
 
-  Safekeeping(
-      WindowParts parts,
+  /**
+   * @param state the folder for the journal and the log; none to keep neither
+   */
+  public Safekeeping(
+      Optional<Path> state,
+      Threads threads,
+      Clock clock,
       Documents documents,
       FileActions files,
       NoticeBar notice,
       QuestionBar questions) {
-    this.parts = parts;
+    this.threads = threads;
+    this.clock = clock;
     this.documents = documents;
     this.files = files;
     this.notice = notice;
     this.questions = questions;
-    this.keep = parts.state().map(this::in).orElse(new Keep.Nothing());
+    this.keep = state.map(this::in).orElse(new Keep.Nothing());
     notice.onFault(this::log);
   }
 
   private Keep in(Path state) {
     JournalFolder folder = new JournalFolder(state.resolve("journal"));
-    JournalKeeper journal =
-        new JournalKeeper(folder, parts.threads(), parts.clock(), documents, this::notKept);
-    LogFile log = new LogFile(state.resolve("log"), parts.clock());
+    JournalKeeper journal = new JournalKeeper(folder, threads, clock, documents, this::notKept);
+    LogFile log = new LogFile(state.resolve("log"), clock);
     return new Keep.In(folder, journal, log, new ArrayList<>(), new ArrayList<>());
   }
 
   /** The text of a document is another. */
-  void typed(DocumentId id, String text) {
+  public void typed(DocumentId id, String text) {
     if (keep instanceof Keep.In in) {
       in.journal().typed(id, text);
     }
   }
 
   /** A newer snapshot was published. */
-  void published(Snapshot snapshot) {
+  public void published(Snapshot snapshot) {
     if (keep instanceof Keep.In in) {
       in.journal().published(snapshot);
       for (Restored one : List.copyOf(in.restored())) {
@@ -112,18 +116,17 @@ final class Safekeeping {
   }
 
   /** Looks for what earlier sessions left, off this thread, and offers it. */
-  void offer() {
+  public void offer() {
     if (keep instanceof Keep.In in) {
       in.journal().prepare();
-      parts
-          .threads()
+      threads
           .disk()
           .execute(() -> {
             try {
               List<Left> left = in.folder().left();
-              parts.threads().display().execute(() -> left.forEach(one -> offer(in, one)));
+              threads.display().execute(() -> left.forEach(one -> offer(in, one)));
             } catch (IOException unreadable) {
-              parts.threads().display().execute(() -> notKept(unreadable));
+              threads.display().execute(() -> notKept(unreadable));
             }
           });
     }
@@ -134,7 +137,7 @@ final class Safekeeping {
    *
    * @param settled whether all is saved, or the user wants to lose it
    */
-  void end(boolean settled) {
+  public void end(boolean settled) {
     if (keep instanceof Keep.In in) {
       in.journal().end(settled);
       List.copyOf(in.offered()).forEach(journal -> done(in, journal, Journal::leave));
@@ -161,7 +164,7 @@ final class Safekeeping {
   private Question question(Keep.In in, Journal journal, JournalPage page) {
     String message =
         "Vennguard ended on %s without saving %s: restore it?"
-            .formatted(TIME.withZone(parts.clock().getZone()).format(page.time()), names(page));
+            .formatted(TIME.withZone(clock.getZone()).format(page.time()), names(page));
     return new Question(
         "restore " + journal.file(),
         message,
@@ -185,7 +188,7 @@ final class Safekeeping {
     for (JournalDocument one : page.documents()) {
       loads.add(new Edit.Load(one.id(), one.title(), one.path(), one.text()));
     }
-    if (!files.replaceAll(Composition.withBothSides(new Edit.Replace(loads)))) {
+    if (!files.replaceAll(StartDocuments.withBothSides(new Edit.Replace(loads)))) {
       return false;
     }
     for (int i = 0; i < loads.size(); i++) {
@@ -217,8 +220,7 @@ final class Safekeeping {
 
   private void done(Keep.In in, Journal journal, Step step) {
     in.offered().remove(journal);
-    parts
-        .threads()
+    threads
         .disk()
         .execute(() -> {
           try {
@@ -241,7 +243,7 @@ final class Safekeeping {
   }
 
   /** Logs something in the program's own words. */
-  void log(String event) {
+  public void log(String event) {
     write(log -> log.event(event));
   }
 
@@ -251,8 +253,7 @@ final class Safekeeping {
 
   private void write(Entry entry) {
     if (keep instanceof Keep.In in) {
-      parts
-          .threads()
+      threads
           .disk()
           .execute(() -> {
             try {

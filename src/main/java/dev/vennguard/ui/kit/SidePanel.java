@@ -1,6 +1,5 @@
-package dev.vennguard.ui.shell;
+package dev.vennguard.ui.kit;
 
-import dev.vennguard.ui.kit.Ground;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,11 +12,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** A panel at the right of the window; one at a time. Esc closes it and gives the focus back. */
-final class SidePanel extends BorderPane {
+public final class SidePanel extends BorderPane {
   private final Label title = new Label();
   private Optional<Node> before = Optional.empty();
 
-  SidePanel() {
+  public SidePanel() {
     setId("sheet");
     getStyleClass().add("vg-sheet");
     title.getStyleClass().add("vg-heading");
@@ -38,7 +37,7 @@ final class SidePanel extends BorderPane {
   }
 
   /** Shows a panel in place of the one before. */
-  void open(String words, Node content) {
+  public void open(String words, Node content) {
     if (!isVisible() && getScene() != null) {
       before = Optional.ofNullable(getScene().getFocusOwner());
     }
@@ -51,18 +50,28 @@ final class SidePanel extends BorderPane {
     relayout();
   }
 
+  /** Opens a panel and takes the keyboard there, or closes it if it is open. */
+  public void toggle(String words, Node content, Runnable focus) {
+    if (shows(content)) {
+      close();
+    } else {
+      open(words, content);
+      focus.run();
+    }
+  }
+
   /** Calls back whenever a panel is opened or closed. */
-  void onChange(Runnable changed) {
+  public void onChange(Runnable changed) {
     visibleProperty().addListener((observable, was, is) -> changed.run());
     centerProperty().addListener((observable, was, is) -> changed.run());
   }
 
   /** Whether that panel is open. */
-  boolean shows(Node content) {
+  public boolean shows(Node content) {
     return isVisible() && content.equals(getCenter());
   }
 
-  void close() {
+  public void close() {
     if (isVisible()) {
       setVisible(false);
       relayout();
@@ -72,7 +81,7 @@ final class SidePanel extends BorderPane {
   }
 
   /** Closes, and leaves the keyboard where it went. */
-  void giveWay() {
+  public void giveWay() {
     before = Optional.empty();
     close();
   }

@@ -1,0 +1,57 @@
+package dev.vennguard.ui.shell;
+
+import dev.vennguard.ui.explain.ChangeOffer;
+import dev.vennguard.ui.explain.ChangeOffer.DocumentChange;
+import dev.vennguard.ui.shell.command.Commands;
+import dev.vennguard.ui.shell.command.NoticeBar;
+
+/** Carries out changes that were offered and looked at. */
+final class ChangeActions {
+  private final EditorPanes panes;
+  private final Navigator navigator;
+  private final LinkedUndo undo;
+  private final Commands commands;
+  private final NoticeBar notice;
+
+  ChangeActions(
+      EditorPanes panes,
+      Navigator navigator,
+      LinkedUndo undo,
+      Commands commands,
+      NoticeBar notice) {
+    this.panes = panes;
+    this.navigator = navigator;
+    this.undo = undo;
+    this.commands = commands;
+    this.notice = notice;
+  }
+
+  /** Carries a change out, and takes the keyboard to it. */
+  void apply(ChangeOffer offer) {
+    commands.guarded(() -> {
+      if (carryOut(offer)) {
+        panes.focus(offer.documents().getLast().document());
+      }
+    });
+  }
+
+  /** Carries a change out, and leaves the keyboard where it is. */
+  void applyBeside(ChangeOffer offer) {
+    commands.guarded(() -> carryOut(offer));
+  }
+
+  /** Returns whether it was done: not if a text is no longer what the preview showed. */
+  private boolean carryOut(ChangeOffer offer) {
+    for (DocumentChange change : offer.documents()) {
+      if (!panes.text(change.document()).equals(change.before())) {
+        notice.warn("the text has changed since the preview: look at the change again");
+        return false;
+      }
+    }
+    for (DocumentChange change : offer.documents()) {
+      navigator.reveal(change.document().kind());
+    }
+    undo.carryOut(offer.documents());
+    return true;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.vennguard.ui.shell;
+
+import dev.vennguard.session.LiveSession;
+import dev.vennguard.ui.kit.Showing;
+import dev.vennguard.ui.shell.command.StatusBar;
+import dev.vennguard.workspace.Selection;
+import dev.vennguard.workspace.Snapshot;
+import javafx.scene.Parent;
+
+/**
+ * Shows the newest snapshot under what is selected, in every part of the window. What is selected
+ * follows from the snapshot and the caret before anything but the texts is shown; showing itself
+ * changes nothing.
+ */
+public final class SnapshotDisplay {
+  private final LiveSession session;
+  private final CurrentSelection selection;
+  private final Showing showing;
+  private final EditorPanes panes;
+  private final CentrePane centre;
+  private final Panels panels;
+  private final Bars bars;
+
+  /** The bars above and below. */
+  record Bars(TopBar top, StatusBar status) {}
+
+  SnapshotDisplay(
+      LiveSession session,
+      CurrentSelection selection,
+      Showing showing,
+      EditorPanes panes,
+      CentrePane centre,
+      Panels panels,
+      Bars bars) {
+    this.session = session;
+    this.selection = selection;
+    this.showing = showing;
+    this.panes = panes;
+    this.centre = centre;
+    this.panels = panels;
+    this.bars = bars;
+  }
+
+  /** Shows what is there, and from now on whatever else is selected. */
+  void start() {
+    selection.property().addListener((observable, before, now) -> showAll());
+    showAll();
+    panes.identity().caret().ifPresent(bars.status()::caret);
+  }
+
+  /** There is a newer snapshot: a selected region stays selected, with what is in it now. */
+  void renewed() {
+    Selection before = selection.get();
+    Selection renewed = centre.vennView().renewed(before, session.snapshot().evaluation());
+    if (renewed.equals(before)) {
+      showAll();
+    } else {
+      selection.select(renewed);
+    }
+  }
+
+  private void showAll() {
+    Snapshot snapshot = session.snapshot();
+    Selection before = selection.get();
+    showing.retry();
+    panes.show(snapshot, before, showing).ifPresent(bars.status()::caret);
+    Selection atCaret = panes.followed(before, showing);
+    if (!atCaret.equals(before)) {
+      selection.select(atCaret);
+      return;
+    }
+    centre.show(snapshot, before, showing);
+    panels.show(snapshot, before, showing);
+    showing.in(bars.status(), () -> bars.status().show(snapshot));
+    showing.in(bars.top(), () -> bars.top().show(snapshot));
+  }
+
+  /** Tells of something thrown where nobody catches it, most likely in a layout. */
+  public void thrown(Throwable problem, Parent root) {
+    showing.thrown(problem, root);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.vennguard.ui.shell;
+
+import dev.vennguard.ui.shell.command.Commands;
+import dev.vennguard.ui.shell.file.DiskWatch;
+import dev.vennguard.ui.shell.file.FileActions;
+import dev.vennguard.ui.shell.file.FileDrop;
+import dev.vennguard.ui.shell.file.Safekeeping;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+
+/** What happens when the window is opened, comes back to the front and is closed. */
+public final class WindowLife {
+  private final MainWindow window;
+  private final Looks looks;
+  private final Commands commands;
+  private final FileActions files;
+  private final FileDrop drop;
+  private final DiskWatch disk;
+  private final Safekeeping safekeeping;
+
+  /** Whether the user has said what becomes of what is not saved. */
+  private boolean settled;
+
+  WindowLife(
+      MainWindow window,
+      Looks looks,
+      Commands commands,
+      FileActions files,
+      FileDrop drop,
+      DiskWatch disk,
+      Safekeeping safekeeping) {
+    this.window = window;
+    this.looks = looks;
+    this.commands = commands;
+    this.files = files;
+    this.drop = drop;
+    this.disk = disk;
+    this.safekeeping = safekeeping;
+  }
+
+  /** Makes the scene. On the FX thread. */
+  public Scene open(int width, int height) {
+    Scene scene = window.open(width, height, looks.theme());
+    commands.installShortcuts(scene);
+    drop.install(scene);
+    looks.venn().apply();
+    scene
+        .windowProperty()
+        .flatMap(Window::focusedProperty)
+        .addListener((observable, before, now) -> cameBack(Boolean.TRUE.equals(now)));
+    safekeeping.offer();
+    return scene;
+  }
+
+  /** Others may have changed files while another window was in front. */
+  private void cameBack(boolean focused) {
+    if (focused) {
+      commands.guarded(disk::look);
+    }
+  }
+
+  /** Follows the system's colours from now on; to be called once, when the window is shown. */
+  public void followSystem() {
+    looks.theme().follow();
+    looks.venn().follow();
+  }
+
+  /** Whether the window may close; asks about unsaved changes. */
+  public boolean mayClose() {
+    settled = files.mayClose();
+    return settled;
+  }
+
+  /** Lets go of the system. */
+  public void close() {
+    looks.theme().close();
+    looks.venn().close();
+    safekeeping.end(settled);
+  }
+}
