@@ -3,6 +3,7 @@ package dev.vennguard.workspace;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Situation.CallerKind;
+import dev.vennguard.workspace.RandomDocuments.Difficulty;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,9 +57,9 @@ final class EditSequence {
    */
   record Step(List<Edit> edits, int patience) {}
 
-  EditSequence(Catalogue catalogue, Random random, boolean hard) {
+  EditSequence(Catalogue catalogue, Random random, Difficulty difficulty) {
     this.random = random;
-    this.texts = new RandomDocuments(catalogue, random, hard);
+    this.texts = new RandomDocuments(catalogue, random, difficulty);
   }
 
   /** The next steps. */

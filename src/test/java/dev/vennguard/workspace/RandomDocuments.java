@@ -47,19 +47,27 @@ final class RandomDocuments {
 
   private final Catalogue catalogue;
   private final Random random;
-  private final boolean hard;
+  private final Difficulty difficulty;
 
-  /** Hard ones have many patterns on many resources. */
-  RandomDocuments(Catalogue catalogue, Random random, boolean hard) {
+  /** How much there is to be proved. */
+  enum Difficulty {
+    /** Hardly anything: all resources, rarely a condition. */
+    SIMPLE,
+    PLAIN,
+    /** Many patterns on many resources. */
+    HARD
+  }
+
+  RandomDocuments(Catalogue catalogue, Random random, Difficulty difficulty) {
     this.catalogue = catalogue;
     this.random = random;
-    this.hard = hard;
+    this.difficulty = difficulty;
   }
 
   /** Some statements. */
   List<String> statements() {
     List<String> found = new ArrayList<>();
-    int count = 1 + random.nextInt(hard ? 8 : 4);
+    int count = 1 + random.nextInt(hard() ? 8 : 4);
     for (int i = 0; i < count; i++) {
       found.add(statement());
     }
@@ -68,18 +76,18 @@ final class RandomDocuments {
 
   private String statement() {
     String conditions =
-        random.nextInt(3) > 0
+        random.nextInt(simple() ? 60 : 3) > 0
             ? ""
             : ",'Condition':{" + (odd() ? ODD_CONDITION : pick(CONDITIONS)) + "}";
     String element = random.nextInt(8) == 0 ? "NotAction" : "Action";
-    String resource = random.nextInt(10) == 0 ? "NotResource" : "Resource";
+    String resource = !simple() && random.nextInt(10) == 0 ? "NotResource" : "Resource";
     return "{'Effect':'%s','%s':[%s],'%s':[%s]%s}"
         .formatted(
             random.nextInt(4) == 0 ? "Deny" : "Allow",
             element,
             list(3, this::action),
             resource,
-            list(hard ? 3 : 2, this::resource),
+            list(hard() ? 3 : 2, this::resource),
             conditions);
   }
 
@@ -105,8 +113,19 @@ final class RandomDocuments {
     };
   }
 
+  private boolean simple() {
+    return difficulty == Difficulty.SIMPLE;
+  }
+
+  private boolean hard() {
+    return difficulty == Difficulty.HARD;
+  }
+
   private String resource() {
-    return hard && random.nextBoolean()
+    if (simple() && random.nextInt(60) > 0) {
+      return "*";
+    }
+    return hard() && random.nextBoolean()
         ? "arn:aws:s3:::*%s?*%s".formatted(letter(), "?".repeat(random.nextInt(4)))
         : pick(odd() ? ODD_RESOURCES : RESOURCES);
   }

@@ -113,7 +113,8 @@ final class WindowRig {
           stage.sizeToScene();
           stage.show();
           // Nobody looks: a minimised window has its layout, its focus and its keys, but no pixels.
-          stage.setIconified(true);
+          // On a screen, -Dwindow.shown=true shows what a test does.
+          stage.setIconified(!Boolean.getBoolean("window.shown"));
           return made;
         });
   }
