@@ -30,9 +30,13 @@ final class Launcher {
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             new ProcessAlarm());
-    int status = CommandLineApp.run(console, new Window(console), arguments);
-    // A logger that nobody holds may be forgotten together with its filter.
-    Reference.reachabilityFence(javafx);
+    int status;
+    try {
+      status = CommandLineApp.run(console, new Window(console), arguments);
+    } finally {
+      // A logger that nobody holds may be forgotten together with its filter.
+      Reference.reachabilityFence(javafx);
+    }
     System.exit(status);
   }
 

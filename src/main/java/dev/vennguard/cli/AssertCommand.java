@@ -78,7 +78,7 @@ final class AssertCommand implements Callable<Integer> {
         results.stream()
             .map(AssertionResult::truth)
             .anyMatch(
-                truth -> truth == Truth.FAILS || truth == Truth.UNDECIDED && !limit.reached());
+                truth -> truth == Truth.FAILS || (truth == Truth.UNDECIDED && !limit.reached()));
     return fails ? ExitStatus.NO : ExitStatus.OK;
   }
 

@@ -62,7 +62,7 @@ public final class CommandLineApp implements Callable<Integer> {
 
   /** The window on a sample needs no parser of command lines, which takes a tenth of a second. */
   private static boolean opensSample(String... arguments) {
-    return arguments.length == 0 || arguments.length == 2 && arguments[0].equals("--sample");
+    return arguments.length == 0 || (arguments.length == 2 && arguments[0].equals("--sample"));
   }
 
   private static int openSample(WindowPort window, String... arguments) throws BadInputException {

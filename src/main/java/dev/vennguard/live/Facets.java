@@ -21,7 +21,7 @@ final class Facets {
   private final ActionShapes shapes;
   private final Key key;
   private final int[] ofAction;
-  private final Map<ActionShape, Integer> ofShape = new IdentityHashMap<>();
+  private final IdentityHashMap<ActionShape, Integer> ofShape = new IdentityHashMap<>();
   private final Map<Facet, Integer> numbers = new HashMap<>();
 
   /** What they depend on. */

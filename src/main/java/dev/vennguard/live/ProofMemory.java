@@ -246,7 +246,7 @@ final class ProofMemory {
     private final Node node;
     private final int action;
     private final ActionShape shape;
-    private final Map<ActionShape, Verdict> ofShapes = new IdentityHashMap<>(2);
+    private final IdentityHashMap<ActionShape, Verdict> ofShapes = new IdentityHashMap<>(2);
     private Optional<Verdict> known = Optional.empty();
     private @Nullable List<Tie> ties;
     private long cost;

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param verdicts for each of them its verdict, with the examples of its class; empty while pending
  * @param pending the actions whose proof was not reached in time
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, nor changed
 record ProofResults(int[] actions, List<Optional<Verdict>> verdicts, ActionSet pending) {
   static ProofResults none(ActionSet empty) {
     return new ProofResults(new int[0], List.of(), empty);

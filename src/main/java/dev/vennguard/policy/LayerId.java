@@ -11,7 +11,7 @@ import java.util.Comparator;
  */
 public record LayerId(LayerKind kind, int level) implements Comparable<LayerId> {
   private static final Comparator<LayerId> ORDER =
-      Comparator.comparing(LayerId::kind).thenComparing(LayerId::level);
+      Comparator.comparing(LayerId::kind).thenComparingInt(LayerId::level);
 
   /** The one layer of a policy type without levels, and the root level of one that has them. */
   public static LayerId of(LayerKind kind) {

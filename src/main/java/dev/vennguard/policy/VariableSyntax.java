@@ -10,7 +10,7 @@ public final class VariableSyntax {
    * The brace that ends a variable; one inside a quoted default does not count.
    *
    * @param text the text that the variable stands in
-   * @param at where its {@code ${} stands
+   * @param at where its dollar sign stands
    * @return an index in the text; negative if no brace follows
    */
   public static int closingBrace(String text, int at) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Compares two sets of layers over a whole catalogue. Not for several threads at once. */
 public final class PolicyDiff {
@@ -67,7 +66,7 @@ public final class PolicyDiff {
     if (first.change() == Change.SAME) {
       return;
     }
-    Map<ActionShape, Difference> byShape = new IdentityHashMap<>();
+    IdentityHashMap<ActionShape, Difference> byShape = new IdentityHashMap<>();
     byShape.put(alike.questions().getFirst().shape(), first);
     for (int action : alike.actions()) {
       Difference own = byShape.computeIfAbsent(classes.shape(action), _ -> ask(alike, action));

@@ -44,10 +44,13 @@ final class ActionCheck {
     }
     String names =
         actions.stream().map(action -> quote(action.value())).collect(Collectors.joining(", "));
-    String message =
-        "no policy controls %s: users may call it whatever policies say, so the statement changes"
-            + " nothing for them: remove it";
-    context.report(ProblemCode.UNCONTROLLED_ACTION, message.formatted(names), span);
+    context.report(
+        ProblemCode.UNCONTROLLED_ACTION,
+        "no policy controls "
+            + names
+            + ": users may call it whatever policies say, so the statement changes nothing for"
+            + " them: remove it",
+        span);
   }
 
   private static String advice(String text) {

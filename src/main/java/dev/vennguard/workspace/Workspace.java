@@ -36,9 +36,7 @@ import java.util.stream.Collectors;
 /** Turns edits into snapshots. One thread at a time. */
 public final class Workspace {
   private static final Comparator<DocumentId> ORDER =
-      Comparator.comparing(DocumentId::kind)
-          .thenComparing(DocumentId::level)
-          .thenComparing(DocumentId::number);
+      Comparator.comparing(DocumentId::layer).thenComparingInt(DocumentId::number);
 
   private final LiveModel model;
   private final Clock clock;

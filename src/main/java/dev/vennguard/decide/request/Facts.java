@@ -114,9 +114,9 @@ public final class Facts {
    * the root user, who calls it.
    */
   public boolean barred() {
-    return crossAccount() && !ServiceRules.acrossAccounts(request.action())
-        || !caller.outsider() && ServiceRules.unsigned(request.action())
-        || caller.kind() == Caller.Kind.ROOT && ServiceRules.closedToRoot(request.action());
+    return (crossAccount() && !ServiceRules.acrossAccounts(request.action()))
+        || (!caller.outsider() && ServiceRules.unsigned(request.action()))
+        || (caller.kind() == Caller.Kind.ROOT && ServiceRules.closedToRoot(request.action()));
   }
 
   /**

@@ -101,7 +101,7 @@ public final class AtomicFile {
       while (rest.hasRemaining()) {
         out.write(rest);
       }
-      boolean replace = !there || !linked(target) && takesAfter(temporary, target);
+      boolean replace = !there || (!linked(target) && takesAfter(temporary, target));
       out.force(true);
       return replace;
     }

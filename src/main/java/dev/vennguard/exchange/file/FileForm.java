@@ -4,7 +4,6 @@ import dev.vennguard.syntax.text.TextDecoding;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * How a text is written in its file, so that saving changes the text alone.
@@ -66,6 +65,8 @@ public record FileForm(String lineEnd, Charset charset, boolean mark) {
   /** The bytes of a file with that text. */
   public byte[] bytes(String text) {
     ByteBuffer encoded = charset.encode((mark ? "\uFEFF" : "") + text.replace("\n", lineEnd));
-    return Arrays.copyOf(encoded.array(), encoded.limit());
+    byte[] bytes = new byte[encoded.remaining()];
+    encoded.get(bytes);
+    return bytes;
   }
 }

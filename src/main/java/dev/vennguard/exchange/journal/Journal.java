@@ -72,6 +72,7 @@ public final class Journal {
    *
    * @throws IOException if it cannot be written; what was kept before is still there
    */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread keeps, another only reads the count
   public void keep(JournalPage page) throws IOException {
     byte[] bytes = JournalJson.write(page);
     if (bytes.length > LARGEST) {

@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -98,7 +99,7 @@ public final class JournalFolder {
       for (String name : names()) {
         claimed(name).ifPresent(dead::add);
       }
-      dead.sort(Comparator.comparing((Journal one) -> age(one)).reversed());
+      dead.sort(Comparator.comparingLong((Journal one) -> age(one)).reversed());
       for (int i = 0; i < dead.size(); i++) {
         if (i < MOST) {
           found.add(read(dead.get(i)));
@@ -123,7 +124,7 @@ public final class JournalFolder {
     } catch (DirectoryIteratorException unreadable) {
       throw unreadable.getCause();
     }
-    broken.sort(Comparator.comparing((Path one) -> age(one)).reversed());
+    broken.sort(Comparator.comparingLong((Path one) -> age(one)).reversed());
     for (Path file : broken.subList(Math.min(MOST_BROKEN, broken.size()), broken.size())) {
       Files.deleteIfExists(file);
     }
@@ -138,7 +139,7 @@ public final class JournalFolder {
     return gate;
   }
 
-  private TreeSet<String> names() throws IOException {
+  private SortedSet<String> names() throws IOException {
     TreeSet<String> names = new TreeSet<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {

@@ -10,14 +10,13 @@ import dev.vennguard.prove.value.ValuePredicate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * Condition entries without variables, read once for a question: they ask the same in each case.
  */
 public final class FixedEntries {
-  private final Map<Statement, List<Optional<KeyAtom>>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Statement, List<Optional<KeyAtom>>> known = new IdentityHashMap<>();
 
   /** What each entry of a statement asks of its key; empty where there are variables in it. */
   public List<Optional<KeyAtom>> of(Statement statement) {

@@ -51,7 +51,7 @@ public final class CaseSolver {
   private @Nullable Calls calls;
   private final List<Entry> entries = new ArrayList<>();
   private final FixedEntries fixed = new FixedEntries();
-  private final Map<Statement, Statement> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Statement, Statement> known = new IdentityHashMap<>();
   private final Map<Statement, Statement> byContent = new HashMap<>();
 
   /** What one prover keeps for all questions about one partition. */

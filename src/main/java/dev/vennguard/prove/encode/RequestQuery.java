@@ -37,7 +37,7 @@ public record RequestQuery(List<List<Statement>> groups, List<Statement> forbidd
   /**
    * Looks for a request that fits one of these.
    *
-   * @param encodings of all statements that are named
+   * @param solver knows all statements that are named
    */
   public static Answer any(CaseSolver solver, List<RequestQuery> queries) {
     Answer answer = new Answer.None();

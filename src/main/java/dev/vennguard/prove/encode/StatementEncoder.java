@@ -93,7 +93,7 @@ final class StatementEncoder {
    * @throws Budget.Exhausted if it takes more than the budget
    */
   CaseEncoding build(Iterable<Statement> statements, Map<String, Binding> bound) {
-    Map<Statement, List<Literal>> compiled = new IdentityHashMap<>();
+    IdentityHashMap<Statement, List<Literal>> compiled = new IdentityHashMap<>();
     for (Statement statement : statements) {
       work.spend(1 + statement.conditions().size());
       // Read also where it doesn't count: of one call, all resources ask keys the same.

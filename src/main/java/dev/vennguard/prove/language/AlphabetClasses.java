@@ -3,6 +3,7 @@ package dev.vennguard.prove.language;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The units that texts are made of, one for each class that no automaton tells apart. */
@@ -37,7 +38,7 @@ final class AlphabetClasses {
     return all;
   }
 
-  private static void addStarts(TreeSet<Integer> starts, Language language) {
+  private static void addStarts(Set<Integer> starts, Language language) {
     starts.add(0);
     if (!language.isEmpty()) {
       for (int start : language.automaton().getStartPoints()) {

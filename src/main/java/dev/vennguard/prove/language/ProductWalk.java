@@ -132,27 +132,23 @@ public final class ProductWalk {
   private static boolean step(VariableSlot strand, int[] states, int at, char letter) {
     int first = at + FIXED;
     int rest = first + strand.tests.size();
-    switch (states[at]) {
-      case MATCHING -> {
-        return strand.literal.charAt(states[at + 1]++) == letter;
-      }
+    return switch (states[at]) {
+      case MATCHING -> strand.literal.charAt(states[at + 1]++) == letter;
       case READING -> {
         states[at + 2] = strand.values.step(states[at + 2], letter);
         for (int i = first; i < rest; i++) {
           states[i] = strand.tests.get(i - first).step(states[i], letter);
         }
-        return states[at + 2] >= 0;
+        yield states[at + 2] >= 0;
       }
       case ENDED -> {
         for (int i = rest; i < rest + strand.rests.size(); i++) {
           states[i] = strand.rests.get(i - rest).step(states[i], letter);
         }
-        return true;
+        yield true;
       }
-      default -> {
-        return true;
-      }
-    }
+      default -> true;
+    };
   }
 
   /** Lets strands begin that can, and end or go on where both is possible. */

@@ -56,7 +56,7 @@ public final class ActionShapes {
 
   private static final class Builder {
     private final Catalogue catalogue;
-    private final Map<ResourceType, List<ArnFormat>> formats = new IdentityHashMap<>();
+    private final IdentityHashMap<ResourceType, List<ArnFormat>> formats = new IdentityHashMap<>();
     private final Map<UseKey, TypeShape> uses = new HashMap<>();
     private final Map<TypeContent, TypeShape> types = new HashMap<>();
     private final Map<ShapeContent, ActionShape> shapes = new HashMap<>();

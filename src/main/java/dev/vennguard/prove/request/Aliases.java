@@ -35,7 +35,7 @@ public final class Aliases {
 
   private final Case requestCase;
   private final Map<String, String> renamed = new LinkedHashMap<>();
-  private final Map<Statement, Statement> rewritten = new IdentityHashMap<>();
+  private final IdentityHashMap<Statement, Statement> rewritten = new IdentityHashMap<>();
 
   public Aliases(Case requestCase) {
     this.requestCase = requestCase;

@@ -107,6 +107,11 @@ public sealed interface RequestVariable {
   record Many(boolean optional, List<String> elements, BitSet certain, List<SetAtom> atoms)
       implements RequestVariable {
     /**
+     * The sets that a state leaves.
+     *
+     * @param absent whether the key may be absent
+     * @param empty whether the set may be empty
+     * @param filled whether it may have elements
      * @param allowed what every element must be
      * @param required of each, one element must be there
      */

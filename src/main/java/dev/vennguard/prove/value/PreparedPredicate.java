@@ -63,6 +63,7 @@ final class PreparedPredicate {
   }
 
   /** A value that many tests are asked of: converted at most once. */
+  @SuppressWarnings("NullableOptional") // null: not converted yet; empty: not convertible
   static final class Reading {
     private final String text;
     private @Nullable Optional<BigDecimal> number;

@@ -83,9 +83,7 @@ public final class TestLanguages {
       throw new Budget.Exhausted("`" + text + "` holds letters whose case is not simple");
     }
     TextSequence sequence = new TextSequence();
-    for (char unit : lower.toCharArray()) {
-      sequence.one(SAME.get(unit));
-    }
+    lower.chars().forEach(unit -> sequence.one(SAME.get(unit)));
     return sequence;
   }
 

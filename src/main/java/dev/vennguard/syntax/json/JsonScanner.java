@@ -118,8 +118,10 @@ final class JsonScanner {
     while (at < text.length() && isOddBlank(text.charAt(at))) {
       at++;
     }
-    String message = "invisible character U+%04X: remove it or write an ordinary space";
-    syntax(message.formatted((int) text.charAt(start)), new Span(start, at));
+    syntax(
+        "invisible character U+%04X: remove it or write an ordinary space"
+            .formatted((int) text.charAt(start)),
+        new Span(start, at));
   }
 
   int lineEnd(int from) {

@@ -95,7 +95,7 @@ final class JsonLine {
     int length = at - start;
     Token last = tokens.isEmpty() ? NONE : tokens.getLast();
     boolean blank = line.substring(start, at).isBlank();
-    if (last.length() > 0 && (blank || kind == last.kind() && kind == TokenKind.PLAIN)) {
+    if (last.length() > 0 && (blank || (kind == last.kind() && kind == TokenKind.PLAIN))) {
       tokens.set(tokens.size() - 1, new Token(last.length() + length, last.kind()));
     } else if (tokens.size() == 1 && line.substring(0, start).isBlank()) {
       tokens.set(0, new Token(last.length() + length, kind));

@@ -84,8 +84,7 @@ record LineLook(List<Wave> waves, List<Integer> brackets, GutterCell.State gutte
   /** The colours and underlines of the line, which must not be empty. */
   StyleSpans<Collection<String>> spans(String line) {
     String shown = line.substring(0, Math.min(line.length(), LONGEST));
-    List<Collection<String>> styles =
-        new ArrayList<>(Collections.nCopies(shown.length(), List.of()));
+    List<List<String>> styles = new ArrayList<>(Collections.nCopies(shown.length(), List.of()));
     int at = 0;
     for (JsonLine.Token token : JsonLine.tokens(shown)) {
       List<String> style = TokenStyles.style(token, at);
@@ -102,7 +101,7 @@ record LineLook(List<Wave> waves, List<Integer> brackets, GutterCell.State gutte
     return merged(styles, line.length() - shown.length());
   }
 
-  private static void add(List<Collection<String>> styles, int from, int to, String style) {
+  private static void add(List<List<String>> styles, int from, int to, String style) {
     for (int i = from; i < to; i++) {
       if (!styles.get(i).contains(style)) {
         List<String> more = new ArrayList<>(styles.get(i));
@@ -112,7 +111,7 @@ record LineLook(List<Wave> waves, List<Integer> brackets, GutterCell.State gutte
     }
   }
 
-  private static StyleSpans<Collection<String>> merged(List<Collection<String>> styles, int plain) {
+  private static StyleSpans<Collection<String>> merged(List<List<String>> styles, int plain) {
     StyleSpansBuilder<Collection<String>> builder = new StyleSpansBuilder<>();
     int from = 0;
     for (int i = 1; i <= styles.size(); i++) {

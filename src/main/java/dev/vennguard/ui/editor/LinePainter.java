@@ -28,7 +28,7 @@ final class LinePainter {
   private final Map<Integer, GutterCell> gutter = new HashMap<>();
 
   /** How the lines look: RichTextFX replaces the object of a line that changes. */
-  private final Map<Paragraph<?, ?, ?>, LineLook> painted = new IdentityHashMap<>();
+  private final IdentityHashMap<Paragraph<?, ?, ?>, LineLook> painted = new IdentityHashMap<>();
 
   /** The lines that need no painting until something changes. */
   private int firstDone;

@@ -8,7 +8,8 @@ public final class Quotes {
   public static String shown(String message) {
     StringBuilder words = new StringBuilder();
     boolean inside = false;
-    for (char letter : message.toCharArray()) {
+    for (int i = 0; i < message.length(); i++) {
+      char letter = message.charAt(i);
       if (letter == '`') {
         words.append(inside ? '”' : '“');
         inside = !inside;

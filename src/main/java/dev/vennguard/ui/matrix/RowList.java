@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Lays services and the matching actions of the open ones in one line. */
+@SuppressWarnings("ArrayRecordComponent") // never compared, nor changed
 record RowList(List<Service> services, int[] order, OpenServices open, ActionSet matching) {
 
   /**

@@ -74,8 +74,8 @@ final class FocusNavigation {
     for (Place place : places) {
       boolean earlierPane = second && !place.pane().equals(here);
       boolean same = place.pane().equals(here);
-      before += earlierPane || same && place.span().start() < caret ? 1 : 0;
-      notAfter += earlierPane || same && place.span().start() <= caret ? 1 : 0;
+      before += earlierPane || (same && place.span().start() < caret) ? 1 : 0;
+      notAfter += earlierPane || (same && place.span().start() <= caret) ? 1 : 0;
     }
     if (unmoved(places)) {
       before = places.indexOf(last.getFirst());

@@ -42,7 +42,7 @@ record CircleLabels(VennFrame frame, double width, double edge, Free left, Free 
       PartLabel label = labels.get(zone);
       if (label != null && !inside(zone, label, model)) {
         boolean toTheRight =
-            zone == VennZone.BOUNDARY_ONLY || zone == VennZone.BOTH && bothOnTheRight;
+            zone == VennZone.BOUNDARY_ONLY || (zone == VennZone.BOTH && bothOnTheRight);
         (toTheRight ? onTheRight : onTheLeft).add(zone);
       }
     }

@@ -195,7 +195,7 @@ public final class VennModel {
     if (share > 99.9 && share < 100) {
       return ">99.9%";
     }
-    boolean whole = share >= 10 && share < 99.5 || share == Math.rint(share);
+    boolean whole = (share >= 10 && share < 99.5) || share == Math.rint(share);
     return String.format(Locale.ROOT, whole ? "%.0f%%" : "%.1f%%", share);
   }
 

@@ -105,7 +105,7 @@ final class VennPane extends Pane {
     int count = next.count(label.part());
     boolean listed = listed(label.part(), count);
     boolean hidden = label.part() == VennPart.UNUSED && !next.boundaryAttached();
-    boolean there = count > 0 && !hidden || label.part() == VennPart.EFFECTIVE;
+    boolean there = (count > 0 && !hidden) || label.part() == VennPart.EFFECTIVE;
     label.setVisible(there);
     label.setManaged(there && listed);
     boolean inList = list.getChildren().contains(label);

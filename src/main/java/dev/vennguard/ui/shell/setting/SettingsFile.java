@@ -129,7 +129,7 @@ public final class SettingsFile implements Settings {
         try {
           files.add(Path.of(stored));
         } catch (InvalidPathException ofAnotherSystem) {
-          continue;
+          // Not a file here.
         }
       }
     }

@@ -61,7 +61,8 @@ public final class AotRelaunch {
   /** Commands start with a word; what is asked by an option alone is the window, or quick. */
   private static boolean opensWindow(String... arguments) {
     return arguments.length == 0
-        || arguments[0].startsWith("--") && !List.of("--help", "--version").contains(arguments[0]);
+        || (arguments[0].startsWith("--")
+            && !List.of("--help", "--version").contains(arguments[0]));
   }
 
   /** Who gives Java options of their own means this process. */
@@ -117,6 +118,6 @@ public final class AotRelaunch {
 
   /** The window must not outlive the process that the user knows of. */
   private static void endWith(ProcessHandle first) {
-    first.onExit().thenRun(() -> Runtime.getRuntime().exit(0));
+    var _ = first.onExit().thenRun(() -> Runtime.getRuntime().exit(0));
   }
 }
