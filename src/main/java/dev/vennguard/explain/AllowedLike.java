@@ -10,8 +10,6 @@ import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
-import dev.vennguard.policy.PolicyVersion;
-import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
@@ -64,14 +62,7 @@ final class AllowedLike {
     Set<Request> found = new LinkedHashSet<>();
     for (List<Condition> verge : verges(speaking)) {
       Statement region =
-          new Statement(
-              "",
-              Effect.ALLOW,
-              PrincipalClause.NONE,
-              new ActionClause(false, List.of()),
-              resource,
-              verge,
-              PolicyVersion.V2012_10_17);
+          Statement.of(Effect.ALLOW, ActionClause.NOTHING, resource).withConditions(verge);
       if (prover.region(question, region).allowed() instanceof Answer.Found(Request other)) {
         Request moved = moved(like, other.context());
         if (evaluator.decide(layers, moved).allowed()) {

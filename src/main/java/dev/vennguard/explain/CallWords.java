@@ -11,7 +11,6 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.PolicyVersion;
-import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
@@ -104,14 +103,7 @@ final class CallWords {
             .map(ResourcePattern::new)
             .toList();
     Statement elsewhere =
-        new Statement(
-            "",
-            Effect.DENY,
-            PrincipalClause.NONE,
-            new ActionClause(true, List.of()),
-            new ResourceClause(true, patterns),
-            List.of(),
-            PolicyVersion.V2012_10_17);
+        Statement.of(Effect.DENY, ActionClause.EXCEPT_NONE, new ResourceClause(true, patterns));
     List<Policy> policies = new ArrayList<>(layer.policies());
     policies.add(new Policy(PolicyVersion.V2012_10_17, List.of(elsewhere)));
     Layers alone = Layers.identity(policies).in(layers.situation());

@@ -96,25 +96,11 @@ final class Disjointness {
 
   private static Statement anywhere(StatementCoverage reach) {
     Statement one = reach.statement();
-    return new Statement(
-        one.sid(),
-        one.effect(),
-        one.principal(),
-        one.actions(),
-        ResourceClause.EVERYTHING,
-        one.conditions(),
-        one.version());
+    return one.withResources(ResourceClause.EVERYTHING);
   }
 
   private static Statement unconditional(StatementCoverage reach) {
     Statement one = reach.statement();
-    return new Statement(
-        one.sid(),
-        one.effect(),
-        one.principal(),
-        one.actions(),
-        one.resources(),
-        List.of(),
-        one.version());
+    return one.withConditions(List.of());
   }
 }

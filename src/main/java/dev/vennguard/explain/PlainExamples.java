@@ -15,8 +15,6 @@ import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Glob;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.Layers;
-import dev.vennguard.policy.PolicyVersion;
-import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
@@ -89,14 +87,8 @@ final class PlainExamples {
   }
 
   private static Statement region(Wish wish) {
-    return new Statement(
-        "",
-        Effect.ALLOW,
-        PrincipalClause.NONE,
-        new ActionClause(false, List.of()),
-        wish.resource(),
-        wish.conditions(),
-        PolicyVersion.V2012_10_17);
+    return Statement.of(Effect.ALLOW, ActionClause.NOTHING, wish.resource())
+        .withConditions(wish.conditions());
   }
 
   /** The sort of resource that the action is named after; everything if it is of that sort. */

@@ -10,10 +10,7 @@ import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
-import dev.vennguard.policy.PolicyVersion;
-import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.ResourceClause;
-import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Statement;
 import java.util.List;
@@ -55,13 +52,9 @@ final class UnderCeiling {
   }
 
   private static Statement every(String action) {
-    return new Statement(
-        "",
+    return Statement.of(
         Effect.ALLOW,
-        PrincipalClause.NONE,
         new ActionClause(false, List.of(new ActionPattern(action))),
-        new ResourceClause(false, List.of(new ResourcePattern("*"))),
-        List.of(),
-        PolicyVersion.V2012_10_17);
+        ResourceClause.EVERYTHING);
   }
 }

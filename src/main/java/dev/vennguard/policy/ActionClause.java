@@ -9,6 +9,16 @@ import java.util.List;
  * @param patterns the listed patterns; any of them may match
  */
 public record ActionClause(boolean negated, List<ActionPattern> patterns) {
+  /** {@code Action: "*"}. */
+  public static final ActionClause EVERYTHING =
+      new ActionClause(false, List.of(new ActionPattern("*")));
+
+  /** {@code NotAction: []}: every action, in words that no policy uses. */
+  public static final ActionClause EXCEPT_NONE = new ActionClause(true, List.of());
+
+  /** {@code Action: []}: no action; of regions of requests, whose action is asked apart. */
+  public static final ActionClause NOTHING = new ActionClause(false, List.of());
+
   /** Copies the list. */
   public ActionClause {
     patterns = List.copyOf(patterns);

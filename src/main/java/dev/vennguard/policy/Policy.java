@@ -13,14 +13,9 @@ public record Policy(PolicyVersion version, List<Statement> statements) {
       new Policy(
           PolicyVersion.V2012_10_17,
           List.of(
-              new Statement(
-                  "",
-                  Effect.ALLOW,
-                  PrincipalClause.NONE,
-                  new ActionClause(true, List.of()),
-                  ResourceClause.EVERYTHING,
-                  List.of(new Condition(new ConditionOperator.Unknown(""), "", List.of())),
-                  PolicyVersion.V2012_10_17)));
+              Statement.of(Effect.ALLOW, ActionClause.EXCEPT_NONE, ResourceClause.EVERYTHING)
+                  .withConditions(
+                      List.of(new Condition(new ConditionOperator.Unknown(""), "", List.of())))));
 
   /** Copies the list. */
   public Policy {

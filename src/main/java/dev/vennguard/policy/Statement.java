@@ -26,6 +26,42 @@ public record Statement(
     conditions = List.copyOf(conditions);
   }
 
+  /** A nameless statement of an identity policy, without conditions, of the current version. */
+  public static Statement of(Effect effect, ActionClause actions, ResourceClause resources) {
+    return new Statement(
+        "", effect, PrincipalClause.NONE, actions, resources, List.of(), PolicyVersion.V2012_10_17);
+  }
+
+  /** The same statement under another name. */
+  public Statement withSid(String other) {
+    return new Statement(other, effect, principal, actions, resources, conditions, version);
+  }
+
+  /** The same statement with another effect. */
+  public Statement withEffect(Effect other) {
+    return new Statement(sid, other, principal, actions, resources, conditions, version);
+  }
+
+  /** The same statement about other principals. */
+  public Statement withPrincipal(PrincipalClause other) {
+    return new Statement(sid, effect, other, actions, resources, conditions, version);
+  }
+
+  /** The same statement about other actions. */
+  public Statement withActions(ActionClause other) {
+    return new Statement(sid, effect, principal, other, resources, conditions, version);
+  }
+
+  /** The same statement about other resources. */
+  public Statement withResources(ResourceClause other) {
+    return new Statement(sid, effect, principal, actions, other, conditions, version);
+  }
+
+  /** The same statement under other conditions. */
+  public Statement withConditions(List<Condition> other) {
+    return new Statement(sid, effect, principal, actions, resources, other, version);
+  }
+
   /** Whether it speaks of every resource, under no condition, and of every principal. */
   public boolean unconditional() {
     return conditions.isEmpty()
@@ -66,8 +102,6 @@ public record Statement(
 
   /** The same statement without its name: the name changes nothing about what it means. */
   public Statement anonymous() {
-    return sid.isEmpty()
-        ? this
-        : new Statement("", effect, principal, actions, resources, conditions, version);
+    return sid.isEmpty() ? this : withSid("");
   }
 }

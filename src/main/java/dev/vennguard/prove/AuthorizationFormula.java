@@ -103,14 +103,7 @@ final class AuthorizationFormula {
         one.principal().principals().stream()
             .filter(each -> Caller.of(each.value()).kind() != Caller.Kind.USER)
             .toList();
-    return new Statement(
-        one.sid(),
-        one.effect(),
-        new PrincipalClause(false, others),
-        one.actions(),
-        one.resources(),
-        one.conditions(),
-        one.version());
+    return one.withPrincipal(new PrincipalClause(false, others));
   }
 
   /** Every statement that is asked about, once. */

@@ -8,6 +8,7 @@ import dev.vennguard.prove.Replay.Claim;
 import dev.vennguard.prove.encode.CaseSolver;
 import dev.vennguard.prove.encode.RequestQuery;
 import dev.vennguard.prove.language.Budget;
+import dev.vennguard.prove.language.Unproved;
 import dev.vennguard.prove.request.ActionTraits;
 import dev.vennguard.prove.request.LayerQuestion;
 import dev.vennguard.prove.request.Question;
@@ -54,8 +55,8 @@ final class ComparisonProof {
       Answer gained = onlyIn(solver, next, old);
       Answer lost = onlyIn(solver, old, next);
       return new Difference(change(solver, old, next, gained, lost), gained, lost);
-    } catch (Budget.Exhausted exhausted) {
-      Answer unknown = new Answer.Unknown(exhausted.reason());
+    } catch (Unproved unproved) {
+      Answer unknown = new Answer.Unknown(unproved.reason());
       return new Difference(Change.UNDECIDED, unknown, unknown);
     }
   }
@@ -86,8 +87,8 @@ final class ComparisonProof {
       return new RegionVerdict(
           applying(replayed(allowed, question, Claim.ALLOWED), applies),
           applying(replayed(refused, question, Claim.DENIED), applies));
-    } catch (Budget.Exhausted exhausted) {
-      Answer unknown = new Answer.Unknown(exhausted.reason());
+    } catch (Unproved unproved) {
+      Answer unknown = new Answer.Unknown(unproved.reason());
       return new RegionVerdict(unknown, unknown);
     }
   }

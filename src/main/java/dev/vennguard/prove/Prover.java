@@ -9,6 +9,7 @@ import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.atom.Resources;
 import dev.vennguard.prove.encode.CaseSolver;
 import dev.vennguard.prove.language.Budget;
+import dev.vennguard.prove.language.Unproved;
 import dev.vennguard.prove.request.ActionShapes;
 import dev.vennguard.prove.request.KeySpecs;
 import dev.vennguard.prove.request.Question;
@@ -147,8 +148,8 @@ public final class Prover {
       Proof proof = proof(alone, ties, work);
       coverage = proof.first();
       reason = proof.reason();
-    } catch (Budget.Exhausted exhausted) {
-      reason = exhausted.reason();
+    } catch (Unproved unproved) {
+      reason = unproved.reason();
     }
     long steps = before - work.left();
     spent += steps;
@@ -169,7 +170,7 @@ public final class Prover {
     }
     try {
       return examples(question, known, new Budget(settings.budget()));
-    } catch (Budget.Exhausted exhausted) {
+    } catch (Unproved unproved) {
       return answer(question);
     }
   }
@@ -260,8 +261,8 @@ public final class Prover {
     long before = work.left();
     try {
       return proof(question, ties, work).verdict(covered);
-    } catch (Budget.Exhausted exhausted) {
-      return undecided(question, exhausted.reason());
+    } catch (Unproved unproved) {
+      return undecided(question, unproved.reason());
     } finally {
       spent += before - work.left();
     }

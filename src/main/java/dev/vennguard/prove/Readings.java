@@ -69,14 +69,7 @@ final class Readings {
     }
     return all.size() == statement.resources().patterns().size()
         ? statement
-        : new Statement(
-            statement.sid(),
-            statement.effect(),
-            statement.principal(),
-            statement.actions(),
-            new ResourceClause(statement.resources().negated(), all),
-            statement.conditions(),
-            statement.version());
+        : statement.withResources(new ResourceClause(statement.resources().negated(), all));
   }
 
   /** Only of services of the action's resources. */

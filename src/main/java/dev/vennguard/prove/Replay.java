@@ -5,7 +5,6 @@ import dev.vennguard.decide.Evaluator;
 import dev.vennguard.decide.Trace.StatementTrace;
 import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.ActionClause;
-import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
@@ -24,9 +23,6 @@ import java.util.List;
 
 /** Puts every example through the evaluator of single requests before anybody sees it. */
 final class Replay {
-  private static final ActionClause ANY_ACTION =
-      new ActionClause(false, List.of(new ActionPattern("*")));
-
   private final Evaluator evaluator;
   private final Question question;
   private final Layers all;
@@ -115,14 +111,7 @@ final class Replay {
   }
 
   private static final Statement ALLOW_ALL =
-      new Statement(
-          "",
-          Effect.ALLOW,
-          PrincipalClause.NONE,
-          ANY_ACTION,
-          ResourceClause.EVERYTHING,
-          List.of(),
-          PolicyVersion.V2012_10_17);
+      Statement.of(Effect.ALLOW, ActionClause.EVERYTHING, ResourceClause.EVERYTHING);
 
   private Request check(Layers layers, Request request, Claim claim) {
     Decision decision = evaluator.decide(layers, request);
@@ -163,27 +152,10 @@ final class Replay {
   }
 
   private static List<Statement> anyAction(List<Statement> statements) {
-    return statements.stream()
-        .map(one ->
-            new Statement(
-                one.sid(),
-                one.effect(),
-                one.principal(),
-                ANY_ACTION,
-                one.resources(),
-                one.conditions(),
-                one.version()))
-        .toList();
+    return statements.stream().map(one -> one.withActions(ActionClause.EVERYTHING)).toList();
   }
 
   private static Statement toEveryone(Statement one) {
-    return new Statement(
-        one.sid(),
-        one.effect(),
-        PrincipalClause.NONE,
-        one.actions(),
-        one.resources(),
-        one.conditions(),
-        one.version());
+    return one.withPrincipal(PrincipalClause.NONE);
   }
 }

@@ -108,14 +108,9 @@ public final class PolicyEditor {
   private void statement(Statement old, Statement now, StatementSpans spans) {
     Optional<ObjectNode> object = object(spans.statement());
     Statement sameElements =
-        new Statement(
-            old.sid(),
-            old.effect(),
-            old.principal(),
-            now.actions(),
-            now.resources(),
-            now.conditions(),
-            old.version());
+        old.withActions(now.actions())
+            .withResources(now.resources())
+            .withConditions(now.conditions());
     boolean conditions = old.conditions().size() == now.conditions().size();
     boolean negations =
         old.actions().negated() == now.actions().negated()

@@ -1,7 +1,6 @@
 package dev.vennguard.explain.change;
 
 import dev.vennguard.policy.ActionClause;
-import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
@@ -44,7 +43,7 @@ public final class Changes {
             "",
             Effect.ALLOW,
             PrincipalClause.NONE,
-            new ActionClause(false, List.of(new ActionPattern("*"))),
+            ActionClause.EVERYTHING,
             ResourceClause.EVERYTHING,
             List.of(),
             policy.version()));

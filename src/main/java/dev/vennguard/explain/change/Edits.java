@@ -58,14 +58,7 @@ final class Edits {
 
   /** The statement about every action but one. */
   static Statement withEverythingBut(Statement one, String action) {
-    return new Statement(
-        one.sid(),
-        one.effect(),
-        one.principal(),
-        new ActionClause(true, List.of(new ActionPattern(action))),
-        one.resources(),
-        one.conditions(),
-        one.version());
+    return one.withActions(new ActionClause(true, List.of(new ActionPattern(action))));
   }
 
   static Statement withResources(Statement one, List<String> more) {
@@ -75,36 +68,15 @@ final class Edits {
   }
 
   static Statement withResources(Statement one, ResourceClause resources) {
-    return new Statement(
-        one.sid(),
-        one.effect(),
-        one.principal(),
-        one.actions(),
-        resources,
-        one.conditions(),
-        one.version());
+    return one.withResources(resources);
   }
 
   static Statement withPrincipal(Statement one, PrincipalClause principal) {
-    return new Statement(
-        one.sid(),
-        one.effect(),
-        principal,
-        one.actions(),
-        one.resources(),
-        one.conditions(),
-        one.version());
+    return one.withPrincipal(principal);
   }
 
   static Statement withConditions(Statement one, List<Condition> conditions) {
-    return new Statement(
-        one.sid(),
-        one.effect(),
-        one.principal(),
-        one.actions(),
-        one.resources(),
-        conditions,
-        one.version());
+    return one.withConditions(conditions);
   }
 
   /** A new statement whose name no other one of the document has. */
@@ -131,13 +103,6 @@ final class Edits {
   }
 
   private static Statement actions(Statement one, List<ActionPattern> patterns) {
-    return new Statement(
-        one.sid(),
-        one.effect(),
-        one.principal(),
-        new ActionClause(one.actions().negated(), patterns),
-        one.resources(),
-        one.conditions(),
-        one.version());
+    return one.withActions(new ActionClause(one.actions().negated(), patterns));
   }
 }

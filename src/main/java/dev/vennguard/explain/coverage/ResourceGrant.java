@@ -3,14 +3,12 @@ package dev.vennguard.explain.coverage;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.explain.words.LayerWords;
 import dev.vennguard.policy.ActionClause;
-import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.PolicyVersion;
-import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.result.Coverage;
@@ -80,14 +78,6 @@ public record ResourceGrant(Coverage identity, Coverage limits, List<String> cap
   private static Policy everything() {
     return new Policy(
         PolicyVersion.V2012_10_17,
-        List.of(
-            new Statement(
-                "",
-                Effect.ALLOW,
-                PrincipalClause.NONE,
-                new ActionClause(false, List.of(new ActionPattern("*"))),
-                ResourceClause.EVERYTHING,
-                List.of(),
-                PolicyVersion.V2012_10_17)));
+        List.of(Statement.of(Effect.ALLOW, ActionClause.EVERYTHING, ResourceClause.EVERYTHING)));
   }
 }

@@ -6,7 +6,6 @@ import dev.vennguard.decide.request.RcpServices;
 import dev.vennguard.decide.request.ServiceRules.RequiredPolicy;
 import dev.vennguard.explain.words.PrincipalWords;
 import dev.vennguard.policy.ActionClause;
-import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator.Known;
@@ -35,9 +34,6 @@ import java.util.List;
  * cover. Whom a statement of a resource policy names is part of that.
  */
 public final class StatementCoverages {
-  private static final ActionClause EVERY_ACTION =
-      new ActionClause(false, List.of(new ActionPattern("*")));
-
   private final ProofSource proofs;
   private final Action action;
   private final Boundary boundary;
@@ -260,12 +256,13 @@ public final class StatementCoverages {
 
   private static Statement with(
       Statement one, ResourceClause resources, List<Condition> conditions) {
-    return new Statement(
-        "", one.effect(), one.principal(), one.actions(), resources, conditions, one.version());
+    return one.withSid("").withResources(resources).withConditions(conditions);
   }
 
   private static Statement as(Effect effect, PrincipalClause principal, Statement one) {
-    return new Statement(
-        "", effect, principal, EVERY_ACTION, one.resources(), one.conditions(), one.version());
+    return one.withSid("")
+        .withEffect(effect)
+        .withPrincipal(principal)
+        .withActions(ActionClause.EVERYTHING);
   }
 }

@@ -76,14 +76,7 @@ public record LintedStatement(
 
   /** The same with other conditions. */
   public Statement withConditions(List<Condition> conditions) {
-    return new Statement(
-        statement.sid(),
-        statement.effect(),
-        statement.principal(),
-        statement.actions(),
-        statement.resources(),
-        conditions,
-        statement.version());
+    return statement.withConditions(conditions);
   }
 
   /** The same with another pattern in its action clause; none removes it. */
@@ -94,14 +87,7 @@ public record LintedStatement(
     } else {
       patterns.remove(index);
     }
-    return new Statement(
-        statement.sid(),
-        statement.effect(),
-        statement.principal(),
-        new ActionClause(statement.actions().negated(), patterns),
-        statement.resources(),
-        statement.conditions(),
-        statement.version());
+    return statement.withActions(new ActionClause(statement.actions().negated(), patterns));
   }
 
   /** The same with another pattern in its resource clause; none removes it. */
@@ -112,13 +98,6 @@ public record LintedStatement(
     } else {
       patterns.remove(index);
     }
-    return new Statement(
-        statement.sid(),
-        statement.effect(),
-        statement.principal(),
-        statement.actions(),
-        new ResourceClause(statement.resources().negated(), patterns),
-        statement.conditions(),
-        statement.version());
+    return statement.withResources(new ResourceClause(statement.resources().negated(), patterns));
   }
 }

@@ -70,14 +70,7 @@ public final class StatementRegions {
   }
 
   private static Statement allow(Statement statement) {
-    return new Statement(
-        "",
-        Effect.ALLOW,
-        PrincipalClause.NONE,
-        statement.actions(),
-        statement.resources(),
-        statement.conditions(),
-        statement.version());
+    return statement.withSid("").withEffect(Effect.ALLOW).withPrincipal(PrincipalClause.NONE);
   }
 
   private boolean holds(Asked asked) {

@@ -122,13 +122,6 @@ final class NeverApplies implements LayersRule {
 
   private static Statement with(
       Statement statement, ResourceClause resources, List<Condition> conditions) {
-    return new Statement(
-        statement.sid(),
-        statement.effect(),
-        statement.principal(),
-        statement.actions(),
-        resources,
-        conditions,
-        statement.version());
+    return statement.withResources(resources).withConditions(conditions);
   }
 }

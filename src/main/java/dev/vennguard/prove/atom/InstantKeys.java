@@ -2,6 +2,7 @@ package dev.vennguard.prove.atom;
 
 import dev.vennguard.policy.Literals;
 import dev.vennguard.prove.language.Budget;
+import dev.vennguard.prove.language.Unproved;
 import dev.vennguard.prove.solve.RequestVariable;
 import dev.vennguard.prove.value.IntervalSamples;
 import dev.vennguard.prove.value.LexicalForms;
@@ -50,7 +51,7 @@ public final class InstantKeys {
   /**
    * The instants; its atoms are those of the date, then those of the seconds.
    *
-   * @throws Budget.Exhausted if its parts cannot be told within the budget
+   * @throws Unproved if its parts cannot be told within the budget
    */
   public static RequestVariable requestVariable(
       KeySlot date, KeySlot epoch, ValuePartitioner partitions, Budget work) {

@@ -4,6 +4,7 @@ import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.ConditionOperator.Known;
 import dev.vennguard.policy.ConditionOperator.Qualifier;
 import dev.vennguard.prove.language.Budget;
+import dev.vennguard.prove.language.Unproved;
 import dev.vennguard.prove.solve.RequestVariable;
 import dev.vennguard.prove.solve.SetAtom;
 import dev.vennguard.prove.value.KeySpec;
@@ -150,7 +151,7 @@ public record KeyAtom(Known operator, List<String> listed, ValuePredicate test) 
   /**
    * The request variable of a key with these atoms.
    *
-   * @throws Budget.Exhausted if its parts cannot be told within the budget
+   * @throws Unproved if its parts cannot be told within the budget
    */
   public static RequestVariable requestVariable(
       KeySpec spec, List<KeyAtom> atoms, ValuePartitioner partitions, Budget work) {

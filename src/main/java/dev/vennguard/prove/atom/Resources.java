@@ -10,6 +10,7 @@ import dev.vennguard.prove.language.Patterns;
 import dev.vennguard.prove.language.ResourceSamples;
 import dev.vennguard.prove.language.TextSequence;
 import dev.vennguard.prove.language.TextSplit;
+import dev.vennguard.prove.language.Unproved;
 import dev.vennguard.prove.request.ArnFormat;
 import dev.vennguard.prove.request.Case;
 import dev.vennguard.prove.solve.RequestVariable;
@@ -40,7 +41,7 @@ public final class Resources {
   /**
    * The resources of a case, as far as these tests tell them apart.
    *
-   * @throws Budget.Exhausted if that takes more than the budget
+   * @throws Unproved if that takes more than the budget
    */
   public RequestVariable requestVariable(
       Case requestCase, List<ResourcePredicate> tests, Budget work) {
@@ -85,7 +86,7 @@ public final class Resources {
     }
     try {
       return requestVariable(split(domain, relevant, sample, work.share()), tests);
-    } catch (Budget.Exhausted tooMany) {
+    } catch (Unproved tooMany) {
       return new RequestVariable.Partial(requestVariable(samples, tests), tooMany.reason());
     }
   }

@@ -7,6 +7,7 @@ import dev.vennguard.prove.language.CharClass;
 import dev.vennguard.prove.language.Language;
 import dev.vennguard.prove.language.TextSequence;
 import dev.vennguard.prove.language.TextSplit;
+import dev.vennguard.prove.language.Unproved;
 import dev.vennguard.prove.request.CallerTexts;
 import dev.vennguard.prove.request.Case;
 import dev.vennguard.prove.result.Tie;
@@ -46,7 +47,7 @@ public final class UserNames {
   /**
    * The ARNs; its atoms are those of the ARN, then those of the name.
    *
-   * @throws Budget.Exhausted if its parts cannot be told within the budget
+   * @throws Unproved if its parts cannot be told within the budget
    */
   public static RequestVariable requestVariable(
       Case requestCase, KeySlot arn, KeySlot name, String prefix, Budget work) {

@@ -146,14 +146,7 @@ final class AllowPaths {
     if (!counted.containsAll(names.known(clause))) {
       clause = meet(clause, services);
     }
-    return new Statement(
-        one.sid(),
-        one.effect(),
-        one.principal(),
-        clause,
-        one.resources(),
-        one.conditions(),
-        one.version());
+    return one.withActions(clause);
   }
 
   /** By the names of the known actions where no patterns say it. */

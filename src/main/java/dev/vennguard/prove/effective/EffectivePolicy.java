@@ -2,7 +2,6 @@ package dev.vennguard.prove.effective;
 
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.policy.ActionClause;
-import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.Layers;
@@ -31,8 +30,7 @@ public final class EffectivePolicy {
 
   /** A document needs a statement: what allows nothing denies everything. */
   private static final Statement NOTHING =
-      NormalForm.statement(
-          Effect.DENY, new ActionClause(false, List.of(new ActionPattern("*"))), AllowRegion.WHOLE);
+      NormalForm.statement(Effect.DENY, ActionClause.EVERYTHING, AllowRegion.WHOLE);
 
   private final Catalogue catalogue;
   private final PolicyDiff diff;

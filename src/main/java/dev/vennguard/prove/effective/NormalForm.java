@@ -6,8 +6,6 @@ import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator.Known;
 import dev.vennguard.policy.Effect;
-import dev.vennguard.policy.PolicyVersion;
-import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
@@ -40,14 +38,8 @@ final class NormalForm {
   }
 
   static Statement statement(Effect effect, ActionClause actions, AllowRegion grant) {
-    return new Statement(
-        "",
-        effect,
-        PrincipalClause.NONE,
-        actions,
-        grant.resources(),
-        sorted(grant.conditions()),
-        PolicyVersion.V2012_10_17);
+    return Statement.of(effect, actions, grant.resources())
+        .withConditions(sorted(grant.conditions()));
   }
 
   /** {@code *:*} is no more than {@code *}, and doubtful (EVALUATION §2). */

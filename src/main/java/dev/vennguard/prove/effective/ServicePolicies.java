@@ -5,8 +5,6 @@ import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.Layers;
-import dev.vennguard.policy.PolicyVersion;
-import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
@@ -56,13 +54,6 @@ final class ServicePolicies {
   }
 
   private static Statement allow(ActionClause actions, ResourceClause resources) {
-    return new Statement(
-        "",
-        Effect.ALLOW,
-        PrincipalClause.NONE,
-        actions,
-        resources,
-        List.of(),
-        PolicyVersion.V2012_10_17);
+    return Statement.of(Effect.ALLOW, actions, resources);
   }
 }

@@ -47,7 +47,7 @@ final class Simplifier {
     boolean all = actions.negated() && actions.patterns().isEmpty();
     return NormalForm.statement(
         one.effect(),
-        all ? new ActionClause(false, List.of(new ActionPattern("*"))) : actions,
+        all ? ActionClause.EVERYTHING : actions,
         new AllowRegion(resources.reduced(one.resources()), one.conditions()));
   }
 

@@ -1,7 +1,7 @@
 package dev.vennguard.prove.encode;
 
 import dev.vennguard.decide.request.Request;
-import dev.vennguard.prove.language.Budget;
+import dev.vennguard.prove.language.NotDecidable;
 import dev.vennguard.prove.solve.Literal;
 import dev.vennguard.prove.solve.RequestVariable;
 import dev.vennguard.prove.solve.RequestVariable.State;
@@ -27,7 +27,7 @@ record CallEncoding(
   /**
    * Joins encodings of the same statements, caller and region.
    *
-   * @throws Budget.Exhausted if they read a shared key in different ways
+   * @throws NotDecidable if they read a shared key in different ways
    */
   static CallEncoding of(List<CaseEncoding> encodings) {
     List<List<Integer>> places = new ArrayList<>();
@@ -46,7 +46,7 @@ record CallEncoding(
             shared.put(name, before);
           }
         } else if (!all.get(before).equals(own)) {
-          throw new Budget.Exhausted("one call on several resources reads `" + name + "` twice");
+          throw new NotDecidable("one call on several resources reads `" + name + "` twice");
         }
         place.add(before);
       }

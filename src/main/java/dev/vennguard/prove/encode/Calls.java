@@ -3,6 +3,8 @@ package dev.vennguard.prove.encode;
 import dev.vennguard.decide.request.Request;
 import dev.vennguard.prove.encode.CaseSolver.Entry;
 import dev.vennguard.prove.language.Budget;
+import dev.vennguard.prove.language.BudgetExceeded;
+import dev.vennguard.prove.language.Unproved;
 import dev.vennguard.prove.request.ActionShape.TypeShape;
 import dev.vennguard.prove.request.CallShape;
 import dev.vennguard.prove.request.Case;
@@ -110,8 +112,8 @@ final class Calls {
           }
         }
       }
-    } catch (Budget.Exhausted exhausted) {
-      return new Answer.Unknown(exhausted.reason());
+    } catch (Unproved unproved) {
+      return new Answer.Unknown(unproved.reason());
     }
     return doubt.<Answer>map(Answer.Unknown::new).orElseGet(Answer.None::new);
   }
@@ -145,7 +147,7 @@ final class Calls {
       }
       all = longer;
       if (all.size() > MOST_WAYS) {
-        throw new Budget.Exhausted("one call on several resources can be allowed in too many ways");
+        throw new BudgetExceeded("one call on several resources can be allowed in too many ways");
       }
     }
     if (further.isEmpty()) {

@@ -6,6 +6,7 @@ import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.atom.FixedEntries;
 import dev.vennguard.prove.atom.Resources;
 import dev.vennguard.prove.language.Budget;
+import dev.vennguard.prove.language.Unproved;
 import dev.vennguard.prove.request.ActionShape;
 import dev.vennguard.prove.request.Aliases;
 import dev.vennguard.prove.request.Case;
@@ -61,7 +62,7 @@ public final class CaseSolver {
   /**
    * Lists the cases.
    *
-   * @throws Budget.Exhausted if even that is too much
+   * @throws Unproved if even that is too much
    */
   public CaseSolver(
       Workshop workshop,
@@ -132,8 +133,8 @@ public final class CaseSolver {
           case Answer.Unknown(String reason) -> doubt = Optional.of(reason);
         }
       }
-    } catch (Budget.Exhausted exhausted) {
-      return new Answer.Unknown(exhausted.reason());
+    } catch (Unproved unproved) {
+      return new Answer.Unknown(unproved.reason());
     }
     return doubt.<Answer>map(Answer.Unknown::new).orElseGet(Answer.None::new);
   }

@@ -21,6 +21,8 @@ import dev.vennguard.prove.atom.ResourcePredicate;
 import dev.vennguard.prove.atom.Resources;
 import dev.vennguard.prove.atom.SharedTexts;
 import dev.vennguard.prove.language.Budget;
+import dev.vennguard.prove.language.NotDecidable;
+import dev.vennguard.prove.language.Unproved;
 import dev.vennguard.prove.request.Case;
 import dev.vennguard.prove.request.StandIns;
 import dev.vennguard.prove.solve.Binding;
@@ -90,7 +92,7 @@ final class StatementEncoder {
   /**
    * The encoding of these statements.
    *
-   * @throws Budget.Exhausted if it takes more than the budget
+   * @throws Unproved if it takes more than the budget
    */
   CaseEncoding build(Iterable<Statement> statements, Map<String, Binding> bound) {
     IdentityHashMap<Statement, List<Literal>> compiled = new IdentityHashMap<>();
@@ -175,7 +177,7 @@ final class StatementEncoder {
     for (int i = 0; i < atoms.size(); i++) {
       Condition condition = statement.conditions().get(i);
       if (!(condition.operator() instanceof Known known)) {
-        throw new Budget.Exhausted("`" + condition.operator().text() + "` is no operator");
+        throw new NotDecidable("`" + condition.operator().text() + "` is no operator");
       }
       Optional<KeyAtom> atom = atoms.get(i);
       if (atom.isPresent()) {

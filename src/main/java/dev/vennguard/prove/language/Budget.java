@@ -27,7 +27,7 @@ public final class Budget {
   /**
    * Takes steps off the budget.
    *
-   * @throws Exhausted if there are not enough left
+   * @throws BudgetExceeded if there are not enough left
    */
   public void spend(long steps) {
     left -= steps;
@@ -35,7 +35,7 @@ public final class Budget {
       whole.spend(steps);
     }
     if (left < 0) {
-      throw new Exhausted("it takes more steps than one question may cost");
+      throw new BudgetExceeded("it takes more steps than one question may cost");
     }
   }
 
@@ -47,22 +47,5 @@ public final class Budget {
   /** The most steps that one library call may take. */
   public int limit() {
     return (int) Math.max(1, Math.min(left, 20_000));
-  }
-
-  /** No answer within the budget: the question stays undecided. */
-  public static final class Exhausted extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    private final String reason;
-
-    public Exhausted(String reason) {
-      super(reason, null, false, false);
-      this.reason = reason;
-    }
-
-    /** Why, in words for people. */
-    public String reason() {
-      return reason;
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.vennguard.prove.language;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,10 @@ public final class CutMemo<K, V> {
    * A cut that was made.
    *
    * @param steps what it cost
-   * @param parts none if it took more than its budget
-   * @param reason then why
+   * @param parts none if they could not be told
+   * @param failure then why
    */
-  private record Cut<V>(long steps, @Nullable V parts, String reason) {}
+  private record Cut<V>(long steps, @Nullable V parts, Optional<Unproved> failure) {}
 
   /**
    * @param budget of one cut, in steps
@@ -48,7 +49,7 @@ public final class CutMemo<K, V> {
    *
    * @param cut makes them
    * @param work pays for them
-   * @throws Budget.Exhausted if they take more than the budget
+   * @throws Unproved as when they were cut
    */
   public V of(K key, Function<? super Budget, ? extends V> cut, Budget work) {
     Cut<V> found = known.get(key);
@@ -59,19 +60,20 @@ public final class CutMemo<K, V> {
       forget();
     }
     work.spend(found.steps());
-    if (found.parts() == null) {
-      throw new Budget.Exhausted(found.reason());
+    V parts = found.parts();
+    if (parts == null) {
+      throw found.failure().orElseThrow();
     }
-    return found.parts();
+    return parts;
   }
 
   private Cut<V> made(Function<? super Budget, ? extends V> cut) {
     Budget own = new Budget(budget);
     try {
       V parts = cut.apply(own);
-      return new Cut<>(budget - own.left(), parts, "");
-    } catch (Budget.Exhausted exhausted) {
-      return new Cut<>(budget - own.left(), null, exhausted.reason());
+      return new Cut<>(budget - own.left(), parts, Optional.empty());
+    } catch (Unproved unproved) {
+      return new Cut<>(budget - own.left(), null, Optional.of(unproved));
     }
   }
 

@@ -31,7 +31,7 @@ public final class Language {
       work.spend(sequence.size());
     }
     if (size > LONGEST) {
-      throw new Budget.Exhausted("its patterns are too long");
+      throw new BudgetExceeded("its patterns are too long");
     }
     return new Language(SubsetConstruction.automaton(sequences, work));
   }
@@ -44,7 +44,7 @@ public final class Language {
       return new Language(deterministic);
     } catch (TooComplexToDeterminizeException tooComplex) {
       work.spend(COST * work.limit());
-      throw new Budget.Exhausted("its wildcards are too entangled");
+      throw new BudgetExceeded("its wildcards are too entangled");
     }
   }
 

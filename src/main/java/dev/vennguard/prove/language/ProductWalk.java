@@ -88,7 +88,7 @@ public final class ProductWalk {
   /**
    * One text for each combination that occurs.
    *
-   * @throws Budget.Exhausted if there are too many
+   * @throws BudgetExceeded if there are too many
    */
   public List<Witness> run() {
     int[] start = new int[size];

@@ -50,7 +50,7 @@ final class SubsetConstruction {
   /**
    * Builds it; it has no dead states.
    *
-   * @throws Budget.Exhausted if it has too many states
+   * @throws BudgetExceeded if it has too many states
    */
   static Automaton automaton(List<TextSequence> sequences, Budget work) {
     return sequences.isEmpty() ? new Automaton() : new SubsetConstruction(sequences, work).build();
@@ -120,7 +120,7 @@ final class SubsetConstruction {
         new ProductState(places),
         _ -> {
           if (states.size() >= MOST_STATES) {
-            throw new Budget.Exhausted(REASON);
+            throw new BudgetExceeded(REASON);
           }
           int number = automaton.createState();
           states.add(places);

@@ -46,7 +46,7 @@ public final class TextSplit {
    * Every combination that occurs, with up to {@code examples} different texts.
    *
    * @return for each combination of members, its texts, shortest first
-   * @throws Budget.Exhausted if there are too many combinations of states
+   * @throws BudgetExceeded if there are too many combinations of states
    */
   public static Map<BitSet, List<String>> split(
       Language domain, List<Language> members, int examples, Budget work) {

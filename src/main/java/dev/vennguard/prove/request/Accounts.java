@@ -14,6 +14,7 @@ import dev.vennguard.policy.TextPattern.Wildcards;
 import dev.vennguard.prove.language.Budget;
 import dev.vennguard.prove.language.CharClass;
 import dev.vennguard.prove.language.Language;
+import dev.vennguard.prove.language.NotDecidable;
 import dev.vennguard.prove.language.Patterns;
 import dev.vennguard.prove.language.TextSequence;
 import dev.vennguard.prove.language.TextSplit;
@@ -111,7 +112,7 @@ final class Accounts {
     switch (kind) {
       case STRING, STRING_IGNORE_CASE, STRING_PATTERN, BINARY ->
           add(condition.values().stream().map(value -> parse(value, kind, version)).toList());
-      case NUMERIC, DATE -> throw new Budget.Exhausted("an account is compared as a number");
+      case NUMERIC, DATE -> throw new NotDecidable("an account is compared as a number");
       case ARN, BOOL, IP_ADDRESS, NULL -> {}
     }
   }

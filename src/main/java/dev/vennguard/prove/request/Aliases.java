@@ -91,14 +91,9 @@ public final class Aliases {
         statement.resources().patterns().stream()
             .map(pattern -> new ResourcePattern(text(pattern.text())))
             .toList();
-    return new Statement(
-        statement.sid(),
-        statement.effect(),
-        statement.principal(),
-        statement.actions(),
-        new ResourceClause(statement.resources().negated(), patterns),
-        conditions,
-        statement.version());
+    return statement
+        .withResources(new ResourceClause(statement.resources().negated(), patterns))
+        .withConditions(conditions);
   }
 
   private String text(String text) {

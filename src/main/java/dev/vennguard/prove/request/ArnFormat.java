@@ -4,6 +4,7 @@ import dev.vennguard.prove.language.Budget;
 import dev.vennguard.prove.language.CharClass;
 import dev.vennguard.prove.language.Language;
 import dev.vennguard.prove.language.TextSequence;
+import dev.vennguard.prove.language.Unproved;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -100,7 +101,7 @@ public record ArnFormat(String text) {
   /**
    * The ARNs with this partition, this text in the account segment and this region.
    *
-   * @throws Budget.Exhausted if the format is beyond every budget
+   * @throws Unproved if the format is beyond every budget
    */
   public Language language(String partition, String account, String region, Budget work) {
     List<TextSequence> sequences = new ArrayList<>();

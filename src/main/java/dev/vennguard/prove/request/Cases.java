@@ -2,6 +2,7 @@ package dev.vennguard.prove.request;
 
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.language.Budget;
+import dev.vennguard.prove.language.Unproved;
 import dev.vennguard.prove.request.ActionShape.TypeShape;
 import dev.vennguard.prove.request.ActionTraits.Rule;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public final class Cases {
    * Lists them.
    *
    * @param partition its id
-   * @throws Budget.Exhausted if even that is too much
+   * @throws Unproved if even that is too much
    */
   public Cases(
       String partition,

@@ -187,13 +187,6 @@ public final class Principals {
   private static Statement with(List<Condition> added, Statement one) {
     List<Condition> conditions = new ArrayList<>(one.conditions());
     conditions.addAll(added);
-    return new Statement(
-        one.sid(),
-        one.effect(),
-        PrincipalClause.NONE,
-        one.actions(),
-        one.resources(),
-        conditions,
-        one.version());
+    return one.withPrincipal(PrincipalClause.NONE).withConditions(conditions);
   }
 }

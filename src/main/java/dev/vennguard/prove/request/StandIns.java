@@ -2,12 +2,9 @@ package dev.vennguard.prove.request;
 
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.Effect;
-import dev.vennguard.policy.PolicyVersion;
-import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.request.ActionTraits.Rule;
-import java.util.List;
 
 /**
  * Statements that stand for a rule of a service (EVALUATION §6.7), and marks that tell statements
@@ -28,26 +25,13 @@ public final class StandIns {
   private StandIns() {}
 
   private static Statement standIn(String name) {
-    return new Statement(
-        name,
-        Effect.ALLOW,
-        PrincipalClause.NONE,
-        new ActionClause(true, List.of()),
-        ResourceClause.EVERYTHING,
-        List.of(),
-        PolicyVersion.V2012_10_17);
+    return Statement.of(Effect.ALLOW, ActionClause.EXCEPT_NONE, ResourceClause.EVERYTHING)
+        .withSid(name);
   }
 
   /** The same statement, marked as one of the resource policy. */
   public static Statement ofResource(Statement one) {
-    return new Statement(
-        OF_RESOURCE,
-        one.effect(),
-        one.principal(),
-        one.actions(),
-        one.resources(),
-        one.conditions(),
-        one.version());
+    return one.withSid(OF_RESOURCE);
   }
 
   /** Whether a statement applies to any request on resources of that format. */

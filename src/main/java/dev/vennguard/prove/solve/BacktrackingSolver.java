@@ -1,6 +1,7 @@
 package dev.vennguard.prove.solve;
 
 import dev.vennguard.prove.language.Budget;
+import dev.vennguard.prove.language.BudgetExceeded;
 import dev.vennguard.prove.solve.RequestVariable.Approximation;
 import dev.vennguard.prove.solve.RequestVariable.State;
 import java.util.ArrayDeque;
@@ -32,7 +33,7 @@ public final class BacktrackingSolver {
   /**
    * The states of all request variables in which the goal is met, if there are some.
    *
-   * @throws Budget.Exhausted if the budget ends first
+   * @throws BudgetExceeded if the budget ends first
    */
   public Optional<State[]> solve(Goal goal, Approximation approximation) {
     State[] start = new State[requestVariables.size()];

@@ -6,6 +6,7 @@ import dev.vennguard.policy.Literals;
 import dev.vennguard.prove.language.Budget;
 import dev.vennguard.prove.language.CharClass;
 import dev.vennguard.prove.language.Language;
+import dev.vennguard.prove.language.NotDecidable;
 import dev.vennguard.prove.language.TextSequence;
 import dev.vennguard.prove.value.ValueDomain.Typed;
 import java.math.BigDecimal;
@@ -38,11 +39,11 @@ public final class IntervalSamples {
   /**
    * Refuses what has no exact answer here.
    *
-   * @throws Budget.Exhausted for a date operator on a number: four digits would be a year
+   * @throws NotDecidable for a date operator on a number: four digits would be a year
    */
   public static void check(Typed domain, List<ValuePredicate> tests) {
     if (domain == Typed.NUMBER && kinds(tests).contains(Kind.DATE)) {
-      throw new Budget.Exhausted("a date operator compares a key that holds numbers");
+      throw new NotDecidable("a date operator compares a key that holds numbers");
     }
   }
 
@@ -72,7 +73,7 @@ public final class IntervalSamples {
   public static List<String> inText(List<ValuePredicate> tests) {
     Set<Kind> kinds = kinds(tests);
     if (kinds.size() > 1) {
-      throw new Budget.Exhausted(
+      throw new NotDecidable(
           kinds.stream()
               .map(IntervalSamples::name)
               .collect(Collectors.joining(" and as ", "one key is compared as ", "")));
@@ -194,7 +195,7 @@ public final class IntervalSamples {
             ? plain.toString()
             : plain.toPlainString();
     if (text.length() > LONGEST || Literals.number(text).isEmpty()) {
-      throw new Budget.Exhausted("its numbers are too long");
+      throw new NotDecidable("its numbers are too long");
     }
     return text;
   }

@@ -4,8 +4,10 @@ import dev.vennguard.policy.TextPattern;
 import dev.vennguard.prove.language.Budget;
 import dev.vennguard.prove.language.CharClass;
 import dev.vennguard.prove.language.Language;
+import dev.vennguard.prove.language.NotDecidable;
 import dev.vennguard.prove.language.Patterns;
 import dev.vennguard.prove.language.TextSequence;
+import dev.vennguard.prove.language.Unproved;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +26,7 @@ public final class TestLanguages {
   /**
    * Languages such that whoever knows in which of them a text is, knows whether the test holds.
    *
-   * @throws Budget.Exhausted if they are too complex
+   * @throws Unproved if they are too complex
    */
   public static List<Language> of(ValuePredicate test, ValueDomain domain, Budget work) {
     return switch (test.comparison().kind()) {
@@ -80,7 +82,7 @@ public final class TestLanguages {
   private static TextSequence ignoringCase(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.chars().anyMatch(unit -> unit > LATIN)) {
-      throw new Budget.Exhausted("`" + text + "` holds letters whose case is not simple");
+      throw new NotDecidable("`" + text + "` holds letters whose case is not simple");
     }
     TextSequence sequence = new TextSequence();
     lower.chars().forEach(unit -> sequence.one(SAME.get(unit)));

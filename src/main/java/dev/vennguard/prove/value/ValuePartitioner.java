@@ -4,6 +4,7 @@ import dev.vennguard.prove.language.Budget;
 import dev.vennguard.prove.language.CutMemo;
 import dev.vennguard.prove.language.Language;
 import dev.vennguard.prove.language.TextSplit;
+import dev.vennguard.prove.language.Unproved;
 import dev.vennguard.prove.value.PreparedPredicate.Reading;
 import dev.vennguard.prove.value.ValueDomain.Typed;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public final class ValuePartitioner {
   /**
    * The parts of a domain.
    *
-   * @throws Budget.Exhausted if they cannot be told within the budget
+   * @throws Unproved if they cannot be told within the budget
    */
   public ValueParts of(ValueDomain domain, List<ValuePredicate> tests, Budget work) {
     return cuts.of(new Key(domain, tests), own -> cut(domain, tests, own), work);
@@ -76,7 +77,7 @@ public final class ValuePartitioner {
     List<String> read;
     try {
       read = examples(text.language(), tests, text, work.share());
-    } catch (Budget.Exhausted tooMany) {
+    } catch (Unproved tooMany) {
       return partition(parts, Map.of(), tests.size()).doubted(tooMany.reason());
     }
     add(parts, tests, read, work);

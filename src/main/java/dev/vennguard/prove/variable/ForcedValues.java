@@ -11,6 +11,7 @@ import dev.vennguard.policy.TextPattern.Part;
 import dev.vennguard.policy.TextPattern.Variable;
 import dev.vennguard.policy.TextPattern.Wildcards;
 import dev.vennguard.prove.language.Budget;
+import dev.vennguard.prove.language.BudgetExceeded;
 import dev.vennguard.prove.language.Patterns;
 import dev.vennguard.prove.solve.Binding;
 import java.util.ArrayList;
@@ -135,7 +136,7 @@ final class ForcedValues {
             .matcher(new Counted(text, new Budget(MOST_READ)));
     try {
       return Optional.of(matcher).filter(Matcher::matches);
-    } catch (Budget.Exhausted tooLong) {
+    } catch (BudgetExceeded tooLong) {
       return Optional.empty();
     }
   }

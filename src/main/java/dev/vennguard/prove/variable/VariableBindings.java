@@ -3,7 +3,7 @@ package dev.vennguard.prove.variable;
 import dev.vennguard.policy.TextPattern;
 import dev.vennguard.policy.TextPattern.Part;
 import dev.vennguard.policy.TextPattern.Variable;
-import dev.vennguard.prove.language.Budget;
+import dev.vennguard.prove.language.NotDecidable;
 import dev.vennguard.prove.language.Patterns;
 import dev.vennguard.prove.request.CallerTexts;
 import dev.vennguard.prove.request.Case;
@@ -162,8 +162,7 @@ public final class VariableBindings {
     }
     if (spec.many()) {
       if (variable.hasFallback()) {
-        throw new Budget.Exhausted(
-            "`" + variable.key() + "` holds several values and has a default");
+        throw new NotDecidable("`" + variable.key() + "` holds several values and has a default");
       }
       return Optional.empty();
     }

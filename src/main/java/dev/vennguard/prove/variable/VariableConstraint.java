@@ -5,6 +5,7 @@ import dev.vennguard.policy.TextPattern.Part;
 import dev.vennguard.policy.TextPattern.Variable;
 import dev.vennguard.prove.atom.OpenPredicate;
 import dev.vennguard.prove.language.Budget;
+import dev.vennguard.prove.language.BudgetExceeded;
 import dev.vennguard.prove.language.Patterns;
 import dev.vennguard.prove.solve.Binding;
 import dev.vennguard.prove.variable.VariablePositions.Anchor;
@@ -54,7 +55,7 @@ final class VariableConstraint {
    * For each combination, values of the variables. Its bits are what is asked of the text, then of
    * each variable, then the facts.
    *
-   * @throws Budget.Exhausted if there are too many
+   * @throws BudgetExceeded if there are too many
    */
   Map<BitSet, Map<String, Binding>> parts() {
     fix(0, new LinkedHashMap<>());
@@ -87,7 +88,7 @@ final class VariableConstraint {
     work.spend(bits.length() + 1L);
     parts.putIfAbsent((BitSet) bits.clone(), values);
     if (parts.size() > MOST_PARTS) {
-      throw new Budget.Exhausted("its variables are too entangled");
+      throw new BudgetExceeded("its variables are too entangled");
     }
   }
 

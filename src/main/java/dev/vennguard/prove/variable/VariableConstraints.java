@@ -10,6 +10,7 @@ import dev.vennguard.prove.atom.Resources;
 import dev.vennguard.prove.language.Budget;
 import dev.vennguard.prove.language.Language;
 import dev.vennguard.prove.language.TextSequence;
+import dev.vennguard.prove.language.Unproved;
 import dev.vennguard.prove.request.ArnFormat;
 import dev.vennguard.prove.request.Case;
 import dev.vennguard.prove.solve.Binding;
@@ -77,7 +78,7 @@ public final class VariableConstraints {
         try {
           TiedText player = target.isEmpty() ? resource(tests) : key(target, slots);
           tie(player, about, slots, requestVariables, ties);
-        } catch (Budget.Exhausted tooMany) {
+        } catch (Unproved tooMany) {
           // Without its ties a fact can be anything: absence is still proved only where it is so.
           work.spend(0);
         }

@@ -74,6 +74,6 @@ class SubsetConstructionTest {
     List<TextSequence> entangled =
         Collections.nCopies(1, Sequences.of("*a" + "?".repeat(30) + "b"));
     assertThatThrownBy(() -> Language.of(entangled, new Budget(10_000)))
-        .isInstanceOf(Budget.Exhausted.class);
+        .isInstanceOf(BudgetExceeded.class);
   }
 }
