@@ -1,5 +1,6 @@
 package dev.vennguard.catalog;
 
+import dev.vennguard.policy.ConditionKeyName;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +54,7 @@ public final class Catalogue {
     this.globalFamilies = globalKeys.stream().filter(ConditionKey::parametrised).toList();
     for (ConditionKey key : globalKeys) {
       if (!key.parametrised()) {
-        globalByName.put(key.name().toLowerCase(Locale.ROOT), key);
+        globalByName.put(ConditionKeyName.folded(key.name()), key);
       }
     }
   }
@@ -196,10 +197,10 @@ public final class Catalogue {
    */
   private Optional<ConditionKey> global(String policyKey) {
     if (policyKey.regionMatches(true, 0, REQUEST_TAG, 0, REQUEST_TAG.length())
-        || policyKey.equalsIgnoreCase(TAG_KEYS)) {
+        || ConditionKeyName.same(policyKey, TAG_KEYS)) {
       return Optional.empty();
     }
-    ConditionKey exact = globalByName.get(policyKey.toLowerCase(Locale.ROOT));
+    ConditionKey exact = globalByName.get(ConditionKeyName.folded(policyKey));
     if (exact != null) {
       return Optional.of(exact);
     }

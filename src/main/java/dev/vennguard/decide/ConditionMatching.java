@@ -12,7 +12,6 @@ import dev.vennguard.policy.ConditionOperator.Qualifier;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.PolicyVersion;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,7 +31,7 @@ final class ConditionMatching implements StatementPart {
   ConditionMatching(Condition condition, Known operator, PolicyVersion version, Effect effect) {
     this.denies = effect == Effect.DENY;
     this.condition = condition;
-    this.key = condition.key().toLowerCase(Locale.ROOT);
+    this.key = condition.name().folded();
     this.operator = operator;
     this.comparison =
         operator.comparison() == Comparison.NULL

@@ -7,6 +7,7 @@ import dev.vennguard.decide.Evaluator;
 import dev.vennguard.decide.request.ContextValue;
 import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.Condition;
+import dev.vennguard.policy.ConditionKeyName;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -131,7 +131,7 @@ public final class RelevantKeys {
   }
 
   private static Set<String> key(Map<String, Set<String>> listed, String name) {
-    return listed.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new LinkedHashSet<>());
+    return listed.computeIfAbsent(ConditionKeyName.folded(name), _ -> new LinkedHashSet<>());
   }
 
   /** Missing, each listed value made concrete, and something else. */

@@ -10,6 +10,7 @@ import dev.vennguard.explain.words.AccessKeys;
 import dev.vennguard.explain.words.LayerWords;
 import dev.vennguard.explain.words.PrincipalWords;
 import dev.vennguard.policy.Condition;
+import dev.vennguard.policy.ConditionKeyName;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
@@ -19,7 +20,6 @@ import dev.vennguard.policy.TextPattern;
 import dev.vennguard.policy.TextPattern.Wildcards;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -63,7 +63,7 @@ final class ShownWords {
   }
 
   private void add(String key) {
-    keys.putIfAbsent(key.toLowerCase(Locale.ROOT), key);
+    keys.putIfAbsent(ConditionKeyName.folded(key), key);
   }
 
   /** Such as {@code on `arn:…` with `aws:RequestedRegion` = `eu-west-1`}. */

@@ -15,6 +15,11 @@ public record Condition(ConditionOperator operator, String key, List<String> val
     values = List.copyOf(values);
   }
 
+  /** The name of its key. */
+  public ConditionKeyName name() {
+    return new ConditionKeyName(key);
+  }
+
   /** Whether it has a key: an unknown operator may have none, and an unknown element has none. */
   public boolean keyed() {
     return !key.isEmpty();

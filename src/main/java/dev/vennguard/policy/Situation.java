@@ -1,7 +1,6 @@
 package dev.vennguard.policy;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,7 +36,7 @@ public record Situation(
   /** Lower-cases the keys, sorts and copies. */
   public Situation {
     Map<String, List<String>> lower = new TreeMap<>();
-    known.forEach((key, values) -> lower.put(key.toLowerCase(Locale.ROOT), List.copyOf(values)));
+    known.forEach((key, values) -> lower.put(ConditionKeyName.folded(key), List.copyOf(values)));
     known = java.util.Collections.unmodifiableMap(lower);
     furtherRegions = java.util.Collections.unmodifiableSet(new TreeSet<>(furtherRegions));
   }

@@ -30,7 +30,12 @@ public record TextPattern(List<Part> parts) {
    * @param hasFallback whether a default is given
    * @param fallback the default, or the empty text
    */
-  public record Variable(String key, boolean hasFallback, String fallback) implements Part {}
+  public record Variable(String key, boolean hasFallback, String fallback) implements Part {
+    /** The name of its key. */
+    public ConditionKeyName name() {
+      return new ConditionKeyName(key);
+    }
+  }
 
   /** Copies the list. */
   public TextPattern {

@@ -4,6 +4,7 @@ import static dev.vennguard.syntax.problem.Problems.quote;
 
 import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Condition;
+import dev.vennguard.policy.ConditionKeyName;
 import dev.vennguard.policy.ConditionOperator;
 import dev.vennguard.policy.Literals;
 import dev.vennguard.syntax.ReadingContext.Located;
@@ -21,7 +22,6 @@ import dev.vennguard.syntax.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -93,7 +93,7 @@ final class ConditionReader {
   private void sameKeys(ObjectNode keys) {
     Map<String, Member> first = new HashMap<>();
     for (Member key : keys.members()) {
-      Member earlier = first.putIfAbsent(key.name().toLowerCase(Locale.ROOT), key);
+      Member earlier = first.putIfAbsent(ConditionKeyName.folded(key.name()), key);
       if (earlier != null && !earlier.name().equals(key.name())) {
         String message =
             "%s is the same key as %s, case does not count: merge the two"

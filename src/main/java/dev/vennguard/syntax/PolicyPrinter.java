@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -110,7 +109,7 @@ public final class PolicyPrinter {
     Set<String> seen = new HashSet<>();
     for (Condition condition : conditions) {
       String operator = condition.operator().text();
-      if (!seen.add(operator + ' ' + condition.key().toLowerCase(Locale.ROOT))) {
+      if (!seen.add(operator + ' ' + condition.name().folded())) {
         throw new IllegalArgumentException(
             "a policy cannot say " + operator + " of " + condition.key() + " twice");
       }

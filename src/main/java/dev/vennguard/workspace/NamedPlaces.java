@@ -9,7 +9,6 @@ import dev.vennguard.policy.Statement;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -48,7 +47,7 @@ record NamedPlaces(Set<String> partitions, Map<String, Integer> accounts, Set<St
   }
 
   private void add(Condition condition) {
-    String key = condition.key().toLowerCase(Locale.ROOT);
+    String key = condition.name().folded();
     boolean negated = condition.operator() instanceof Known known && known.comparison().negated();
     if (ACCOUNT_KEYS.contains(key)) {
       // an account that a Deny spares is an exception, not the one that is spoken of

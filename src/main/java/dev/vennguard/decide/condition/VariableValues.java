@@ -10,7 +10,6 @@ import dev.vennguard.policy.TextPattern.Part;
 import dev.vennguard.policy.TextPattern.Variable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -44,7 +43,7 @@ final class VariableValues {
   }
 
   private static Optional<String> value(Variable variable, Facts facts) {
-    Optional<ContextValue> found = facts.value(variable.key().toLowerCase(Locale.ROOT));
+    Optional<ContextValue> found = facts.value(variable.name().folded());
     if (found.isEmpty()) {
       return variable.hasFallback() ? Optional.of(variable.fallback()) : Optional.empty();
     }

@@ -1,8 +1,8 @@
 package dev.vennguard.decide.request;
 
+import dev.vennguard.policy.ConditionKeyName;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,7 +30,7 @@ public record Request(
   /** Lower-cases the keys and copies the map, sorted by key. */
   public Request {
     Map<String, ContextValue> lower = new TreeMap<>();
-    context.forEach((key, value) -> lower.put(key.toLowerCase(Locale.ROOT), value));
+    context.forEach((key, value) -> lower.put(ConditionKeyName.folded(key), value));
     context = Collections.unmodifiableMap(lower);
     alongside = List.copyOf(alongside);
   }
@@ -47,7 +47,7 @@ public record Request(
 
   /** The value of a key, in any letter case. */
   public Optional<ContextValue> value(String key) {
-    return Optional.ofNullable(context.get(key.toLowerCase(Locale.ROOT)));
+    return Optional.ofNullable(context.get(ConditionKeyName.folded(key)));
   }
 
   /**

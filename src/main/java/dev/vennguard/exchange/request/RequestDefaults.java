@@ -2,9 +2,9 @@ package dev.vennguard.exchange.request;
 
 import dev.vennguard.decide.request.ContextValue;
 import dev.vennguard.decide.request.Request;
+import dev.vennguard.policy.ConditionKeyName;
 import dev.vennguard.workspace.StatedSituation;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,7 +26,7 @@ public record RequestDefaults(StatedSituation stated) {
     stated
         .known()
         .forEach((key, values) -> {
-          String name = key.toLowerCase(Locale.ROOT);
+          String name = ConditionKeyName.folded(key);
           context.putIfAbsent(name, RequestJson.contextValue(name, values));
         });
     put(context, "aws:requestedregion", stated.region());

@@ -2,6 +2,7 @@ package dev.vennguard.exchange.request;
 
 import dev.vennguard.decide.request.ContextValue;
 import dev.vennguard.decide.request.Request;
+import dev.vennguard.policy.ConditionKeyName;
 import dev.vennguard.prove.result.Example;
 import dev.vennguard.syntax.json.JsonNode;
 import dev.vennguard.syntax.json.JsonNode.ArrayNode;
@@ -14,7 +15,6 @@ import dev.vennguard.syntax.json.JsonNode.TextNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -172,7 +172,7 @@ public final class RequestJson {
     Map<String, ContextValue> context = new LinkedHashMap<>();
     for (Member key : keys.members()) {
       ContextValue value = value(key);
-      if (context.put(key.name().toLowerCase(Locale.ROOT), value) != null) {
+      if (context.put(ConditionKeyName.folded(key.name()), value) != null) {
         throw new UnreadableException(
             "`%s` stands twice in `context`: letter case does not count".formatted(key.name()));
       }
@@ -189,7 +189,7 @@ public final class RequestJson {
       return new ContextValue.Many(many);
     }
     String one = scalar(key.value()).orElseThrow(() -> noValue(key));
-    return contextValue(key.name().toLowerCase(Locale.ROOT), List.of(one));
+    return contextValue(ConditionKeyName.folded(key.name()), List.of(one));
   }
 
   /** One value alone, unless the key always holds a set; several are a set. */

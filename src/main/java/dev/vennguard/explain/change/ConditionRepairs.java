@@ -82,7 +82,7 @@ final class ConditionRepairs {
         statement.conditions().stream()
             .anyMatch(one ->
                 one.operator().equals(condition.operator())
-                    && !one.key().equalsIgnoreCase(condition.key()));
+                    && !one.name().equals(condition.name()));
     return several ? " for `" + condition.key() + "`" : "";
   }
 

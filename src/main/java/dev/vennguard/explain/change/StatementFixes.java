@@ -12,6 +12,7 @@ import dev.vennguard.explain.words.LayerWords;
 import dev.vennguard.explain.words.ResourceWords;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Condition;
+import dev.vennguard.policy.ConditionKeyName;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Policy;
@@ -22,7 +23,6 @@ import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Changes of one statement after which one request fits it, or no longer does. */
@@ -171,7 +171,7 @@ final class StatementFixes {
   }
 
   private List<String> values(String key) {
-    String lower = key.toLowerCase(Locale.ROOT);
+    String lower = ConditionKeyName.folded(key);
     return request
         .value(lower)
         .or(() -> new ImplicitContext(request).value(lower))

@@ -10,7 +10,6 @@ import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.result.Coverage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -75,7 +74,7 @@ public final class Remarks {
 
   /** A sort of call that passes by because it lacks the key, though the policy may mean it. */
   private Optional<String> missed(StatementCoverage reach, Condition condition) {
-    String key = condition.key().toLowerCase(Locale.ROOT);
+    String key = condition.name().folded();
     boolean direct = key.startsWith("aws:calledvia") || key.equals(ALWAYS_THERE);
     if (!direct && reach.statement().effect() == Effect.ALLOW) {
       return Optional.empty();

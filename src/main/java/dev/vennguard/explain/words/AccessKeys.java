@@ -1,7 +1,7 @@
 package dev.vennguard.explain.words;
 
 import dev.vennguard.decide.request.Request;
-import java.util.Locale;
+import dev.vennguard.policy.ConditionKeyName;
 
 /** Whether a request was made with long-term access keys: those tell of no second factor. */
 public final class AccessKeys {
@@ -11,7 +11,7 @@ public final class AccessKeys {
 
   /** Whether the key tells of a second factor. */
   public static boolean tells(String key) {
-    return key.toLowerCase(Locale.ROOT).startsWith(FACTOR);
+    return ConditionKeyName.folded(key).startsWith(FACTOR);
   }
 
   /** Whether a user calls, and no role. */

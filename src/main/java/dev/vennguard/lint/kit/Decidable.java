@@ -9,7 +9,6 @@ import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.TextPattern;
 import dev.vennguard.policy.TextPattern.Wildcards;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -43,7 +42,7 @@ final class Decidable {
 
   private static boolean sure(Statement statement) {
     for (Condition condition : statement.conditions()) {
-      boolean across = ACROSS.contains(condition.key().toLowerCase(Locale.ROOT));
+      boolean across = ACROSS.contains(condition.name().folded());
       if (across
           || condition.values().stream().anyMatch(one -> foreign(one, statement.version()))) {
         return false;
@@ -57,7 +56,7 @@ final class Decidable {
   private static boolean foreign(String text, PolicyVersion version) {
     return text.contains("${")
         && TextPattern.parse(text, Wildcards.LITERAL, version).variables().stream()
-            .map(one -> one.key().toLowerCase(Locale.ROOT))
+            .map(one -> one.name().folded())
             .anyMatch(key -> !KnownKeys.global(key) || ACROSS.contains(key));
   }
 }

@@ -8,7 +8,6 @@ import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A condition entry with what stands around it.
@@ -21,7 +20,7 @@ import java.util.Locale;
 public record Entry(LintedStatement of, int index, Condition condition, Known operator) {
   /** The key, lower-cased. */
   public String key() {
-    return condition.key().toLowerCase(Locale.ROOT);
+    return condition.name().folded();
   }
 
   /** The listed values. */

@@ -2,6 +2,7 @@ package dev.vennguard.lint.kit;
 
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.ConditionKey;
+import dev.vennguard.policy.ConditionKeyName;
 import dev.vennguard.syntax.text.Distance;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ public final class KnownKeys {
   }
 
   private void add(ConditionKey key) {
-    String name = key.name().toLowerCase(Locale.ROOT);
+    String name = ConditionKeyName.folded(key.name());
     if (key.parametrised()) {
       families.computeIfAbsent(prefix(name), _ -> new ArrayList<>()).add(key);
     } else {
@@ -38,7 +39,7 @@ public final class KnownKeys {
 
   /** The key that a policy means by a name. */
   public Optional<ConditionKey> find(String written) {
-    String name = written.toLowerCase(Locale.ROOT);
+    String name = ConditionKeyName.folded(written);
     ConditionKey known = exact.get(name);
     if (known != null) {
       return Optional.of(known);
@@ -51,7 +52,7 @@ public final class KnownKeys {
   /** The names, as the catalogue spells them, of all keys that a policy may mean by a name. */
   public Set<String> covering(String written) {
     Set<String> names = new HashSet<>();
-    String name = written.toLowerCase(Locale.ROOT);
+    String name = ConditionKeyName.folded(written);
     ConditionKey known = exact.get(name);
     if (known != null) {
       names.add(known.name());
@@ -80,7 +81,7 @@ public final class KnownKeys {
 
   /** The known key of the same prefix that a misspelt one was probably meant to be. */
   public Optional<String> near(String written) {
-    String name = written.toLowerCase(Locale.ROOT);
+    String name = ConditionKeyName.folded(written);
     String prefix = prefix(name);
     int limit = Math.max(1, name.length() / LETTERS_PER_SLIP);
     Optional<String> best = Optional.empty();

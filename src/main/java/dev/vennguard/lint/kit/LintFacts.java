@@ -11,9 +11,9 @@ import dev.vennguard.catalog.Partitions;
 import dev.vennguard.catalog.ResourceUse;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
+import dev.vennguard.policy.ConditionKeyName;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +88,7 @@ public final class LintFacts {
    */
   public ActionSet carrying(String key) {
     boolean requestTag =
-        key.equalsIgnoreCase("aws:TagKeys")
+        ConditionKeyName.same(key, "aws:TagKeys")
             || key.regionMatches(true, 0, REQUEST_TAG, 0, REQUEST_TAG.length());
     boolean global =
         KnownKeys.global(key) || catalogue.globalKeys().stream().anyMatch(one -> one.covers(key));
@@ -100,7 +100,7 @@ public final class LintFacts {
     if (listings.size() > REMEMBERED) {
       listings.clear();
     }
-    return listings.computeIfAbsent(key.toLowerCase(Locale.ROOT), this::listed);
+    return listings.computeIfAbsent(ConditionKeyName.folded(key), this::listed);
   }
 
   private ActionSet listed(String key) {

@@ -61,13 +61,13 @@ public record LintedStatement(
 
   /** Whether it has a condition on a key, lower-cased. */
   public boolean asks(String key) {
-    return statement.conditions().stream().anyMatch(one -> one.key().equalsIgnoreCase(key));
+    return statement.conditions().stream().anyMatch(one -> one.name().is(key));
   }
 
   /** Whether another entry than that one is on a key, lower-cased. */
   public boolean asksAlso(int entry, String key) {
     for (int i = 0; i < statement.conditions().size(); i++) {
-      if (i != entry && statement.conditions().get(i).key().equalsIgnoreCase(key)) {
+      if (i != entry && statement.conditions().get(i).name().is(key)) {
         return true;
       }
     }

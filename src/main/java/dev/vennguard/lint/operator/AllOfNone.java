@@ -47,7 +47,7 @@ final class AllOfNone implements EntryRule {
   /** Whether another condition of the statement asks that the key is there. */
   private static boolean required(Entry entry) {
     return entry.of().statement().conditions().stream()
-        .filter(one -> one.key().equalsIgnoreCase(entry.key()))
+        .filter(one -> one.name().is(entry.key()))
         .anyMatch(one ->
             one.operator() instanceof Known known
                 && (known.comparison() == Comparison.NULL

@@ -64,7 +64,7 @@ final class AnyOfNone implements DocumentRule {
   private static boolean caught(List<Statement> statements, String key) {
     return statements.stream()
         .flatMap(one -> one.conditions().stream())
-        .filter(one -> one.key().equalsIgnoreCase(key))
+        .filter(one -> one.name().is(key))
         .anyMatch(
             one -> one.operator() instanceof Known known && known.comparison() == Comparison.NULL);
   }

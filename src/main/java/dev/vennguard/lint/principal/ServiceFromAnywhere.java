@@ -11,7 +11,6 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.Statement;
 import java.util.List;
-import java.util.Locale;
 
 /** {@code RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL}: a service let in for everybody. */
 final class ServiceFromAnywhere implements StatementRule {
@@ -48,8 +47,7 @@ final class ServiceFromAnywhere implements StatementRule {
         && !said.principal().negated()
         && !LintedDocument.trusts(said)
         && KEYS.stream().noneMatch(statement::asks)
-        && said.conditions().stream()
-            .noneMatch(one -> one.key().toLowerCase(Locale.ROOT).contains("source"))) {
+        && said.conditions().stream().noneMatch(one -> one.name().folded().contains("source"))) {
       hits.add(
           new Anchor.Principals(),
           "the service also acts for other accounts, and reaches the resource for them",

@@ -2,7 +2,6 @@ package dev.vennguard.lint.value;
 
 import dev.vennguard.policy.PolicyVersion;
 import dev.vennguard.policy.TextPattern;
-import java.util.Locale;
 import java.util.Set;
 
 /** The keys whose value must be written out (CHECKS §1.5, EVALUATION §5.5). */
@@ -34,6 +33,6 @@ final class SensitiveKeys {
   /** Whether a value names a variable that whoever calls may have a hand in. */
   static boolean chosen(String value, PolicyVersion version) {
     return TextPattern.parse(value, TextPattern.Wildcards.LITERAL, version).variables().stream()
-        .anyMatch(one -> !FIXED.contains(one.key().toLowerCase(Locale.ROOT)));
+        .anyMatch(one -> !FIXED.contains(one.name().folded()));
   }
 }

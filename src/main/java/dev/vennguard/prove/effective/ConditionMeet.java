@@ -1,11 +1,11 @@
 package dev.vennguard.prove.effective;
 
 import dev.vennguard.policy.Condition;
+import dev.vennguard.policy.ConditionKeyName;
 import dev.vennguard.policy.ConditionOperator.Known;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -81,6 +81,6 @@ final class ConditionMeet {
   }
 
   private static String lower(String key) {
-    return key.toLowerCase(Locale.ROOT);
+    return ConditionKeyName.folded(key);
   }
 }

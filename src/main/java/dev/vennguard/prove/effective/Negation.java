@@ -3,6 +3,7 @@ package dev.vennguard.prove.effective;
 import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Comparison.Kind;
 import dev.vennguard.policy.Condition;
+import dev.vennguard.policy.ConditionKeyName;
 import dev.vennguard.policy.ConditionOperator.Known;
 import dev.vennguard.policy.ConditionOperator.Qualifier;
 import java.util.Comparator;
@@ -46,7 +47,7 @@ final class Negation {
 
   /** Of a text that cannot be converted, an operator and its negation are false (§5.2). */
   private static boolean neitherIsPossible(Comparison comparison, String key) {
-    boolean text = key.toLowerCase(Locale.ROOT).contains("tag/");
+    boolean text = ConditionKeyName.folded(key).contains("tag/");
     return text
         && switch (comparison.kind()) {
           case ARN, IP_ADDRESS -> true;

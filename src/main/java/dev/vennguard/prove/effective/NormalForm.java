@@ -11,7 +11,6 @@ import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Statements as an identity policy of 2012-10-17 says them: nameless, and for nobody in particular.
@@ -61,7 +60,7 @@ final class NormalForm {
         .distinct()
         .sorted(
             Comparator.comparing((Condition condition) -> condition.operator().text())
-                .thenComparing(condition -> condition.key().toLowerCase(Locale.ROOT)))
+                .thenComparing(condition -> condition.name().folded()))
         .toList();
   }
 

@@ -45,7 +45,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -181,7 +180,7 @@ final class StatementEncoder {
       }
       Optional<KeyAtom> atom = atoms.get(i);
       if (atom.isPresent()) {
-        String key = condition.key().toLowerCase(Locale.ROOT);
+        String key = condition.name().folded();
         literals.add(atom(key, variables.spec(key), atom.get()));
       } else {
         addCondition(literals, condition, known, statement);
@@ -255,7 +254,7 @@ final class StatementEncoder {
   private void addCondition(
       List<Literal> literals, Condition condition, Known known, Statement statement) {
     PolicyVersion version = statement.version();
-    String key = condition.key().toLowerCase(Locale.ROOT);
+    String key = condition.name().folded();
     KeySpec spec = variables.spec(key);
     if (!spec.many() && SelfReference.in(condition, known, version)) {
       literals.add(atom(key, spec, condition, known, SelfReference.test(known.comparison())));
@@ -297,7 +296,7 @@ final class StatementEncoder {
       PolicyVersion version,
       List<TextPattern> values,
       boolean linked) {
-    String key = condition.key().toLowerCase(Locale.ROOT);
+    String key = condition.name().folded();
     Comparison comparison = known.comparison();
     int fact =
         madeUp(
@@ -319,7 +318,7 @@ final class StatementEncoder {
   private boolean perhapsNoArn(TextPattern operand) {
     return ArnOperands.open(operand)
         && operand.variables().stream()
-            .map(one -> variables.spec(one.key().toLowerCase(Locale.ROOT)).values())
+            .map(one -> variables.spec(one.name().folded()).values())
             .anyMatch(values -> !(values instanceof ValueDomain.Text text && text.arns()));
   }
 

@@ -1,6 +1,7 @@
 package dev.vennguard.prove.request;
 
 import dev.vennguard.policy.Condition;
+import dev.vennguard.policy.ConditionKeyName;
 import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.TextPattern;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,10 +97,10 @@ final class AccountHints {
   }
 
   private static boolean principal(String key) {
-    return key.equalsIgnoreCase("aws:PrincipalArn");
+    return ConditionKeyName.same(key, "aws:PrincipalArn");
   }
 
   private static boolean account(String key) {
-    return ACCOUNTS.contains(key.toLowerCase(Locale.ROOT));
+    return ACCOUNTS.contains(ConditionKeyName.folded(key));
   }
 }

@@ -25,7 +25,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -100,7 +99,7 @@ final class Accounts {
 
   private void add(Condition condition, Known known, PolicyVersion version) {
     Kind kind = known.comparison().kind();
-    switch (condition.key().toLowerCase(Locale.ROOT)) {
+    switch (condition.name().folded()) {
       case "aws:principalarn" ->
           condition.values().forEach(value -> principal(value, kind, version));
       case "aws:principalaccount", "aws:resourceaccount" -> account(condition, kind, version);

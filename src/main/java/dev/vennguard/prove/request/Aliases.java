@@ -83,7 +83,7 @@ public final class Aliases {
   private Statement rewritten(Statement statement) {
     List<Condition> conditions = new ArrayList<>();
     for (Condition one : statement.conditions()) {
-      String key = one.key().toLowerCase(Locale.ROOT);
+      String key = one.name().folded();
       List<String> values = one.values().stream().map(this::text).toList();
       conditions.add(new Condition(one.operator(), canonical(key), values));
     }

@@ -12,7 +12,6 @@ import dev.vennguard.prove.value.SelfReference;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Which keys and which parts of a resource a question speaks of at all. */
@@ -41,7 +40,7 @@ public final class ReferencedKeys {
         }
       }
       for (Condition condition : statement.conditions()) {
-        keys.add(condition.key().toLowerCase(Locale.ROOT));
+        keys.add(condition.name().folded());
         if (condition.operator() instanceof Known known
             && known.comparison().variables()
             && !SelfReference.in(condition, known, statement.version())) {
@@ -58,7 +57,7 @@ public final class ReferencedKeys {
 
   private void add(TextPattern pattern) {
     for (Variable variable : pattern.variables()) {
-      variables.add(variable.key().toLowerCase(Locale.ROOT));
+      variables.add(variable.name().folded());
     }
   }
 

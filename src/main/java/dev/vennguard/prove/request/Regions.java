@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -54,7 +53,7 @@ public final class Regions {
         }
       }
       for (Condition condition : statement.conditions()) {
-        if (condition.key().toLowerCase(Locale.ROOT).equals(KEY)) {
+        if (condition.name().folded().equals(KEY)) {
           add(condition, statement);
         }
       }

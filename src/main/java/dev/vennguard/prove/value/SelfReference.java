@@ -8,7 +8,6 @@ import dev.vennguard.policy.PolicyVersion;
 import dev.vennguard.policy.TextPattern;
 import dev.vennguard.policy.TextPattern.Variable;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A key compared with itself: {@code "aws:PrincipalTag/team": "${aws:PrincipalTag/team}"} matches
@@ -43,6 +42,6 @@ public final class SelfReference {
   private static boolean itself(TextPattern pattern, Condition condition) {
     return pattern.parts().size() == 1
         && pattern.parts().getFirst() instanceof Variable variable
-        && variable.key().toLowerCase(Locale.ROOT).equals(condition.key().toLowerCase(Locale.ROOT));
+        && variable.name().folded().equals(condition.name().folded());
   }
 }

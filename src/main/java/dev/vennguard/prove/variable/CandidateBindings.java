@@ -32,7 +32,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -92,7 +91,7 @@ public final class CandidateBindings {
 
   /** Names of users that their ARNs suggest. */
   private void name(Condition condition, Statement statement) {
-    String key = condition.key().toLowerCase(Locale.ROOT);
+    String key = condition.name().folded();
     asked.add(key);
     if (key.equals(UserNames.ARN)) {
       for (String value : condition.values()) {
@@ -198,7 +197,7 @@ public final class CandidateBindings {
   }
 
   private void relate(Statement statement, Condition condition, Known known) {
-    String target = condition.key().toLowerCase(Locale.ROOT);
+    String target = condition.name().folded();
     Kind kind = known.comparison().kind();
     if (!variables.spec(target).many() && SelfReference.in(condition, known, statement.version())) {
       return;
@@ -213,7 +212,7 @@ public final class CandidateBindings {
               && (!variable.hasFallback() || !variables.spec(target).many())
               && (kind == Kind.STRING || kind == Kind.STRING_PATTERN);
       if (whole && pattern.parts().getFirst() instanceof Variable variable) {
-        link(variable.key().toLowerCase(Locale.ROOT), target);
+        link(variable.name().folded(), target);
       } else {
         shape(target, pattern);
       }
@@ -229,7 +228,7 @@ public final class CandidateBindings {
 
   private void shape(String target, TextPattern pattern) {
     for (Variable variable : pattern.variables()) {
-      if (free.contains(variable.key().toLowerCase(Locale.ROOT))) {
+      if (free.contains(variable.name().folded())) {
         complete = false;
         shaped.computeIfAbsent(target, _ -> new LinkedHashSet<>()).add(pattern);
       }
@@ -290,7 +289,7 @@ public final class CandidateBindings {
     List<ValuePredicate> tests = new ArrayList<>();
     for (Statement statement : statements) {
       for (Condition condition : statement.conditions()) {
-        String key = condition.key().toLowerCase(Locale.ROOT);
+        String key = condition.name().folded();
         if (group.contains(key) && condition.operator() instanceof Known known) {
           List<TextPattern> fixed = new ArrayList<>();
           for (String value : condition.values()) {

@@ -1,6 +1,7 @@
 package dev.vennguard.prove.variable;
 
 import dev.vennguard.policy.Condition;
+import dev.vennguard.policy.ConditionKeyName;
 import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.TextPattern;
@@ -19,7 +20,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,8 +65,7 @@ final class ForcedValues {
   }
 
   private static boolean names(TextPattern pattern, String key) {
-    return pattern.variables().stream()
-        .anyMatch(one -> one.key().toLowerCase(Locale.ROOT).equals(key));
+    return pattern.variables().stream().anyMatch(one -> one.name().folded().equals(key));
   }
 
   /** What each variable is where the text fits the pattern; nothing if it does not. */
@@ -84,7 +83,7 @@ final class ForcedValues {
           case AnyText() -> regex.append(".*?");
           case AnyCharacter() -> regex.append('.');
           case Variable(String other, _, _) -> {
-            String key = other.toLowerCase(Locale.ROOT);
+            String key = ConditionKeyName.folded(other);
             String name = names.get(key);
             if (name == null) {
               name = "v" + names.size();
@@ -118,7 +117,7 @@ final class ForcedValues {
         case AnyText() -> regex.append(".*?");
         case AnyCharacter() -> regex.append('.');
         case Variable(String other, _, _) -> {
-          boolean wanted = other.toLowerCase(Locale.ROOT).equals(key);
+          boolean wanted = ConditionKeyName.folded(other).equals(key);
           regex.append(!wanted ? ".*?" : named ? "\\k<v>" : "(?<v>.*?)");
           named |= wanted;
         }
@@ -175,7 +174,7 @@ final class ForcedValues {
         }
       } else {
         for (Condition condition : statement.conditions()) {
-          if (condition.key().toLowerCase(Locale.ROOT).equals(target)) {
+          if (condition.name().folded().equals(target)) {
             for (String value : condition.values()) {
               add(texts, TextPattern.parse(value, Wildcards.GLOB, statement.version()));
             }

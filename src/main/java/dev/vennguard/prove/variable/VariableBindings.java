@@ -14,7 +14,6 @@ import dev.vennguard.prove.value.KeySpec;
 import dev.vennguard.prove.value.ValueDomain;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -155,7 +154,7 @@ public final class VariableBindings {
   }
 
   private Optional<Part> value(Variable variable, String target) {
-    String key = variable.key().toLowerCase(Locale.ROOT);
+    String key = variable.name().folded();
     KeySpec spec = spec(key);
     if (spec.presence() == KeySpec.Presence.NEVER) {
       return fallback(variable);

@@ -1,5 +1,6 @@
 package dev.vennguard.prove.variable;
 
+import dev.vennguard.policy.ConditionKeyName;
 import dev.vennguard.policy.TextPattern;
 import dev.vennguard.policy.TextPattern.Part;
 import dev.vennguard.policy.TextPattern.Variable;
@@ -14,7 +15,6 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -159,7 +159,7 @@ final class VariableConstraint {
         Patterns.append(filled, part);
         continue;
       }
-      Binding binding = values.get(key.toLowerCase(Locale.ROOT));
+      Binding binding = values.get(ConditionKeyName.folded(key));
       if (binding == null) {
         Patterns.append(filled, part);
       } else if (binding.present()) {

@@ -28,7 +28,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -95,7 +94,7 @@ public final class VariableConstraints {
     TreeSet<String> names = new TreeSet<>();
     for (OpenPredicate test : about) {
       for (TextPattern pattern : test.patterns()) {
-        pattern.variables().forEach(one -> names.add(one.key().toLowerCase(Locale.ROOT)));
+        pattern.variables().forEach(one -> names.add(one.name().folded()));
       }
     }
     names.remove(target.name());

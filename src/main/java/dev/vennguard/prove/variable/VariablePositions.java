@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +36,7 @@ final class VariablePositions {
     boolean wild = false;
     for (Part part : body.parts()) {
       if (part instanceof Variable variable) {
-        String key = variable.key().toLowerCase(Locale.ROOT);
+        String key = variable.name().folded();
         if (wild || !known.contains(key) || here.containsKey(key)) {
           return;
         }

@@ -2,6 +2,7 @@ package dev.vennguard.ui.situation;
 
 import dev.vennguard.catalog.Partition;
 import dev.vennguard.catalog.Partitions;
+import dev.vennguard.policy.ConditionKeyName;
 import dev.vennguard.policy.Situation.CallerKind;
 import dev.vennguard.ui.situation.SituationDraft.Entry;
 import dev.vennguard.ui.situation.SituationDraft.Field;
@@ -9,7 +10,6 @@ import dev.vennguard.workspace.PrincipalArn;
 import dev.vennguard.workspace.SituationForms;
 import dev.vennguard.workspace.StatedSituation;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -135,7 +135,7 @@ final class SituationFaults {
   private void keys() {
     for (Entry entry : draft.keys()) {
       String key = entry.key().strip();
-      String field = FIELDS.getOrDefault(key.toLowerCase(Locale.ROOT), "");
+      String field = FIELDS.getOrDefault(ConditionKeyName.folded(key), "");
       if (!KEY.matcher(key).matches()) {
         fault(
             Field.KEYS,

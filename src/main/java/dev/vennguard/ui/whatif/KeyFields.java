@@ -11,6 +11,7 @@ import dev.vennguard.decide.request.ContextValue;
 import dev.vennguard.decide.request.ImplicitContext;
 import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.Condition;
+import dev.vennguard.policy.ConditionKeyName;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.ResourcePattern;
@@ -21,7 +22,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -136,7 +136,7 @@ final class KeyFields {
   }
 
   private List<String> key(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
+    String lower = ConditionKeyName.folded(name);
     spelling.putIfAbsent(lower, name);
     return listed.computeIfAbsent(lower, _ -> new ArrayList<>());
   }

@@ -1,10 +1,10 @@
 package dev.vennguard.ui.whatif;
 
 import dev.vennguard.decide.request.ContextValue;
+import dev.vennguard.policy.ConditionKeyName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -64,7 +64,7 @@ final class KeyPane extends VBox {
   /** Values that the keys are to have as soon as they are shown. */
   void preset(Map<String, ContextValue> context) {
     entered.clear();
-    context.forEach((key, value) -> entered.put(key.toLowerCase(Locale.ROOT), value));
+    context.forEach((key, value) -> entered.put(ConditionKeyName.folded(key), value));
     shown = List.of();
     editors.clear();
     getChildren().setAll(heading);
@@ -148,7 +148,7 @@ final class KeyPane extends VBox {
   }
 
   private static String key(KeyField field) {
-    return field.name().toLowerCase(Locale.ROOT);
+    return ConditionKeyName.folded(field.name());
   }
 
   private static List<String> names(List<KeyField> fields) {
