@@ -9,6 +9,7 @@ import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -43,7 +44,7 @@ public record WindowParts(
         settings,
         asker,
         ReviewBundle::write,
-        Clock.systemDefaultZone(),
+        Clock.system(ZoneId.systemDefault()),
         Optional.empty());
   }
 
