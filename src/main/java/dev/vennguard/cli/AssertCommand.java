@@ -8,6 +8,7 @@ import dev.vennguard.exchange.AssertionFile;
 import dev.vennguard.exchange.report.ReportFormat;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.AssertionCheck;
+import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.result.Assertion;
 import dev.vennguard.prove.result.AssertionResult;
 import dev.vennguard.prove.result.AssertionResult.Truth;
@@ -61,7 +62,8 @@ final class AssertCommand implements Callable<Integer> {
     inputs.faults().add(file.toString(), content.lines(), content.problems());
     Snapshot snapshot = inputs.read(layers.files().read(files)).snapshot();
     Layers read = snapshot.evaluation().layers();
-    AssertionCheck check = new AssertionCheck(catalogue, ProofSettings.thorough().until(limit));
+    AssertionCheck check =
+        new AssertionCheck(catalogue, new Prover(ProofSettings.thorough().until(limit)));
     List<AssertionResult> results = new ArrayList<>();
     for (Assertion assertion : content.assertions()) {
       results.add(check.check(read, assertion));

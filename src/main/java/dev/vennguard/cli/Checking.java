@@ -15,6 +15,7 @@ import dev.vennguard.lint.kit.LintedDocument;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.AssertionCheck;
+import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.result.Assertion;
 import dev.vennguard.prove.result.AssertionResult;
 import dev.vennguard.prove.result.AssertionResult.Truth;
@@ -108,10 +109,11 @@ final class Checking {
     inputs.faults().add(path, content.lines(), content.problems());
     inputs.faults().throwIfAny();
     files.add(path);
+    Prover thorough = new Prover(ProofSettings.thorough().until(limit));
     for (Snapshot snapshot : read) {
       boolean sound = snapshot.documents().stream().allMatch(Document::sound);
       Layers layers = snapshot.evaluation().layers();
-      AssertionCheck check = new AssertionCheck(catalogue, ProofSettings.thorough().until(limit));
+      AssertionCheck check = new AssertionCheck(catalogue, thorough);
       for (Assertion assertion : content.assertions()) {
         String words =
             sound

@@ -11,6 +11,7 @@ import dev.vennguard.exchange.report.ReportFormat;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.prove.PolicyDiff;
 import dev.vennguard.prove.PolicyDiff.Entry;
+import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.result.Difference.Change;
 import dev.vennguard.prove.result.ProofSettings;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ final class DiffCommand implements Callable<Integer> {
             .change(before().read(files), after().read(files));
     ActionSet wanted = wanted(catalogue, filter, change, limit);
     List<Entry> entries =
-        new PolicyDiff(catalogue, ProofSettings.thorough().until(limit))
+        new PolicyDiff(catalogue, new Prover(ProofSettings.thorough().until(limit)))
             .entries(change.before(), change.after()).stream()
                 .filter(entry -> wanted.contains(entry.action()))
                 .toList();

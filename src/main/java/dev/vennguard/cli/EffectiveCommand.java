@@ -5,6 +5,7 @@ import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
 import dev.vennguard.policy.Policy;
+import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.effective.EffectivePolicy;
 import dev.vennguard.prove.effective.EffectiveResult;
 import dev.vennguard.prove.result.ProofSettings;
@@ -47,7 +48,7 @@ final class EffectiveCommand implements Callable<Integer> {
             .read(layers.files().read(new PolicyFiles(console.in())))
             .snapshot();
     EffectivePolicy effective =
-        new EffectivePolicy(catalogue, ProofSettings.thorough().until(limit));
+        new EffectivePolicy(catalogue, new Prover(ProofSettings.thorough().until(limit)));
     EffectiveResult result = effective.of(read.evaluation().layers());
     limit.stop();
     console.say(SituationWords.line(read.situation()));

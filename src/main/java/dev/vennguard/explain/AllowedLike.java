@@ -17,7 +17,6 @@ import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.request.ActionShapes;
 import dev.vennguard.prove.request.Question;
 import dev.vennguard.prove.result.Answer;
-import dev.vennguard.prove.result.ProofSettings;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,11 +36,12 @@ final class AllowedLike {
       Set.of("aws:principalarn", "aws:principalaccount", "aws:principaltype", "aws:userid");
 
   private final Catalogue catalogue;
-  private final Prover prover = new Prover(ProofSettings.standard());
+  private final Prover prover;
   private final Evaluator evaluator = new Evaluator();
 
-  AllowedLike(Catalogue catalogue) {
+  AllowedLike(Catalogue catalogue, Prover prover) {
     this.catalogue = catalogue;
+    this.prover = prover;
   }
 
   /**

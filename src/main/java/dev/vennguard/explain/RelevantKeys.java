@@ -15,6 +15,7 @@ import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.TextPattern;
 import dev.vennguard.policy.TextPattern.Wildcards;
+import dev.vennguard.prove.Prover;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -54,10 +55,11 @@ public final class RelevantKeys {
 
   /**
    * @param catalogue tells which keys an action can carry
+   * @param prover finds allowed requests
    */
-  public RelevantKeys(Catalogue catalogue) {
+  public RelevantKeys(Catalogue catalogue, Prover prover) {
     this.catalogue = catalogue;
-    this.allowed = new AllowedLike(catalogue);
+    this.allowed = new AllowedLike(catalogue, prover);
   }
 
   /**

@@ -20,6 +20,7 @@ import dev.vennguard.lint.kit.StatementRule;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.syntax.problem.Problem;
 import dev.vennguard.syntax.problem.ProblemCode;
@@ -58,7 +59,7 @@ public final class Linter {
    */
   public Linter(Catalogue catalogue, Partitions partitions, ProofSettings settings) {
     this.facts = new LintFacts(catalogue, partitions);
-    this.regions = new StatementRegions(catalogue, settings);
+    this.regions = new StatementRegions(catalogue, new Prover(settings));
     Rules.all().forEach(this::prepare);
   }
 

@@ -37,7 +37,7 @@ public final class LiveModel {
   private static final int REMEMBERED = 4_000_000;
 
   private final Catalogue catalogue;
-  private final ProofSettings settings;
+  private final Prover prover;
   private final ActionPatterns patterns;
   private final ActionSet limitedByRcps;
   private final ServiceSets services;
@@ -72,7 +72,7 @@ public final class LiveModel {
 
   LiveModel(Catalogue catalogue, Probe probe, ProofSettings settings, ProofLimits limits) {
     this.catalogue = catalogue;
-    this.settings = settings;
+    this.prover = new Prover(settings);
     this.patterns = new ActionPatterns(catalogue);
     this.limitedByRcps = ActionClasses.limitedByRcps(catalogue);
     this.services = ServiceSets.of(catalogue);
@@ -80,11 +80,7 @@ public final class LiveModel {
     this.proofStage =
         new ProofStage(
             new ProofMemory(
-                new Prover(settings),
-                probe,
-                ActionShapes.of(catalogue),
-                catalogue.size(),
-                REMEMBERED),
+                prover, probe, ActionShapes.of(catalogue), catalogue.size(), REMEMBERED),
             limits);
   }
 
@@ -93,9 +89,9 @@ public final class LiveModel {
     return catalogue;
   }
 
-  /** What its proofs are made for. */
-  public ProofSettings settings() {
-    return settings;
+  /** Proves what it evaluates; whoever explains an evaluation asks the same one. */
+  public Prover prover() {
+    return prover;
   }
 
   /** What these layers leave of every action, however long the proofs take. */

@@ -13,7 +13,6 @@ import dev.vennguard.prove.result.Assertion.Expect;
 import dev.vennguard.prove.result.AssertionResult;
 import dev.vennguard.prove.result.AssertionResult.Truth;
 import dev.vennguard.prove.result.Example;
-import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.prove.result.RegionVerdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +29,11 @@ public final class AssertionCheck {
   private final ActionClasses classes;
   private final Prover prover;
 
-  /** Checks against this catalogue, with proofs of that cost. */
-  public AssertionCheck(Catalogue catalogue, ProofSettings settings) {
+  /** Checks against this catalogue, by proofs of that prover. */
+  public AssertionCheck(Catalogue catalogue, Prover prover) {
     this.catalogue = catalogue;
     this.classes = new ActionClasses(catalogue);
-    this.prover = new Prover(settings);
+    this.prover = prover;
   }
 
   /** The known actions that the region speaks of. */

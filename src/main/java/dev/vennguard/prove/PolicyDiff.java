@@ -8,7 +8,6 @@ import dev.vennguard.prove.request.ActionClasses.ActionClass;
 import dev.vennguard.prove.request.ActionShape;
 import dev.vennguard.prove.result.Difference;
 import dev.vennguard.prove.result.Difference.Change;
-import dev.vennguard.prove.result.ProofSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -20,11 +19,11 @@ public final class PolicyDiff {
   private final ActionClasses classes;
   private final Prover prover;
 
-  /** Compares over this catalogue, with proofs of that cost. */
-  public PolicyDiff(Catalogue catalogue, ProofSettings settings) {
+  /** Compares over this catalogue, by proofs of that prover. */
+  public PolicyDiff(Catalogue catalogue, Prover prover) {
     this.catalogue = catalogue;
     this.classes = new ActionClasses(catalogue);
-    this.prover = new Prover(settings);
+    this.prover = prover;
   }
 
   /**

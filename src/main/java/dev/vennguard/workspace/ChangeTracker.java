@@ -12,7 +12,6 @@ import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.request.ActionShape;
 import dev.vennguard.prove.request.ActionShapes;
 import dev.vennguard.prove.result.Outcome;
-import dev.vennguard.prove.result.ProofSettings;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -37,9 +36,9 @@ final class ChangeTracker {
   /** What the allowed requests of an action follow from. */
   private record Key(List<StatementId> before, List<StatementId> after, ActionShape shape) {}
 
-  ChangeTracker(Catalogue catalogue, ProofSettings settings) {
+  ChangeTracker(Catalogue catalogue, Prover prover) {
     shapes = ActionShapes.of(catalogue);
-    comparer = new Comparer(new ProverSource(catalogue, shapes, new Prover(settings)));
+    comparer = new Comparer(new ProverSource(catalogue, shapes, prover));
   }
 
   /**

@@ -45,7 +45,7 @@ final class Pinned {
     }
     ChangeTracker used = tracker;
     if (used == null) {
-      used = new ChangeTracker(model.catalogue(), model.settings());
+      used = new ChangeTracker(model.catalogue(), model.prover());
       tracker = used;
     }
     Evaluation before =

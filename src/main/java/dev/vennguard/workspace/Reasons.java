@@ -10,7 +10,6 @@ import dev.vennguard.explain.change.Candidate;
 import dev.vennguard.explain.coverage.ProverSource;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.Layers;
-import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.request.ActionShapes;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -25,8 +24,7 @@ public final class Reasons {
    */
   Reasons(LiveModel model) {
     Catalogue catalogue = model.catalogue();
-    ProverSource proofs =
-        new ProverSource(catalogue, ActionShapes.of(catalogue), new Prover(model.settings()));
+    ProverSource proofs = new ProverSource(catalogue, ActionShapes.of(catalogue), model.prover());
     explainer = new Explainer(catalogue, proofs);
     change = new SmallestChange(model, proofs);
   }

@@ -62,7 +62,7 @@ public final class Workspace {
     this.model = model;
     this.clock = clock;
     this.reasons = new Reasons(model);
-    this.relevant = new RelevantKeys(model.catalogue());
+    this.relevant = new RelevantKeys(model.catalogue(), model.prover());
     this.pinned = new Pinned(model, clock);
     this.lastSound = clock.instant();
     this.snapshot =

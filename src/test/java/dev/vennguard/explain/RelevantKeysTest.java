@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.Layers;
+import dev.vennguard.prove.Prover;
+import dev.vennguard.prove.result.ProofSettings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,8 @@ class RelevantKeysTest {
   private static final String ROLE = "arn:aws:iam::111122223333:role/dev";
 
   private final WhyTestBase base = new WhyTestBase();
-  private final RelevantKeys relevant = new RelevantKeys(base.catalogue());
+  private final RelevantKeys relevant =
+      new RelevantKeys(base.catalogue(), new Prover(ProofSettings.standard()));
 
   private List<String> keys(Layers layers, String action, String resource) {
     var found = relevant.of(layers, new Request(ROLE, action, resource, "", Map.of()));

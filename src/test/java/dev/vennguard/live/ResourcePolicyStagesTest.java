@@ -98,7 +98,7 @@ class ResourcePolicyStagesTest {
   void differences_agreeWithProofs_whateverTheResourcePolicyIsOf() {
     long seed = 20261126;
     System.out.println("seed " + seed);
-    PolicyDiff diff = new PolicyDiff(catalogue, ProofSettings.standard());
+    PolicyDiff diff = new PolicyDiff(catalogue, new Prover(ProofSettings.standard()));
     for (int i = 0; i < ROUNDS; i++) {
       Random random = new Random(seed + i);
       Layers before = layers(random);

@@ -24,7 +24,7 @@ class ClaimsCorpusTest {
   private static final int OTHERS = 100;
 
   private final EffectivePolicy effective =
-      new EffectivePolicy(SharedCatalogue.get(), ProofSettings.thorough());
+      new EffectivePolicy(SharedCatalogue.get(), new Prover(ProofSettings.thorough()));
   private final List<String> without = new ArrayList<>();
 
   @Test

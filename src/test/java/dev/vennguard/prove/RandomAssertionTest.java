@@ -34,7 +34,8 @@ class RandomAssertionTest {
   private static final int REQUESTS = 40;
 
   private final Catalogue catalogue = SharedCatalogue.get();
-  private final AssertionCheck check = new AssertionCheck(catalogue, ProofSettings.standard());
+  private final AssertionCheck check =
+      new AssertionCheck(catalogue, new Prover(ProofSettings.standard()));
   private final Evaluator evaluator = new Evaluator();
 
   @Test

@@ -34,8 +34,8 @@ class RandomEffectiveTest {
 
   private final Catalogue catalogue = SharedCatalogue.get();
   private final EffectivePolicy effective =
-      new EffectivePolicy(catalogue, ProofSettings.standard());
-  private final PolicyDiff diff = new PolicyDiff(catalogue, ProofSettings.standard());
+      new EffectivePolicy(catalogue, new Prover(ProofSettings.standard()));
+  private final PolicyDiff diff = new PolicyDiff(catalogue, new Prover(ProofSettings.standard()));
   private final Evaluator evaluator = new Evaluator();
   private final Map<String, Integer> refused = new TreeMap<>();
   private int documents;

@@ -10,11 +10,11 @@ import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.AssertionCheck;
+import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.result.Assertion;
 import dev.vennguard.prove.result.Assertion.Expect;
 import dev.vennguard.prove.result.AssertionResult;
 import dev.vennguard.prove.result.AssertionResult.Truth;
-import dev.vennguard.prove.result.ProofSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +37,9 @@ public final class StatementRegions {
 
   private record Asked(Claim claim, Layers layers, Statement region) {}
 
-  /** Proves over this catalogue. */
-  public StatementRegions(Catalogue catalogue, ProofSettings settings) {
-    this.check = new AssertionCheck(catalogue, settings);
+  /** Proves over this catalogue, by proofs of that prover. */
+  public StatementRegions(Catalogue catalogue, Prover prover) {
+    this.check = new AssertionCheck(catalogue, prover);
   }
 
   /** Whether no request exists that the statement applies to. */

@@ -15,7 +15,6 @@ import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.request.ActionClasses;
 import dev.vennguard.prove.result.Answer;
 import dev.vennguard.prove.result.Difference;
-import dev.vennguard.prove.result.ProofSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,13 +37,13 @@ public final class EffectivePolicy {
   private final Simplifier tidy;
   private final Pruning pruning;
 
-  /** Works over this catalogue, with proofs of that cost. */
-  public EffectivePolicy(Catalogue catalogue, ProofSettings settings) {
+  /** Works over this catalogue, by proofs of that prover. */
+  public EffectivePolicy(Catalogue catalogue, Prover prover) {
     this.catalogue = catalogue;
-    this.diff = new PolicyDiff(catalogue, settings);
+    this.diff = new PolicyDiff(catalogue, prover);
     this.names = new ActionNaming(catalogue);
     this.tidy = new Simplifier(names);
-    this.pruning = new Pruning(names, new ActionClasses(catalogue), new Prover(settings));
+    this.pruning = new Pruning(names, new ActionClasses(catalogue), prover);
   }
 
   /** The document, proved equal to the layers, or why there is none. */

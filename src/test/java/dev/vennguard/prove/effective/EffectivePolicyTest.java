@@ -12,6 +12,7 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.prove.PolicyDiff;
+import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.syntax.DocumentSize;
 import dev.vennguard.syntax.PolicyKind;
@@ -32,8 +33,8 @@ class EffectivePolicyTest {
 
   private final Catalogue catalogue = SharedCatalogue.get();
   private final EffectivePolicy effective =
-      new EffectivePolicy(catalogue, ProofSettings.thorough());
-  private final PolicyDiff diff = new PolicyDiff(catalogue, ProofSettings.thorough());
+      new EffectivePolicy(catalogue, new Prover(ProofSettings.thorough()));
+  private final PolicyDiff diff = new PolicyDiff(catalogue, new Prover(ProofSettings.thorough()));
   private final Evaluator evaluator = new Evaluator();
 
   private static Policy policy(String text) {
