@@ -19,7 +19,7 @@ class RandomDecisionsTest {
 
   @Test
   void decide_agreesWithTheReference_randomWorlds() {
-    compare(new Random().nextLong(), Rounds.of(4_000));
+    compare(new Random().nextLong(), Rounds.of(2_000));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.vennguard.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.Rounds;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
@@ -125,7 +126,7 @@ class LiveModelTest {
     long seed = Long.getLong("seed", 20261123L);
     System.out.println("LiveModelTest seed " + seed);
     Random random = new Random(seed);
-    for (int round = 0; round < 12; round++) {
+    for (int round = 0; round < Rounds.of(6); round++) {
       Layers layers = pair(randomPolicy(random), randomPolicy(random));
       Evaluation evaluation = model.evaluate(layers);
       for (Action action : catalogue.actions()) {
@@ -140,7 +141,7 @@ class LiveModelTest {
   @Test
   void orderAndDuplicates_changeNothing() {
     Random random = new Random(7);
-    for (int round = 0; round < 30; round++) {
+    for (int round = 0; round < Rounds.of(12); round++) {
       Policy policy = randomPolicy(random);
       List<Statement> shuffled = new ArrayList<>(policy.statements());
       shuffled.addAll(policy.statements().subList(0, policy.statements().size() / 2));
@@ -156,7 +157,7 @@ class LiveModelTest {
   @Test
   void boundary_neverAdds() {
     Random random = new Random(11);
-    for (int round = 0; round < 30; round++) {
+    for (int round = 0; round < Rounds.of(12); round++) {
       Policy identity = randomPolicy(random);
       ActionSet alone = model.evaluate(Layers.identity(List.of(identity))).with(Outcome.ALLOWED);
       ActionSet capped = model.evaluate(pair(identity, randomPolicy(random))).with(Outcome.ALLOWED);

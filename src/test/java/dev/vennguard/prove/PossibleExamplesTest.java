@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  */
 class PossibleExamplesTest {
   private static final long SEED = 20261126;
-  private static final int PAIRS = Rounds.of(24);
+  private static final int PAIRS = Rounds.of(12);
   private static final int ACTIONS = 40;
   private static final int REAL = 50;
   private static final Catalogue CATALOGUE = SharedCatalogue.get();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Laws that hold whatever the policies say. */
 class ProofPropertiesTest {
-  private static final int PAIRS = Rounds.of(150);
+  private static final int PAIRS = Rounds.of(60);
 
   private final Catalogue catalogue = SharedCatalogue.get();
   private final Prover prover = new Prover(ProofSettings.standard());

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** No request contradicts an assertion that holds, and every counterexample is one. */
 class RandomAssertionTest {
-  private static final int ROUNDS = Rounds.of(200);
+  private static final int ROUNDS = Rounds.of(80);
   private static final int REQUESTS = 40;
 
   private final Catalogue catalogue = SharedCatalogue.get();

@@ -42,7 +42,7 @@ class RandomEffectiveTest {
 
   @Test
   void effective_decidesEveryRequestAsTheLayersDo() {
-    run(4_000, Rounds.of(100));
+    run(4_000, Rounds.of(40));
   }
 
   @Test
@@ -122,7 +122,7 @@ class RandomEffectiveTest {
     long seed = 9_000;
     System.out.println("seed " + seed);
     int found = 0;
-    for (int i = 0; i < Rounds.of(150); i++) {
+    for (int i = 0; i < Rounds.of(60); i++) {
       Random random = new Random(seed + i);
       RandomPolicies policies = new RandomPolicies(random);
       Subject subject = RandomPolicies.SUBJECTS.get(random.nextInt(RandomPolicies.SUBJECTS.size()));

@@ -52,7 +52,7 @@ class RandomProofTest {
 
   @Test
   void proofs_areNotRefuted() {
-    check(Rounds.of(300), 20261123);
+    check(Rounds.of(120), 20261123);
   }
 
   @Test

@@ -11,14 +11,14 @@ class JsonParserOracleTest {
 
   @Test
   void parse_givesTheTreeOfJackson_onRandomDocuments() {
-    for (long seed = 0; seed < Rounds.of(2_000); seed++) {
+    for (long seed = 0; seed < Rounds.of(800); seed++) {
       checked(new RandomText(seed).document(), seed);
     }
   }
 
   @Test
   void parse_rejectsWhatJacksonRejects_onDamagedDocuments() {
-    for (long seed = 0; seed < Rounds.of(12_000); seed++) {
+    for (long seed = 0; seed < Rounds.of(4_000); seed++) {
       RandomText random = new RandomText(seed);
       String text = seed % 3 == 0 ? Samples.POLICY : random.document();
       checked(random.damage(text), seed);

@@ -27,7 +27,7 @@ class PolicyPrinterTest {
 
   @Test
   void print_isUndoneByReading_onRandomPolicies() {
-    for (long seed = 0; seed < Rounds.of(700); seed++) {
+    for (long seed = 0; seed < Rounds.of(250); seed++) {
       for (PolicyKind kind : List.of(PolicyKind.IDENTITY, PolicyKind.RESOURCE)) {
         Policy policy = new RandomPolicies(seed).policy(kind);
         for (Indent indent : Indent.values()) {
@@ -149,7 +149,7 @@ class PolicyPrinterTest {
   @Test
   void layout_keepsTheTreeAndIsIdempotent_onRandomDocuments() {
     Oracle oracle = new Oracle();
-    for (long seed = 0; seed < Rounds.of(700); seed++) {
+    for (long seed = 0; seed < Rounds.of(250); seed++) {
       String text = new RandomText(seed).document();
       String formatted = PolicyPrinter.format(text);
       String minified = PolicyPrinter.minify(text);

@@ -36,7 +36,7 @@ class ReaderFuzzTest {
 
   @Test
   void damagedTexts_areBorne() {
-    run(Fuzz.brief("ReaderFuzzTest", 5_000));
+    run(Fuzz.brief("ReaderFuzzTest", 2_000));
   }
 
   @Test

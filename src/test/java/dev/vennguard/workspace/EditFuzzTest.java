@@ -64,7 +64,7 @@ class EditFuzzTest {
 
   @Test
   void editedWorkspace_showsWhatAFreshOneShows() {
-    run(Fuzz.brief("EditFuzzTest", 100), false);
+    run(Fuzz.brief("EditFuzzTest", 90), false);
     assertThat(undecided).as("undecided actions").isPositive();
     assertThat(decided).as("decided by proof").isPositive();
     assertThat(changed).as("changed since the baseline").isPositive();

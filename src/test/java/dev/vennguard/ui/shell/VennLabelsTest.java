@@ -42,16 +42,17 @@ class VennLabelsTest {
       Workspace workspace = new Workspace(new LiveModel(SharedCatalogue.get()), Clock.systemUTC());
       workspace.apply(List.of(library.load(sample)));
       for (int[] size : SIZES) {
+        TestWindow window = WindowRig.ask(() -> open(workspace, size));
         for (String form : List.of("venn.circles", "venn.bars")) {
           String name = sample.id() + " " + size[0] + " × " + size[1] + " " + form;
-          seen += WindowRig.ask(() -> check(workspace, size, form, name));
+          seen += WindowRig.ask(() -> check(window, form, name));
         }
       }
     }
     assertThat(seen).as("words looked at").isGreaterThan(100);
   }
 
-  private static int check(Workspace workspace, int[] size, String form, String name) {
+  private static TestWindow open(Workspace workspace, int[] size) {
     Fonts.load();
     WindowParts parts =
         new WindowParts(
@@ -59,7 +60,10 @@ class VennLabelsTest {
             new Threads(Runnable::run, Platform::runLater),
             new NoSettings(),
             scene -> new WindowRig.Answers());
-    TestWindow window = TestWindow.open(parts, size[0], size[1]);
+    return TestWindow.open(parts, size[0], size[1]);
+  }
+
+  private static int check(TestWindow window, String form, String name) {
     window.commands().run(form);
     for (int i = 0; i < 3; i++) {
       window.scene().getRoot().applyCss();

@@ -191,7 +191,7 @@ class WhatIfTest {
     List<String> texts =
         List.of("", ":", "a:b", "::::::", "arn:aws:iam::1:role", "*", "\u0000", "${x}", "\uD800");
     rig.onFx(() -> rig.<TitledPane>find("#whatif-message").setExpanded(true));
-    for (int i = 0; i < Rounds.of(40); i++) {
+    for (int i = 0; i < Rounds.of(30); i++) {
       String text = i < texts.size() * 3 ? texts.get(i % texts.size()) : noise(random);
       String field = List.of("#whatif-action", "#whatif-resource", "#whatif-principal").get(i % 3);
       rig.onFx(() -> {
