@@ -6,6 +6,7 @@ import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.exchange.ReviewNote;
 import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.SharedModel;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.session.Threads;
@@ -46,6 +47,9 @@ final class WindowRig {
   /** In milliseconds: the first window of a process takes its time on a busy machine. */
   private static final long PATIENCE = 60_000;
 
+  /** The FX thread is the engine's, too. */
+  private static final Executor ON_FX = Runnable::run;
+
   final FxRobot robot = new FxRobot();
   final Answers answers = new Answers();
   final TestWindow window;
@@ -59,7 +63,7 @@ final class WindowRig {
   }
 
   WindowRig(Edit.Replace documents) throws TimeoutException {
-    this(documents, new NoSettings(), Runnable::run);
+    this(documents, new NoSettings(), ON_FX);
   }
 
   /**
@@ -77,7 +81,7 @@ final class WindowRig {
    * @param state the folder for them
    */
   static WindowRig keeping(Edit.Replace documents, Path state) throws TimeoutException {
-    return new WindowRig(documents, new NoSettings(), Runnable::run, Optional.of(state));
+    return new WindowRig(documents, new NoSettings(), ON_FX, Optional.of(state));
   }
 
   private WindowRig(
@@ -85,11 +89,12 @@ final class WindowRig {
       throws TimeoutException {
     stage = FxToolkit.registerPrimaryStage();
     Clock clock = Clock.fixed(Instant.parse("2026-11-23T14:02:11Z"), ZoneOffset.UTC);
-    Workspace workspace = new Workspace(new LiveModel(SharedCatalogue.get()), clock);
-    workspace.apply(List.of(documents));
+    LiveModel model = engine == ON_FX ? SharedModel.get() : new LiveModel(SharedCatalogue.get());
+    Workspace workspace = new Workspace(model, clock);
     window =
         ask(() -> {
           Fonts.load();
+          workspace.apply(List.of(documents));
           WindowParts real =
               new WindowParts(
                   workspace, new Threads(engine, Platform::runLater), settings, scene -> answers);
