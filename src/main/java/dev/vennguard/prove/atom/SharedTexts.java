@@ -11,6 +11,7 @@ import dev.vennguard.prove.language.Language;
 import dev.vennguard.prove.language.TextSequence;
 import dev.vennguard.prove.request.Scope;
 import dev.vennguard.prove.result.Tie;
+import dev.vennguard.prove.solve.Conjunction;
 import dev.vennguard.prove.solve.Literal;
 import dev.vennguard.prove.value.KeySpec;
 import dev.vennguard.prove.value.KeySpec.Presence;
@@ -41,7 +42,7 @@ public final class SharedTexts {
   private final Map<String, KeySlot> keys;
   private final ValuePartitioner partitions;
   private final Budget work;
-  private final List<List<Literal>> never = new ArrayList<>();
+  private final List<Conjunction> never = new ArrayList<>();
 
   /**
    * @param keys what is asked of each key; what they can hold is replaced by what stands for it
@@ -53,7 +54,7 @@ public final class SharedTexts {
   }
 
   /** The conjunctions that never hold. */
-  public List<List<Literal>> never(Scope scope, Collection<String> bound) {
+  public List<Conjunction> never(Scope scope, Collection<String> bound) {
     if (scope.holds(Tie.CALLED_VIA) && free(CHAIN, bound)) {
       List<String> ends = ENDS.stream().filter(end -> free(end, bound)).toList();
       if (!ends.isEmpty()) {
@@ -86,7 +87,7 @@ public final class SharedTexts {
         Literal is = literal(end, atom(Qualifier.NONE, Comparison.STRING_EQUALS, text));
         Literal among =
             literal(CHAIN, atom(Qualifier.FOR_ANY_VALUE, Comparison.STRING_EQUALS, text));
-        never.add(List.of(is, among.negated()));
+        never.add(Conjunction.of(is, among.negated()));
       }
     }
   }
@@ -118,7 +119,7 @@ public final class SharedTexts {
       Literal is = literal(ORGANISATION, atom(Qualifier.NONE, Comparison.STRING_EQUALS, id));
       Literal in =
           literal(PATHS, atom(Qualifier.FOR_ALL_VALUES, Comparison.STRING_LIKE, id + "/*"));
-      never.add(List.of(is, in.negated()));
+      never.add(Conjunction.of(is, in.negated()));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.vennguard.prove.encode;
 
 import dev.vennguard.decide.request.Request;
 import dev.vennguard.prove.language.NotDecidable;
+import dev.vennguard.prove.solve.Conjunction;
 import dev.vennguard.prove.solve.Literal;
 import dev.vennguard.prove.solve.RequestVariable;
 import dev.vennguard.prove.solve.RequestVariable.State;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The encodings of the resources that one call is checked for: what they share of the context is
@@ -67,15 +69,12 @@ record CallEncoding(
             && !name.equals("aws:tagkeys"));
   }
 
-  /** Conjunctions of one encoding, as the whole says them. */
-  List<List<Literal>> moved(int encoding, List<List<Literal>> conjunctions) {
+  /** Makes of the conjunctions of one encoding what the whole says in their place. */
+  UnaryOperator<Conjunction> moving(int encoding) {
     List<Integer> place = places.get(encoding);
-    return conjunctions.stream()
-        .map(literals ->
-            literals.stream()
-                .map(one -> new Literal(place.get(one.requestVariable()), one.atom(), one.truth()))
-                .toList())
-        .toList();
+    return conjunction ->
+        conjunction.map(
+            one -> new Literal(place.get(one.requestVariable()), one.atom(), one.truth()));
   }
 
   /** The call: its first request, with the others alongside. */

@@ -11,7 +11,8 @@ import dev.vennguard.prove.request.Case;
 import dev.vennguard.prove.result.Answer;
 import dev.vennguard.prove.solve.BacktrackingSolver;
 import dev.vennguard.prove.solve.Binding;
-import dev.vennguard.prove.solve.Literal;
+import dev.vennguard.prove.solve.Conjunction;
+import dev.vennguard.prove.solve.Disjunction;
 import dev.vennguard.prove.solve.RequestVariable.Approximation;
 import dev.vennguard.prove.solve.RequestVariable.State;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Calls that are checked for several resources (EVALUATION §6.9), put together of their cases. */
 final class Calls {
@@ -200,15 +202,15 @@ final class Calls {
   }
 
   private BacktrackingSolver.Goal goal(CallEncoding whole, List<RequestQuery> ways) {
-    List<List<List<Literal>>> groups = new ArrayList<>();
-    List<List<Literal>> never = new ArrayList<>();
+    List<Disjunction> groups = new ArrayList<>();
+    List<Conjunction> never = new ArrayList<>();
     for (int i = 0; i < ways.size(); i++) {
       CaseEncoding encoding = whole.encodings().get(i);
       BacktrackingSolver.Goal own = encodings.asked(encoding, ways.get(i));
-      int at = i;
-      own.groups().forEach(group -> groups.add(whole.moved(at, group)));
-      never.addAll(whole.moved(i, own.forbidden()));
-      never.addAll(whole.moved(i, encoding.ties()));
+      UnaryOperator<Conjunction> moving = whole.moving(i);
+      own.groups().forEach(group -> groups.add(group.map(moving)));
+      own.forbidden().forEach(one -> never.add(moving.apply(one)));
+      encoding.ties().forEach(one -> never.add(moving.apply(one)));
     }
     return new BacktrackingSolver.Goal(groups, never);
   }

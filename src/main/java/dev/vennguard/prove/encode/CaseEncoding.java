@@ -10,6 +10,7 @@ import dev.vennguard.prove.request.Case;
 import dev.vennguard.prove.request.Completion;
 import dev.vennguard.prove.request.Regions;
 import dev.vennguard.prove.solve.Binding;
+import dev.vennguard.prove.solve.Conjunction;
 import dev.vennguard.prove.solve.Literal;
 import dev.vennguard.prove.solve.RequestVariable;
 import dev.vennguard.prove.solve.RequestVariable.State;
@@ -39,8 +40,8 @@ record CaseEncoding(
     Case requestCase,
     List<String> names,
     List<RequestVariable> requestVariables,
-    Map<Statement, List<Literal>> statements,
-    List<List<Literal>> ties,
+    Map<Statement, Conjunction> statements,
+    List<Conjunction> ties,
     Map<String, Binding> bound,
     Map<String, String> renamed,
     boolean accountUsed) {
@@ -157,7 +158,7 @@ record CaseEncoding(
   }
 
   /** Conjunctions that must not hold for the variable constraints to be in other states. */
-  List<List<Literal>> others(State[] states) {
+  List<Conjunction> others(State[] states) {
     List<Literal> here = new ArrayList<>();
     for (int i = 0; i < states.length; i++) {
       if (requestVariables.get(i) instanceof RequestVariable.Combinations(_, var truth)) {
@@ -167,7 +168,7 @@ record CaseEncoding(
         }
       }
     }
-    return here.isEmpty() ? List.of() : List.of(here);
+    return here.isEmpty() ? List.of() : List.of(new Conjunction(List.copyOf(here)));
   }
 
   private static void put(Map<String, ContextValue> context, String key, String value) {

@@ -17,7 +17,8 @@ import dev.vennguard.prove.request.Scope;
 import dev.vennguard.prove.result.Answer;
 import dev.vennguard.prove.solve.BacktrackingSolver;
 import dev.vennguard.prove.solve.Binding;
-import dev.vennguard.prove.solve.Literal;
+import dev.vennguard.prove.solve.Conjunction;
+import dev.vennguard.prove.solve.Disjunction;
 import dev.vennguard.prove.solve.RequestVariable.Approximation;
 import dev.vennguard.prove.solve.RequestVariable.State;
 import dev.vennguard.prove.value.KeySpec;
@@ -243,7 +244,7 @@ public final class CaseSolver {
         if (states.isEmpty()) {
           break;
         }
-        List<List<Literal>> never = new ArrayList<>(goal.forbidden());
+        List<Conjunction> never = new ArrayList<>(goal.forbidden());
         Optional<Request> found = confirmed(encoding, states.get(), groups, forbidden);
         if (found.isPresent()) {
           return new Answer.Found(found.get());
@@ -330,16 +331,16 @@ public final class CaseSolver {
   /** What a sort of request asks in an encoding, without the encoding's ties. */
   public BacktrackingSolver.Goal asked(CaseEncoding encoding, RequestQuery query) {
     return new BacktrackingSolver.Goal(
-        query.groups().stream().map(group -> present(encoding, group)).toList(),
+        query.groups().stream().map(group -> anyOf(encoding, group)).toList(),
         present(encoding, query.forbidden()));
   }
 
   private BacktrackingSolver.Goal goal(
       CaseEncoding encoding, List<List<Statement>> groups, List<Statement> forbidden) {
-    List<List<Literal>> never = new ArrayList<>(present(encoding, forbidden));
+    List<Conjunction> never = new ArrayList<>(present(encoding, forbidden));
     never.addAll(encoding.ties());
     return new BacktrackingSolver.Goal(
-        groups.stream().map(group -> present(encoding, group)).toList(), never);
+        groups.stream().map(group -> anyOf(encoding, group)).toList(), never);
   }
 
   /** The one of equal statements that encodings were built of. */
@@ -347,13 +348,17 @@ public final class CaseSolver {
     return known.computeIfAbsent(statement, equal -> byContent.getOrDefault(equal, equal));
   }
 
-  private List<List<Literal>> present(CaseEncoding encoding, List<Statement> statements) {
+  private Disjunction anyOf(CaseEncoding encoding, List<Statement> group) {
+    return new Disjunction(present(encoding, group));
+  }
+
+  private List<Conjunction> present(CaseEncoding encoding, List<Statement> statements) {
     work.spend(statements.size() / 2);
-    Set<List<Literal>> found = new LinkedHashSet<>();
+    Set<Conjunction> found = new LinkedHashSet<>();
     for (Statement statement : statements) {
-      List<Literal> literals = encoding.statements().get(known(statement));
-      if (literals != null) {
-        found.add(literals);
+      Conjunction conjunction = encoding.statements().get(known(statement));
+      if (conjunction != null) {
+        found.add(conjunction);
       }
     }
     return List.copyOf(found);

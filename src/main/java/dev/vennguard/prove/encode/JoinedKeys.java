@@ -6,6 +6,7 @@ import dev.vennguard.prove.atom.KeySlot;
 import dev.vennguard.prove.atom.UserNames;
 import dev.vennguard.prove.language.Budget;
 import dev.vennguard.prove.request.Case;
+import dev.vennguard.prove.solve.Conjunction;
 import dev.vennguard.prove.solve.Literal;
 import dev.vennguard.prove.solve.RequestVariable;
 import dev.vennguard.prove.value.ValuePartitioner;
@@ -48,8 +49,8 @@ final class JoinedKeys {
   record Drafts(
       List<RequestVariable> requestVariables,
       List<String> names,
-      Map<Statement, List<Literal>> compiled,
-      Set<List<Literal>> ties) {}
+      Map<Statement, Conjunction> compiled,
+      Set<Conjunction> ties) {}
 
   /** Joins date and seconds, and name and ARN of a user. */
   void join(Drafts drafts) {
@@ -84,16 +85,14 @@ final class JoinedKeys {
     drafts.requestVariables.set(first.requestVariable(), both);
     drafts.requestVariables.set(second.requestVariable(), yesOrNo());
     drafts.names.set(second.requestVariable(), "");
-    UnaryOperator<List<Literal>> moved =
-        literals ->
-            literals.stream()
-                .map(one ->
-                    one.requestVariable() == second.requestVariable()
-                        ? new Literal(first.requestVariable(), shift + one.atom(), one.truth())
-                        : one)
-                .toList();
+    UnaryOperator<Conjunction> moved =
+        conjunction ->
+            conjunction.map(one ->
+                one.requestVariable() == second.requestVariable()
+                    ? new Literal(first.requestVariable(), shift + one.atom(), one.truth())
+                    : one);
     drafts.compiled.replaceAll((_, literals) -> moved.apply(literals));
-    List<List<Literal>> tied = drafts.ties.stream().map(moved).toList();
+    List<Conjunction> tied = drafts.ties.stream().map(moved).toList();
     drafts.ties.clear();
     drafts.ties.addAll(tied);
   }

@@ -26,6 +26,7 @@ import dev.vennguard.prove.language.Unproved;
 import dev.vennguard.prove.request.Case;
 import dev.vennguard.prove.request.StandIns;
 import dev.vennguard.prove.solve.Binding;
+import dev.vennguard.prove.solve.Conjunction;
 import dev.vennguard.prove.solve.Interner;
 import dev.vennguard.prove.solve.Literal;
 import dev.vennguard.prove.solve.RequestVariable;
@@ -66,7 +67,7 @@ final class StatementEncoder {
   private final Interner<ResourcePredicate> resourceTests = new Interner<>();
   private final Map<String, KeySlot> keys = new LinkedHashMap<>();
   private final Map<Object, Integer> madeUp = new LinkedHashMap<>();
-  private final Set<List<Literal>> ties = new LinkedHashSet<>();
+  private final Set<Conjunction> ties = new LinkedHashSet<>();
   private final Map<Integer, OpenPredicate> open = new LinkedHashMap<>();
   private final List<String> names = new ArrayList<>(List.of("resource"));
 
@@ -94,11 +95,11 @@ final class StatementEncoder {
    * @throws Unproved if it takes more than the budget
    */
   CaseEncoding build(Iterable<Statement> statements, Map<String, Binding> bound) {
-    IdentityHashMap<Statement, List<Literal>> compiled = new IdentityHashMap<>();
+    IdentityHashMap<Statement, Conjunction> compiled = new IdentityHashMap<>();
     for (Statement statement : statements) {
       work.spend(1 + statement.conditions().size());
       // Read also where it doesn't count: of one call, all resources ask keys the same.
-      Optional<List<Literal>> found = literals(saying.apply(statement));
+      Optional<Conjunction> found = literals(saying.apply(statement));
       if (found.isPresent()
           && StandIns.count(statement, requestCase.format(), requestCase.scope().traits().rule())) {
         compiled.put(statement, found.get());
@@ -163,7 +164,7 @@ final class StatementEncoder {
     return known;
   }
 
-  private Optional<List<Literal>> literals(Statement statement) {
+  private Optional<Conjunction> literals(Statement statement) {
     List<Literal> literals = new ArrayList<>();
     ResourceClause clause = statement.resources();
     if (clause.nothing()) {
@@ -186,7 +187,7 @@ final class StatementEncoder {
         addCondition(literals, condition, known, statement);
       }
     }
-    return Optional.of(literals);
+    return Optional.of(new Conjunction(literals));
   }
 
   private void addResource(List<Literal> literals, ResourceClause clause, PolicyVersion version) {
@@ -347,7 +348,7 @@ final class StatementEncoder {
   }
 
   private void never(Literal... together) {
-    ties.add(List.of(together));
+    ties.add(Conjunction.of(together));
   }
 
   private int madeUp(Object name) {

@@ -28,7 +28,7 @@ public final class BacktrackingSolver {
   }
 
   /** What a request must fulfil: an empty conjunction always holds. */
-  public record Goal(List<List<List<Literal>>> groups, List<List<Literal>> forbidden) {}
+  public record Goal(List<Disjunction> groups, List<Conjunction> forbidden) {}
 
   /**
    * The states of all request variables in which the goal is met, if there are some.
@@ -40,15 +40,15 @@ public final class BacktrackingSolver {
     for (int i = 0; i < start.length; i++) {
       start[i] = requestVariables.get(i).start(approximation);
     }
-    List<List<List<Literal>>> groups = new ArrayList<>(goal.groups);
-    groups.sort(Comparator.comparingInt(List::size));
+    List<Disjunction> groups = new ArrayList<>(goal.groups);
+    groups.sort(Comparator.comparingInt(Disjunction::size));
     return Optional.ofNullable(groups(groups, 0, start, goal.forbidden));
   }
 
   private State @Nullable [] groups(
-      List<List<List<Literal>>> groups, int next, State[] states, List<List<Literal>> forbidden) {
+      List<Disjunction> groups, int next, State[] states, List<Conjunction> forbidden) {
     State[] now = states.clone();
-    List<List<Literal>> open = propagate(now, forbidden);
+    List<Conjunction> open = propagate(now, forbidden);
     if (open == null) {
       return null;
     }
@@ -56,7 +56,7 @@ public final class BacktrackingSolver {
       State[] quick = open.size() > MANY ? oneEach(now, open) : null;
       return quick == null ? forbid(now, open) : quick;
     }
-    for (List<Literal> conjunction : groups.get(next)) {
+    for (Conjunction conjunction : groups.get(next).ways()) {
       State[] after = now.clone();
       if (assumeAll(after, conjunction)) {
         State[] found = groups(groups, next + 1, after, open);
@@ -69,9 +69,9 @@ public final class BacktrackingSolver {
   }
 
   /** Makes of each conjunction the first literal false that can be; null if that does not do. */
-  private State @Nullable [] oneEach(State[] states, List<List<Literal>> forbidden) {
+  private State @Nullable [] oneEach(State[] states, List<Conjunction> forbidden) {
     State[] after = states.clone();
-    for (List<Literal> conjunction : forbidden) {
+    for (Conjunction conjunction : forbidden) {
       boolean done = false;
       for (int i = 0; i < conjunction.size() && !done; i++) {
         done = assume(after, conjunction.get(i).negated());
@@ -84,7 +84,7 @@ public final class BacktrackingSolver {
   }
 
   /** A stack of its own, not the thread's: there may be thousands of choices to make. */
-  private State @Nullable [] forbid(State[] states, List<List<Literal>> forbidden) {
+  private State @Nullable [] forbid(State[] states, List<Conjunction> forbidden) {
     if (forbidden.isEmpty()) {
       return states;
     }
@@ -98,7 +98,7 @@ public final class BacktrackingSolver {
       }
       State[] after = choice.rest.clone();
       if (assume(after, choice.branch.get(choice.next++).negated())) {
-        List<List<Literal>> open = propagate(after, choice.forbidden);
+        List<Conjunction> open = propagate(after, choice.forbidden);
         if (open != null && open.isEmpty()) {
           return after;
         }
@@ -119,15 +119,15 @@ public final class BacktrackingSolver {
   /** The shortest forbidden conjunction, one literal of which has to be false. */
   private static final class Choice {
     private final State[] rest;
-    private final List<List<Literal>> forbidden;
-    private final List<Literal> branch;
+    private final List<Conjunction> forbidden;
+    private final Conjunction branch;
     private int next;
 
-    Choice(State[] states, List<List<Literal>> forbidden) {
+    Choice(State[] states, List<Conjunction> forbidden) {
       this.rest = states.clone();
       this.forbidden = forbidden;
-      List<Literal> shortest = forbidden.getFirst();
-      for (List<Literal> clause : forbidden) {
+      Conjunction shortest = forbidden.getFirst();
+      for (Conjunction clause : forbidden) {
         if (clause.size() < shortest.size()) {
           shortest = clause;
         }
@@ -143,13 +143,13 @@ public final class BacktrackingSolver {
    * @return the conjunctions that are still open, reduced to their open literals; null if one of
    *     them holds already
    */
-  private @Nullable List<List<Literal>> propagate(State[] states, List<List<Literal>> forbidden) {
-    List<List<Literal>> open = forbidden;
+  private @Nullable List<Conjunction> propagate(State[] states, List<Conjunction> forbidden) {
+    List<Conjunction> open = forbidden;
     boolean changed = true;
     while (changed) {
       changed = false;
-      List<List<Literal>> left = new ArrayList<>(open.size());
-      for (List<Literal> conjunction : open) {
+      List<Conjunction> left = new ArrayList<>(open.size());
+      for (Conjunction conjunction : open) {
         List<Literal> undecided = undecided(states, conjunction);
         if (undecided == null) {
           continue;
@@ -163,7 +163,7 @@ public final class BacktrackingSolver {
           }
           changed = true;
         } else {
-          left.add(undecided);
+          left.add(new Conjunction(undecided));
         }
       }
       open = left;
@@ -172,7 +172,7 @@ public final class BacktrackingSolver {
   }
 
   /** The literals that are neither true nor false yet; null if one is false. */
-  private @Nullable List<Literal> undecided(State[] states, List<Literal> conjunction) {
+  private @Nullable List<Literal> undecided(State[] states, Conjunction conjunction) {
     List<Literal> open = new ArrayList<>(conjunction.size());
     for (Literal literal : conjunction) {
       work.spend(1);
@@ -188,7 +188,7 @@ public final class BacktrackingSolver {
     return open;
   }
 
-  private boolean assumeAll(State[] states, List<Literal> conjunction) {
+  private boolean assumeAll(State[] states, Conjunction conjunction) {
     for (Literal literal : conjunction) {
       if (!assume(states, literal)) {
         return false;

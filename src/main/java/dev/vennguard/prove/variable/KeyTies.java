@@ -10,6 +10,7 @@ import dev.vennguard.prove.request.Case;
 import dev.vennguard.prove.request.Completion;
 import dev.vennguard.prove.result.Tie;
 import dev.vennguard.prove.solve.Binding;
+import dev.vennguard.prove.solve.Conjunction;
 import dev.vennguard.prove.solve.Literal;
 import dev.vennguard.prove.value.KeySpec.Presence;
 import dev.vennguard.prove.value.SelfReference;
@@ -44,7 +45,7 @@ public final class KeyTies {
   private final Case requestCase;
   private final Map<String, KeySlot> keys;
   private final Map<String, Binding> bound;
-  private final List<List<Literal>> never = new ArrayList<>();
+  private final List<Conjunction> never = new ArrayList<>();
 
   /** Something that may hold: a fact that is known, or one that a literal states. */
   private sealed interface Fact {
@@ -74,7 +75,7 @@ public final class KeyTies {
   }
 
   /** The conjunctions that never hold. */
-  public List<List<Literal>> never() {
+  public List<Conjunction> never() {
     if (holds(Tie.VPC_ENDPOINT)) {
       endpoint();
     }
@@ -186,7 +187,7 @@ public final class KeyTies {
       }
     }
     if (together.stream().noneMatch(one -> together.contains(one.negated()))) {
-      never.add(List.copyOf(together));
+      never.add(new Conjunction(List.copyOf(together)));
     }
   }
 

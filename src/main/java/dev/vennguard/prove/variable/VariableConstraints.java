@@ -14,6 +14,7 @@ import dev.vennguard.prove.language.Unproved;
 import dev.vennguard.prove.request.ArnFormat;
 import dev.vennguard.prove.request.Case;
 import dev.vennguard.prove.solve.Binding;
+import dev.vennguard.prove.solve.Conjunction;
 import dev.vennguard.prove.solve.Literal;
 import dev.vennguard.prove.solve.RequestVariable;
 import dev.vennguard.prove.value.IntervalSamples;
@@ -67,12 +68,12 @@ public final class VariableConstraints {
       List<ResourcePredicate> tests,
       Map<String, KeySlot> slots,
       List<RequestVariable> requestVariables,
-      Collection<List<Literal>> ties) {
+      Collection<Conjunction> ties) {
     Map<String, List<OpenPredicate>> byTarget = new LinkedHashMap<>();
     open.forEach(test -> byTarget.computeIfAbsent(test.target(), _ -> new ArrayList<>()).add(test));
     byTarget.forEach((target, about) -> {
       if (target.isEmpty() && requestCase.format().wildcard()) {
-        about.forEach(test -> ties.add(List.of(new Literal(test.fact(), 0, true))));
+        about.forEach(test -> ties.add(Conjunction.of(new Literal(test.fact(), 0, true))));
       } else if (target.isEmpty() || !variables.spec(target).many()) {
         try {
           TiedText player = target.isEmpty() ? resource(tests) : key(target, slots);
@@ -90,7 +91,7 @@ public final class VariableConstraints {
       List<OpenPredicate> about,
       Map<String, KeySlot> slots,
       List<RequestVariable> requestVariables,
-      Collection<List<Literal>> ties) {
+      Collection<Conjunction> ties) {
     TreeSet<String> names = new TreeSet<>();
     for (OpenPredicate test : about) {
       for (TextPattern pattern : test.patterns()) {
@@ -113,8 +114,9 @@ public final class VariableConstraints {
         holds.set(row, rows.get(row).get(i));
       }
       truth.add(holds);
-      ties.add(List.of(literals.get(i), new Literal(requestVariables.size(), i, false)));
-      ties.add(List.of(literals.get(i).negated(), new Literal(requestVariables.size(), i, true)));
+      ties.add(Conjunction.of(literals.get(i), new Literal(requestVariables.size(), i, false)));
+      ties.add(
+          Conjunction.of(literals.get(i).negated(), new Literal(requestVariables.size(), i, true)));
     }
     requestVariables.add(new RequestVariable.Combinations(List.copyOf(parts.values()), truth));
   }

@@ -27,9 +27,9 @@ class BacktrackingSolverTest {
     for (int i = 0; i < goals; i++) {
       Random random = new Random(seed * goals + i);
       List<RequestVariable> requestVariables = requestVariables(random);
-      List<List<List<Literal>>> groups = new ArrayList<>();
+      List<Disjunction> groups = new ArrayList<>();
       for (int g = random.nextInt(3); g > 0; g--) {
-        groups.add(conjunctions(random, 1 + random.nextInt(3)));
+        groups.add(new Disjunction(conjunctions(random, 1 + random.nextInt(3))));
       }
       BacktrackingSolver.Goal goal =
           new BacktrackingSolver.Goal(groups, conjunctions(random, random.nextInt(14)));
@@ -51,16 +51,16 @@ class BacktrackingSolverTest {
     all.set(0, 2);
     List<BitSet> truth = List.of(BitSet.valueOf(new long[] {1}));
     List<RequestVariable> requestVariables = new ArrayList<>();
-    List<List<Literal>> forbidden = new ArrayList<>();
+    List<Conjunction> forbidden = new ArrayList<>();
     for (int d = 0; d < CHOICES; d++) {
       requestVariables.add(new RequestVariable.Single(true, List.of("", "a"), all, truth));
     }
     for (int d = 0; d < CHOICES; d += 2) {
-      forbidden.add(List.of(new Literal(d, 0, true), new Literal(d + 1, 0, true)));
+      forbidden.add(Conjunction.of(new Literal(d, 0, true), new Literal(d + 1, 0, true)));
     }
     // Keeps the quick way out from being taken: its first literals contradict each other.
-    forbidden.add(List.of(new Literal(0, 0, false), new Literal(1, 0, false)));
-    forbidden.add(List.of(new Literal(0, 0, false), new Literal(1, 0, true)));
+    forbidden.add(Conjunction.of(new Literal(0, 0, false), new Literal(1, 0, false)));
+    forbidden.add(Conjunction.of(new Literal(0, 0, false), new Literal(1, 0, true)));
     BacktrackingSolver.Goal goal = new BacktrackingSolver.Goal(List.of(), forbidden);
     AtomicBoolean found = new AtomicBoolean();
     Thread small =
@@ -92,15 +92,15 @@ class BacktrackingSolverTest {
     return requestVariables;
   }
 
-  private static List<List<Literal>> conjunctions(Random random, int count) {
-    List<List<Literal>> found = new ArrayList<>();
+  private static List<Conjunction> conjunctions(Random random, int count) {
+    List<Conjunction> found = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       List<Literal> literals = new ArrayList<>();
       for (int n = 1 + random.nextInt(3); n > 0; n--) {
         literals.add(
             new Literal(random.nextInt(DIMENSIONS), random.nextInt(ATOMS), random.nextBoolean()));
       }
-      found.add(literals);
+      found.add(new Conjunction(literals));
     }
     return found;
   }
@@ -109,8 +109,8 @@ class BacktrackingSolverTest {
       List<RequestVariable> requestVariables, BacktrackingSolver.Goal goal, int[] parts, int next) {
     if (next == DIMENSIONS) {
       return goal.groups().stream()
-              .allMatch(
-                  group -> group.stream().anyMatch(one -> holds(requestVariables, one, parts)))
+              .allMatch(group ->
+                  group.ways().stream().anyMatch(one -> holds(requestVariables, one, parts)))
           && goal.forbidden().stream().noneMatch(one -> holds(requestVariables, one, parts));
     }
     for (int part = 0; part < PARTS; part++) {
@@ -123,8 +123,8 @@ class BacktrackingSolverTest {
   }
 
   private static boolean holds(
-      List<RequestVariable> requestVariables, List<Literal> literals, int[] parts) {
-    return literals.stream()
+      List<RequestVariable> requestVariables, Conjunction conjunction, int[] parts) {
+    return conjunction.literals().stream()
         .allMatch(one ->
             ((RequestVariable.Single) requestVariables.get(one.requestVariable()))
                     .truth()
