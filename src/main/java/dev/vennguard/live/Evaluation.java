@@ -3,7 +3,6 @@ package dev.vennguard.live;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.decide.Premise;
-import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.StatementId;
@@ -24,13 +23,13 @@ public final class Evaluation {
   private final Catalogue catalogue;
   private final Layers layers;
   private final List<LayerBits> bits;
-  private final List<List<List<StatementCover>>> covers;
+  private final List<LayerCovers> covers;
   private final ProofResults proofs;
   private final Map<Outcome, ActionSet> outcomes;
 
   /**
    * @param bits one entry per layer in force
-   * @param covers per layer, per document, per statement
+   * @param covers what the statements of each layer cover
    * @param proofs the verdicts on what the bits leave open
    * @param outcomes a partition of all actions
    */
@@ -38,7 +37,7 @@ public final class Evaluation {
       Catalogue catalogue,
       Layers layers,
       List<LayerBits> bits,
-      List<List<List<StatementCover>>> covers,
+      List<LayerCovers> covers,
       ProofResults proofs,
       Map<Outcome, ActionSet> outcomes) {
     this.catalogue = catalogue;
@@ -214,28 +213,22 @@ public final class Evaluation {
 
   /** The actions that a statement speaks of; none if there is no such statement. */
   public ActionSet mentions(StatementId id) {
-    for (int i = 0; i < covers.size(); i++) {
-      Layer layer = layers.inForce().get(i);
-      if (layer.id().equals(id.layer())) {
-        List<List<StatementCover>> documents = covers.get(i);
-        if (id.policy() < documents.size() && id.statement() < documents.get(id.policy()).size()) {
-          return documents.get(id.policy()).get(id.statement()).mentions();
-        }
-      }
-    }
-    return catalogue.none();
+    return covers.stream()
+        .flatMap(layer -> layer.at(id).stream())
+        .findFirst()
+        .map(StatementCover::mentions)
+        .orElseGet(catalogue::none);
   }
 
   /** The statements that speak of an action, in the order of the layers and of the texts. */
   public List<StatementId> statementsFor(int action) {
     List<StatementId> found = new ArrayList<>();
-    for (int i = 0; i < covers.size(); i++) {
-      Layer layer = layers.inForce().get(i);
-      for (int policy = 0; policy < covers.get(i).size(); policy++) {
-        List<StatementCover> statements = covers.get(i).get(policy);
+    for (LayerCovers layer : covers) {
+      for (int policy = 0; policy < layer.documents().size(); policy++) {
+        List<StatementCover> statements = layer.documents().get(policy);
         for (int s = 0; s < statements.size(); s++) {
           if (statements.get(s).mentions().contains(action)) {
-            found.add(new StatementId(layer.id(), policy, s));
+            found.add(new StatementId(layer.layer(), policy, s));
           }
         }
       }

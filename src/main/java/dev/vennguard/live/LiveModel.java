@@ -121,7 +121,7 @@ public final class LiveModel {
    */
   public IntFunction<Verdict> verdicts(Layers layers) {
     ActionSet all = catalogue.none().not();
-    IntFunction<Optional<Verdict>> found = proofStage.verdicts(layers, flat(covers(layers)), all);
+    IntFunction<Optional<Verdict>> found = proofStage.verdicts(layers, covers(layers), all);
     int count = layers.inForce().size();
     return action ->
         found
@@ -133,43 +133,39 @@ public final class LiveModel {
   /** The ties that the verdicts on actions rest on; found when they are asked for. */
   public IntFunction<List<Tie>> ties(Layers layers) {
     ActionSet all = catalogue.none().not();
-    IntFunction<Optional<List<Tie>>> found = proofStage.ties(layers, flat(covers(layers)), all);
+    IntFunction<Optional<List<Tie>>> found = proofStage.ties(layers, covers(layers), all);
     return action -> found.apply(action).orElse(List.of());
   }
 
   private Evaluation fold(Layers layers, BooleanSupplier outOfTime) {
     probe.fold();
-    List<List<List<StatementCover>>> covers = covers(layers);
-    List<List<StatementCover>> flat = flat(covers);
-    List<LayerBits> bits = bits(layers, flat);
+    List<LayerCovers> covers = covers(layers);
+    List<LayerBits> bits = bits(covers);
     OutcomeFold folded = OutcomeFold.fold(layers, bits, services);
-    ProofResults proofs = proofStage.prove(layers, flat, folded.open(), outOfTime);
+    ProofResults proofs = proofStage.prove(layers, covers, folded.open(), outOfTime);
     return new Evaluation(catalogue, layers, bits, covers, proofs, folded.with(proofs));
   }
 
-  private List<LayerBits> bits(Layers layers, List<List<StatementCover>> covers) {
+  private List<LayerBits> bits(List<LayerCovers> covers) {
     List<LayerBits> bits = new ArrayList<>();
-    for (int i = 0; i < covers.size(); i++) {
-      LayerKind kind = layers.inForce().get(i).kind();
-      LayerBits folded = LayerBits.fold(kind, covers.get(i), catalogue.none());
+    for (LayerCovers layer : covers) {
+      LayerKind kind = layer.layer().kind();
+      LayerBits folded = LayerBits.fold(kind, layer.statements(), catalogue.none());
       bits.add(kind == LayerKind.RESOURCE ? folded.doubting(services.ruled()) : folded);
     }
     return bits;
   }
 
-  /** Per layer, per document, per statement. */
-  private List<List<List<StatementCover>>> covers(Layers layers) {
+  private List<LayerCovers> covers(Layers layers) {
     return layers.inForce().stream().map(this::covers).toList();
   }
 
-  private List<List<StatementCover>> covers(Layer layer) {
-    return layer.policies().stream()
-        .map(policy -> policyMemo.get(new InLayer<>(layer.kind(), policy), this::covers))
-        .toList();
-  }
-
-  private static List<List<StatementCover>> flat(List<List<List<StatementCover>>> covers) {
-    return covers.stream().map(layer -> layer.stream().flatMap(List::stream).toList()).toList();
+  private LayerCovers covers(Layer layer) {
+    return new LayerCovers(
+        layer.id(),
+        layer.policies().stream()
+            .map(policy -> policyMemo.get(new InLayer<>(layer.kind(), policy), this::covers))
+            .toList());
   }
 
   private List<StatementCover> covers(InLayer<Policy> policy) {

@@ -39,7 +39,7 @@ final class ProofStage {
    * @param outOfTime asked before each proof that was not made before
    */
   ProofResults prove(
-      Layers layers, List<List<StatementCover>> covers, ActionSet open, BooleanSupplier outOfTime) {
+      Layers layers, List<LayerCovers> covers, ActionSet open, BooleanSupplier outOfTime) {
     if (open.isEmpty()) {
       return ProofResults.none(open);
     }
@@ -90,16 +90,14 @@ final class ProofStage {
    * The full verdicts on all actions, with examples that name their own resources; none for an
    * action that is reached when the budget is spent.
    */
-  IntFunction<Optional<Verdict>> verdicts(
-      Layers layers, List<List<StatementCover>> covers, ActionSet all) {
+  IntFunction<Optional<Verdict>> verdicts(Layers layers, List<LayerCovers> covers, ActionSet all) {
     return affordable(
         nodes(layers, covers, all),
         (known, action) -> known.classOf(action).verdict(known.of(action).shape(action)));
   }
 
   /** The ties that the verdicts on actions rest on, likewise. */
-  IntFunction<Optional<List<Tie>>> ties(
-      Layers layers, List<List<StatementCover>> covers, ActionSet all) {
+  IntFunction<Optional<List<Tie>>> ties(Layers layers, List<LayerCovers> covers, ActionSet all) {
     return affordable(
         nodes(layers, covers, all),
         (known, action) -> known.classOf(action).ties(known.of(action).shape(action)));
@@ -114,8 +112,7 @@ final class ProofStage {
             .map(known -> answer.apply(known, action));
   }
 
-  private Optional<Nodes> nodes(
-      Layers layers, List<List<StatementCover>> covers, ActionSet actions) {
+  private Optional<Nodes> nodes(Layers layers, List<LayerCovers> covers, ActionSet actions) {
     return StatementPaths.of(covers, actions)
         .filter(paths -> paths.length(actions) <= limits.statements())
         .map(paths -> new Nodes(paths, Root.of(layers), actions));

@@ -51,10 +51,10 @@ final class StatementPaths {
    * @param covers the statements of each layer in force
    * @return nothing if there are too many paths to keep apart
    */
-  static Optional<StatementPaths> of(List<List<StatementCover>> covers, ActionSet actions) {
+  static Optional<StatementPaths> of(List<LayerCovers> covers, ActionSet actions) {
     StatementPaths paths = new StatementPaths(actions.universe());
     for (int layer = 0; layer < covers.size(); layer++) {
-      for (StatementCover cover : covers.get(layer)) {
+      for (StatementCover cover : covers.get(layer).statements()) {
         if (cover.reach() != Reach.NOTHING && cover.mentions().intersects(actions)) {
           paths.refine(new Step(layer, cover), cover.mentions().and(actions));
           if (paths.size > MOST) {
