@@ -23,6 +23,7 @@ public final class ActionSet {
     this.words = words;
   }
 
+  /** The actions of these indices. */
   public static ActionSet of(int universe, int... indices) {
     var builder = builder(universe);
     for (var index : indices) {
@@ -36,18 +37,22 @@ public final class ActionSet {
     return builder(universe).addRange(from, to).build();
   }
 
+  /** No action. */
   public static ActionSet none(int universe) {
     return builder(universe).build();
   }
 
+  /** Every action of a catalogue of that size. */
   public static ActionSet all(int universe) {
     return range(universe, 0, universe);
   }
 
+  /** Collects actions of a catalogue of that size. */
   public static Builder builder(int universe) {
     return new Builder(universe);
   }
 
+  /** The actions in either set. */
   public ActionSet or(ActionSet other) {
     var result = copyFor(other);
     for (var i = 0; i < result.length; i++) {
@@ -56,6 +61,7 @@ public final class ActionSet {
     return new ActionSet(universe, result);
   }
 
+  /** The actions in both sets. */
   public ActionSet and(ActionSet other) {
     var result = copyFor(other);
     for (var i = 0; i < result.length; i++) {
@@ -64,6 +70,7 @@ public final class ActionSet {
     return new ActionSet(universe, result);
   }
 
+  /** The actions in this set alone. */
   public ActionSet andNot(ActionSet other) {
     var result = copyFor(other);
     for (var i = 0; i < result.length; i++) {
@@ -72,15 +79,18 @@ public final class ActionSet {
     return new ActionSet(universe, result);
   }
 
+  /** The actions that are not in it. */
   public ActionSet not() {
     return all(universe).andNot(this);
   }
 
+  /** Whether an action is in it, by its index. */
   public boolean contains(int index) {
     Objects.checkIndex(index, universe);
     return (words[index >> 6] & (1L << index)) != 0;
   }
 
+  /** Whether some action is in both sets. */
   public boolean intersects(ActionSet other) {
     requireSameUniverse(other);
     for (var i = 0; i < words.length; i++) {
@@ -91,6 +101,7 @@ public final class ActionSet {
     return false;
   }
 
+  /** Whether every action of the other set is in this one. */
   public boolean containsAll(ActionSet other) {
     requireSameUniverse(other);
     for (var i = 0; i < words.length; i++) {
@@ -101,6 +112,7 @@ public final class ActionSet {
     return true;
   }
 
+  /** How many actions are in it. */
   public int count() {
     var count = 0;
     for (var word : words) {
@@ -124,6 +136,7 @@ public final class ActionSet {
     return count;
   }
 
+  /** Whether no action is in it. */
   public boolean isEmpty() {
     for (var word : words) {
       if (word != 0) {
@@ -212,6 +225,7 @@ public final class ActionSet {
       this.words = new long[(universe + Long.SIZE - 1) / Long.SIZE];
     }
 
+    /** Adds an action by its index. */
     public Builder add(int index) {
       Objects.checkIndex(index, universe);
       words[index >> 6] |= 1L << index;
@@ -227,6 +241,7 @@ public final class ActionSet {
       return this;
     }
 
+    /** The actions that were added. */
     public ActionSet build() {
       return new ActionSet(universe, words.clone());
     }

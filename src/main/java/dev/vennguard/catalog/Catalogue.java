@@ -77,10 +77,12 @@ public final class Catalogue {
     return date;
   }
 
+  /** All services, sorted by prefix. */
   public List<Service> services() {
     return services;
   }
 
+  /** All actions, by index: those of a service follow each other. */
   public List<Action> actions() {
     return actions;
   }
@@ -90,6 +92,7 @@ public final class Catalogue {
     return actions.size();
   }
 
+  /** How many resource types there are, of all services. */
   public int resourceTypeCount() {
     return resourceTypeCount;
   }
@@ -152,6 +155,7 @@ public final class Catalogue {
     return Optional.empty();
   }
 
+  /** The service that an action belongs to, by the index of the action. */
   public Service serviceOf(int actionIndex) {
     var prefix = actions.get(actionIndex).service();
     return service(prefix).orElseThrow(() -> new IllegalStateException("no service " + prefix));

@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class BoolComparison implements ValueComparison {
   private final List<TextPattern> listed;
 
+  /** Compares with the listed truth values. */
   public BoolComparison(List<String> listed, PolicyVersion version) {
     this.listed =
         listed.stream().map(text -> TextPattern.parse(text, Wildcards.LITERAL, version)).toList();

@@ -7,6 +7,7 @@ import dev.vennguard.policy.ArnPattern;
 public final class PreparedArn {
   private final PreparedText[] segments;
 
+  /** Prepares a pattern that many ARNs are compared with. */
   public PreparedArn(ArnPattern pattern) {
     segments = pattern.segments().stream().map(PreparedText::new).toArray(PreparedText[]::new);
   }

@@ -22,6 +22,7 @@ public interface ValueComparison {
     /** A listed value is malformed: a Deny takes it for true, an Allow for false (§5.2). */
     UNREADABLE;
 
+    /** A match, or none. */
     public static Match of(boolean matches) {
       return matches ? MATCHES : DIFFERS;
     }

@@ -39,10 +39,12 @@ public final class Facts {
     this.required = ServiceRules.required(action, resource);
   }
 
+  /** The request that the facts follow from. */
   public Request request() {
     return request;
   }
 
+  /** Who calls. */
   public Caller caller() {
     return caller;
   }

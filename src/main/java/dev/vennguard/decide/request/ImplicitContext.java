@@ -47,6 +47,7 @@ public final class ImplicitContext {
     this(request, Caller.of(request.principal()));
   }
 
+  /** Derives what a request says of itself without naming it. */
   public ImplicitContext(Request request, Caller caller) {
     this.request = request;
     this.caller = caller;

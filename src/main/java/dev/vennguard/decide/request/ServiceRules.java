@@ -182,6 +182,12 @@ public final class ServiceRules {
         && (!lower.startsWith("kms:") || required(action, resource) != RequiredPolicy.NONE);
   }
 
+  /**
+   * Which resource policy has to allow an action, if one has to.
+   *
+   * @param action {@code prefix:Name}, in any letter case
+   * @param arn the resource's segments
+   */
   public static RequiredPolicy required(String action, String[] arn) {
     RequiredPolicy policy = required(action);
     boolean fits =

@@ -26,7 +26,10 @@ import java.util.stream.Stream;
  * are asked, one request variable of instants answers for both.
  */
 public final class InstantKeys {
+  /** The moment of a request, in ISO 8601. */
   public static final String DATE = "aws:currenttime";
+
+  /** The moment of a request, in seconds since 1970. */
   public static final String EPOCH = "aws:epochtime";
 
   private static final int SECOND = 1000;

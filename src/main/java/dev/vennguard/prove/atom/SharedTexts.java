@@ -36,7 +36,11 @@ import java.util.Set;
 public final class SharedTexts {
   private static final String CHAIN = "aws:calledvia";
   private static final List<String> ENDS = List.of("aws:calledviafirst", "aws:calledvialast");
+
+  /** The id of the principal's organisation. */
   public static final String ORGANISATION = "aws:principalorgid";
+
+  /** Where in its organisation the principal's account is: its id comes first. */
   public static final String PATHS = "aws:principalorgpaths";
 
   private final Map<String, KeySlot> keys;

@@ -25,7 +25,10 @@ import java.util.Optional;
  * where both are asked, one request variable of ARNs answers for both.
  */
 public final class UserNames {
+  /** The ARN of the principal. */
   public static final String ARN = "aws:principalarn";
+
+  /** The name of the user, with which its ARN ends. */
   public static final String NAME = "aws:username";
 
   private UserNames() {}

@@ -152,6 +152,7 @@ public final class CaseSolver {
     private final List<CandidateBindings> choices = new ArrayList<>();
     private boolean complete = true;
 
+    /** Encodes a case when it is first asked about. */
     public Entry(Case requestCase) {
       this.requestCase = requestCase;
       this.aliases = new Aliases(requestCase);
@@ -183,6 +184,9 @@ public final class CaseSolver {
       return build(own, Precision.CHOSEN);
     }
 
+    /**
+     * A request of this case to which of each group a statement applies, and of the forbidden none.
+     */
     public Answer find(List<List<Statement>> groups, List<Statement> forbidden) {
       if (chosen.isEmpty()) {
         choose();

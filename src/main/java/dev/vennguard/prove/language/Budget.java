@@ -9,6 +9,7 @@ public final class Budget {
   private final @Nullable Budget whole;
   private long left;
 
+  /** A budget of so many steps. */
   public Budget(long budget) {
     this.left = budget;
     this.whole = null;

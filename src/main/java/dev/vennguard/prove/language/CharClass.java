@@ -10,16 +10,26 @@ public final class CharClass {
   /** No unit at all. */
   public static final CharClass NONE = new CharClass();
 
+  /** Every unit. */
   public static final CharClass ANY = new CharClass(0, LAST);
+
+  /** The digits from 0 to 9. */
   public static final CharClass DIGIT = new CharClass('0', '9');
+
+  /** The letters from a to z. */
   public static final CharClass LOWER = new CharClass('a', 'z');
+
+  /** What a segment of an ARN is made of. */
   public static final CharClass NO_COLON = without(":");
+
+  /** What stands for itself in a pattern. */
   public static final CharClass NO_WILDCARD = without("*?");
 
   /** What the names of sessions are made of (STS API, {@code RoleSessionName}). */
   public static final CharClass SESSION_NAME =
       of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+=,.@-");
 
+  /** What stands for itself in a segment of an ARN pattern. */
   public static final CharClass NO_COLON_OR_WILDCARD = without("*:?");
 
   private final int[] ranges;
@@ -101,10 +111,12 @@ public final class CharClass {
     return ranges.length / 2;
   }
 
+  /** The first unit of a range, counted from 0. */
   public int first(int range) {
     return ranges[2 * range];
   }
 
+  /** The last unit of a range, counted from 0. */
   public int last(int range) {
     return ranges[2 * range + 1];
   }

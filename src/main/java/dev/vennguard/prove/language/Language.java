@@ -48,6 +48,7 @@ public final class Language {
     }
   }
 
+  /** Whether no text is in it. */
   public boolean isEmpty() {
     return automaton.getNumStates() == 0;
   }
@@ -67,6 +68,7 @@ public final class Language {
     return state < 0 ? -1 : automaton.step(state, unit);
   }
 
+  /** Whether a text that leads to a state is in it. */
   public boolean accepts(int state) {
     return state >= 0 && automaton.isAccept(state);
   }

@@ -36,6 +36,7 @@ public final class TextSequence {
     return one(units).run(units);
   }
 
+  /** The units of a text, one after the other. */
   public TextSequence literal(String text) {
     for (int i = 0; i < text.length(); i++) {
       one(CharClass.one(text.charAt(i)));

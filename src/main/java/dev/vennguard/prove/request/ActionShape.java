@@ -19,6 +19,7 @@ public final class ActionShape {
   private @Nullable ActionShape usual;
   private @Nullable ActionShape single;
 
+  /** Puts together what the requests of an action are made of. */
   public ActionShape(List<TypeShape> types, ActionTraits traits, CallShape call) {
     this.types = List.copyOf(types);
     this.traits = traits;

@@ -37,6 +37,7 @@ public final class Aliases {
   private final Map<String, String> renamed = new LinkedHashMap<>();
   private final IdentityHashMap<Statement, Statement> rewritten = new IdentityHashMap<>();
 
+  /** Rewrites the statements of a case. */
   public Aliases(Case requestCase) {
     this.requestCase = requestCase;
   }

@@ -52,6 +52,7 @@ public final class CallerTexts {
   private final String partition;
   private final Map<String, Text> principals = new HashMap<>();
 
+  /** Callers' texts in a partition. */
   public CallerTexts(String partition) {
     this.partition = partition;
   }

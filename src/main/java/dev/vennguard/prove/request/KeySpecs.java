@@ -41,6 +41,7 @@ public final class KeySpecs {
   private final Text policyArn;
   private final CallerTexts callers;
 
+  /** What keys can hold in a partition. */
   public KeySpecs(String partition) {
     this.arn = arn(partition);
     this.policyArn = policyArn(partition);

@@ -27,6 +27,7 @@ public final class ReferencedKeys {
   private boolean accounts;
   private boolean regions;
 
+  /** The keys that these statements name. */
   public ReferencedKeys(Collection<Statement> statements) {
     for (Statement statement : statements) {
       if (!statement.resources().everything() && !statement.resources().nothing()) {

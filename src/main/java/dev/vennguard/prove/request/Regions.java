@@ -24,7 +24,9 @@ import java.util.Set;
  * the resource's ARN, which are mostly the same (EVALUATION §6.8).
  */
 public final class Regions {
+  /** The region that a request calls. */
   public static final String KEY = "aws:requestedregion";
+
   private static final int SEGMENT = 3;
 
   private final Scope scope;

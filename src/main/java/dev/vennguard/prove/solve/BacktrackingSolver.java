@@ -22,6 +22,7 @@ public final class BacktrackingSolver {
   private final List<RequestVariable> requestVariables;
   private final Budget work;
 
+  /** A solver over these variables; literals name them by their places. */
   public BacktrackingSolver(List<RequestVariable> requestVariables, Budget work) {
     this.requestVariables = requestVariables;
     this.work = work;

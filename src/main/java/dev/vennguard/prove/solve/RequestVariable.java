@@ -42,6 +42,7 @@ public sealed interface RequestVariable {
   /** One value or none. Part 0 is absence, if that is possible. */
   record Single(boolean optional, List<String> values, BitSet certain, List<BitSet> truth)
       implements RequestVariable {
+    /** The parts, by number, in which the value can still lie. */
     public record Parts(BitSet possible) implements State {}
 
     @Override

@@ -42,6 +42,7 @@ public final class EntryReading {
         && (known.comparison().negated() || !known.ifExists());
   }
 
+  /** A listed value as a pattern: whether wildcards and variables count depends on the operator. */
   public static TextPattern parse(Known known, String listed, PolicyVersion version) {
     return switch (known.comparison().kind()) {
       case STRING_PATTERN, ARN -> TextPattern.parse(listed, TextPattern.Wildcards.GLOB, version);

@@ -92,6 +92,7 @@ public record ValuePredicate(Comparison comparison, List<TextPattern> values) {
         : List.of();
   }
 
+  /** Whether a text has the six segments of an ARN, the first of them {@code arn}. */
   public static boolean wellFormedArn(String value) {
     String[] segments = value.split(":", ARN_SEGMENTS);
     return segments.length == ARN_SEGMENTS && segments[0].equals("arn");
@@ -154,6 +155,7 @@ public record ValuePredicate(Comparison comparison, List<TextPattern> values) {
     return Patterns.constant(listed).orElse("");
   }
 
+  /** The pattern with its plain text in lower case. */
   public static TextPattern lower(TextPattern pattern) {
     return new TextPattern(
         pattern.parts().stream()

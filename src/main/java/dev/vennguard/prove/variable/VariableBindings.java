@@ -28,6 +28,7 @@ public final class VariableBindings {
   private final Precision precision;
   private boolean accountUsed;
 
+  /** What the variables in a case can stand for. */
   public VariableBindings(
       KeySpecs specs, Case requestCase, Map<String, Binding> bound, Precision precision) {
     this.specs = specs;

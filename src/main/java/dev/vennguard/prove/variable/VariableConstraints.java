@@ -48,6 +48,7 @@ public final class VariableConstraints {
   private final Resources resources;
   private final Budget work;
 
+  /** Constraints on the texts of a case, paid from a budget. */
   public VariableConstraints(
       Case requestCase, VariableBindings variables, Resources resources, Budget work) {
     this.requestCase = requestCase;

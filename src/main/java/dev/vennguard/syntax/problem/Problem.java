@@ -17,6 +17,7 @@ public record Problem(Severity severity, String code, String message, Span span)
     message = OneLine.of(message);
   }
 
+  /** A problem at a place of the text. */
   public Problem(ProblemCode code, String message, Span span) {
     this(code.severity(), code.id(), message, span);
   }

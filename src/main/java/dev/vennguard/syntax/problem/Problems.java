@@ -12,7 +12,9 @@ import java.util.Set;
  * editor does not fill the memory; the others are counted.
  */
 public final class Problems {
+  /** How many problems of a document are kept. */
   public static final int MOST = 1000;
+
   private static final int LONGEST_QUOTE = 60;
 
   private final List<Problem> found = new ArrayList<>();
@@ -51,6 +53,7 @@ public final class Problems {
     }
   }
 
+  /** Whether the document still means something, for all its problems. */
   public Soundness soundness() {
     return soundness;
   }
