@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Meets {@code Action} and {@code NotAction} clauses. The result speaks of the same known actions
- * as both, and of no unknown one of which one of them does not speak.
+ * The intersection of two {@code Action} or {@code NotAction} clauses, as one clause. It matches
+ * the known actions that both match, and no action that the catalogue does not know unless both
+ * match it.
  */
 final class ActionMeet {
   private final ActionNaming names;

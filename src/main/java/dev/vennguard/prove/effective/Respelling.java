@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Other spellings of a condition entry that mean the same beside an entry of the same operator and
- * key (EVALUATION §5.2, §5.3).
+ * Writes a condition entry in another way that means the same beside an entry of the same operator
+ * and key: a condition block can hold each of these pairs only once (EVALUATION §5.2, §5.3).
  */
 final class Respelling {
   /** The spellings, the plainest first. */

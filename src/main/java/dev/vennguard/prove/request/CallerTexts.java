@@ -15,7 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What the keys hold that tell who calls (EVALUATION §4 "Useful contents", §5.5). */
+/**
+ * The values that the keys about the caller can have, such as {@code aws:PrincipalArn} and {@code
+ * aws:userid}: as languages, and as examples that read well (EVALUATION §4 "Useful contents",
+ * §5.5).
+ */
 public final class CallerTexts {
   private static final String SERVICE_LINKED = "aws-service-role/";
   private static final String SESSION = "assumed-role/";
