@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The file that a reviewer hands on: all documents as they stand, who reviewed them, and the
- * outcome of every action that any policy speaks of.
+ * outcome of every action that any policy matches.
  */
 public final class ReviewBundle {
   /** Names the layout of the file; a reader refuses what it does not know. */
@@ -55,7 +55,7 @@ public final class ReviewBundle {
     return Json.write(root);
   }
 
-  /** The actions that some statement of some layer speaks of. */
+  /** The actions that some statement of some layer matches. */
   public static ActionSet spokenOf(Evaluation evaluation) {
     ActionSet spoken = evaluation.catalogue().none();
     for (Layer layer : evaluation.layers().inForce()) {

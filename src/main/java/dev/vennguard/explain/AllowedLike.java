@@ -49,7 +49,7 @@ final class AllowedLike {
    *
    * @param like the given one
    * @param action its action
-   * @param speaking the statements that speak of the action
+   * @param speaking the statements that match the action
    */
   List<Request> of(Layers layers, Request like, Action action, List<Statement> speaking) {
     if (!only(like.resource()).patterns().stream()

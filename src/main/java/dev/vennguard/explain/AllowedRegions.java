@@ -1,24 +1,24 @@
 package dev.vennguard.explain;
 
 import dev.vennguard.decide.PrincipalMatch;
+import dev.vennguard.explain.content.RegionFinding;
+import dev.vennguard.explain.content.StatementName;
 import dev.vennguard.explain.coverage.AllowCombinations;
 import dev.vennguard.explain.coverage.LayerReach;
 import dev.vennguard.explain.coverage.ResourceGrant;
 import dev.vennguard.explain.coverage.StatementCoverage;
 import dev.vennguard.explain.coverage.StatementCoverages;
-import dev.vennguard.explain.words.ConditionWords;
-import dev.vennguard.explain.words.LayerWords;
-import dev.vennguard.explain.words.ResourceWords;
-import dev.vennguard.policy.Condition;
+import dev.vennguard.explain.words.RegionWords;
+import dev.vennguard.explain.words.Sentence;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.prove.result.Coverage;
 import dev.vennguard.prove.result.Outcome;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -30,8 +30,7 @@ final class AllowedRegions {
   private static final int SHOWN = 6;
 
   private final StatementCoverages reaches;
-  private final LayerSummaries sides;
-  private final ClauseWords clauses;
+  private final Scopes scopes;
   private final List<LayerReach> layers;
   private final ResourceGrant sparing;
 
@@ -39,43 +38,42 @@ final class AllowedRegions {
    * @param sparing what the resource policy grants by itself
    */
   AllowedRegions(
-      StatementCoverages reaches,
-      LayerSummaries sides,
-      ClauseWords clauses,
-      List<LayerReach> layers,
-      ResourceGrant sparing) {
+      StatementCoverages reaches, Scopes scopes, List<LayerReach> layers, ResourceGrant sparing) {
     this.reaches = reaches;
-    this.sides = sides;
-    this.clauses = clauses;
+    this.scopes = scopes;
     this.layers = layers;
     this.sparing = sparing;
   }
 
-  List<String> lines(Outcome outcome) {
+  /** One line for each way to be allowed, and for each Deny; or why layers never agree. */
+  List<RegionFinding> lines(Outcome outcome) {
     return switch (outcome) {
       case CONDITIONAL -> conditional();
-      case DISJOINT -> new Disjointness(reaches, sides, clauses, layers).lines();
+      case DISJOINT -> new Disjointness(reaches, scopes, layers).lines();
       case ALLOWED, IDENTITY_ONLY, BOUNDARY_ONLY, EXPLICIT_DENY, NEITHER, UNDECIDED -> List.of();
     };
   }
 
-  private List<String> conditional() {
+  private List<RegionFinding> conditional() {
     AllowCombinations found = AllowCombinations.of(reaches, layers);
     List<List<StatementCoverage>> ways = found.ways();
-    List<String> lines = new ArrayList<>(granted());
-    List<String> each = ways.stream().map(this::way).distinct().toList();
-    each.stream().limit(SHOWN).forEach(lines::add);
+    List<RegionFinding> lines = new ArrayList<>(granted());
+    Map<Sentence, RegionFinding> each = new LinkedHashMap<>();
+    ways.stream()
+        .map(this::way)
+        .forEach(way -> each.putIfAbsent(new Sentence(RegionWords.of(way)), way));
+    each.values().stream().limit(SHOWN).forEach(lines::add);
     if (lines.isEmpty()) {
-      lines.add("allowed in ways too many to list: see the statements");
+      lines.add(new RegionFinding.TooMany());
     } else if (each.size() > SHOWN || !found.complete()) {
-      lines.add("and in more ways: see the statements");
+      lines.add(new RegionFinding.More());
     }
     for (LayerReach layer : layers) {
       for (StatementCoverage deny : layer.applying(Effect.DENY)) {
         if (!found.complete()
             || ways.stream().anyMatch(way -> meets(way, deny))
             || grants().anyMatch(grant -> meets(List.of(grant), deny))) {
-          lines.add("denied " + sides.scope(deny.statement()) + ", by " + name(deny));
+          lines.add(new RegionFinding.Denied(scopes.of(deny.statement()), name(deny)));
         }
       }
     }
@@ -83,15 +81,15 @@ final class AllowedRegions {
   }
 
   /** What the resource policy grants without the identity policies (EVALUATION §6.3). */
-  private List<String> granted() {
+  private List<RegionFinding> granted() {
     return grants()
-        .map(grant -> {
-          boolean alone = reaches.names(grant.statement(), PrincipalMatch.TO_CALLER);
-          String past = sparing.caps().isEmpty() ? "" : ", past " + sparing.past();
-          String limit = alone ? past : sparing.asFarAs();
-          return "granted " + sides.scope(grant.statement()) + limit + ", by " + name(grant);
-        })
         .limit(SHOWN)
+        .<RegionFinding>map(grant ->
+            new RegionFinding.Granted(
+                scopes.of(grant.statement()),
+                sparing.caps(),
+                reaches.names(grant.statement(), PrincipalMatch.TO_CALLER),
+                name(grant)))
         .toList();
   }
 
@@ -118,45 +116,26 @@ final class AllowedRegions {
     return reaches.together(AllowCombinations.statements(both)) != Coverage.NONE;
   }
 
-  private String way(List<StatementCoverage> way) {
-    String resources = resources(way);
-    Set<String> conditions = new LinkedHashSet<>();
-    for (StatementCoverage one : way) {
-      for (Condition condition : one.statement().conditions()) {
-        if (!reaches.alwaysHolds(condition, one.statement())) {
-          conditions.add(clauses.of(condition, one.statement()));
-        }
-      }
-    }
-    if (conditions.isEmpty()) {
-      return "allowed " + (resources.isEmpty() ? "on every resource" : resources);
-    }
-    return "allowed "
-        + (resources.isEmpty() ? "when " : resources + ", when ")
-        + ConditionWords.join(List.copyOf(conditions));
+  private RegionFinding way(List<StatementCoverage> way) {
+    return new RegionFinding.Allowed(
+        resources(way),
+        way.stream().flatMap(one -> scopes.limiting(one.statement()).stream()).toList());
   }
 
   /** Of two clauses of which one lies within the other only the inner one is named. */
-  private String resources(List<StatementCoverage> way) {
-    List<ResourceClause> needed = new ArrayList<>();
-    List<String> words = new ArrayList<>();
+  private List<RegionFinding.Listed> resources(List<StatementCoverage> way) {
+    Map<ResourceClause, RegionFinding.Listed> needed = new LinkedHashMap<>();
     for (StatementCoverage one : way) {
       ResourceClause clause = reaches.relevant(one.statement());
       boolean implied =
           way.stream()
               .filter(other -> !other.equals(one))
               .anyMatch(other -> implies(way, other, one, clause));
-      if (!implied && !needed.contains(clause) && !clause.everything()) {
-        needed.add(clause);
-        words.add(ResourceWords.of(clause) + " (" + name(one) + ")");
+      if (!implied && !clause.everything()) {
+        needed.putIfAbsent(clause, new RegionFinding.Listed(clause, name(one)));
       }
     }
-    return switch (needed.size()) {
-      case 0 -> "";
-      case 1 -> "on " + ResourceWords.of(needed.getFirst());
-      case 2 -> "on resources that fit both " + LayerWords.and(words);
-      default -> "on resources that fit all of " + LayerWords.and(words);
-    };
+    return List.copyOf(needed.values());
   }
 
   /** Of two clauses that mean the same the first is kept. */
@@ -171,12 +150,8 @@ final class AllowedRegions {
     return within && (!same || way.indexOf(other) < way.indexOf(one));
   }
 
-  /** {@code `Sid` of the boundary}. */
-  static String name(StatementCoverage reach) {
-    String layer = LayerWords.the(reach.id().layer());
-    String sid = reach.statement().sid();
-    String statement =
-        sid.isEmpty() ? "statement " + (reach.id().statement() + 1) : "`" + sid + "`";
-    return statement + " of " + layer;
+  /** What a statement goes by. */
+  static StatementName name(StatementCoverage reach) {
+    return new StatementName(reach.id(), reach.statement().sid(), false);
   }
 }

@@ -1,97 +1,78 @@
 package dev.vennguard.explain;
 
+import dev.vennguard.explain.content.ConditionMeaning;
+import dev.vennguard.explain.content.RegionFinding;
 import dev.vennguard.explain.coverage.LayerReach;
 import dev.vennguard.explain.coverage.StatementCoverage;
 import dev.vennguard.explain.coverage.StatementCoverages;
-import dev.vennguard.explain.words.ResourceWords;
-import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.result.Coverage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Why layers that each allow some requests never allow the same one. */
 final class Disjointness {
   private static final int SHOWN = 6;
 
   private final StatementCoverages reaches;
-  private final LayerSummaries sides;
-  private final ClauseWords clauses;
+  private final Scopes scopes;
   private final List<LayerReach> layers;
 
-  Disjointness(
-      StatementCoverages reaches,
-      LayerSummaries sides,
-      ClauseWords clauses,
-      List<LayerReach> layers) {
+  Disjointness(StatementCoverages reaches, Scopes scopes, List<LayerReach> layers) {
     this.reaches = reaches;
-    this.sides = sides;
-    this.clauses = clauses;
+    this.scopes = scopes;
     this.layers = layers;
   }
 
-  List<String> lines() {
+  /** Pairs of Allow statements of different layers that no request fits, as far as shown. */
+  List<RegionFinding> lines() {
     List<LayerReach> limiting =
         layers.stream()
             .filter(layer -> layer.mustAllow() && layer.allows() != Coverage.ALL)
             .toList();
-    List<String> lines = new ArrayList<>();
+    List<RegionFinding> lines = new ArrayList<>();
     for (int i = 0; i < limiting.size(); i++) {
       for (LayerReach second : limiting.subList(i + 1, limiting.size())) {
         for (StatementCoverage a : limiting.get(i).applying(Effect.ALLOW)) {
-          second.applying(Effect.ALLOW).forEach(b -> clash(a, b, lines));
+          second.applying(Effect.ALLOW).forEach(b -> clash(a, b).ifPresent(lines::add));
         }
       }
     }
     return lines.stream().distinct().limit(SHOWN).toList();
   }
 
-  private void clash(StatementCoverage a, StatementCoverage b, List<String> lines) {
+  private Optional<RegionFinding> clash(StatementCoverage a, StatementCoverage b) {
     if (reaches.together(List.of(a.statement(), b.statement())) != Coverage.NONE) {
-      return;
+      return Optional.empty();
     }
     if (reaches.together(List.of(unconditional(a), unconditional(b))) == Coverage.NONE) {
-      lines.add(
-          "no resource fits both "
-              + ResourceWords.of(reaches.relevant(a.statement()))
-              + " ("
-              + AllowedRegions.name(a)
-              + ") and "
-              + ResourceWords.of(reaches.relevant(b.statement()))
-              + " ("
-              + AllowedRegions.name(b)
-              + ")");
-    } else if (reaches.together(List.of(anywhere(a), anywhere(b))) == Coverage.NONE) {
-      lines.add(
-          AllowedRegions.name(a)
-              + " asks that "
-              + asked(a)
-              + "; "
-              + AllowedRegions.name(b)
-              + " that "
-              + asked(b)
-              + ": no request does both");
-    } else {
-      // A variable in a resource asks something of the request too.
-      lines.add(
-          AllowedRegions.name(a)
-              + " allows it "
-              + sides.scope(a.statement())
-              + "; "
-              + AllowedRegions.name(b)
-              + " "
-              + sides.scope(b.statement())
-              + ": no request fits both");
+      return Optional.of(new RegionFinding.NoCommonResource(listed(a), listed(b)));
     }
+    if (reaches.together(List.of(anywhere(a), anywhere(b))) == Coverage.NONE) {
+      return Optional.of(new RegionFinding.NoCommonCondition(asking(a), asking(b)));
+    }
+    // A variable in a resource asks something of the request too.
+    return Optional.of(new RegionFinding.NoCommonRequest(applying(a), applying(b)));
   }
 
-  private String asked(StatementCoverage reach) {
+  private RegionFinding.Listed listed(StatementCoverage reach) {
+    return new RegionFinding.Listed(
+        reaches.relevant(reach.statement()), AllowedRegions.name(reach));
+  }
+
+  private RegionFinding.Asking asking(StatementCoverage reach) {
     Statement one = reach.statement();
-    List<Condition> asking =
-        one.conditions().stream().filter(each -> !reaches.alwaysHolds(each, one)).toList();
-    return clauses.all(asking.isEmpty() ? one.conditions() : asking, one);
+    List<ConditionMeaning> limiting = scopes.limiting(one);
+    return new RegionFinding.Asking(
+        AllowedRegions.name(reach),
+        limiting.isEmpty() ? scopes.meanings(one.conditions(), one) : limiting);
+  }
+
+  private RegionFinding.Applying applying(StatementCoverage reach) {
+    return new RegionFinding.Applying(AllowedRegions.name(reach), scopes.of(reach.statement()));
   }
 
   private static Statement anywhere(StatementCoverage reach) {

@@ -6,12 +6,16 @@ import dev.vennguard.decide.Decision;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.explain.PlainExamples.Claim;
 import dev.vennguard.explain.change.Changes;
+import dev.vennguard.explain.content.GateFinding.Why;
+import dev.vennguard.explain.content.OutcomeFinding;
+import dev.vennguard.explain.content.RegionFinding;
 import dev.vennguard.explain.coverage.AbsentKeys;
 import dev.vennguard.explain.coverage.LayerReach;
 import dev.vennguard.explain.coverage.ProofSource;
 import dev.vennguard.explain.coverage.Remarks;
 import dev.vennguard.explain.coverage.ResourceGrant;
 import dev.vennguard.explain.coverage.StatementCoverages;
+import dev.vennguard.explain.words.Sentence;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.result.Coverage;
 import dev.vennguard.prove.result.Example;
@@ -19,6 +23,7 @@ import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.prove.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Says why. One action at a time, for the selected one: the proofs behind it are not free. */
 public final class Explainer {
@@ -48,45 +53,51 @@ public final class Explainer {
     List<LayerReach> found =
         layers.inForce().stream().map(layer -> LayerReach.of(layer, reaches)).toList();
     ResourceGrant sparing = ResourceGrant.of(proofs, layers, action);
-    ClauseWords clauses = new ClauseWords(catalogue, action, reaches);
-    NearMissWords misses = new NearMissWords(catalogue, action, reaches, clauses);
+    Scopes scopes = new Scopes(catalogue, action, reaches);
+    NearMisses misses = new NearMisses(catalogue, action, reaches, scopes);
     Remarks remarks = new Remarks(reaches, new AbsentKeys(catalogue, action, reaches));
     LayerSummaries sides =
-        new LayerSummaries(reaches, misses, clauses, action.service(), sparing, remarks);
-    AllowedRegions regions = new AllowedRegions(reaches, sides, clauses, found, sparing);
-    OutcomeSentence sentence =
-        new OutcomeSentence(
+        new LayerSummaries(reaches, misses, scopes, action.service(), sparing, remarks);
+    AllowedRegions regions = new AllowedRegions(reaches, scopes, found, sparing);
+    OutcomeReason reason =
+        new OutcomeReason(
             verdict,
             found,
             sparing,
             () -> Blame.of(proofs, layers, action, found),
             reaches,
             remarks);
+    Optional<Why> unruled = Unruled.why(action, layers.situation());
     return new Explanation(
             subject,
             verdict,
-            Unruled.sentence(action, layers.situation())
-                .or(() -> new CallWords(proofs, action).sentence(layers, verdict))
-                .orElseGet(sentence::text),
+            unruled
+                .<OutcomeFinding>map(OutcomeFinding.Unasked::new)
+                .or(() -> new WholeCalls(proofs, action).finding(layers, verdict))
+                .orElseGet(reason::finding),
             Grounds.NONE,
-            Unruled.gates(action, layers.situation())
+            unruled
+                .map(Unruled::gates)
                 .orElseGet(() -> new Gates(verdict, found, sparing, action).all()),
             found.stream().map(sides::side).toList(),
-            remains(regions, layers, action, verdict),
+            unruled.isPresent() ? List.of() : remains(regions, layers, action, verdict),
             examples(subject, layers, verdict))
-        .on(
-            subject instanceof Subject.Known
-                ? Grounds.of(proofs, layers, action, verdict)
-                : Grounds.NONE);
+        .on(grounds(subject, layers, verdict));
   }
 
-  private List<String> remains(
-      AllowedRegions remains, Layers layers, Action action, Verdict verdict) {
-    if (Unruled.sentence(action, layers.situation()).isPresent()) {
-      return List.of();
-    }
-    List<String> lines = new ArrayList<>(new CallWords(proofs, action).lines(layers, verdict));
-    lines.addAll(remains.lines(verdict.outcome()));
+  /** Of an action that the catalogue does not know nothing is proved, so nothing rests on more. */
+  private Grounds grounds(Subject subject, Layers layers, Verdict verdict) {
+    return switch (subject) {
+      case Subject.Known(Action action) -> Grounds.of(proofs, layers, action, verdict);
+      case Subject.Unknown _ -> Grounds.NONE;
+    };
+  }
+
+  private List<RegionFinding> remains(
+      AllowedRegions regions, Layers layers, Action action, Verdict verdict) {
+    List<RegionFinding> lines =
+        new ArrayList<>(new WholeCalls(proofs, action).lines(layers, verdict));
+    lines.addAll(regions.lines(verdict.outcome()));
     return lines;
   }
 
@@ -145,8 +156,9 @@ public final class Explainer {
         yield new Shown.Replayed(
             request,
             decision,
-            words.request(request)
-                + (decision.allowed() ? "" : ": " + ShownWords.decision(decision)));
+            new Sentence(
+                words.request(request)
+                    + (decision.allowed() ? "" : ": " + ShownWords.decision(decision))));
       }
     };
   }

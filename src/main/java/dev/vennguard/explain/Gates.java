@@ -4,13 +4,14 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.decide.request.RcpServices;
 import dev.vennguard.decide.request.ServiceRules;
 import dev.vennguard.explain.Gate.State;
+import dev.vennguard.explain.content.GateFinding;
+import dev.vennguard.explain.content.GateFinding.Denies;
+import dev.vennguard.explain.content.GateFinding.Note;
 import dev.vennguard.explain.coverage.LayerReach;
 import dev.vennguard.explain.coverage.ResourceGrant;
 import dev.vennguard.explain.coverage.StatementCoverage;
 import dev.vennguard.explain.coverage.StatementElement;
-import dev.vennguard.explain.words.LayerWords;
 import dev.vennguard.policy.Effect;
-import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Coverage;
 import dev.vennguard.prove.result.Outcome;
@@ -41,8 +42,7 @@ final class Gates {
     for (LayerKind kind : LayerKind.values()) {
       List<LayerReach> ofKind = layers.stream().filter(one -> one.kind() == kind).toList();
       if (ofKind.isEmpty()) {
-        gates.add(
-            new Gate(kind.id(), State.NOT_IN_FORCE, "no " + LayerWords.chip(LayerId.of(kind))));
+        gates.add(new Gate(kind.id(), State.NOT_IN_FORCE, new GateFinding.Absent(kind)));
       }
       ofKind.forEach(one -> gates.add(gate(one)));
     }
@@ -56,82 +56,102 @@ final class Gates {
             .map(StatementCoverage::coverage)
             .toList();
     if (verdict.outcome() == Outcome.EXPLICIT_DENY || denies.contains(Coverage.ALL)) {
-      return new Gate("deny", State.FAILED, "explicit deny");
+      return deny(State.FAILED, Denies.ALL);
     }
     if (denies.contains(Coverage.UNDECIDED)) {
-      return new Gate("deny", State.UNDECIDED, "explicit deny: undecided");
+      return deny(State.UNDECIDED, Denies.UNDECIDED);
     }
-    return denies.isEmpty()
-        ? new Gate("deny", State.PASSED, "no explicit deny")
-        : new Gate("deny", State.PARTLY, "explicit deny of some");
+    return denies.isEmpty() ? deny(State.PASSED, Denies.NONE) : deny(State.PARTLY, Denies.SOME);
+  }
+
+  private static Gate deny(State state, Denies denies) {
+    return new Gate("deny", state, new GateFinding.ExplicitDeny(denies));
   }
 
   private Gate gate(LayerReach layer) {
-    String id = layer.id().text();
-    String chip = LayerWords.chip(layer.id());
     return switch (layer.kind()) {
       case RCP ->
           RcpServices.include(action.service())
-              ? new Gate(id, State.PASSED, chip + ": never has to allow")
-              : new Gate(id, State.NOT_IN_FORCE, chip + ": not for " + action.service());
-      case RESOURCE ->
-          layer.required()
-              ? required(id, layer)
-              : new Gate(id, State.PASSED, chip + ": " + grant(layer));
-      case SCP, IDENTITY, BOUNDARY, SESSION -> {
-        Coverage spared = sparing.of(layer.kind());
-        if (spared == Coverage.ALL && layer.allows() != Coverage.ALL) {
-          yield new Gate(id, State.PASSED, chip + ": not needed");
-        }
-        yield switch (layer.allows()) {
-          case ALL -> new Gate(id, State.PASSED, chip + ": allows");
-          case SOME -> new Gate(id, State.PARTLY, chip + ": allows some");
-          case NONE ->
-              spared == Coverage.NONE
-                  ? new Gate(id, State.FAILED, chip + noAllow(layer))
-                  : new Gate(id, State.PARTLY, chip + noAllow(layer) + ", spared for some");
-          case UNDECIDED -> new Gate(id, State.UNDECIDED, chip + ": undecided");
-        };
-      }
+              ? gate(layer, State.PASSED, Note.NEVER_HAS_TO_ALLOW)
+              : new Gate(
+                  layer.id().text(),
+                  State.NOT_IN_FORCE,
+                  new GateFinding.OtherServices(layer.id(), action.service()));
+      case RESOURCE -> layer.required() ? required(layer) : gate(layer, State.PASSED, grant(layer));
+      case SCP, IDENTITY, BOUNDARY, SESSION -> limiting(layer);
     };
+  }
+
+  private Gate limiting(LayerReach layer) {
+    Coverage spared = sparing.of(layer.kind());
+    if (spared == Coverage.ALL && layer.allows() != Coverage.ALL) {
+      return gate(layer, State.PASSED, Note.NOT_NEEDED);
+    }
+    return switch (layer.allows()) {
+      case ALL -> gate(layer, State.PASSED, Note.ALLOWS);
+      case SOME -> gate(layer, State.PARTLY, Note.ALLOWS_SOME);
+      case NONE ->
+          spared == Coverage.NONE
+              ? gate(layer, State.FAILED, noAllow(layer))
+              : new Gate(
+                  layer.id().text(),
+                  State.PARTLY,
+                  new GateFinding.SparedForSome(
+                      layer.id(), noAllow(layer)));
+      case UNDECIDED -> gate(layer, State.UNDECIDED, Note.UNDECIDED);
+    };
+  }
+
+  private static Gate gate(LayerReach layer, State state, Note note) {
+    return new Gate(
+        layer.id().text(),
+        state,
+        new GateFinding.OfLayer(layer.id(), note));
   }
 
   /** The policy of a key or a role has to allow. */
-  private Gate required(String id, LayerReach layer) {
-    String title = ServiceRules.required(action.qualifiedName()).title();
+  private Gate required(LayerReach layer) {
     return switch (layer.allows()) {
-      case ALL -> new Gate(id, State.PASSED, title + ": " + grant(layer));
-      case SOME -> new Gate(id, State.PARTLY, title + ": " + grant(layer) + ", for some");
-      case NONE -> new Gate(id, State.FAILED, title + noAllow(layer));
-      case UNDECIDED -> new Gate(id, State.UNDECIDED, title + ": undecided");
+      case ALL -> required(layer, State.PASSED, grant(layer));
+      case SOME -> required(layer, State.PARTLY, grant(layer));
+      case NONE -> required(layer, State.FAILED, noAllow(layer));
+      case UNDECIDED -> required(layer, State.UNDECIDED, Note.UNDECIDED);
     };
   }
 
+  private Gate required(LayerReach layer, State state, Note note) {
+    String title = ServiceRules.required(action.qualifiedName()).title();
+    return new Gate(
+        layer.id().text(),
+        state,
+        new GateFinding.Required(title, note, layer.allows() == Coverage.SOME));
+  }
+
   /** A resource policy is never in the way; what counts is how far its grants go. */
-  private String grant(LayerReach layer) {
+  private Note grant(LayerReach layer) {
     if (layer.allows() == Coverage.NONE) {
-      return "not needed";
+      return Note.NOT_NEEDED;
     }
     return switch (sparing.limits()) {
-      case ALL -> "grants alone";
-      case SOME -> "grants some alone";
-      case UNDECIDED -> "undecided";
+      case ALL -> Note.GRANTS_ALONE;
+      case SOME -> Note.GRANTS_SOME_ALONE;
+      case UNDECIDED -> Note.UNDECIDED;
       case NONE ->
           switch (sparing.identity()) {
-            case ALL -> "grants without identity";
-            case SOME -> "grants some without identity";
-            case NONE -> "leaves it to identity";
-            case UNDECIDED -> "undecided";
+            case ALL -> Note.GRANTS_WITHOUT_IDENTITY;
+            case SOME -> Note.GRANTS_SOME_WITHOUT_IDENTITY;
+            case NONE -> Note.LEAVES_IT_TO_IDENTITY;
+            case UNDECIDED -> Note.UNDECIDED;
           };
     };
   }
 
-  private static String noAllow(LayerReach layer) {
-    boolean speaks =
+  private static Note noAllow(LayerReach layer) {
+    boolean named =
         layer.statements().stream()
             .anyMatch(one ->
                 one.statement().effect() == Effect.ALLOW
                     && one.failed() != StatementElement.ACTION);
-    return speaks ? ": never matches" : ": no allow";
+    return named ? Note.NEVER_MATCHES : Note.NO_ALLOW;
   }
 }

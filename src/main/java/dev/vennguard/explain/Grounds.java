@@ -4,11 +4,13 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.decide.request.ServiceRules;
 import dev.vennguard.explain.coverage.ProofSource;
 import dev.vennguard.explain.words.LayerWords;
+import dev.vennguard.explain.words.Sentence;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.Premises;
 import dev.vennguard.prove.result.Tie;
 import dev.vennguard.prove.result.Verdict;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a verdict rests on beside the policies in force (words.md "Words").
@@ -17,7 +19,7 @@ import java.util.List;
  * @param ties what AWS documents of every request, as far as the verdict rests on it: one sentence
  *     each, such as {@code calls to IAM go to us-east-1}
  */
-public record Grounds(List<Premise> onCondition, List<String> ties) {
+public record Grounds(List<Premise> onCondition, List<Sentence> ties) {
   /** On nothing else. */
   public static final Grounds NONE = new Grounds(List.of(), List.of());
 
@@ -33,7 +35,7 @@ public record Grounds(List<Premise> onCondition, List<String> ties) {
    * @param document which document would show it: {@code key policy}, {@code trust policy}
    * @param words what it has to say: {@code the key policy enables IAM policies}
    */
-  public record Premise(String document, String words) {}
+  public record Premise(String document, Sentence words) {}
 
   /** Those of a verdict: the premises of allowing, and the ties that it rests on. */
   public static Grounds of(ProofSource proofs, Layers layers, Action action, Verdict verdict) {
@@ -41,23 +43,29 @@ public record Grounds(List<Premise> onCondition, List<String> ties) {
     List<Premise> premises =
         verdict.outcome().effective()
             ? Premises.of(layers, action).stream()
-                .map(one -> new Premise(document, one.text()))
+                .map(one -> new Premise(document, new Sentence(one.text())))
                 .toList()
             : List.of();
-    List<String> ties = proofs.ties(layers, action).stream().map(Tie::sentence).toList();
+    List<Sentence> ties =
+        proofs.ties(layers, action).stream().map(Tie::sentence).map(Sentence::new).toList();
     return new Grounds(premises, ties);
   }
 
   /** The premises in one sentence; empty if there are none. */
-  public String condition() {
+  public Sentence condition() {
     return onCondition.isEmpty()
-        ? ""
-        : "on the condition that "
-            + LayerWords.and(onCondition.stream().map(Premise::words).distinct().toList());
+        ? Sentence.NONE
+        : new Sentence(
+            "on the condition that "
+                + LayerWords.and(
+                    onCondition.stream().map(one -> one.words().text()).distinct().toList()));
   }
 
   /** The ties in one sentence; empty if there are none. */
-  public String rest() {
-    return ties.isEmpty() ? "" : "rests on: " + String.join("; ", ties);
+  public Sentence rest() {
+    return ties.isEmpty()
+        ? Sentence.NONE
+        : new Sentence(
+            "rests on: " + ties.stream().map(Sentence::text).collect(Collectors.joining("; ")));
   }
 }

@@ -1,5 +1,9 @@
 package dev.vennguard.explain;
 
+import dev.vennguard.explain.content.LayerFinding;
+import dev.vennguard.explain.words.LayerFindingWords;
+import dev.vennguard.explain.words.LayerWords;
+import dev.vennguard.explain.words.Sentence;
 import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Coverage;
@@ -13,7 +17,7 @@ import java.util.List;
  * @param deciding the statements that apply to some request: the denying ones first
  * @param nearest if nothing allows: the Allow statements that came closest, the nearest first
  * @param idle the Deny statements that name the action and apply to no request of it
- * @param words the layer in one sentence
+ * @param finding what it says as a whole
  */
 public record LayerSummary(
     LayerId id,
@@ -21,7 +25,7 @@ public record LayerSummary(
     List<StatementNote> deciding,
     List<NearMiss> nearest,
     List<NearMiss> idle,
-    String words) {
+    LayerFinding finding) {
   /** Copies the lists. */
   public LayerSummary {
     deciding = List.copyOf(deciding);
@@ -32,5 +36,15 @@ public record LayerSummary(
   /** Which policy type it is. */
   public LayerKind kind() {
     return id.kind();
+  }
+
+  /** The layer in one sentence: {@code the boundary allows it}. */
+  public Sentence words() {
+    return new Sentence(LayerWords.the(id) + " " + predicate().text());
+  }
+
+  /** Likewise without the layer, where that stands before it: {@code allows it}. */
+  public Sentence predicate() {
+    return new Sentence(LayerFindingWords.predicate(finding));
   }
 }

@@ -1,6 +1,9 @@
 package dev.vennguard.explain;
 
+import dev.vennguard.explain.content.MissFinding;
 import dev.vennguard.explain.coverage.StatementElement;
+import dev.vennguard.explain.words.MissWords;
+import dev.vennguard.explain.words.Sentence;
 import dev.vennguard.policy.StatementId;
 
 /**
@@ -9,6 +12,12 @@ import dev.vennguard.policy.StatementId;
  * @param statement where it stands
  * @param sid its {@code Sid}, or the empty text
  * @param failed the first element that no request fits; those before it fit
- * @param words what is in the way, as a clause without a full stop
+ * @param finding what is in the way
  */
-public record NearMiss(StatementId statement, String sid, StatementElement failed, String words) {}
+public record NearMiss(
+    StatementId statement, String sid, StatementElement failed, MissFinding finding) {
+  /** What is in the way, as a clause without a full stop. */
+  public Sentence words() {
+    return new Sentence(MissWords.of(finding));
+  }
+}

@@ -2,6 +2,7 @@ package dev.vennguard.explain;
 
 import dev.vennguard.decide.Decision;
 import dev.vennguard.decide.request.Request;
+import dev.vennguard.explain.words.Sentence;
 
 /** A request that stands for others on the card, if there is one. */
 public sealed interface Shown {
@@ -12,7 +13,7 @@ public sealed interface Shown {
    * @param decision decided, not inferred
    * @param words the request and the decision in a sentence
    */
-  record Replayed(Request request, Decision decision, String words) implements Shown {}
+  record Replayed(Request request, Decision decision, Sentence words) implements Shown {}
 
   /** There is none, or none is known. */
   record Nothing() implements Shown {}

@@ -2,6 +2,8 @@ package dev.vennguard.explain;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.decide.request.ServiceRules;
+import dev.vennguard.explain.content.GateFinding;
+import dev.vennguard.explain.content.GateFinding.Why;
 import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Situation.CallerKind;
 import java.util.List;
@@ -11,38 +13,26 @@ import java.util.Optional;
 final class Unruled {
   private Unruled() {}
 
-  /** The outcome in one sentence, for such an action. */
-  static Optional<String> sentence(Action action, Situation situation) {
+  /** Why no policy is asked about such an action; none for any other. */
+  static Optional<Why> why(Action action, Situation situation) {
     String name = action.qualifiedName();
     if (ServiceRules.uncontrolled(name)) {
-      return Optional.of(
-          "allowed: no policy controls it, whatever they say; an explicit Deny does nothing"
-              + " either");
+      return Optional.of(Why.UNCONTROLLED);
     }
     if (closed(name, situation)) {
-      return Optional.of(
-          "not allowed: the root user assumes no role, whatever the policies say; ask for a user or"
-              + " a role instead");
+      return Optional.of(Why.CLOSED_TO_ROOT);
     }
-    return ServiceRules.unsigned(name)
-        ? Optional.of(
-            "not applicable: its requests are unsigned, so no user or role sends them; the trust"
-                + " policy of the role alone decides")
-        : Optional.empty();
+    return ServiceRules.unsigned(name) ? Optional.of(Why.UNSIGNED) : Optional.empty();
   }
 
   /** Its gates: none of AWS's is asked. */
-  static Optional<List<Gate>> gates(Action action, Situation situation) {
-    String name = action.qualifiedName();
-    if (ServiceRules.uncontrolled(name)) {
-      return Optional.of(List.of(new Gate("none", Gate.State.PASSED, "no policy controls it")));
-    }
-    if (closed(name, situation)) {
-      return Optional.of(List.of(new Gate("none", Gate.State.FAILED, "not for the root user")));
-    }
-    return ServiceRules.unsigned(name)
-        ? Optional.of(List.of(new Gate("none", Gate.State.FAILED, "not for users and roles")))
-        : Optional.empty();
+  static List<Gate> gates(Why why) {
+    Gate.State state =
+        switch (why) {
+          case UNCONTROLLED -> Gate.State.PASSED;
+          case CLOSED_TO_ROOT, UNSIGNED -> Gate.State.FAILED;
+        };
+    return List.of(new Gate("none", state, new GateFinding.Unasked(why)));
   }
 
   private static boolean closed(String name, Situation situation) {

@@ -13,3 +13,4 @@
 package dev.vennguard.explain;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -74,7 +74,7 @@ public final class DecisionWords {
     };
   }
 
-  /** The statements that speak of the action, in AWS's order. */
+  /** The statements that match the action, in AWS's order. */
   public static List<StatementTrace> speaking(Trace trace) {
     return trace.statements().stream()
         .filter(one -> one.mismatches().stream().noneMatch(Mismatch.Action.class::isInstance))

@@ -5,7 +5,7 @@ import dev.vennguard.syntax.text.Span;
 import java.util.List;
 
 /**
- * The situation that verdicts speak of, and where it comes from.
+ * Which requests the verdicts are about, and how that is known.
  *
  * @param situation what is known of every request
  * @param stated what was said of it

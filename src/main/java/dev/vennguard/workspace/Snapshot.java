@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * @param freshness whether these are the texts as they stand
  * @param evaluationTime how long the last edit took, from text to evaluation
  * @param review how it differs from the pinned baseline, if there is one
- * @param situation what is known of the requests that the evaluation speaks of, and from where
+ * @param situation which requests the evaluation is about, and how that is known
  */
 public record Snapshot(
     long number,

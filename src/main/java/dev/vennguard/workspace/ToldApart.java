@@ -2,6 +2,7 @@ package dev.vennguard.workspace;
 
 import dev.vennguard.explain.change.Candidate;
 import dev.vennguard.explain.change.PolicyChange;
+import dev.vennguard.explain.words.Sentence;
 import dev.vennguard.policy.StatementId;
 import java.util.List;
 import java.util.Map;
@@ -14,25 +15,20 @@ public final class ToldApart {
 
   /** The same candidates, for the documents that they were found for. */
   public static List<Candidate> of(Snapshot snapshot, List<Candidate> candidates) {
-    Map<String, Long> counts =
+    Map<Sentence, Long> counts =
         candidates.stream().collect(Collectors.groupingBy(Candidate::words, Collectors.counting()));
     return candidates.stream()
-        .map(one ->
-            counts.getOrDefault(one.words(), 0L) > 1
-                ? one.withWords(one.words() + in(snapshot, one))
-                : one)
+        .map(one -> counts.getOrDefault(one.words(), 0L) > 1 ? one.in(titles(snapshot, one)) : one)
         .toList();
   }
 
-  private static String in(Snapshot snapshot, Candidate candidate) {
-    String titles =
-        candidate.changes().stream()
-            .map(change -> document(snapshot, change))
-            .flatMap(Optional::stream)
-            .map(document -> "`" + document.title() + "`")
-            .distinct()
-            .collect(Collectors.joining(" and "));
-    return titles.isEmpty() ? "" : ", in " + titles;
+  private static List<String> titles(Snapshot snapshot, Candidate candidate) {
+    return candidate.changes().stream()
+        .map(change -> document(snapshot, change))
+        .flatMap(Optional::stream)
+        .map(Document::title)
+        .distinct()
+        .toList();
   }
 
   /** The document that a change is made in, if it is open. */

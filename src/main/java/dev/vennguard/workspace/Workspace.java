@@ -97,7 +97,10 @@ public final class Workspace {
             .collect(Collectors.toSet()));
   }
 
-  /** The verdicts on all actions of the last evaluation, for who wants many of them. */
+  /**
+   * The verdicts on all actions of the last evaluation, each found when it is asked for; for use
+   * before the next edit.
+   */
   public IntFunction<Verdict> verdicts() {
     return model.verdicts(snapshot.evaluation().layers());
   }

@@ -8,6 +8,7 @@ import dev.vennguard.exchange.report.ExplanationText;
 import dev.vennguard.explain.Explanation;
 import dev.vennguard.explain.Grounds;
 import dev.vennguard.explain.Proposals;
+import dev.vennguard.explain.words.Sentence;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
@@ -60,8 +61,11 @@ class ExplanationFormsTest {
   private static Explanation resting(Explanation explanation) {
     return explanation.on(
         new Grounds(
-            List.of(new Grounds.Premise("trust policy", "the role trusts the account")),
-            List.of("calls to IAM go to us-east-1", "the partition is aws")));
+            List.of(
+                new Grounds.Premise("trust policy", new Sentence("the role trusts the account"))),
+            List.of(
+                new Sentence("calls to IAM go to us-east-1"),
+                new Sentence("the partition is aws"))));
   }
 
   @Test

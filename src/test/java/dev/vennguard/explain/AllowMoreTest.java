@@ -55,11 +55,11 @@ class AllowMoreTest {
   }
 
   private List<String> more(Layers layers, String action) {
-    return smallest.toAllowMore(layers, action).stream().map(Candidate::words).toList();
+    return smallest.toAllowMore(layers, action).stream().map(one -> one.words().text()).toList();
   }
 
   private List<String> allowing(Layers layers, Request request) {
-    return smallest.toAllow(layers, request).stream().map(Candidate::words).toList();
+    return smallest.toAllow(layers, request).stream().map(one -> one.words().text()).toList();
   }
 
   @Test
@@ -74,7 +74,7 @@ class AllowMoreTest {
     List<Candidate> found = smallest.toAllowMore(layers, "iam:GetRole");
 
     assertThat(found)
-        .extracting(Candidate::words)
+        .extracting(one -> one.words().text())
         .containsExactlyInAnyOrder(
             "add a statement to the boundary that allows `iam:GetRole` on every resource",
             "add the resource `arn:aws:iam::*:role/*` to `X` of the boundary and drop the"
@@ -262,14 +262,14 @@ class AllowMoreTest {
       for (Candidate candidate : smallest.toAllowMore(layers, "s3:GetObject")) {
         offers++;
         assertThat(fresh.verdict(applied(layers, candidate), action).effective())
-            .as(as + ": " + candidate.words())
+            .as(as + ": " + candidate.words().text())
             .isEqualTo(Coverage.ALL);
       }
       Request request = get(pick(random, List.of("eu-west-1", "us-east-1")));
       for (Candidate candidate : smallest.toAllow(layers, request)) {
         offers++;
         assertThat(evaluator.decide(applied(layers, candidate), request).allowed())
-            .as(as + ": " + candidate.words())
+            .as(as + ": " + candidate.words().text())
             .isTrue();
         assertThat(fresh.verdict(applied(layers, candidate), action).effective())
             .isEqualTo(candidate.verdict().effective());

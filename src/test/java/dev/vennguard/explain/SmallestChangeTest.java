@@ -34,7 +34,7 @@ class SmallestChangeTest {
       }
       var known = base.catalogue().action(action).orElseThrow();
       Coverage effective = base.proofs().verdict(after, known).effective();
-      assertThat(effective != Coverage.NONE).as(candidate.words()).isEqualTo(allowed);
+      assertThat(effective != Coverage.NONE).as(candidate.words().text()).isEqualTo(allowed);
       assertThat(candidate.others().changes()).noneMatch(one -> one.action() == known.index());
     }
   }
@@ -46,7 +46,7 @@ class SmallestChangeTest {
     List<Candidate> candidates = smallest.toAllow(layers, "iam:CreateRole");
 
     verify(layers, candidates, "iam:CreateRole", true);
-    assertThat(candidates.getFirst().words())
+    assertThat(candidates.getFirst().words().text())
         .startsWith("write `ArnLike` instead of `StringEquals`");
     assertThat(candidates.getFirst().verdict().outcome()).isEqualTo(Outcome.CONDITIONAL);
     assertThat(candidates.getFirst().others().count(EffectChange.Kind.GAINED)).isEqualTo(2);
@@ -91,10 +91,10 @@ class SmallestChangeTest {
 
     List<Candidate> objects = smallest.toAllow(buckets, "s3:DeleteObject");
     verify(buckets, objects, "s3:DeleteObject", true);
-    assertThat(objects).anyMatch(one -> one.words().contains("`arn:aws:s3:::b/*`"));
+    assertThat(objects).anyMatch(one -> one.words().text().contains("`arn:aws:s3:::b/*`"));
     List<Candidate> list = smallest.toAllow(buckets, "s3:ListAllMyBuckets");
     verify(buckets, list, "s3:ListAllMyBuckets", true);
-    assertThat(list).anyMatch(one -> one.words().contains("add the resource `*`"));
+    assertThat(list).anyMatch(one -> one.words().text().contains("add the resource `*`"));
   }
 
   @Test
@@ -108,12 +108,12 @@ class SmallestChangeTest {
     List<Candidate> candidates = smallest.toAllow(layers, "iam:DeleteRole");
 
     verify(layers, candidates, "iam:DeleteRole", true);
-    assertThat(candidates.getFirst().words())
+    assertThat(candidates.getFirst().words().text())
         .isEqualTo("take `iam:DeleteRole` out of `iam:Delete*` in `NoDelete` of the boundary");
     assertThat(candidates.getFirst().others().changes()).isEmpty();
     assertThat(candidates)
         .anyMatch(one ->
-            one.words().equals("remove `NoDelete` of the boundary")
+            one.words().text().equals("remove `NoDelete` of the boundary")
                 && one.others().changes().size() > 20);
   }
 
@@ -125,7 +125,8 @@ class SmallestChangeTest {
     List<Candidate> candidates = smallest.toAllow(layers, "s3:GetObject");
 
     verify(layers, candidates, "s3:GetObject", true);
-    assertThat(candidates.getFirst().words()).startsWith("deny everything but `s3:GetObject` in ");
+    assertThat(candidates.getFirst().words().text())
+        .startsWith("deny everything but `s3:GetObject` in ");
     assertThat(candidates.getFirst().others().changes()).isEmpty();
   }
 
@@ -170,7 +171,7 @@ class SmallestChangeTest {
   private List<String> words(Layers layers, String action) {
     List<Candidate> found = smallest.toAllow(layers, action);
     verify(layers, found, action, true);
-    return found.stream().map(Candidate::words).toList();
+    return found.stream().map(one -> one.words().text()).toList();
   }
 
   private static Layers alone(String identity) {

@@ -15,6 +15,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 public final class OutputFile {
   private final Path file;
 
+  /**
+   * @param file where the output goes; {@link #check} tells whether it can
+   */
   public OutputFile(Path file) {
     this.file = file;
   }

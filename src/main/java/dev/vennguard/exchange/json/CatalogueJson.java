@@ -7,6 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class CatalogueJson {
   private CatalogueJson() {}
 
+  /** Adds the version of the catalogue that an answer rests on. */
   public static void put(ObjectNode root, Catalogue catalogue) {
     root.putObject("catalogue")
         .put("date", catalogue.date().toString())

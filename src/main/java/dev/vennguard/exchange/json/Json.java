@@ -19,6 +19,7 @@ public final class Json {
 
   private Json() {}
 
+  /** Reads and writes JSON as every format of the project does. */
   public static JsonMapper mapper() {
     return MAPPER;
   }

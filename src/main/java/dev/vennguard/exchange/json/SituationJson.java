@@ -15,10 +15,12 @@ public final class SituationJson {
 
   private SituationJson() {}
 
+  /** Adds what is asked about to an object. */
   public static void put(ObjectNode root, SituationReport report) {
     root.set(NAME, tree(report));
   }
 
+  /** Writes what is asked about as a member of the object that is being written. */
   public static void write(JsonGenerator json, SituationReport report) {
     json.writeName(NAME).writeTree(tree(report));
   }

@@ -41,10 +41,12 @@ public record DiffContent(
     return entries.stream().filter(entry -> entry.difference().change() == change).toList();
   }
 
+  /** The actions of some entries, as a set. */
   public ActionSet actions(List<Entry> some) {
     return ActionSet.of(catalogue.size(), some.stream().mapToInt(Entry::action).toArray());
   }
 
+  /** The action of an entry: {@code prefix:Name}. */
   public String name(Entry entry) {
     return catalogue.actions().get(entry.action()).qualifiedName();
   }

@@ -63,13 +63,17 @@ public final class ExplanationJson {
     return root;
   }
 
+  /**
+   * Adds changes, each with its effect on other actions and the edits of the texts that it takes.
+   */
   public static void put(ArrayNode changes, List<Candidate> candidates, Snapshot snapshot) {
     ToldApart.of(snapshot, candidates)
         .forEach(candidate -> put(changes.addObject(), candidate, snapshot));
   }
 
   private static void put(ObjectNode node, Candidate candidate, Snapshot snapshot) {
-    node.put("words", candidate.words()).put("outcome", candidate.verdict().outcome().name());
+    node.put("words", candidate.words().text())
+        .put("outcome", candidate.verdict().outcome().name());
     ObjectNode others = node.putObject("otherActions");
     for (EffectChange.Kind kind : EffectChange.Kind.values()) {
       others.put(kind.word(), candidate.others().count(kind));
@@ -111,10 +115,10 @@ public final class ExplanationJson {
     for (int i = 0; i < explanation.verdict().coverage().size(); i++) {
       coverage.put(layers.get(i).id().text(), explanation.verdict().coverage().get(i).name());
     }
-    root.put("sentence", explanation.sentence());
+    root.put("sentence", explanation.sentence().text());
     put(root, explanation.grounds());
     ArrayNode remains = root.putArray("remains");
-    explanation.remains().forEach(remains::add);
+    explanation.remains().forEach(one -> remains.add(one.text()));
     ArrayNode gates = root.putArray("gates");
     explanation.gates().forEach(gate -> put(gates.addObject(), gate));
     ArrayNode sides = root.putArray("layers");
@@ -143,22 +147,22 @@ public final class ExplanationJson {
   }
 
   private static void put(ObjectNode node, Gate gate) {
-    node.put("gate", gate.id()).put("state", gate.state().name()).put("words", gate.chip());
+    node.put("gate", gate.id()).put("state", gate.state().name()).put("words", gate.chip().text());
   }
 
   private void put(ObjectNode node, LayerSummary side) {
     node.put("layer", side.id().text())
         .put("allows", side.allows().name())
-        .put("words", side.words());
+        .put("words", side.words().text());
     ArrayNode deciding = node.putArray("statements");
     for (StatementNote note : side.deciding()) {
       ObjectNode one = deciding.addObject();
       place(one, note.statement(), note.sid());
       one.put("effect", note.effect().text())
           .put("coverage", note.coverage().name())
-          .put("words", note.words());
+          .put("words", note.words().text());
       ArrayNode remarks = one.putArray("remarks");
-      note.remarks().forEach(remarks::add);
+      note.remarks().forEach(remark -> remarks.add(remark.text()));
     }
     put(node.putArray("nearest"), side.nearest());
     put(node.putArray("neverApplies"), side.idle());
@@ -169,16 +173,19 @@ public final class ExplanationJson {
     grounds
         .onCondition()
         .forEach(one ->
-            conditions.addObject().put("document", one.document()).put("words", one.words()));
+            conditions
+                .addObject()
+                .put("document", one.document())
+                .put("words", one.words().text()));
     ArrayNode ties = root.putArray("restsOn");
-    grounds.ties().forEach(ties::add);
+    grounds.ties().forEach(one -> ties.add(one.text()));
   }
 
   private void put(ArrayNode misses, List<NearMiss> found) {
     for (NearMiss miss : found) {
       ObjectNode one = misses.addObject();
       place(one, miss.statement(), miss.sid());
-      one.put("failed", miss.failed().name()).put("words", miss.words());
+      one.put("failed", miss.failed().name()).put("words", miss.words().text());
     }
   }
 
@@ -204,6 +211,7 @@ public final class ExplanationJson {
     }
   }
 
+  /** A request as the formats write it. */
   public static JsonNode tree(Request request) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = Json.mapper().createGenerator(text)) {

@@ -12,6 +12,7 @@ import dev.vennguard.explain.StatementNote;
 import dev.vennguard.explain.Subject;
 import dev.vennguard.explain.change.Candidate;
 import dev.vennguard.explain.coverage.StatementElement;
+import dev.vennguard.explain.words.Sentence;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.workspace.Snapshot;
@@ -60,8 +61,8 @@ public final class ExplanationText {
     if (!candidates.isEmpty()) {
       changes.append('\n').append(title).append(":\n");
       for (Candidate candidate : ToldApart.of(snapshot, candidates)) {
-        changes.append("  ").append(OneLine.of(candidate.words())).append('\n');
-        changes.append("    ").append(OneLine.of(candidate.effect())).append('\n');
+        changes.append("  ").append(OneLine.of(candidate.words().text())).append('\n');
+        changes.append("    ").append(OneLine.of(candidate.effect().text())).append('\n');
       }
     }
     return changes.toString();
@@ -69,14 +70,14 @@ public final class ExplanationText {
 
   private String card(Explanation explanation) {
     head(explanation.subject());
-    line(explanation.verdict().outcome().glyph() + " " + explanation.sentence());
+    line(explanation.verdict().outcome().glyph() + " " + explanation.sentence().text());
     rest(explanation.grounds());
-    explanation.remains().forEach(one -> line("    " + one));
+    explanation.remains().forEach(one -> line("    " + one.text()));
     line("");
     line(
         explanation.gates().stream()
                 .filter(gate -> gate.state() != Gate.State.NOT_IN_FORCE)
-                .map(gate -> "[" + mark(gate) + gate.chip() + "]")
+                .map(gate -> "[" + mark(gate) + gate.chip().text() + "]")
                 .collect(Collectors.joining(" > "))
             + " > "
             + explanation.verdict().outcome().word());
@@ -87,9 +88,9 @@ public final class ExplanationText {
   }
 
   private void rest(Grounds grounds) {
-    for (String one : List.of(grounds.condition(), grounds.rest())) {
-      if (!one.isEmpty()) {
-        line("  " + one);
+    for (Sentence one : List.of(grounds.condition(), grounds.rest())) {
+      if (!one.none()) {
+        line("  " + one.text());
       }
     }
   }
@@ -122,18 +123,18 @@ public final class ExplanationText {
 
   private void side(LayerSummary side) {
     line("");
-    line(capital(side.words()));
+    line(side.words().capital().text());
     for (StatementNote note : side.deciding()) {
-      line("  " + place(note.statement(), note.sid()) + " " + note.words());
-      note.remarks().forEach(one -> line("    " + one));
+      line("  " + place(note.statement(), note.sid()) + " " + note.words().text());
+      note.remarks().forEach(one -> line("    " + one.text()));
     }
     for (NearMiss miss : side.nearest()) {
       line("  nearest: " + place(miss.statement(), miss.sid()) + " " + parts(miss.failed()));
-      line("    " + miss.words());
+      line("    " + miss.words().text());
     }
     for (NearMiss miss : side.idle()) {
       line("  never applies: " + place(miss.statement(), miss.sid()) + " " + parts(miss.failed()));
-      line("    " + miss.words());
+      line("    " + miss.words().text());
     }
   }
 
@@ -143,7 +144,7 @@ public final class ExplanationText {
       case Shown.Replayed replayed -> {
         line("");
         line(label + ":");
-        line("  " + replayed.words());
+        line("  " + replayed.words().text());
       }
     }
   }
@@ -171,10 +172,6 @@ public final class ExplanationText {
 
   private String place(StatementId id, String sid) {
     return StatementPlaces.of(snapshot, id, sid);
-  }
-
-  private static String capital(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   private void line(String words) {

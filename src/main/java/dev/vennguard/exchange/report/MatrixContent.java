@@ -28,6 +28,7 @@ public record MatrixContent(
     ActionFilter filter,
     Listing listing) {
 
+  /** The outcomes of all actions. */
   public Evaluation evaluation() {
     return snapshot.evaluation();
   }

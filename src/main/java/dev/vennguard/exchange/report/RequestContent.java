@@ -43,7 +43,7 @@ public record RequestContent(
         .toList();
   }
 
-  /** The statements that speak of its action and that IAM would not have stored. */
+  /** The statements that match its action and that IAM would not have stored. */
   public List<StatementTrace> notEvaluated() {
     return trace.statements().stream()
         .filter(one -> trace.decision().notEvaluated().contains(one.id()))
@@ -51,7 +51,7 @@ public record RequestContent(
   }
 
   /**
-   * Where an Allow is missing: the statements of that policy type that speak of the action and come
+   * Where an Allow is missing: the statements of that policy type that match the action and come
    * closest, those with the fewest unfitting elements first.
    */
   public List<StatementTrace> nearest() {

@@ -105,8 +105,8 @@ final class RequestReport {
       line("");
       line(content.trace().decision().allowed() ? "to cut it off:" : "to allow it:");
       for (Candidate change : ToldApart.of(content.snapshot(), content.changes())) {
-        line("  " + change.words());
-        line("    " + change.effect());
+        line("  " + change.words().text());
+        line("    " + change.effect().text());
       }
     }
   }

@@ -3,3 +3,4 @@
 package dev.vennguard.exchange.report;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -205,6 +205,7 @@ public final class RequestJson {
             .formatted(key.name()));
   }
 
+  /** A member of an object, by its exact name. */
   public static Optional<JsonNode> member(ObjectNode object, String name) {
     return object.members().stream()
         .filter(member -> member.name().equals(name))

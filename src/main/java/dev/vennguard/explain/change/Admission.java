@@ -32,6 +32,9 @@ public final class Admission {
   private final StatementFixes fixes;
   private final Evaluator evaluator = new Evaluator();
 
+  /**
+   * @param request a request of the action that is to be allowed
+   */
   public Admission(Catalogue catalogue, Action action, Request request) {
     this.request = request;
     this.withdrawal = new DenyRemovals(catalogue, action);
@@ -99,7 +102,9 @@ public final class Admission {
     return changes;
   }
 
-  /** A resource policy speaks of its own resource alone: others are no business of it. */
+  /**
+   * Whether the resource policy is attached to the resource of the request: it governs no other.
+   */
   private static boolean speaksOfTheResource(LayerReach layer, Trace trace) {
     return trace.statements().stream()
         .filter(one -> one.id().kind() == layer.kind())

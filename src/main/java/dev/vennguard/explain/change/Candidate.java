@@ -1,41 +1,68 @@
 package dev.vennguard.explain.change;
 
 import dev.vennguard.explain.compare.EffectComparison;
+import dev.vennguard.explain.content.ProposedEdit;
+import dev.vennguard.explain.words.Sentence;
 import dev.vennguard.prove.result.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A change that turns the outcome of an action: verified, and with all that it does.
  *
- * @param changes one per document that has to change
- * @param steps how many single changes it takes
- * @param words the change in words
+ * @param plan what is changed, one obstacle after the other, each in the documents as those before
+ *     it leave them
  * @param verdict what is proved of the action afterwards
  * @param others what happens to all other actions
+ * @param titles the documents that it changes, where only they tell it from another candidate
  */
 public record Candidate(
-    List<PolicyChange> changes, int steps, String words, Verdict verdict, EffectComparison others) {
-  /** Copies the list. */
+    List<PolicyChange> plan, Verdict verdict, EffectComparison others, List<String> titles) {
+  /** Lists of its own. */
   public Candidate {
-    changes = List.copyOf(changes);
+    plan = List.copyOf(plan);
+    titles = List.copyOf(titles);
+  }
+
+  /** How many single changes it takes. */
+  public int steps() {
+    return plan.size();
+  }
+
+  /** One change per document that has to change: steps in the same document are one. */
+  public List<PolicyChange> changes() {
+    List<PolicyChange> merged = new ArrayList<>();
+    for (PolicyChange change : plan) {
+      int at = 0;
+      while (at < merged.size() && !merged.get(at).sameDocument(change)) {
+        at++;
+      }
+      if (at == merged.size()) {
+        merged.add(change);
+      } else {
+        merged.set(at, merged.get(at).then(change));
+      }
+    }
+    return merged;
   }
 
   /** Whether it puts an operator right, so that a statement does what it was meant to do. */
   public boolean repair() {
-    return changes.stream().anyMatch(one -> one.kind() == PolicyChange.Kind.REPAIR);
+    return changes().stream().anyMatch(one -> one.kind() == ProposedEdit.Kind.REPAIR);
   }
 
-  /** The same change in other words. */
-  public Candidate withWords(String other) {
-    return new Candidate(changes, steps, other, verdict, others);
+  /** The same change, told from others by the titles of the documents that it changes. */
+  public Candidate in(List<String> others) {
+    return new Candidate(plan, verdict, this.others, others);
+  }
+
+  /** The change as a clause: {@code add `iam:GetUser` to `ViewIam` of the identity policy}. */
+  public Sentence words() {
+    return ChangeWords.sentence(this);
   }
 
   /** The effect in words. */
-  public String effect() {
-    return "then "
-        + verdict.outcome().word()
-        + (others.changes().isEmpty()
-            ? "; no other action changes"
-            : "; other actions: " + others.words());
+  public Sentence effect() {
+    return ChangeWords.effect(this);
   }
 }

@@ -1,9 +1,13 @@
 package dev.vennguard.explain.change;
 
-import dev.vennguard.explain.change.PolicyChange.Kind;
+import dev.vennguard.explain.content.ProposedEdit;
+import dev.vennguard.explain.content.ProposedEdit.AddAction;
+import dev.vennguard.explain.content.ProposedEdit.AddStatement;
+import dev.vennguard.explain.content.ProposedEdit.RemoveAction;
+import dev.vennguard.explain.content.ProposedEdit.RemoveStatement;
+import dev.vennguard.explain.content.StatementName;
 import dev.vennguard.explain.coverage.LayerReach;
 import dev.vennguard.explain.coverage.StatementCoverage;
-import dev.vennguard.explain.words.LayerWords;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.ResourceClause;
@@ -18,12 +22,19 @@ public final class ClosingEdits {
   private final DenyRemovals withdrawal;
   private final String name;
 
+  /**
+   * @param options tells whether statements are about the action's service
+   * @param withdrawal takes the action out of statements
+   */
   public ClosingEdits(OpeningEdits options, DenyRemovals withdrawal) {
     this.options = options;
     this.withdrawal = withdrawal;
     this.name = withdrawal.name();
   }
 
+  /**
+   * What may close a layer: the action withdrawn, denied by a statement there is, or by a new one.
+   */
   public List<PolicyChange> close(LayerReach layer) {
     List<PolicyChange> found = new ArrayList<>();
     withdraw(layer).ifPresent(found::add);
@@ -36,8 +47,7 @@ public final class ClosingEdits {
                 layer,
                 reach.id().policy(),
                 Edits.replace(before, reach.id().statement(), Edits.withAction(one, name)),
-                options.related(one),
-                "add `" + name + "` to " + OpeningEdits.sid(layer, reach)));
+                new AddAction(OpeningEdits.statement(layer, reach), name, options.related(one))));
       }
     }
     if (!layer.layer().policies().isEmpty()) {
@@ -48,8 +58,7 @@ public final class ClosingEdits {
               layer,
               0,
               Edits.append(policy, deny),
-              Kind.STATEMENT,
-              "add a statement to " + layer.the() + " that denies `" + name + "`"));
+              new AddStatement(layer.id(), Effect.DENY, name, ResourceClause.EVERYTHING, "")));
     }
     return found;
   }
@@ -62,7 +71,7 @@ public final class ClosingEdits {
       return Optional.empty();
     }
     Policy after = OpeningEdits.policy(layer, allowing.getFirst().id());
-    List<String> words = new ArrayList<>();
+    List<ProposedEdit> edits = new ArrayList<>();
     for (StatementCoverage reach : allowing.reversed()) {
       Optional<Statement> left = withdrawal.withdrawn(reach.statement());
       if (left.isEmpty()) {
@@ -73,8 +82,8 @@ public final class ClosingEdits {
           empty
               ? Edits.remove(after, reach.id().statement())
               : Edits.replace(after, reach.id().statement(), left.get());
-      words.add(
-          (empty ? "remove " : "take `" + name + "` out of ") + OpeningEdits.sid(layer, reach));
+      StatementName statement = OpeningEdits.statement(layer, reach);
+      edits.addFirst(empty ? new RemoveStatement(statement) : new RemoveAction(statement, name));
     }
     return after.statements().isEmpty()
         ? Optional.empty()
@@ -83,7 +92,6 @@ public final class ClosingEdits {
                 layer,
                 allowing.getFirst().id().policy(),
                 after,
-                Kind.WITHDRAW,
-                LayerWords.and(words.reversed())));
+                edits.toArray(ProposedEdit[]::new)));
   }
 }

@@ -1,7 +1,12 @@
 package dev.vennguard.explain.change;
 
 import dev.vennguard.decide.Mismatch.ConditionEntry;
-import dev.vennguard.explain.words.LayerWords;
+import dev.vennguard.explain.content.ProposedEdit;
+import dev.vennguard.explain.content.ProposedEdit.AddValues;
+import dev.vennguard.explain.content.ProposedEdit.AllowMissingKey;
+import dev.vennguard.explain.content.ProposedEdit.OperatorChange;
+import dev.vennguard.explain.content.ProposedEdit.RemoveValues;
+import dev.vennguard.explain.content.StatementName;
 import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator.Known;
@@ -20,24 +25,28 @@ final class ConditionFixes {
   /**
    * An entry that says something else.
    *
-   * @param words the change, to be followed by the name of its statement
+   * @param edit what was done to it
    */
-  record Fix(Condition condition, String words) {}
+  record Fix(Condition condition, ProposedEdit edit) {}
+
+  /** An entry of a statement. */
+  private record Entry(Condition condition, StatementName statement) {}
 
   /** What makes an entry hold that does not; empty if it has to be dropped. */
-  static Optional<Fix> holding(ConditionEntry entry) {
+  static Optional<Fix> holding(ConditionEntry entry, StatementName statement) {
     Condition condition = entry.wanted();
+    Entry of = new Entry(condition, statement);
     if (!(condition.operator() instanceof Known known) || known.comparison() == Comparison.NULL) {
       return Optional.empty();
     }
     if (!entry.present()) {
-      return known.ifExists() ? Optional.empty() : Optional.of(ifExists(condition, known));
+      return known.ifExists() ? Optional.empty() : Optional.of(ifExists(of, known));
     }
     if (known.comparison().negated()) {
-      return without(condition, entry.values());
+      return without(of, entry.values());
     }
     boolean all = known.qualifier() == Qualifier.FOR_ALL_VALUES;
-    return listed(known) ? with(condition, entry.values(), all) : Optional.empty();
+    return listed(known) ? with(of, entry.values(), all) : Optional.empty();
   }
 
   /**
@@ -45,22 +54,24 @@ final class ConditionFixes {
    *
    * @param values what the request carries, none if it lacks the key
    */
-  static Optional<Fix> failing(Condition condition, List<String> values) {
+  static Optional<Fix> failing(Condition condition, List<String> values, StatementName statement) {
     if (!(condition.operator() instanceof Known known)
         || known.comparison() == Comparison.NULL
         || values.isEmpty()) {
       return Optional.empty();
     }
     boolean all = known.qualifier() == Qualifier.FOR_ANY_VALUE;
-    return known.comparison().negated() ? with(condition, values, all) : without(condition, values);
+    Entry of = new Entry(condition, statement);
+    return known.comparison().negated() ? with(of, values, all) : without(of, values);
   }
 
-  private static Fix ifExists(Condition condition, Known known) {
+  private static Fix ifExists(Entry of, Known known) {
+    Condition condition = of.condition();
     Known lenient = new Known(known.qualifier(), known.comparison(), true);
     return new Fix(
         new Condition(lenient, condition.key(), condition.values()),
-        "write `%s` instead of `%s` for `%s` in "
-            .formatted(lenient.text(), known.text(), condition.key()));
+        new AllowMissingKey(
+            of.statement(), new OperatorChange(condition.key(), known.text(), lenient.text())));
   }
 
   /** Whether the listed values are such that one more lets more through. */
@@ -72,7 +83,8 @@ final class ConditionFixes {
     };
   }
 
-  private static Optional<Fix> with(Condition condition, List<String> values, boolean all) {
+  private static Optional<Fix> with(Entry of, List<String> values, boolean all) {
+    Condition condition = of.condition();
     List<String> more =
         values.stream()
             .filter(one -> !condition.values().contains(one))
@@ -87,10 +99,11 @@ final class ConditionFixes {
     return Optional.of(
         new Fix(
             new Condition(condition.operator(), condition.key(), listed),
-            "add " + quoted(more) + " to the values of `" + condition.key() + "` in "));
+            new AddValues(of.statement(), condition.key(), more)));
   }
 
-  private static Optional<Fix> without(Condition condition, List<String> values) {
+  private static Optional<Fix> without(Entry of, List<String> values) {
+    Condition condition = of.condition();
     List<String> gone =
         condition.values().stream()
             .filter(one -> values.stream().anyMatch(one::equalsIgnoreCase))
@@ -101,10 +114,6 @@ final class ConditionFixes {
         : Optional.of(
             new Fix(
                 new Condition(condition.operator(), condition.key(), left),
-                "take " + quoted(gone) + " out of the values of `" + condition.key() + "` in "));
-  }
-
-  private static String quoted(List<String> values) {
-    return LayerWords.and(values.stream().map(one -> "`" + one + "`").toList());
+                new RemoveValues(of.statement(), condition.key(), gone)));
   }
 }

@@ -4,11 +4,14 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.ConditionKey;
 import dev.vennguard.catalog.KeyType;
-import dev.vennguard.explain.change.PolicyChange.Kind;
+import dev.vennguard.explain.content.ProposedEdit;
+import dev.vennguard.explain.content.ProposedEdit.DropConditions;
+import dev.vennguard.explain.content.ProposedEdit.OperatorChange;
+import dev.vennguard.explain.content.ProposedEdit.ReplaceOperator;
+import dev.vennguard.explain.content.StatementName;
 import dev.vennguard.explain.coverage.LayerReach;
 import dev.vennguard.explain.coverage.StatementCoverage;
 import dev.vennguard.explain.words.ConditionWords;
-import dev.vennguard.explain.words.LayerWords;
 import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator;
@@ -33,8 +36,8 @@ final class ConditionRepairs {
   Optional<PolicyChange> condition(LayerReach layer, StatementCoverage reach) {
     Statement one = reach.statement();
     List<Condition> changed = new ArrayList<>();
-    List<String> words = new ArrayList<>();
-    Kind kind = Kind.REPAIR;
+    List<ProposedEdit> edits = new ArrayList<>();
+    StatementName statement = OpeningEdits.statement(layer, reach);
     for (Condition each : one.conditions()) {
       if (!reach.culprits().contains(each)) {
         changed.add(each);
@@ -43,47 +46,31 @@ final class ConditionRepairs {
       Optional<ConditionOperator> better = better(each);
       if (better.isPresent()) {
         changed.add(new Condition(better.get(), each.key(), each.values()));
-        words.add(
-            "write `%s` instead of `%s`%s in %s"
-                .formatted(
-                    better.get().text(),
-                    each.operator().text(),
-                    key(one, each),
-                    OpeningEdits.sid(layer, reach)));
+        edits.add(
+            new ReplaceOperator(
+                statement,
+                new OperatorChange(each.key(), each.operator().text(), better.get().text()),
+                several(one, each)));
       } else {
-        kind = Kind.CONDITION;
-        words.add(dropping(List.of(each)) + OpeningEdits.sid(layer, reach));
+        edits.add(new DropConditions(statement, List.of(each.key())));
       }
     }
-    if (words.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        OpeningEdits.replace(
-            layer,
-            reach,
-            Edits.withConditions(one, changed),
-            kind,
-            LayerWords.and(words.stream().distinct().toList())));
+    return edits.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            OpeningEdits.replace(
+                layer,
+                reach,
+                Edits.withConditions(one, changed),
+                edits.toArray(ProposedEdit[]::new)));
   }
 
-  /** That entries are dropped, in words before the name of their statement. */
-  static String dropping(List<Condition> conditions) {
-    List<String> keys = conditions.stream().map(one -> "`" + one.key() + "`").distinct().toList();
-    return "drop the "
-        + (keys.size() > 1 ? "conditions on " : "condition on ")
-        + LayerWords.and(keys)
-        + " from ";
-  }
-
-  /** Which key is meant, where the operator has several. */
-  private static String key(Statement statement, Condition condition) {
-    boolean several =
-        statement.conditions().stream()
-            .anyMatch(one ->
-                one.operator().equals(condition.operator())
-                    && !one.name().equals(condition.name()));
-    return several ? " for `" + condition.key() + "`" : "";
+  /** Whether the operator compares several keys, so that the one that is meant has to be named. */
+  private static boolean several(Statement statement, Condition condition) {
+    return statement.conditions().stream()
+        .anyMatch(one ->
+            one.operator().equals(condition.operator())
+                && !one.name().equals(condition.name()));
   }
 
   /** An operator that does what was probably meant. */

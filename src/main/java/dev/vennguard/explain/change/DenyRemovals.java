@@ -2,7 +2,14 @@ package dev.vennguard.explain.change;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.explain.change.PolicyChange.Kind;
+import dev.vennguard.explain.content.ProposedEdit;
+import dev.vennguard.explain.content.ProposedEdit.DenyAllBut;
+import dev.vennguard.explain.content.ProposedEdit.ExemptAction;
+import dev.vennguard.explain.content.ProposedEdit.NarrowActions;
+import dev.vennguard.explain.content.ProposedEdit.RemoveAction;
+import dev.vennguard.explain.content.ProposedEdit.RemovePatterns;
+import dev.vennguard.explain.content.ProposedEdit.RemoveStatement;
+import dev.vennguard.explain.content.StatementName;
 import dev.vennguard.explain.coverage.LayerReach;
 import dev.vennguard.explain.coverage.StatementCoverage;
 import dev.vennguard.policy.ActionPattern;
@@ -10,7 +17,7 @@ import dev.vennguard.policy.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /** Changes that take an action out of a statement that covers it. */
 public final class DenyRemovals {
@@ -18,6 +25,9 @@ public final class DenyRemovals {
   private final Action action;
   private final String name;
 
+  /**
+   * @param action the action that statements are to stop covering
+   */
   public DenyRemovals(Catalogue catalogue, Action action) {
     this.catalogue = catalogue;
     this.action = action;
@@ -38,11 +48,11 @@ public final class DenyRemovals {
               layer,
               reach,
               Edits.withAction(one, name),
-              Kind.WITHDRAW,
-              "add `" + name + "` to the `NotAction` of " + OpeningEdits.sid(layer, reach)));
+              new ExemptAction(OpeningEdits.statement(layer, reach), name)));
     }
     return withdrawn(one)
-        .map(left -> List.of(left(layer, reach, left, "take `" + name + "` out of ")))
+        .map(left ->
+            List.of(left(layer, reach, left, statement -> new RemoveAction(statement, name))))
         .orElseGet(() -> narrowed(layer, reach));
   }
 
@@ -51,16 +61,14 @@ public final class DenyRemovals {
     Statement one = reach.statement();
     List<ActionPattern> covering =
         one.actions().patterns().stream().filter(each -> each.matches(name)).toList();
-    String listed =
-        covering.stream().map(each -> "`" + each.text() + "`").collect(Collectors.joining(", "));
+    List<String> listed = covering.stream().map(ActionPattern::text).toList();
     if (covering.stream().anyMatch(ActionPattern::everything)) {
       return List.of(
           OpeningEdits.replace(
               layer,
               reach,
               Edits.withEverythingBut(one, name),
-              Kind.WITHDRAW,
-              "deny everything but `" + name + "` in " + OpeningEdits.sid(layer, reach)));
+              new DenyAllBut(OpeningEdits.statement(layer, reach), name)));
     }
     List<PolicyChange> found = new ArrayList<>();
     Optional<Statement> narrow = Optional.of(one);
@@ -72,9 +80,10 @@ public final class DenyRemovals {
     Statement without = gone;
     narrow
         .filter(left -> !left.equals(without))
-        .map(left -> left(layer, reach, left, "take `" + name + "` out of " + listed + " in "))
+        .map(left ->
+            left(layer, reach, left, statement -> new NarrowActions(statement, name, listed)))
         .ifPresent(found::add);
-    found.add(left(layer, reach, without, "drop " + listed + " from "));
+    found.add(left(layer, reach, without, statement -> new RemovePatterns(statement, listed)));
     return found;
   }
 
@@ -85,16 +94,18 @@ public final class DenyRemovals {
 
   /** What is left of a statement; one without actions goes. */
   private static PolicyChange left(
-      LayerReach layer, StatementCoverage reach, Statement left, String words) {
+      LayerReach layer,
+      StatementCoverage reach,
+      Statement left,
+      Function<StatementName, ProposedEdit> edit) {
+    StatementName statement = OpeningEdits.statement(layer, reach);
     return left.actions().patterns().isEmpty()
         ? OpeningEdits.change(
             layer,
             reach.id().policy(),
             Edits.remove(OpeningEdits.policy(layer, reach.id()), reach.id().statement()),
-            Kind.WITHDRAW,
-            "remove " + OpeningEdits.sid(layer, reach))
-        : OpeningEdits.replace(
-            layer, reach, left, Kind.WITHDRAW, words + OpeningEdits.sid(layer, reach));
+            new RemoveStatement(statement))
+        : OpeningEdits.replace(layer, reach, left, edit.apply(statement));
   }
 
   /** The statement without the action, if it lists it by its name and covers it in no other way. */

@@ -25,6 +25,9 @@ public final class Opening {
   private final OpeningEdits options;
   private final DenyRemovals withdrawal;
 
+  /**
+   * @param action the action of which some request is to be allowed
+   */
   public Opening(ProofSource proofs, Catalogue catalogue, Action action) {
     this.proofs = proofs;
     this.action = action;

@@ -2,10 +2,14 @@ package dev.vennguard.explain.change;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.explain.change.PolicyChange.Kind;
+import dev.vennguard.explain.content.ProposedEdit;
+import dev.vennguard.explain.content.ProposedEdit.AddAction;
+import dev.vennguard.explain.content.ProposedEdit.AddResources;
+import dev.vennguard.explain.content.ProposedEdit.AddStatement;
+import dev.vennguard.explain.content.ProposedEdit.IncludeAction;
+import dev.vennguard.explain.content.StatementName;
 import dev.vennguard.explain.coverage.LayerReach;
 import dev.vennguard.explain.coverage.StatementCoverage;
-import dev.vennguard.explain.words.LayerWords;
 import dev.vennguard.explain.words.ResourceWords;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Effect;
@@ -27,6 +31,9 @@ public final class OpeningEdits {
   private final ConditionRepairs repairs;
   private final String name;
 
+  /**
+   * @param action the action that layers are to allow
+   */
   public OpeningEdits(Catalogue catalogue, Action action) {
     this.repairs = new ConditionRepairs(catalogue, action);
     this.action = action;
@@ -67,13 +74,7 @@ public final class OpeningEdits {
             layer,
             last,
             Edits.append(policy, fresh),
-            Kind.STATEMENT,
-            adding(layer.the(), resources)));
-  }
-
-  private String adding(String layer, ResourceClause resources) {
-    return "add a statement to %s that allows `%s` on %s"
-        .formatted(layer, name, ResourceWords.whole(resources));
+            new AddStatement(layer.id(), Effect.ALLOW, name, resources, "")));
   }
 
   /** Patterns for every resource of the action. */
@@ -97,8 +98,7 @@ public final class OpeningEdits {
               layer,
               reach,
               Edits.withAction(one, name),
-              related(one),
-              "add `" + name + "` to " + sid(layer, reach)));
+              new AddAction(statement(layer, reach), name, related(one))));
     }
     List<ActionPattern> hiding =
         one.actions().patterns().stream().filter(each -> each.matches(name)).toList();
@@ -110,11 +110,7 @@ public final class OpeningEdits {
             layer,
             reach,
             Edits.withoutAction(one, hiding.getFirst()),
-            Kind.WITHDRAW,
-            "take `"
-                + hiding.getFirst().text()
-                + "` out of the `NotAction` of "
-                + sid(layer, reach)));
+            new IncludeAction(statement(layer, reach), hiding.getFirst().text())));
   }
 
   private Optional<PolicyChange> resource(LayerReach layer, StatementCoverage reach) {
@@ -128,8 +124,7 @@ public final class OpeningEdits {
             layer,
             reach,
             Edits.withResources(one, more),
-            Kind.RESOURCE,
-            adding(more) + sid(layer, reach)));
+            new AddResources(statement(layer, reach), more)));
   }
 
   /** Patterns for the resources that the list missed: as near to the list as can be. */
@@ -155,14 +150,6 @@ public final class OpeningEdits {
       return near;
     }
     return formats.stream().limit(1).map(OpeningEdits::pattern).toList();
-  }
-
-  public static String adding(List<String> resources) {
-    List<String> quoted = resources.stream().map(each -> "`" + each + "`").toList();
-    return "add the "
-        + (quoted.size() > 1 ? "resources " : "resource ")
-        + LayerWords.and(quoted)
-        + " to ";
   }
 
   /** Of a bucket its objects, of objects their bucket: whichever the action works on. */
@@ -192,53 +179,48 @@ public final class OpeningEdits {
                 layer,
                 reach,
                 Edits.withResources(one, more),
-                Kind.RESOURCE,
-                adding(more) + sid(layer, reach)));
+                new AddResources(statement(layer, reach), more)));
   }
 
   /** Whether a statement is about the action's service. */
-  public Kind related(Statement one) {
+  boolean related(Statement one) {
     return one.actions().patterns().stream()
-            .anyMatch(each -> each.service().equals(action.service()))
-        ? Kind.RELATED
-        : Kind.UNRELATED;
+        .anyMatch(each -> each.service().equals(action.service()));
   }
 
-  public static Policy policy(LayerReach layer, StatementId id) {
+  /** The document that a statement stands in. */
+  static Policy policy(LayerReach layer, StatementId id) {
     return layer.layer().policies().get(id.policy());
   }
 
-  public static PolicyChange replace(
-      LayerReach layer, StatementCoverage reach, Statement statement, Kind kind, String words) {
+  /** Another statement in the place of one. */
+  static PolicyChange replace(
+      LayerReach layer, StatementCoverage reach, Statement statement, ProposedEdit... edits) {
     Policy before = policy(layer, reach.id());
     return change(
         layer,
         reach.id().policy(),
         Edits.replace(before, reach.id().statement(), statement),
-        kind,
-        words);
+        edits);
   }
 
-  public static PolicyChange change(
-      LayerReach layer, int policy, Policy after, Kind kind, String words) {
+  /** Another document in the place of one: a single step. */
+  static PolicyChange change(LayerReach layer, int policy, Policy after, ProposedEdit... edits) {
     return PolicyChange.single(
         layer.id(),
         policy,
         layer.layer().policies().get(policy),
         after,
-        new PolicyChange.Step(kind, words));
+        new PolicyChange.Step(List.of(edits)));
   }
 
-  /** {@code `Sid` of the boundary}, with its number where another statement has the same. */
-  public static String sid(LayerReach layer, StatementCoverage reach) {
+  /** What a statement goes by. */
+  static StatementName statement(LayerReach layer, StatementCoverage reach) {
     String sid = reach.statement().sid();
-    String number = "statement " + (reach.id().statement() + 1);
     long namesakes =
         policy(layer, reach.id()).statements().stream()
             .filter(one -> one.sid().equals(sid))
             .count();
-    String statement =
-        sid.isEmpty() ? number : "`" + sid + "`" + (namesakes > 1 ? " (" + number + ")" : "");
-    return statement + " of " + LayerWords.the(reach.id().layer());
+    return new StatementName(reach.id(), sid, namesakes > 1);
   }
 }

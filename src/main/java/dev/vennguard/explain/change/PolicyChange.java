@@ -1,10 +1,13 @@
 package dev.vennguard.explain.change;
 
+import dev.vennguard.explain.content.ProposedEdit;
+import dev.vennguard.explain.content.ProposedEdit.Kind;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,58 +17,46 @@ import java.util.List;
  * @param policy its index in the layer
  * @param before what it says
  * @param after what it would say
- * @param kind what sort of change it is
- * @param words the change in words, as a clause: {@code add `iam:GetUser` to `ViewIam`}
  * @param steps the single changes, in order
  */
 public record PolicyChange(
-    LayerId layer,
-    int policy,
-    Policy before,
-    Policy after,
-    Kind kind,
-    String words,
-    List<Step> steps) {
+    LayerId layer, int policy, Policy before, Policy after, List<Step> steps) {
   /** Copies the list. */
   public PolicyChange {
     steps = List.copyOf(steps);
   }
 
   /**
-   * One of the single changes that make up a change.
+   * One of the single changes that make up a change: an obstacle is removed by it.
    *
-   * @param kind what sort of change it is
-   * @param words the step in words
+   * @param edits what is edited for that, in one statement or in several; never none
    */
-  public record Step(Kind kind, String words) {}
+  public record Step(List<ProposedEdit> edits) {
+    /** A list of its own. */
+    public Step {
+      edits = List.copyOf(edits);
+    }
+
+    /** The sort of the edit that keeps least of what the document says. */
+    public Kind kind() {
+      return edits.stream().map(ProposedEdit::kind).max(Comparator.naturalOrder()).orElseThrow();
+    }
+  }
 
   /** A change of one step. */
   public static PolicyChange single(
       LayerId layer, int policy, Policy before, Policy after, Step step) {
-    return new PolicyChange(layer, policy, before, after, step.kind(), step.words(), List.of(step));
+    return new PolicyChange(layer, policy, before, after, List.of(step));
   }
 
-  /** Sorts of changes; those that keep nearest to what the document already says come first. */
-  public enum Kind {
-    /** An operator is replaced by the one that was probably meant. */
-    REPAIR,
-    /** A condition that never holds is dropped. */
-    CONDITION,
-    /** A condition lets more values through, or a statement names one more principal. */
-    LOOSEN,
-    /** A statement that names the action reaches more resources. */
-    RESOURCE,
-    /** The action is taken out of a statement. */
-    WITHDRAW,
-    /** The action is added to a statement that lists actions of its service. */
-    RELATED,
-    /** A statement is added. */
-    STATEMENT,
-    /** The action is added to a statement about other services. */
-    UNRELATED
+  /** What sort of change it is: a repair if one of its steps is, else what its last step is. */
+  public Kind kind() {
+    return steps.stream().anyMatch(step -> step.kind() == Kind.REPAIR)
+        ? Kind.REPAIR
+        : steps.getLast().kind();
   }
 
-  /** Whether no statement reaches another resource: a resource policy speaks of its own alone. */
+  /** Whether no statement reaches another resource: a resource policy governs its own alone. */
   public boolean keepsResources() {
     return steps.stream().noneMatch(step -> step.kind() == Kind.RESOURCE);
   }
@@ -97,20 +88,13 @@ public record PolicyChange(
 
   /** The same step in a document that says something else beside. */
   public PolicyChange on(Policy other, Policy changed) {
-    return new PolicyChange(layer, policy, other, changed, kind, words, steps);
+    return new PolicyChange(layer, policy, other, changed, steps);
   }
 
   /** This change and then another one of the same document. */
   public PolicyChange then(PolicyChange next) {
     List<Step> all = new ArrayList<>(steps);
     all.addAll(next.steps);
-    return new PolicyChange(
-        layer,
-        policy,
-        before,
-        next.after,
-        kind == Kind.REPAIR ? kind : next.kind,
-        words + " and " + next.words,
-        all);
+    return new PolicyChange(layer, policy, before, next.after, all);
   }
 }

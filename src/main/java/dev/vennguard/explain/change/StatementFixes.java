@@ -4,12 +4,19 @@ import dev.vennguard.decide.Mismatch;
 import dev.vennguard.decide.request.ContextValue;
 import dev.vennguard.decide.request.ImplicitContext;
 import dev.vennguard.decide.request.Request;
-import dev.vennguard.explain.change.PolicyChange.Kind;
 import dev.vennguard.explain.change.PolicyChange.Step;
+import dev.vennguard.explain.content.ProposedEdit;
+import dev.vennguard.explain.content.ProposedEdit.AddAction;
+import dev.vennguard.explain.content.ProposedEdit.AddPrincipal;
+import dev.vennguard.explain.content.ProposedEdit.AddResources;
+import dev.vennguard.explain.content.ProposedEdit.AddStatement;
+import dev.vennguard.explain.content.ProposedEdit.DropConditions;
+import dev.vennguard.explain.content.ProposedEdit.ExemptResource;
+import dev.vennguard.explain.content.ProposedEdit.IncludeResource;
+import dev.vennguard.explain.content.ProposedEdit.SpareResource;
+import dev.vennguard.explain.content.StatementName;
 import dev.vennguard.explain.coverage.LayerReach;
 import dev.vennguard.explain.coverage.StatementCoverage;
-import dev.vennguard.explain.words.LayerWords;
-import dev.vennguard.explain.words.ResourceWords;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionKeyName;
@@ -34,21 +41,21 @@ final class StatementFixes {
   }
 
   /** A part of a statement put right. */
-  private record Fixed(Statement statement, Step step) {}
+  private record Fixed(Statement statement, ProposedEdit edit) {}
 
   /** Makes an Allow fit the request: each element that does not fit is changed. */
   Optional<PolicyChange> admitting(
       LayerReach layer, StatementCoverage reach, List<Mismatch> mismatches) {
-    String sid = OpeningEdits.sid(layer, reach);
+    StatementName name = OpeningEdits.statement(layer, reach);
     Statement now = reach.statement();
     List<Step> steps = new ArrayList<>();
     for (Mismatch mismatch : mismatches) {
-      Optional<Fixed> fixed = fixed(now, mismatch, sid);
+      Optional<Fixed> fixed = fixed(now, mismatch, name);
       if (fixed.isEmpty()) {
         return Optional.empty();
       }
       now = fixed.get().statement();
-      steps.add(fixed.get().step());
+      steps.add(new Step(List.of(fixed.get().edit())));
     }
     return Optional.of(change(layer, reach, now, steps));
   }
@@ -61,31 +68,26 @@ final class StatementFixes {
         reach.id().policy(),
         before,
         Edits.replace(before, reach.id().statement(), statement),
-        steps.getLast().kind(),
-        LayerWords.and(steps.stream().map(Step::words).toList()),
         steps);
   }
 
-  private Optional<Fixed> fixed(Statement one, Mismatch mismatch, String sid) {
+  private Optional<Fixed> fixed(Statement one, Mismatch mismatch, StatementName name) {
     return switch (mismatch) {
-      case Mismatch.Action _ -> action(one, sid);
-      case Mismatch.Principal _ -> principal(one, sid);
-      case Mismatch.Resource _ -> resource(one, sid);
-      case Mismatch.ConditionEntry entry -> Optional.of(condition(one, entry, sid));
+      case Mismatch.Action _ -> action(one, name);
+      case Mismatch.Principal _ -> principal(one, name);
+      case Mismatch.Resource _ -> resource(one, name);
+      case Mismatch.ConditionEntry entry -> Optional.of(condition(one, entry, name));
     };
   }
 
-  private Optional<Fixed> action(Statement one, String sid) {
-    String name = request.action();
+  private Optional<Fixed> action(Statement one, StatementName name) {
+    String action = request.action();
     return one.actions().negated()
         ? Optional.empty()
-        : Optional.of(
-            new Fixed(
-                Edits.withAction(one, name),
-                new Step(Kind.RELATED, "add `" + name + "` to " + sid)));
+        : Optional.of(new Fixed(Edits.withAction(one, action), new AddAction(name, action, true)));
   }
 
-  private Optional<Fixed> principal(Statement one, String sid) {
+  private Optional<Fixed> principal(Statement one, StatementName name) {
     if (one.principal().negated()) {
       return Optional.empty();
     }
@@ -94,23 +96,21 @@ final class StatementFixes {
     return Optional.of(
         new Fixed(
             Edits.withPrincipal(one, new PrincipalClause(false, named)),
-            new Step(
-                Kind.LOOSEN, "add `" + request.principal() + "` to the principals of " + sid)));
+            new AddPrincipal(name, request.principal())));
   }
 
-  private Optional<Fixed> resource(Statement one, String sid) {
+  private Optional<Fixed> resource(Statement one, StatementName name) {
     if (one.resources().negated()) {
-      return without(one, Kind.RESOURCE, sid);
+      return without(one, new IncludeResource(name, request.resource()));
     }
     return literal(one.version())
         .map(text ->
             new Fixed(
-                Edits.withResources(one, List.of(text)),
-                new Step(Kind.RESOURCE, OpeningEdits.adding(List.of(text)) + sid)));
+                Edits.withResources(one, List.of(text)), new AddResources(name, List.of(text))));
   }
 
   /** Takes the patterns that the resource fits out of a list that has others. */
-  private Optional<Fixed> without(Statement one, Kind kind, String sid) {
+  private Optional<Fixed> without(Statement one, ProposedEdit edit) {
     List<ResourcePattern> left =
         one.resources().patterns().stream()
             .filter(pattern -> !pattern.text().equals(request.resource()))
@@ -120,31 +120,29 @@ final class StatementFixes {
         : Optional.of(
             new Fixed(
                 Edits.withResources(one, new ResourceClause(one.resources().negated(), left)),
-                new Step(
-                    kind, "take `" + request.resource() + "` out of the resources of " + sid)));
+                edit));
   }
 
-  private static Fixed condition(Statement one, Mismatch.ConditionEntry entry, String sid) {
-    Optional<ConditionFixes.Fix> fix = ConditionFixes.holding(entry);
+  private static Fixed condition(Statement one, Mismatch.ConditionEntry entry, StatementName name) {
+    Optional<ConditionFixes.Fix> fix = ConditionFixes.holding(entry, name);
     List<Condition> conditions = new ArrayList<>(one.conditions());
     if (fix.isPresent()) {
       conditions.replaceAll(each -> each.equals(entry.wanted()) ? fix.get().condition() : each);
-      return new Fixed(
-          Edits.withConditions(one, conditions), new Step(Kind.LOOSEN, fix.get().words() + sid));
+      return new Fixed(Edits.withConditions(one, conditions), fix.get().edit());
     }
     conditions.remove(entry.wanted());
     return new Fixed(
         Edits.withConditions(one, conditions),
-        new Step(Kind.CONDITION, ConditionRepairs.dropping(List.of(entry.wanted())) + sid));
+        new DropConditions(name, List.of(entry.wanted().key())));
   }
 
   /** Ways to make a Deny spare the request, without taking its action out of it. */
   List<PolicyChange> sparing(LayerReach layer, StatementCoverage reach) {
     Statement one = reach.statement();
-    String sid = OpeningEdits.sid(layer, reach);
+    StatementName name = OpeningEdits.statement(layer, reach);
     List<Fixed> found = new ArrayList<>();
     for (Condition condition : one.conditions()) {
-      ConditionFixes.failing(condition, values(condition.key()))
+      ConditionFixes.failing(condition, values(condition.key()), name)
           .map(fix ->
               new Fixed(
                   Edits.withConditions(
@@ -152,21 +150,20 @@ final class StatementFixes {
                       one.conditions().stream()
                           .map(each -> each.equals(condition) ? fix.condition() : each)
                           .toList()),
-                  new Step(Kind.LOOSEN, fix.words() + sid)))
+                  fix.edit()))
           .ifPresent(found::add);
     }
     if (one.resources().negated()) {
       literal(one.version())
           .map(text ->
-              new Fixed(
-                  Edits.withResources(one, List.of(text)),
-                  new Step(Kind.RESOURCE, "add `" + text + "` to the `NotResource` of " + sid)))
+              new Fixed(Edits.withResources(one, List.of(text)), new ExemptResource(name, text)))
           .ifPresent(found::add);
     } else {
-      without(one, Kind.LOOSEN, sid).ifPresent(found::add);
+      without(one, new SpareResource(name, request.resource())).ifPresent(found::add);
     }
     return found.stream()
-        .map(each -> change(layer, reach, each.statement(), List.of(each.step())))
+        .map(
+            each -> change(layer, reach, each.statement(), List.of(new Step(List.of(each.edit())))))
         .toList();
   }
 
@@ -195,13 +192,12 @@ final class StatementFixes {
               layer,
               last,
               Edits.append(policy, names ? Edits.withPrincipal(fresh, caller()) : fresh),
-              Kind.STATEMENT,
-              "add a statement to %s that allows `%s` on %s%s"
-                  .formatted(
-                      layer.the(),
-                      request.action(),
-                      ResourceWords.whole(only),
-                      names ? " to `" + request.principal() + "`" : ""));
+              new AddStatement(
+                  layer.id(),
+                  Effect.ALLOW,
+                  request.action(),
+                  only,
+                  names ? request.principal() : ""));
         });
   }
 

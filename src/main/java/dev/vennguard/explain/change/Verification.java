@@ -5,7 +5,6 @@ import dev.vennguard.explain.compare.Comparer;
 import dev.vennguard.explain.compare.EffectComparison;
 import dev.vennguard.explain.coverage.ProofSource;
 import dev.vennguard.explain.coverage.Stopped;
-import dev.vennguard.explain.words.LayerWords;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.Layers;
@@ -66,12 +65,7 @@ public final class Verification {
       Evaluation before, Layers after, List<PolicyChange> plan, Action action) {
     Verdict verdict = proofs.verdict(after, action);
     EffectComparison effect = comparer.compare(before, evaluated(after));
-    return new Candidate(
-        merged(plan),
-        plan.size(),
-        LayerWords.and(plan.stream().map(PolicyChange::words).distinct().toList()),
-        verdict,
-        effect.without(action.index()));
+    return new Candidate(plan, verdict, effect.without(action.index()), List.of());
   }
 
   /** The whole effect of layers; how long it takes depends on how much of it was seen before. */
@@ -81,22 +75,5 @@ public final class Verification {
       throw new Stopped();
     }
     return evaluation;
-  }
-
-  /** One change per document: steps in the same document are one. */
-  private static List<PolicyChange> merged(List<PolicyChange> plan) {
-    List<PolicyChange> merged = new ArrayList<>();
-    for (PolicyChange change : plan) {
-      int at = 0;
-      while (at < merged.size() && !merged.get(at).sameDocument(change)) {
-        at++;
-      }
-      if (at == merged.size()) {
-        merged.add(change);
-      } else {
-        merged.set(at, merged.get(at).then(change));
-      }
-    }
-    return merged;
   }
 }

@@ -2,13 +2,16 @@ package dev.vennguard.explain.change;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.explain.change.PolicyChange.Kind;
+import dev.vennguard.explain.content.ProposedEdit;
+import dev.vennguard.explain.content.ProposedEdit.AddResources;
+import dev.vennguard.explain.content.ProposedEdit.AllowAllResources;
+import dev.vennguard.explain.content.ProposedEdit.DropConditions;
+import dev.vennguard.explain.content.StatementName;
 import dev.vennguard.explain.coverage.LayerReach;
 import dev.vennguard.explain.coverage.ProofSource;
 import dev.vennguard.explain.coverage.StatementCoverage;
 import dev.vennguard.explain.coverage.StatementCoverages;
 import dev.vennguard.explain.coverage.StatementElement;
-import dev.vennguard.explain.words.LayerWords;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.LayerKind;
@@ -19,6 +22,7 @@ import dev.vennguard.prove.result.Coverage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -31,6 +35,9 @@ public final class Widening {
   private final OpeningEdits options;
   private final DenyRemovals withdrawal;
 
+  /**
+   * @param action the action of which every request is to be allowed
+   */
   public Widening(ProofSource proofs, Catalogue catalogue, Action action) {
     this.proofs = proofs;
     this.action = action;
@@ -103,7 +110,10 @@ public final class Widening {
     List<Condition> limiting =
         one.conditions().stream().filter(each -> !reaches.alwaysHolds(each, one)).toList();
     boolean everywhere = reaches.coverage(one.resources(), List.of(), one) == Coverage.ALL;
-    List<Resources> reaching = everywhere ? List.of(new Resources(one, "")) : more(one);
+    List<Resources> reaching =
+        everywhere
+            ? List.of(new Resources(one, Optional.empty()))
+            : more(one, OpeningEdits.statement(layer, reach));
     List<PolicyChange> changes = new ArrayList<>();
     for (Resources resources : reaching) {
       List<PolicyChange> single =
@@ -129,23 +139,27 @@ public final class Widening {
   }
 
   /** A statement that reaches every resource of the action, and what was done to it. */
-  private record Resources(Statement statement, String words) {}
+  private record Resources(Statement statement, Optional<ProposedEdit> edit) {}
 
-  private List<Resources> more(Statement one) {
+  private List<Resources> more(Statement one, StatementName name) {
     if (one.resources().negated()) {
       return List.of(
           new Resources(
               Edits.withResources(one, ResourceClause.EVERYTHING),
-              "write `\"Resource\": \"*\"` instead of the `NotResource` in "));
+              Optional.of(new AllowAllResources(name))));
     }
     List<Resources> more = new ArrayList<>();
     List<String> formats = options.everyFormat();
     if (!action.wildcardOnly() && formats.size() <= FORMATS) {
-      more.add(new Resources(Edits.withResources(one, formats), OpeningEdits.adding(formats)));
+      more.add(reaching(one, formats, name));
     }
-    more.add(
-        new Resources(Edits.withResources(one, List.of("*")), OpeningEdits.adding(List.of("*"))));
+    more.add(reaching(one, List.of("*"), name));
     return more;
+  }
+
+  private static Resources reaching(Statement one, List<String> added, StatementName name) {
+    return new Resources(
+        Edits.withResources(one, added), Optional.of(new AddResources(name, added)));
   }
 
   private static PolicyChange change(
@@ -153,19 +167,13 @@ public final class Widening {
     Statement reaching = resources.statement();
     List<Condition> kept =
         reaching.conditions().stream().filter(one -> !dropped.contains(one)).toList();
-    String sid = OpeningEdits.sid(layer, reach);
-    List<String> words = new ArrayList<>();
-    if (!resources.words().isEmpty()) {
-      words.add(resources.words() + sid);
-    }
+    List<ProposedEdit> edits = new ArrayList<>();
+    resources.edit().ifPresent(edits::add);
     if (!dropped.isEmpty()) {
-      words.add(ConditionRepairs.dropping(dropped) + sid);
+      List<String> keys = dropped.stream().map(Condition::key).distinct().toList();
+      edits.add(new DropConditions(OpeningEdits.statement(layer, reach), keys));
     }
     return OpeningEdits.replace(
-        layer,
-        reach,
-        Edits.withConditions(reaching, kept),
-        resources.words().isEmpty() ? Kind.CONDITION : Kind.RESOURCE,
-        LayerWords.and(words));
+        layer, reach, Edits.withConditions(reaching, kept), edits.toArray(ProposedEdit[]::new));
   }
 }

@@ -3,3 +3,4 @@
 package dev.vennguard.explain.change;
 
 import org.jspecify.annotations.NullMarked;
+

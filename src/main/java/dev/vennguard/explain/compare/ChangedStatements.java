@@ -31,7 +31,7 @@ public record ChangedStatements(List<StatementId> removed, List<StatementId> add
     return new ChangedStatements(onlyIn(before, after), onlyIn(after, before));
   }
 
-  /** The actions that can differ: a changed statement speaks of them, or a layer came or went. */
+  /** The actions that can differ: a changed statement matches them, or a layer came or went. */
   public ActionSet touched(Evaluation before, Evaluation after) {
     if (!layers(before).equals(layers(after))) {
       return before.catalogue().all();

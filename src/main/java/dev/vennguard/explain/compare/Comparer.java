@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Compares what two sets of layers allow, action by action. Only actions that a changed statement
- * speaks of are looked at: the others cannot differ.
+ * matches are looked at: the others cannot differ.
  */
 public final class Comparer {
   private final ProofSource proofs;

@@ -11,8 +11,8 @@ import java.util.List;
  * @param kind in which way
  * @param before how many requests were allowed
  * @param after how many are allowed
- * @param removed the statements that speak of it and are gone, by their place before
- * @param added the statements that speak of it and are new, by their place after
+ * @param removed the statements that match it and are gone, by their place before
+ * @param added the statements that match it and are new, by their place after
  */
 public record EffectChange(
     int action,

@@ -1,6 +1,7 @@
 package dev.vennguard.explain.compare;
 
 import dev.vennguard.explain.compare.EffectChange.Kind;
+import dev.vennguard.explain.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,13 +28,13 @@ public record EffectComparison(List<EffectChange> changes) {
   }
 
   /** The counts in words: {@code 3 gained, 1 lost}; {@code no action changes} if there are none. */
-  public String words() {
+  public Sentence words() {
     List<String> words = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       if (count(kind) > 0) {
         words.add(count(kind) + " " + kind.word());
       }
     }
-    return words.isEmpty() ? "no action changes" : String.join(", ", words);
+    return new Sentence(words.isEmpty() ? "no action changes" : String.join(", ", words));
   }
 }

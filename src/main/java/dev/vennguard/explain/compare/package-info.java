@@ -3,3 +3,4 @@
 package dev.vennguard.explain.compare;
 
 import org.jspecify.annotations.NullMarked;
+

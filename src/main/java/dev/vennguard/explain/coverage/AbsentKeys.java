@@ -2,6 +2,7 @@ package dev.vennguard.explain.coverage;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.explain.content.KeyAbsence;
 import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator.Known;
@@ -17,6 +18,9 @@ public final class AbsentKeys {
   private final Action action;
   private final StatementCoverages reaches;
 
+  /**
+   * @param reaches which keys requests of the action never or always carry
+   */
   public AbsentKeys(Catalogue catalogue, Action action, StatementCoverages reaches) {
     this.catalogue = catalogue;
     this.action = action;
@@ -24,37 +28,32 @@ public final class AbsentKeys {
   }
 
   /** Why it holds for every request, if that is because of its key. */
-  public Optional<String> always(Condition condition, Statement statement) {
+  public Optional<KeyAbsence> always(Condition condition, Statement statement) {
     return reaches.alwaysHolds(condition, statement)
-        ? follows(condition, statement, "is always true", "asks for")
+        ? follows(condition, statement, true)
         : Optional.empty();
   }
 
   /** Why it holds for no request, if that is because of its key; it is known that it does not. */
-  public Optional<String> never(Condition condition, Statement statement) {
-    return follows(condition, statement, "is never true", "forbids");
-  }
-
-  private Optional<String> follows(
-      Condition condition, Statement statement, String truth, String wish) {
-    if (!condition.keyed() || !(condition.operator() instanceof Known known)) {
-      return Optional.empty();
-    }
-    boolean presence = known.comparison() == Comparison.NULL;
-    return absence(condition.key(), statement)
-        .map(absence ->
-            presence
-                ? absence + ", which is what `" + known.text() + "` " + wish
-                : absence + ", so `" + known.text() + "` " + truth);
+  public Optional<KeyAbsence> never(Condition condition, Statement statement) {
+    return follows(condition, statement, false);
   }
 
   /** A key of the catalogue may be missing too: requests of users and roles never carry some. */
-  private Optional<String> absence(String key, Statement statement) {
-    if (catalogue.key(action, key).isEmpty()) {
-      return Optional.of("`" + action.qualifiedName() + "` never carries `" + key + "`");
+  private Optional<KeyAbsence> follows(Condition condition, Statement statement, boolean holds) {
+    if (!condition.keyed() || !(condition.operator() instanceof Known known)) {
+      return Optional.empty();
     }
-    return reaches.neverSent(key, statement)
-        ? Optional.of("no request asked about carries `" + key + "`")
-        : Optional.empty();
+    boolean unknown = catalogue.key(action, condition.key()).isEmpty();
+    if (!unknown && !reaches.neverSent(condition.key(), statement)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new KeyAbsence(
+            condition.key(),
+            unknown ? Optional.of(action.qualifiedName()) : Optional.empty(),
+            known.text(),
+            known.comparison() == Comparison.NULL,
+            holds));
   }
 }

@@ -27,6 +27,9 @@ public final class AllowCombinations {
     this.limiting = limiting;
   }
 
+  /**
+   * Finds the combinations. Asks for a proof of each that is not plainly impossible, up to a limit.
+   */
   public static AllowCombinations of(StatementCoverages reaches, List<LayerReach> layers) {
     List<LayerReach> limiting =
         layers.stream().filter(LayerReach::mustAllow).filter(layer -> !whole(layer)).toList();
@@ -105,6 +108,7 @@ public final class AllowCombinations {
     return pattern.substring(0, end);
   }
 
+  /** The statements of a combination, in the order of their layers. */
   public static List<Statement> statements(List<StatementCoverage> way) {
     return way.stream().map(StatementCoverage::statement).toList();
   }

@@ -1,6 +1,5 @@
 package dev.vennguard.explain.coverage;
 
-import dev.vennguard.explain.words.LayerWords;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerId;
@@ -19,10 +18,12 @@ import java.util.List;
  */
 public record LayerReach(
     Layer layer, List<StatementCoverage> statements, Coverage allows, boolean required) {
+  /** A list of its own. */
   public LayerReach {
     statements = List.copyOf(statements);
   }
 
+  /** Asks for a proof of each statement of a layer. */
   public static LayerReach of(Layer layer, StatementCoverages reaches) {
     List<StatementCoverage> statements = reaches.of(layer);
     List<StatementCoverage> allowing =
@@ -30,6 +31,7 @@ public record LayerReach(
     return new LayerReach(layer, statements, reaches.union(allowing), reaches.requires(layer));
   }
 
+  /** Which policy type the layer is of. */
   public LayerKind kind() {
     return layer.kind();
   }
@@ -64,9 +66,5 @@ public record LayerReach(
       case RESOURCE -> required && bypass == ResourcePolicyReach.NOTHING;
       case RCP -> false;
     };
-  }
-
-  public String the() {
-    return LayerWords.the(layer.id());
   }
 }

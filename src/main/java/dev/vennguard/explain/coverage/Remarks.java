@@ -1,5 +1,8 @@
 package dev.vennguard.explain.coverage;
 
+import dev.vennguard.explain.content.KeyAbsence;
+import dev.vennguard.explain.content.Remark;
+import dev.vennguard.explain.content.Remark.Calls;
 import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator.Known;
@@ -17,26 +20,30 @@ import java.util.Optional;
 public final class Remarks {
   private static final String ALWAYS_THERE = "aws:viaawsservice";
 
-  /** Requests that lack a key, in words (EVALUATION §5.5). */
-  private static final Map<String, String> LACKING =
+  /** Which calls lack a key (EVALUATION §5.5). */
+  private static final Map<String, Calls> LACKING =
       Map.of(
-          "aws:calledvia", "a direct call",
-          "aws:calledviafirst", "a direct call",
-          "aws:calledvialast", "a direct call",
-          "aws:multifactorauthpresent", "a call with long-term access keys",
-          "aws:multifactorauthage", "a call with long-term access keys");
+          "aws:calledvia", Calls.DIRECT,
+          "aws:calledviafirst", Calls.DIRECT,
+          "aws:calledvialast", Calls.DIRECT,
+          "aws:multifactorauthpresent", Calls.ACCESS_KEYS,
+          "aws:multifactorauthage", Calls.ACCESS_KEYS);
 
   private final StatementCoverages reaches;
   private final AbsentKeys absent;
 
+  /**
+   * @param reaches how many requests statements apply to
+   * @param absent what follows from keys that no request carries
+   */
   public Remarks(StatementCoverages reaches, AbsentKeys absent) {
     this.reaches = reaches;
     this.absent = absent;
   }
 
-  /** All of them, as clauses without a full stop. */
-  public List<String> of(StatementCoverage reach) {
-    List<String> found = new ArrayList<>();
+  /** All of them. */
+  public List<Remark> of(StatementCoverage reach) {
+    List<Remark> found = new ArrayList<>();
     if (reach.coverage() == Coverage.NONE || reach.coverage() == Coverage.UNDECIDED) {
       return found;
     }
@@ -46,6 +53,7 @@ public final class Remarks {
       statement.conditions().stream()
           .flatMap(one -> absent.always(one, statement).stream())
           .distinct()
+          .map(Remark.AlwaysTrue::new)
           .forEach(found::add);
       statement.conditions().stream()
           .flatMap(one -> missed(reach, one).stream())
@@ -56,39 +64,37 @@ public final class Remarks {
   }
 
   /** Why a statement with conditions meets every request, where a missing key makes it so. */
-  public Optional<String> unconditional(StatementCoverage reach) {
+  public Optional<Remark> unconditional(StatementCoverage reach) {
     Statement statement = reach.statement();
     if (reach.coverage() != Coverage.ALL) {
       return Optional.empty();
     }
-    List<String> reasons =
+    List<KeyAbsence> reasons =
         statement.conditions().stream()
             .flatMap(one -> absent.always(one, statement).stream())
             .distinct()
             .toList();
     return reasons.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            String.join("; ", reasons) + ": this " + effect(statement) + " meets every request");
+        : Optional.of(new Remark.MeetsEveryRequest(reasons, statement.effect()));
   }
 
   /** A sort of call that passes by because it lacks the key, though the policy may mean it. */
-  private Optional<String> missed(StatementCoverage reach, Condition condition) {
+  private Optional<Remark> missed(StatementCoverage reach, Condition condition) {
+    Effect effect = reach.statement().effect();
     String key = condition.name().folded();
     boolean direct = key.startsWith("aws:calledvia") || key.equals(ALWAYS_THERE);
-    if (!direct && reach.statement().effect() == Effect.ALLOW) {
+    if (!direct && effect == Effect.ALLOW) {
       return Optional.empty();
     }
-    String never = "so this " + effect(reach.statement()) + " never meets one";
     if (key.equals(ALWAYS_THERE)) {
       return avoids(reach, with(Comparison.BOOL, condition.key(), "false"))
-          ? Optional.of("a direct call has `" + condition.key() + "` = `false`, " + never)
+          ? Optional.of(new Remark.MissesDirectCalls(condition.key(), effect))
           : Optional.empty();
     }
-    return LACKING.containsKey(key) && avoids(reach, with(Comparison.NULL, condition.key(), "true"))
-        ? Optional.of(
-            LACKING.getOrDefault(key, "") + " carries no `" + condition.key() + "`, " + never)
-        : Optional.empty();
+    return Optional.ofNullable(LACKING.get(key))
+        .filter(_ -> avoids(reach, with(Comparison.NULL, condition.key(), "true")))
+        .map(calls -> new Remark.MissesCallsWithout(condition.key(), calls, effect));
   }
 
   private static Condition with(Comparison comparison, String key, String value) {
@@ -102,9 +108,5 @@ public final class Remarks {
     both.add(sort);
     return reaches.coverage(statement.resources(), both, statement) == Coverage.NONE
         && reaches.coverage(ResourceClause.EVERYTHING, List.of(sort), statement) != Coverage.NONE;
-  }
-
-  private static String effect(Statement statement) {
-    return statement.effect().text();
   }
 }

@@ -1,10 +1,10 @@
 package dev.vennguard.explain.coverage;
 
 import dev.vennguard.catalog.Action;
-import dev.vennguard.explain.words.LayerWords;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
@@ -20,12 +20,13 @@ import java.util.List;
  *
  * @param identity for how many requests no identity policy is needed
  * @param limits for how many neither boundary nor session policy is
- * @param caps what those in force are called
+ * @param caps those that are in force
  */
-public record ResourceGrant(Coverage identity, Coverage limits, List<String> caps) {
+public record ResourceGrant(Coverage identity, Coverage limits, List<LayerId> caps) {
   private static final ResourceGrant NOTHING =
       new ResourceGrant(Coverage.NONE, Coverage.NONE, List.of());
 
+  /** A list of its own. */
   public ResourceGrant {
     caps = List.copyOf(caps);
   }
@@ -46,7 +47,6 @@ public record ResourceGrant(Coverage identity, Coverage limits, List<String> cap
         layers.inForce().stream()
             .filter(one -> one.kind() == LayerKind.BOUNDARY || one.kind() == LayerKind.SESSION)
             .map(Layer::id)
-            .map(LayerWords::the)
             .toList());
   }
 
@@ -54,16 +54,6 @@ public record ResourceGrant(Coverage identity, Coverage limits, List<String> cap
     List<Layer> two = new ArrayList<>(layers.first(LayerKind.RESOURCE).stream().toList());
     two.add(limit);
     return proofs.verdict(new Layers(two, layers.situation()), action).effective();
-  }
-
-  /** The boundary and the session policy, as far as they are in force. */
-  public String past() {
-    return LayerWords.and(caps);
-  }
-
-  /** What a grant that they limit is subject to; empty if none is in force. */
-  public String asFarAs() {
-    return caps.isEmpty() ? "" : ", as far as " + past() + (caps.size() > 1 ? " allow" : " allows");
   }
 
   /** For how many requests an Allow of such a layer is not needed. */

@@ -23,6 +23,7 @@ public record StatementCoverage(
     Coverage coverage,
     StatementElement failed,
     List<Condition> culprits) {
+  /** A list of its own. */
   public StatementCoverage {
     culprits = List.copyOf(culprits);
   }

@@ -4,7 +4,6 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.decide.PrincipalMatch;
 import dev.vennguard.decide.request.RcpServices;
 import dev.vennguard.decide.request.ServiceRules.RequiredPolicy;
-import dev.vennguard.explain.words.PrincipalWords;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Condition;
@@ -69,16 +68,11 @@ public final class StatementCoverages {
     return !plain(statement, least).isEmpty();
   }
 
-  /** Whom a statement speaks of, in words; empty for everyone. */
-  public String who(Statement statement) {
-    boolean sparesNobody =
-        statement.principal().negated()
-            && statement.effect() == Effect.DENY
-            && boundary == Boundary.ATTACHED;
-    String who = PrincipalWords.of(statement.principal());
-    return sparesNobody && !who.isEmpty()
-        ? "everyone with a boundary (`NotPrincipal` spares none of them)"
-        : who;
+  /** Whether {@code NotPrincipal} of a Deny spares nobody, since a boundary is attached. */
+  public boolean sparesNobody(Statement statement) {
+    return statement.principal().negated()
+        && statement.effect() == Effect.DENY
+        && boundary == Boundary.ATTACHED;
   }
 
   /** The statements of a layer, in order. */
@@ -243,7 +237,7 @@ public final class StatementCoverages {
     return new Policy(PolicyVersion.V2012_10_17, statements);
   }
 
-  /** Statements that allow what this one speaks of, its principals said as conditions. */
+  /** Statements that allow what this one matches, its principals written as conditions. */
   private List<Statement> allows(Statement one) {
     return plain(one, PrincipalMatch.TO_ACCOUNT).stream()
         .map(plain -> as(Effect.ALLOW, PrincipalClause.NONE, plain))

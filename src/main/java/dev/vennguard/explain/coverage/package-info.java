@@ -3,3 +3,4 @@
 package dev.vennguard.explain.coverage;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -19,6 +19,7 @@ public final class AccessKeys {
     return request.principal().contains(":user/");
   }
 
+  /** Whether a request tells whether a second factor was used. */
   public static boolean secondFactorTold(Request request) {
     return request.context().keySet().stream().anyMatch(AccessKeys::tells);
   }

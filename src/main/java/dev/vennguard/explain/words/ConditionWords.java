@@ -1,5 +1,7 @@
 package dev.vennguard.explain.words;
 
+import dev.vennguard.explain.content.ConditionMeaning;
+import dev.vennguard.explain.content.KeyTraits;
 import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator.Known;
@@ -12,6 +14,7 @@ import dev.vennguard.policy.TextPattern;
 import dev.vennguard.policy.TextPattern.Variable;
 import dev.vennguard.policy.TextPattern.Wildcards;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A condition entry as a plain sentence that says for which requests it holds, the ones without the
@@ -24,29 +27,45 @@ public final class ConditionWords {
   private final PolicyVersion version;
   private final KeyTraits traits;
 
-  private ConditionWords(Condition condition, PolicyVersion version, KeyTraits traits) {
-    this.condition = condition;
-    this.version = version;
-    this.traits = traits;
+  private ConditionWords(ConditionMeaning meaning) {
+    this.condition = meaning.condition();
+    this.version = meaning.version();
+    this.traits = meaning.key();
+  }
+
+  /** The sentence, such as {@code `aws:SourceIp` lies in `10.0.0.0/8`}. */
+  public static String of(ConditionMeaning meaning) {
+    return new ConditionWords(meaning).sentence();
   }
 
   /**
-   * The sentence, such as {@code `aws:SourceIp` lies in `10.0.0.0/8`}.
-   *
-   * @param version decides whether {@code ${…}} is a variable
-   */
-  public static String of(Condition condition, PolicyVersion version, KeyTraits traits) {
-    return new ConditionWords(condition, version, traits).sentence();
-  }
-
-  /**
-   * Sentences that must all hold. Where one of them lists alternatives, a comma keeps them apart:
+   * Conditions that must all hold. Where one of them lists alternatives, a comma keeps them apart:
    * {@code A or B and C} is read in two ways.
    */
-  public static String join(List<String> sentences) {
-    List<String> each = sentences.stream().distinct().toList();
-    boolean lists = each.stream().anyMatch(one -> one.matches(".*( or | and | nor ).*"));
-    return String.join(lists ? ", and " : " and ", each);
+  public static String all(List<ConditionMeaning> conditions) {
+    boolean lists = conditions.stream().anyMatch(one -> new ConditionWords(one).lists());
+    return conditions.stream()
+        .map(ConditionWords::of)
+        .distinct()
+        .collect(Collectors.joining(lists ? ", and " : " and "));
+  }
+
+  /** Whether its sentence has alternatives, or parts that belong together. */
+  private boolean lists() {
+    if (!(condition.operator() instanceof Known known)) {
+      return false;
+    }
+    if (known.comparison() == Comparison.NULL) {
+      return known.qualifier() == Qualifier.NONE && given(false) && given(true);
+    }
+    if (condition.values().isEmpty()) {
+      return false;
+    }
+    return switch (known.qualifier()) {
+      case FOR_ALL_VALUES -> !one();
+      case FOR_ANY_VALUE -> !one() || (known.ifExists() && !traits.always());
+      case NONE -> traits.several() ? !missing(known) : !one() || missing(known);
+    };
   }
 
   private String sentence() {
@@ -67,12 +86,17 @@ public final class ConditionWords {
       case FOR_ALL_VALUES -> "anything is given (`ForAllValues:Null` always holds)";
       case FOR_ANY_VALUE -> "never (`ForAnyValue:Null` holds for no request)";
       case NONE -> {
-        boolean missing = condition.values().stream().anyMatch("true"::equalsIgnoreCase);
-        boolean given = condition.values().stream().anyMatch(v -> !v.equalsIgnoreCase("true"));
+        boolean missing = given(false);
+        boolean given = given(true);
         yield key()
             + (missing && given ? " is given or missing" : missing ? " is missing" : " is given");
       }
     };
+  }
+
+  /** Whether {@code Null} lists that the key is given, or that it is missing. */
+  private boolean given(boolean given) {
+    return condition.values().stream().anyMatch(one -> one.equalsIgnoreCase("true") != given);
   }
 
   private String compared(Known known) {

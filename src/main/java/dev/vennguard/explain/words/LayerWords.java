@@ -1,6 +1,7 @@
 package dev.vennguard.explain.words;
 
 import dev.vennguard.policy.LayerId;
+import dev.vennguard.policy.LayerKind;
 import java.util.List;
 
 /** What the layers are called in sentences and on chips. */
@@ -9,34 +10,58 @@ public final class LayerWords {
 
   /** With its article: {@code the boundary}. */
   public static String the(LayerId layer) {
-    return "the " + plain(layer);
+    String policy =
+        switch (layer.kind()) {
+          case RCP, SCP, RESOURCE, BOUNDARY -> "";
+          case IDENTITY, SESSION -> " policy";
+        };
+    return "the " + brief(layer.kind()) + policy + level(layer);
   }
 
-  /** For a chip: {@code boundary}. */
+  /** For a chip: {@code boundary}, {@code SCP 2}. */
   public static String chip(LayerId layer) {
-    String name =
-        switch (layer.kind()) {
-          case RCP -> "RCP";
-          case SCP -> "SCP";
-          case RESOURCE -> "resource policy";
-          case IDENTITY -> "identity";
-          case BOUNDARY -> "boundary";
-          case SESSION -> "session";
-        };
-    return layer.level() == 0 ? name : name + " " + (layer.level() + 1);
+    return layer.level() == 0
+        ? brief(layer.kind())
+        : brief(layer.kind()) + " " + (layer.level() + 1);
   }
 
-  private static String plain(LayerId layer) {
-    String name =
-        switch (layer.kind()) {
-          case RCP -> "RCP";
-          case SCP -> "SCP";
-          case RESOURCE -> "resource policy";
-          case IDENTITY -> "identity policy";
-          case BOUNDARY -> "boundary";
-          case SESSION -> "session policy";
-        };
-    return layer.level() == 0 ? name : name + " of level " + (layer.level() + 1);
+  /** Within a button: {@code identity}, {@code SCP of level 2}. */
+  public static String brief(LayerId layer) {
+    return brief(layer.kind()) + level(layer);
+  }
+
+  /** At the beginning of a row or a button: {@code Identity}, {@code SCP of level 2}. */
+  public static String title(LayerId layer) {
+    return new Sentence(brief(layer)).capital().text();
+  }
+
+  private static String brief(LayerKind kind) {
+    return switch (kind) {
+      case RCP -> "RCP";
+      case SCP -> "SCP";
+      case RESOURCE -> "resource policy";
+      case IDENTITY -> "identity";
+      case BOUNDARY -> "boundary";
+      case SESSION -> "session";
+    };
+  }
+
+  private static String level(LayerId layer) {
+    return layer.level() == 0 ? "" : " of level " + (layer.level() + 1);
+  }
+
+  /** All of them: {@code the boundary and the session policy}. */
+  public static String all(List<LayerId> layers) {
+    return and(layers.stream().map(LayerWords::the).toList());
+  }
+
+  /**
+   * What is subject to layers: {@code , as far as the boundary allows}; empty if there are none.
+   */
+  static String asFarAs(List<LayerId> layers) {
+    return layers.isEmpty()
+        ? ""
+        : ", as far as " + all(layers) + (layers.size() > 1 ? " allow" : " allows");
   }
 
   /** {@code a}, {@code a and b}, {@code a, b and c}. */

@@ -11,6 +11,9 @@ public final class ResourceWords {
 
   private final Action action;
 
+  /**
+   * @param action whose resources are compared with those of policies
+   */
   public ResourceWords(Action action) {
     this.action = action;
   }

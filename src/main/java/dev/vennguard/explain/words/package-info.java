@@ -3,3 +3,4 @@
 package dev.vennguard.explain.words;
 
 import org.jspecify.annotations.NullMarked;
+

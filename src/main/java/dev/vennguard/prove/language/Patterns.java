@@ -1,5 +1,6 @@
 package dev.vennguard.prove.language;
 
+import dev.vennguard.policy.Glob;
 import dev.vennguard.policy.TextPattern;
 import dev.vennguard.policy.TextPattern.AnyCharacter;
 import dev.vennguard.policy.TextPattern.AnyText;
@@ -13,8 +14,6 @@ import java.util.function.Predicate;
 
 /** What proofs need to do with a {@link TextPattern}. */
 public final class Patterns {
-  private static final int ANY_UNIT = -1;
-  private static final int ANY_RUN = -2;
 
   private Patterns() {}
 
@@ -81,7 +80,7 @@ public final class Patterns {
 
   /** Whether a text fits a pattern; a variable fits nothing here. */
   public static boolean matches(TextPattern pattern, String text) {
-    return pattern.variables().isEmpty() && matches(codes(pattern), text);
+    return pattern.variables().isEmpty() && new Glob(pattern).matches(text);
   }
 
   /** A pattern without variables, read once. */
@@ -93,47 +92,6 @@ public final class Patterns {
     if (!pattern.variables().isEmpty()) {
       return _ -> false;
     }
-    int[] codes = codes(pattern);
-    return text -> matches(codes, text);
-  }
-
-  /** The same greedy walk as {@code Glob}: only the last run is retried. */
-  private static boolean matches(int[] pattern, String text) {
-    int p = 0;
-    int t = 0;
-    int run = -1;
-    int retry = 0;
-    while (t < text.length()) {
-      int wanted = p < pattern.length ? pattern[p] : Integer.MIN_VALUE;
-      if (wanted == ANY_RUN) {
-        run = p++;
-        retry = t;
-      } else if (wanted == ANY_UNIT || wanted == text.charAt(t)) {
-        p++;
-        t++;
-      } else if (run >= 0) {
-        p = run + 1;
-        t = ++retry;
-      } else {
-        return false;
-      }
-    }
-    while (p < pattern.length && pattern[p] == ANY_RUN) {
-      p++;
-    }
-    return p == pattern.length;
-  }
-
-  private static int[] codes(TextPattern pattern) {
-    List<Integer> codes = new ArrayList<>();
-    for (Part part : pattern.parts()) {
-      switch (part) {
-        case Literal(String text) -> text.chars().forEach(codes::add);
-        case AnyCharacter() -> codes.add(ANY_UNIT);
-        case AnyText() -> codes.add(ANY_RUN);
-        case Variable _ -> throw new IllegalArgumentException("unresolved variable: " + pattern);
-      }
-    }
-    return codes.stream().mapToInt(Integer::intValue).toArray();
+    return new Glob(pattern)::matches;
   }
 }

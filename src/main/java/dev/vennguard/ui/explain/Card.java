@@ -2,6 +2,7 @@ package dev.vennguard.ui.explain;
 
 import dev.vennguard.decide.request.Request;
 import dev.vennguard.explain.Gate;
+import dev.vennguard.explain.words.Sentence;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Outcome;
 import java.util.List;
@@ -25,13 +26,13 @@ public record Card(
     String name,
     String kind,
     Outcome outcome,
-    String sentence,
-    List<String> grounds,
-    String changed,
+    Sentence sentence,
+    List<Sentence> grounds,
+    Sentence changed,
     List<Chip> gates,
     String absent,
     List<Row> rows,
-    List<String> remains,
+    List<Sentence> remains,
     List<ExampleRow> examples) {
   /** Copies the lists. */
   public Card {
@@ -43,7 +44,7 @@ public record Card(
   }
 
   /** One step on the way to the outcome. */
-  public record Chip(String words, Gate.State state) {}
+  public record Chip(Sentence words, Gate.State state) {}
 
   /**
    * One line about a layer.
@@ -60,8 +61,8 @@ public record Card(
       String title,
       List<Link> statement,
       List<String> marks,
-      String words,
-      List<String> remarks) {
+      Sentence words,
+      List<Sentence> remarks) {
     /** Copies the lists. */
     public Row {
       remarks = List.copyOf(remarks);
@@ -90,5 +91,5 @@ public record Card(
    * @param words the request in words
    * @param request the request
    */
-  public record ExampleRow(String title, String words, Request request) {}
+  public record ExampleRow(String title, Sentence words, Request request) {}
 }

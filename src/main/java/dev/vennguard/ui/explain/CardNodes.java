@@ -1,5 +1,6 @@
 package dev.vennguard.ui.explain;
 
+import dev.vennguard.explain.words.Sentence;
 import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.ui.explain.Card.Chip;
 import dev.vennguard.ui.explain.Card.ExampleRow;
@@ -35,8 +36,7 @@ final class CardNodes {
     headline
         .getChildren()
         .addAll(Prose.texts(card.sentence(), "explain-strong", OutcomeLook.style(card.outcome())));
-    headline.setAccessibleText(
-        card.name() + ", " + card.kind() + ". " + Prose.plain(card.sentence()));
+    headline.setAccessibleText(card.name() + ", " + card.kind() + ". " + card.sentence().spoken());
     headline.setId("explain-headline");
     headline.getStyleClass().add("explain-line");
     return headline;
@@ -55,7 +55,7 @@ final class CardNodes {
         gates.getChildren().add(arrow);
       }
       gates.getChildren().add(chip(chip));
-      spoken.add(chip.words() + ": " + OutcomeLook.words(chip.state()));
+      spoken.add(chip.words().text() + ": " + OutcomeLook.words(chip.state()));
     }
     gates.setAccessibleText(
         "gates in the order of evaluation: " + String.join("; ", spoken) + ". " + card.absent());
@@ -63,9 +63,9 @@ final class CardNodes {
   }
 
   private static Label chip(Chip chip) {
-    Label label = new Label(OutcomeLook.mark(chip.state()) + chip.words());
+    Label label = new Label(OutcomeLook.mark(chip.state()) + chip.words().text());
     label.getStyleClass().addAll("explain-gate", OutcomeLook.style(chip.state()));
-    label.setAccessibleText(chip.words() + ": " + OutcomeLook.words(chip.state()));
+    label.setAccessibleText(chip.words().text() + ": " + OutcomeLook.words(chip.state()));
     return label;
   }
 
@@ -81,7 +81,8 @@ final class CardNodes {
     }
     line.getChildren().addAll(Prose.texts(row.words()));
     row.remarks()
-        .forEach(one -> line.getChildren().addAll(Prose.texts("; " + one, "explain-strong")));
+        .forEach(one ->
+            line.getChildren().addAll(Prose.texts(new Sentence("; ").then(one), "explain-strong")));
     return line;
   }
 
@@ -97,7 +98,7 @@ final class CardNodes {
             .formatted(
                 row.title().toLowerCase(java.util.Locale.ROOT),
                 link.words(),
-                Prose.plain(String.join(", ", row.marks()) + " " + row.words())));
+                String.join(", ", row.marks()) + " " + row.words().spoken()));
     button.setOnAction(event -> listener.jump(link.place().getFirst()));
     return button;
   }
@@ -122,7 +123,7 @@ final class CardNodes {
   private static Button button(String words, ExampleRow example) {
     Button button = new Button(words);
     button.getStyleClass().addAll("vg-link", "explain-link");
-    button.setAccessibleText(words + ": " + example.title() + " " + Prose.plain(example.words()));
+    button.setAccessibleText(words + ": " + example.title() + " " + example.words().spoken());
     return button;
   }
 

@@ -1,12 +1,13 @@
 package dev.vennguard.ui.explain;
 
+import dev.vennguard.explain.words.Sentence;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.syntax.text.TextChange;
 import dev.vennguard.workspace.DocumentId;
 import java.util.List;
 
 /**
- * A change that the card offers. Texts may hold code between backticks.
+ * A change that the card offers.
  *
  * @param label a few words for its button
  * @param layer the layer that it changes first
@@ -16,10 +17,10 @@ import java.util.List;
  * @param others the other actions that change, each in a few words
  */
 public record ChangeOffer(
-    String label,
+    Sentence label,
     LayerKind layer,
-    String words,
-    String effect,
+    Sentence words,
+    Sentence effect,
     List<DocumentChange> documents,
     List<String> others) {
   /** Copies the lists. */
@@ -29,7 +30,7 @@ public record ChangeOffer(
   }
 
   /** The same offer with another label. */
-  ChangeOffer withLabel(String other) {
+  ChangeOffer withLabel(Sentence other) {
     return new ChangeOffer(other, layer, words, effect, documents, others);
   }
 

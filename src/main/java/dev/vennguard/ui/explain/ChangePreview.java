@@ -22,7 +22,7 @@ final class ChangePreview extends VBox {
     this.offer = offer;
     setId("explain-preview");
     getStyleClass().add("explain-lines");
-    getChildren().add(Prose.line(capital(offer.words()), "explain-strong"));
+    getChildren().add(Prose.line(offer.words().capital(), "explain-strong"));
     getChildren().add(buttons(applied, cancelled));
     for (DocumentChange document : offer.documents()) {
       Label title = new Label(document.title());
@@ -62,13 +62,15 @@ final class ChangePreview extends VBox {
     apply.setMinWidth(USE_PREF_SIZE);
     apply.setAccessibleText(
         "apply as one edit, which can be undone: "
-            + Prose.plain(offer.words() + ", " + offer.effect()));
+            + offer.words().spoken()
+            + ", "
+            + offer.effect().spoken());
     apply.setOnAction(event -> applied.run());
     Button cancel = new Button("Cancel");
     cancel.setId("explain-cancel");
     cancel.setMinWidth(USE_PREF_SIZE);
     cancel.setOnAction(event -> cancelled.run());
-    Label effect = new Label(OneLine.of(Prose.plain(offer.effect())));
+    Label effect = new Label(OneLine.of(offer.effect().spoken()));
     effect.setId("explain-preview-effect");
     effect.setWrapText(true);
     HBox row = new HBox(apply, cancel, effect);
@@ -103,9 +105,5 @@ final class ChangePreview extends VBox {
     int more = others.size() - MOST_OTHERS;
     String shown = String.join(", ", others.subList(0, Math.min(others.size(), MOST_OTHERS)));
     return more > 0 ? shown + " and " + more + " more" : shown;
-  }
-
-  private static String capital(String words) {
-    return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
   }
 }

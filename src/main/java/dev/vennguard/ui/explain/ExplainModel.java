@@ -9,7 +9,8 @@ import dev.vennguard.explain.Shown;
 import dev.vennguard.explain.StatementNote;
 import dev.vennguard.explain.Subject;
 import dev.vennguard.explain.coverage.StatementElement;
-import dev.vennguard.policy.LayerId;
+import dev.vennguard.explain.words.LayerWords;
+import dev.vennguard.explain.words.Sentence;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.explain.Card.Chip;
@@ -21,7 +22,6 @@ import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,28 +57,28 @@ public final class ExplainModel {
         explanation.subject().name(),
         kind(explanation.subject()),
         outcome,
-        capital(explanation.sentence()),
+        explanation.sentence().capital(),
         grounds(explanation),
         changed(explanation.subject()),
         chips(explanation.gates(), outcome),
         absent(explanation.gates()),
         rows,
-        explanation.remains().stream().map(ExplainModel::capital).toList(),
+        explanation.remains().stream().map(Sentence::capital).toList(),
         examples);
   }
 
-  private static List<String> grounds(Explanation explanation) {
+  private static List<Sentence> grounds(Explanation explanation) {
     return Stream.of(explanation.grounds().condition(), explanation.grounds().rest())
-        .filter(one -> !one.isEmpty())
-        .map(ExplainModel::capital)
+        .filter(one -> !one.none())
+        .map(Sentence::capital)
         .toList();
   }
 
-  private String changed(Subject subject) {
+  private Sentence changed(Subject subject) {
     return switch (subject) {
       case Subject.Known(Action action) ->
-          capital(new ComparisonModel(snapshot).sentence(action.index()));
-      case Subject.Unknown _ -> "";
+          new Sentence(new ComparisonModel(snapshot).sentence(action.index())).capital();
+      case Subject.Unknown _ -> Sentence.NONE;
     };
   }
 
@@ -121,11 +121,11 @@ public final class ExplainModel {
     }
     chips.add(
         switch (outcome) {
-          case ALLOWED -> new Chip("allowed", Gate.State.PASSED);
-          case CONDITIONAL -> new Chip("depends on the request", Gate.State.PARTLY);
+          case ALLOWED -> new Chip(new Sentence("allowed"), Gate.State.PASSED);
+          case CONDITIONAL -> new Chip(new Sentence("depends on the request"), Gate.State.PARTLY);
           case IDENTITY_ONLY, BOUNDARY_ONLY, DISJOINT, EXPLICIT_DENY, NEITHER ->
-              new Chip("denied", Gate.State.FAILED);
-          case UNDECIDED -> new Chip("undecided", Gate.State.UNDECIDED);
+              new Chip(new Sentence("denied"), Gate.State.FAILED);
+          case UNDECIDED -> new Chip(new Sentence("undecided"), Gate.State.UNDECIDED);
         });
     return chips;
   }
@@ -134,13 +134,13 @@ public final class ExplainModel {
     String names =
         gates.stream()
             .filter(gate -> gate.state() == Gate.State.NOT_IN_FORCE)
-            .map(gate -> gate.chip().replaceFirst("^no ", ""))
+            .map(gate -> gate.notInForce().text())
             .collect(Collectors.joining(", "));
     return names.isEmpty() ? "" : "Not in force, so nothing is checked there: " + names;
   }
 
   private void addRows(LayerSummary side, List<Row> rows) {
-    String title = title(side.id());
+    String title = LayerWords.title(side.id());
     int start = rows.size();
     for (StatementNote note : side.deciding()) {
       rows.add(
@@ -157,14 +157,14 @@ public final class ExplainModel {
     if (rows.size() - start > MOST_STATEMENTS) {
       int more = rows.size() - start - MOST_STATEMENTS;
       rows.subList(start + MOST_STATEMENTS, rows.size()).clear();
-      rows.add(plain(side, title, "and " + more + " more statements"));
+      rows.add(plain(side, title, new Sentence("and " + more + " more statements")));
     }
     if (side.deciding().isEmpty() && side.nearest().isEmpty()) {
-      rows.add(start, plain(side, title, predicate(side.words())));
+      rows.add(start, plain(side, title, side.predicate()));
     }
   }
 
-  private static Row plain(LayerSummary side, String title, String words) {
+  private static Row plain(LayerSummary side, String title, Sentence words) {
     return new Row(side.kind(), title, List.of(), List.of(), words, List.of());
   }
 
@@ -176,14 +176,6 @@ public final class ExplainModel {
         marks(miss.failed()),
         miss.words(),
         List.of());
-  }
-
-  /** A layer's sentence without the layer, which stands before it. */
-  private static String predicate(String words) {
-    return words.replaceFirst(
-        "^the (RCP|SCP|resource policy|identity policy|boundary|session policy)"
-            + "( of level \\d+)? ",
-        "");
   }
 
   /** Such as {@code action ✓}, {@code resource ✗}. */
@@ -219,28 +211,8 @@ public final class ExplainModel {
   private static Optional<ExampleRow> example(String title, Shown shown) {
     return switch (shown) {
       case Shown.Nothing _ -> Optional.empty();
-      case Shown.Replayed(var request, var _, String words) ->
+      case Shown.Replayed(var request, var _, Sentence words) ->
           Optional.of(new ExampleRow(title, words, request));
     };
-  }
-
-  /** How the card calls a layer. */
-  static String title(LayerId layer) {
-    String name =
-        switch (layer.kind()) {
-          case RCP -> "RCP";
-          case SCP -> "SCP";
-          case RESOURCE -> "Resource policy";
-          case IDENTITY -> "Identity";
-          case BOUNDARY -> "Boundary";
-          case SESSION -> "Session";
-        };
-    return layer.level() == 0 ? name : name + " of level " + (layer.level() + 1);
-  }
-
-  private static String capital(String words) {
-    return words.isEmpty()
-        ? words
-        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

@@ -1,5 +1,6 @@
 package dev.vennguard.ui.explain;
 
+import dev.vennguard.explain.words.Sentence;
 import dev.vennguard.ui.explain.ChangeOffer.Offers;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,10 +148,10 @@ public final class ExplainView {
     List<Node> all = new ArrayList<>();
     all.add(nodes.headline(shown));
     shown.grounds().forEach(one -> all.add(Prose.line(one, "explain-grounds")));
-    if (!shown.changed().isEmpty()) {
-      TextFlow changed = Prose.line("Δ " + shown.changed(), "explain-changed");
+    if (!shown.changed().none()) {
+      TextFlow changed = Prose.line(new Sentence("Δ ").then(shown.changed()), "explain-changed");
       changed.setId("explain-changed");
-      changed.setAccessibleText(Prose.plain(shown.changed()));
+      changed.setAccessibleText(shown.changed().spoken());
       all.add(changed);
     }
     all.add(nodes.gates(shown));

@@ -1,5 +1,6 @@
 package dev.vennguard.ui.explain;
 
+import dev.vennguard.explain.words.Sentence;
 import dev.vennguard.ui.explain.ChangeOffer.Offers;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,12 +96,17 @@ final class OfferBar extends VBox {
   }
 
   private Button button(String title, ChangeOffer offer, FlowPane row) {
-    Button button = new Button(OutcomeLook.mark(offer.layer()) + offer.label() + "…");
+    Button button = new Button(OutcomeLook.mark(offer.layer()) + offer.label().text() + "…");
     button.getStyleClass().add("explain-offer");
     button.setMnemonicParsing(false);
     button.maxWidthProperty().bind(Bindings.max(LEAST, row.widthProperty()));
     button.setAccessibleText(
-        title + ": " + Prose.plain(offer.words() + ": " + offer.effect()) + "; opens a preview");
+        title
+            + ": "
+            + offer.words().spoken()
+            + ": "
+            + offer.effect().spoken()
+            + "; opens a preview");
     button.setOnAction(event -> chosen.accept(offer));
     button.focusedProperty().addListener((observable, before, now) -> maybe(now, offer));
     button.hoverProperty().addListener((observable, before, now) -> maybe(now, offer));
@@ -114,7 +120,7 @@ final class OfferBar extends VBox {
   }
 
   private void describe(ChangeOffer offer) {
-    effect.getChildren().setAll(Prose.texts(offer.words() + ": "));
+    effect.getChildren().setAll(Prose.texts(offer.words().then(new Sentence(": "))));
     effect.getChildren().addAll(Prose.texts(offer.effect(), "explain-strong"));
   }
 

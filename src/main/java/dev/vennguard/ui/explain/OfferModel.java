@@ -3,8 +3,10 @@ package dev.vennguard.ui.explain;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.explain.Proposals;
 import dev.vennguard.explain.change.Candidate;
+import dev.vennguard.explain.change.ChangeWords;
 import dev.vennguard.explain.change.PolicyChange;
 import dev.vennguard.explain.compare.EffectChange;
+import dev.vennguard.explain.words.Sentence;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.syntax.PolicyEditor;
 import dev.vennguard.syntax.PolicyKind;
@@ -71,7 +73,8 @@ public final class OfferModel {
         .map(one -> {
           boolean same = offers.stream().filter(o -> o.label().equals(one.label())).count() > 1;
           return same
-              ? one.withLabel(one.label() + " (" + one.documents().getFirst().title() + ")")
+              ? one.withLabel(
+                  one.label().then(new Sentence(" (" + one.documents().getFirst().title() + ")")))
               : one;
         })
         .toList();
@@ -90,7 +93,7 @@ public final class OfferModel {
     PolicyChange first = candidate.changes().getFirst();
     return Optional.of(
         new ChangeOffer(
-            OfferLabels.of(candidate),
+            ChangeWords.button(candidate),
             first.layer().kind(),
             candidate.words(),
             effect(candidate),
@@ -109,7 +112,7 @@ public final class OfferModel {
         ChangeLines.of(document.text(), changes));
   }
 
-  private static String effect(Candidate candidate) {
+  private static Sentence effect(Candidate candidate) {
     int others = candidate.others().changes().size();
     String action =
         switch (candidate.verdict().outcome()) {
@@ -118,12 +121,18 @@ public final class OfferModel {
           case IDENTITY_ONLY, BOUNDARY_ONLY, DISJOINT, EXPLICIT_DENY, NEITHER -> "then denied";
           case UNDECIDED -> "then undecided";
         };
-    return switch (others) {
-      case 0 -> action + "; no other action changes";
-      case 1 -> action + "; 1 other action changes (" + candidate.others().words() + ")";
-      default ->
-          action + "; " + others + " other actions change (" + candidate.others().words() + ")";
-    };
+    return new Sentence(
+        switch (others) {
+          case 0 -> action + "; no other action changes";
+          case 1 -> action + "; 1 other action changes (" + candidate.others().words().text() + ")";
+          default ->
+              action
+                  + "; "
+                  + others
+                  + " other actions change ("
+                  + candidate.others().words().text()
+                  + ")";
+        });
   }
 
   private List<String> others(Candidate candidate) {

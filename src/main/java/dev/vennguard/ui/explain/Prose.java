@@ -1,5 +1,6 @@
 package dev.vennguard.ui.explain;
 
+import dev.vennguard.explain.words.Sentence;
 import dev.vennguard.syntax.text.OneLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,34 +13,35 @@ final class Prose {
   private Prose() {}
 
   /** A line of its own, wrapped where it must be. */
-  static TextFlow line(String words, String... styles) {
+  static TextFlow line(Sentence words, String... styles) {
     TextFlow flow = new TextFlow();
     flow.getChildren().addAll(texts(words, styles));
     flow.getStyleClass().add("explain-line");
     return flow;
   }
 
+  /** Likewise of words of the view, with code between backticks. */
+  static TextFlow line(String words, String... styles) {
+    return line(new Sentence(words), styles);
+  }
+
   /** The pieces, to be put into a line; each has those style classes. */
-  static List<Node> texts(String words, String... styles) {
+  static List<Node> texts(Sentence words, String... styles) {
     List<Node> texts = new ArrayList<>();
-    boolean code = false;
-    for (String piece : OneLine.of(words).split("`", -1)) {
-      if (!piece.isEmpty()) {
-        Text text = new Text(piece);
-        text.getStyleClass().add("explain-text");
-        text.getStyleClass().addAll(styles);
-        if (code) {
-          text.getStyleClass().add("explain-code");
-        }
-        texts.add(text);
+    for (Sentence.Piece piece : words.pieces()) {
+      Text text = new Text(OneLine.of(piece.text()));
+      text.getStyleClass().add("explain-text");
+      text.getStyleClass().addAll(styles);
+      if (piece.code()) {
+        text.getStyleClass().add("explain-code");
       }
-      code = !code;
+      texts.add(text);
     }
     return texts;
   }
 
-  /** The words without the backticks: for screen readers. */
-  static String plain(String words) {
-    return words.replace("`", "");
+  /** Likewise of words of the view, with code between backticks. */
+  static List<Node> texts(String words, String... styles) {
+    return texts(new Sentence(words), styles);
   }
 }

@@ -11,3 +11,4 @@
 package dev.vennguard.ui.explain;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -51,6 +51,14 @@ final class CompareActions {
     };
   }
 
+  /** Likewise where room is short: a sign says that there is a baseline, the tooltip which one. */
+  static String shortTitle(Snapshot snapshot) {
+    return switch (snapshot.review()) {
+      case Review.None none -> "Compare";
+      case Review.Since(var baseline, var changes) -> "Compare Δ";
+    };
+  }
+
   /** Pins what stands in the editors. */
   void pin() {
     if (session.snapshot().freshness() instanceof Freshness.Stale(var asOf, var id, int line)) {

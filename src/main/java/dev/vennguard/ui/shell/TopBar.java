@@ -35,6 +35,7 @@ final class TopBar extends HBox {
   private final Label title = new Label();
   private final Button layers = new Button("Layers");
   private final MenuButton compare = new MenuButton("Compare");
+  private String shortCompare = "Compare";
   private final Commands commands;
   private final ReadOnlyStringProperty sampleTitle;
 
@@ -85,29 +86,24 @@ final class TopBar extends HBox {
 
   private void compact(boolean compact) {
     pseudoClassStateChanged(COMPACT, compact);
-    compare.setText(compact ? shortened(compare.getAccessibleText()) : compare.getAccessibleText());
+    compare.setText(compact ? shortCompare : compare.getAccessibleText());
   }
 
   /** Shows what is open, compared with and in force. */
   void show(Snapshot snapshot) {
     layers.setText(LayersModel.summary(snapshot) + " ▾");
-    setCompare(CompareActions.title(snapshot));
+    setCompare(CompareActions.title(snapshot), CompareActions.shortTitle(snapshot));
     String open = OneLine.of(StatusText.title(snapshot, sampleTitle.get()));
     String words = open + " · " + StatusText.saved(snapshot);
     title.setText(words);
     title.setAccessibleHelp(words);
   }
 
-  private void setCompare(String words) {
+  private void setCompare(String words, String shorter) {
+    shortCompare = shorter;
     compare.setAccessibleText(words);
-    compare.setText(getPseudoClassStates().contains(COMPACT) ? shortened(words) : words);
+    compare.setText(getPseudoClassStates().contains(COMPACT) ? shorter : words);
     compare.setAccessibleHelp(words);
-  }
-
-  /** Where room is short, a sign says that there is a baseline, and the tooltip which one. */
-  private static String shortened(String words) {
-    int colon = words.indexOf(':');
-    return colon < 0 ? words : words.substring(0, colon) + " Δ";
   }
 
   private Button palette() {

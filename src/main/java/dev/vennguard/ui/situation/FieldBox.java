@@ -27,25 +27,25 @@ final class FieldBox extends VBox {
 
   /** Says what is wrong, and that what stands there is not applied. */
   void fault(String words) {
-    tell("⚠ " + words, "vg-error-text");
+    tell("⚠ ", words, "vg-error-text");
   }
 
   /** Says what is odd, though it is applied. */
   void note(String words) {
-    tell("ℹ " + words, "vg-muted");
+    tell("ℹ ", words, "vg-muted");
   }
 
   /** Says nothing. */
   void quiet() {
-    tell("", "vg-muted");
+    tell("", "", "vg-muted");
   }
 
-  private void tell(String words, String style) {
-    message.setText(words);
+  private void tell(String sign, String words, String style) {
+    message.setText(sign + words);
     message.getStyleClass().removeAll("vg-error-text", "vg-muted");
     message.getStyleClass().add(style);
     message.setVisible(!words.isEmpty());
     message.setManaged(!words.isEmpty());
-    field.setAccessibleText(words.isEmpty() ? name : name + ": " + words.substring(2));
+    field.setAccessibleText(words.isEmpty() ? name : name + ": " + words);
   }
 }

@@ -21,6 +21,7 @@ public final class SituationLine extends Button {
 
   private final Label arrow = new Label("▸");
   private String words = "";
+  private String spoken = "";
   private boolean open;
 
   /** A line that opens and closes a panel. */
@@ -54,6 +55,7 @@ public final class SituationLine extends Button {
     String conflict = SituationWords.conflict(report);
     String line = SituationWords.line(report);
     words = conflict.isEmpty() ? line : "⚠ " + conflict + "\n" + line;
+    spoken = conflict.isEmpty() ? line : "warning: " + conflict + "; " + line;
     setText(conflict.isEmpty() ? line : "⚠ " + conflict);
     pseudoClassStateChanged(CONFLICT, !conflict.isEmpty());
     accessible();
@@ -73,8 +75,6 @@ public final class SituationLine extends Button {
 
   private void accessible() {
     setAccessibleText(
-        "Requests asked about: "
-            + words.replace("⚠ ", "warning: ").replace("\n", "; ")
-            + (open ? ", panel open" : ", panel closed"));
+        "Requests asked about: " + spoken + (open ? ", panel open" : ", panel closed"));
   }
 }

@@ -107,7 +107,7 @@ class ComparerTest {
     var comparison = comparer.compare(model.evaluate(before), model.evaluate(after));
     // But the one, the two that no policy controls, and the two that nobody signs.
     assertThat(comparison.count(Kind.LOST)).isEqualTo(base.catalogue().size() - 5);
-    assertThat(comparison.words()).endsWith(" lost");
+    assertThat(comparison.words().text()).endsWith(" lost");
     assertThat(comparison.changes()).hasSize(base.catalogue().size() - 5);
   }
 }

@@ -9,6 +9,7 @@ import dev.vennguard.explain.NearMiss;
 import dev.vennguard.explain.Shown;
 import dev.vennguard.explain.WhyTestBase;
 import dev.vennguard.explain.words.AccessKeys;
+import dev.vennguard.explain.words.Sentence;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.result.Outcome;
 import java.util.List;
@@ -40,7 +41,7 @@ class RemarksTest {
 
   private static List<String> remarks(Explanation found) {
     return found.sides().getLast().deciding().stream()
-        .flatMap(one -> one.remarks().stream())
+        .flatMap(one -> one.remarks().stream().map(Sentence::text))
         .toList();
   }
 
@@ -65,7 +66,7 @@ class RemarksTest {
             + reason
             + ": this Deny meets every request";
 
-    assertThat(found.sentence())
+    assertThat(found.sentence().text())
         .isEqualTo("not allowed: explicitly denied by the boundary; " + remark);
     assertThat(remarks(found)).containsExactly(remark);
   }
@@ -86,11 +87,11 @@ class RemarksTest {
     String words = "`iam:PassRole` never carries `iam:PermissionsBoundary`, " + reason;
 
     assertThat(boundary("iam:PassRole", statement("Allow", condition)).sides().getLast().nearest())
-        .extracting(NearMiss::words)
+        .extracting(one -> one.words().text())
         .containsExactly(words);
     Explanation denied = boundary("iam:PassRole", ALL + "," + statement("Deny", condition));
     assertThat(denied.verdict().outcome()).isEqualTo(Outcome.ALLOWED);
-    assertThat(denied.sides().getLast().idle()).extracting(NearMiss::words).containsExactly(words);
+    assertThat(denied.sides().getLast().idle()).extracting(one -> one.words().text()).containsExactly(words);
     assertThat(denied.sides().getLast().idle()).extracting(NearMiss::sid).containsExactly("X");
   }
 
@@ -128,7 +129,7 @@ class RemarksTest {
             + ",{'Effect':'Deny','Action':'iam:*','Resource':'*'},"
             + statement("Deny", "'StringNotEquals':{'iam:PermissionsBoundary':'x'}");
 
-    assertThat(boundary("iam:PassRole", both).sentence())
+    assertThat(boundary("iam:PassRole", both).sentence().text())
         .isEqualTo("not allowed: explicitly denied by the boundary");
   }
 
@@ -172,11 +173,11 @@ class RemarksTest {
     Explanation found = boundary("s3:ListAllMyBuckets", ALL + deny);
 
     assertThat(found.sides().getLast().idle())
-        .extracting(NearMiss::words)
+        .extracting(one -> one.words().text())
         .containsExactly(
             "`s3:ListAllMyBuckets` takes no resource, so only `\"Resource\": \"*\"` reaches it; it"
                 + " lists `arn:aws:s3:::b`");
-    assertThat(found.sides().getLast().words()).isEqualTo("the boundary allows it");
+    assertThat(found.sides().getLast().words().text()).isEqualTo("the boundary allows it");
   }
 
   @Test
@@ -193,9 +194,9 @@ class RemarksTest {
         boundary(
             "s3:GetObject", ALL + "," + half.formatted("true") + "," + half.formatted("false"));
 
-    assertThat(found.sides().getLast().words())
+    assertThat(found.sides().getLast().words().text())
         .isEqualTo("the boundary allows it, but its Deny statements together deny every request");
-    assertThat(found.sentence())
+    assertThat(found.sentence().text())
         .isEqualTo(
             "not allowed: explicitly denied by the boundary, whose Deny statements together deny"
                 + " every request");
@@ -204,7 +205,8 @@ class RemarksTest {
             boundary("s3:GetObject", app.formatted("Allow") + "," + app.formatted("Deny"))
                 .sides()
                 .getLast()
-                .words())
+                .words()
+                .text())
         .isEqualTo("the boundary allows it for some requests, and denies all of them");
   }
 
@@ -213,7 +215,8 @@ class RemarksTest {
   void unknownAction_isNeverSaidToBeAllowed(String action) {
     Explanation found = explainer.explain(WhyTestBase.pair(ALL, ALL), action);
 
-    assertThat(found.sentence()).isEqualTo("not decided: the catalogue knows no such action");
+    assertThat(found.sentence().text())
+        .isEqualTo("not decided: the catalogue knows no such action");
     assertThat(found.verdict().outcome()).isEqualTo(Outcome.UNDECIDED);
     assertThat(Stream.of(found.examples().allowed(), found.examples().denied()))
         .allMatch(Shown.Nothing.class::isInstance);
@@ -253,7 +256,9 @@ class RemarksTest {
             shown -> {
               if (!AccessKeys.secondFactorTold(shown.request())) {
                 assertThat(shown.request().principal()).contains(":user/");
-                assertThat(shown.words()).startsWith("by `user/").contains(" with access keys on ");
+                assertThat(shown.words().text())
+                    .startsWith("by `user/")
+                    .contains(" with access keys on ");
               }
             });
   }

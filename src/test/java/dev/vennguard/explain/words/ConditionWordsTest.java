@@ -2,6 +2,8 @@ package dev.vennguard.explain.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.explain.content.ConditionMeaning;
+import dev.vennguard.explain.content.KeyTraits;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator;
 import dev.vennguard.policy.PolicyVersion;
@@ -31,7 +33,7 @@ class ConditionWordsTest {
       PolicyVersion version =
           one.has("version") ? PolicyVersion.V2008_10_17 : PolicyVersion.V2012_10_17;
 
-      assertThat(ConditionWords.of(condition, version, KeyTraits.PLAIN))
+      assertThat(ConditionWords.of(new ConditionMeaning(condition, version, KeyTraits.PLAIN)))
           .as(one.toString())
           .isEqualTo(one.get("words").stringValue());
     }
@@ -39,19 +41,19 @@ class ConditionWordsTest {
 
   @Test
   void several_areJoinedByAnd_withoutRepetition() {
-    String name = words("StringEquals", "aws:username", KeyTraits.PLAIN);
-    String other = words("StringEquals", "aws:SourceVpc", KeyTraits.PLAIN);
+    ConditionMeaning name = meaning("StringEquals", "aws:username", KeyTraits.PLAIN);
+    ConditionMeaning other = meaning("StringEquals", "aws:SourceVpc", KeyTraits.PLAIN);
 
-    assertThat(ConditionWords.join(List.of(name, other, name)))
+    assertThat(ConditionWords.all(List.of(name, other, name)))
         .isEqualTo("`aws:username` is `a` and `aws:SourceVpc` is `a`");
   }
 
   @Test
   void alternatives_areKeptTogether_whereMoreIsAsked() {
-    String either = words("StringNotEquals", "aws:username", KeyTraits.PLAIN);
-    String other = words("StringEquals", "aws:SourceVpc", KeyTraits.PLAIN);
+    ConditionMeaning either = meaning("StringNotEquals", "aws:username", KeyTraits.PLAIN);
+    ConditionMeaning other = meaning("StringEquals", "aws:SourceVpc", KeyTraits.PLAIN);
 
-    assertThat(ConditionWords.join(List.of(either, other)))
+    assertThat(ConditionWords.all(List.of(either, other)))
         .isEqualTo("`aws:username` is missing or is not `a`, and `aws:SourceVpc` is `a`");
   }
 
@@ -78,7 +80,11 @@ class ConditionWordsTest {
   }
 
   private static String words(String operator, String key, KeyTraits traits) {
-    return ConditionWords.of(condition(operator, key, "a"), PolicyVersion.V2012_10_17, traits);
+    return ConditionWords.of(meaning(operator, key, traits));
+  }
+
+  private static ConditionMeaning meaning(String operator, String key, KeyTraits traits) {
+    return new ConditionMeaning(condition(operator, key, "a"), PolicyVersion.V2012_10_17, traits);
   }
 
   private static Condition condition(String operator, String key, String value) {

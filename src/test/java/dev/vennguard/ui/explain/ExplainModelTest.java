@@ -7,6 +7,7 @@ import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.explain.Explanation;
 import dev.vennguard.explain.Gate;
 import dev.vennguard.explain.Grounds;
+import dev.vennguard.explain.words.Sentence;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Outcome;
@@ -64,13 +65,13 @@ class ExplainModelTest {
     Card card = card("iam:CreateRole");
 
     assertThat(card.kind()).isEqualTo("Write · role");
-    assertThat(card.sentence()).startsWith("Not allowed: the identity policy names it");
+    assertThat(card.sentence().text()).startsWith("Not allowed: the identity policy names it");
     Row nearest = card.rows().getFirst();
     assertThat(nearest.layer()).isEqualTo(LayerKind.IDENTITY);
     assertThat(nearest.title()).isEqualTo("Identity, nearest");
     assertThat(nearest.statement().getFirst().words()).isEqualTo("line 16 CreateRoleWithBoundary");
     assertThat(nearest.marks()).containsExactly("action ✓", "resource ✓", "condition ✗");
-    assertThat(nearest.words()).startsWith("`*` is a plain character for `StringEquals`");
+    assertThat(nearest.words().text()).startsWith("`*` is a plain character for `StringEquals`");
     Place place = nearest.statement().getFirst().place().getFirst();
     assertThat(place.document()).isEqualTo(DocumentId.IDENTITY);
     String text = workspace.snapshot().document(DocumentId.IDENTITY).orElseThrow().text();
@@ -86,10 +87,10 @@ class ExplainModelTest {
 
     assertThat(card.gates())
         .containsExactly(
-            new Card.Chip("no explicit deny", Gate.State.PASSED),
-            new Card.Chip("identity: never matches", Gate.State.FAILED),
-            new Card.Chip("boundary: allows", Gate.State.PASSED),
-            new Card.Chip("denied", Gate.State.FAILED));
+            new Card.Chip(new Sentence("no explicit deny"), Gate.State.PASSED),
+            new Card.Chip(new Sentence("identity: never matches"), Gate.State.FAILED),
+            new Card.Chip(new Sentence("boundary: allows"), Gate.State.PASSED),
+            new Card.Chip(new Sentence("denied"), Gate.State.FAILED));
     assertThat(card.absent()).endsWith(": RCP, SCP, resource policy, session");
   }
 
@@ -102,7 +103,7 @@ class ExplainModelTest {
         .anySatisfy(row -> {
           assertThat(row.layer()).isEqualTo(LayerKind.BOUNDARY);
           assertThat(row.statement().getFirst().words()).endsWith("DenyBoundaryRemoval");
-          assertThat(row.words()).startsWith("denies");
+          assertThat(row.words().text()).startsWith("denies");
         });
   }
 
@@ -122,8 +123,8 @@ class ExplainModelTest {
 
     assertThat(offers.title()).isEqualTo("To allow it");
     ChangeOffer repair = offers.offers().getFirst();
-    assertThat(repair.label()).isEqualTo("Fix identity: ArnLike");
-    assertThat(repair.effect()).contains("2 other actions change");
+    assertThat(repair.label().text()).isEqualTo("Fix identity: ArnLike");
+    assertThat(repair.effect().text()).contains("2 other actions change");
     assertThat(repair.others())
         .containsExactlyInAnyOrder("`iam:AttachRolePolicy` gained", "`iam:PutRolePolicy` gained");
     assertThat(repair.documents().getFirst().lines())
@@ -139,7 +140,7 @@ class ExplainModelTest {
     assertThat(offers.title()).isEqualTo("To cut it off");
     assertThat(offers.offers())
         .isNotEmpty()
-        .allSatisfy(offer -> assertThat(offer.effect()).startsWith("then denied"));
+        .allSatisfy(offer -> assertThat(offer.effect().text()).startsWith("then denied"));
   }
 
   @Test
@@ -175,12 +176,13 @@ class ExplainModelTest {
     Offers offers = offers(workspace, "iam:DeleteRolePermissionsBoundary");
 
     assertThat(offers.offers())
-        .extracting(ChangeOffer::label)
+        .extracting(offer -> offer.label().text())
         .allMatch(label -> label.contains("lift DenyB"))
         .allMatch(label -> label.length() <= 45)
         .contains("Boundary: lift DenyBo…moval + add a statement")
         .doesNotHaveDuplicates();
-    assertThat(offers.offers()).allMatch(offer -> offer.words().contains("`DenyBoundaryRemoval`"));
+    assertThat(offers.offers())
+        .allMatch(offer -> offer.words().text().contains("`DenyBoundaryRemoval`"));
   }
 
   @Test
@@ -199,10 +201,10 @@ class ExplainModelTest {
     List<ChangeOffer> offers = offers(two, "s3:GetObject").offers();
 
     assertThat(offers)
-        .extracting(ChangeOffer::label)
+        .extracting(offer -> offer.label().text())
         .contains("Identity: add it to statement 1 (one)", "Identity: add it to statement 1 (two)")
         .doesNotHaveDuplicates();
-    assertThat(offers).extracting(ChangeOffer::words).doesNotHaveDuplicates();
+    assertThat(offers).extracting(offer -> offer.words().text()).doesNotHaveDuplicates();
   }
 
   private static Workspace pair(String identity, String boundary) {
@@ -234,10 +236,10 @@ class ExplainModelTest {
         .extracting(Offers::title)
         .containsExactly("To cut it off", "To allow more", "To allow the denied example");
     assertThat(offers.get(1).offers())
-        .extracting(ChangeOffer::label)
+        .extracting(offer -> offer.label().text())
         .anyMatch(label -> label.endsWith("in Home"));
     assertThat(offers.get(2).offers())
-        .extracting(ChangeOffer::label)
+        .extracting(offer -> offer.label().text())
         .anyMatch(label -> label.matches("Boundary: add [a-z]+-[a-z]+-\\d"));
     assertThat(allOffers(workspace, "iam:CreateRole")).hasSize(1);
   }
@@ -256,10 +258,11 @@ class ExplainModelTest {
     Card card =
         ExplainModel.card(opened.snapshot(), opened.reasons().explain(layers, "iam:PassRole"));
 
-    assertThat(card.sentence()).endsWith(": this Deny meets every request");
+    assertThat(card.sentence().text()).endsWith(": this Deny meets every request");
     assertThat(card.rows())
         .anySatisfy(row ->
             assertThat(row.remarks())
+                .extracting(Sentence::text)
                 .containsExactly(
                     "`iam:PassRole` never carries `iam:PermissionsBoundary`, so `StringNotEquals`"
                         + " is always true: this Deny meets every request"));
@@ -278,18 +281,20 @@ class ExplainModelTest {
             .on(
                 new Grounds(
                     List.of(
-                        new Grounds.Premise("key policy", "the key policy enables IAM policies")),
-                    List.of("calls to IAM go to us-east-1")));
+                        new Grounds.Premise(
+                            "key policy", new Sentence("the key policy enables IAM policies"))),
+                    List.of(new Sentence("calls to IAM go to us-east-1"))));
     Card card = ExplainModel.card(workspace.snapshot(), resting);
 
     assertThat(card.grounds())
+        .extracting(Sentence::text)
         .containsExactly(
             "On the condition that the key policy enables IAM policies",
             "Rests on: calls to IAM go to us-east-1");
     assertThat(card.gates())
-        .contains(new Card.Chip("key policy: assumed", Gate.State.ASSUMED))
+        .contains(new Card.Chip(new Sentence("key policy: assumed"), Gate.State.ASSUMED))
         .last()
-        .isEqualTo(new Card.Chip("allowed", Gate.State.PASSED));
+        .isEqualTo(new Card.Chip(new Sentence("allowed"), Gate.State.PASSED));
     assertThat(card.absent()).doesNotContain("resource policy");
   }
 }

@@ -4,13 +4,14 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.ConditionKey;
 import dev.vennguard.catalog.KeyType;
+import dev.vennguard.explain.content.KeyAbsence;
+import dev.vennguard.explain.content.MissFinding;
+import dev.vennguard.explain.content.MissFinding.EntryMiss;
 import dev.vennguard.explain.coverage.AbsentKeys;
 import dev.vennguard.explain.coverage.StatementCoverage;
 import dev.vennguard.explain.coverage.StatementCoverages;
 import dev.vennguard.explain.coverage.StatementElement;
 import dev.vennguard.explain.words.ConditionWords;
-import dev.vennguard.explain.words.LayerWords;
-import dev.vennguard.explain.words.ResourceWords;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Condition;
@@ -28,40 +29,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why no request of an action fits a statement, in plain words. */
-final class NearMissWords {
+/** Why no request of an action fits a statement, and which statements come nearest to it. */
+final class NearMisses {
   private final Catalogue catalogue;
   private final Action action;
   private final StatementCoverages reaches;
-  private final ClauseWords clauses;
+  private final Scopes scopes;
   private final AbsentKeys absent;
-  private final String name;
 
-  NearMissWords(
-      Catalogue catalogue, Action action, StatementCoverages reaches, ClauseWords clauses) {
+  NearMisses(Catalogue catalogue, Action action, StatementCoverages reaches, Scopes scopes) {
     this.catalogue = catalogue;
     this.action = action;
     this.reaches = reaches;
-    this.clauses = clauses;
+    this.scopes = scopes;
     this.absent = new AbsentKeys(catalogue, action, reaches);
-    this.name = "`" + action.qualifiedName() + "`";
   }
 
+  /** Why a statement applies to no request. */
   NearMiss miss(StatementCoverage reach) {
-    String words =
+    MissFinding finding =
         switch (reach.failed()) {
           case ACTION -> action(reach.statement());
-          case PRINCIPAL -> "it names no user and no role of the account";
-          case RESOURCE -> new ResourceWords(action).neverFits(reach.statement().resources());
+          case PRINCIPAL -> new MissFinding.NamesNobody();
+          case RESOURCE -> new MissFinding.NoResource(action, reach.statement().resources());
           case CONDITION -> condition(reach);
-          case NOTHING -> "it applies";
+          case NOTHING -> new MissFinding.Applies();
         };
-    return new NearMiss(reach.id(), reach.statement().sid(), reach.failed(), words);
+    return new NearMiss(reach.id(), reach.statement().sid(), reach.failed(), finding);
   }
 
   /**
    * How near the statement's actions are to this one: 0 if it is left out by {@code NotAction};
-   * none if it speaks of other services only.
+   * none if it lists actions of other services only.
    */
   Optional<Integer> actionDistance(Statement statement) {
     if (statement.actions().negated()) {
@@ -70,23 +69,23 @@ final class NearMissWords {
     return closest(statement).map(this::distance);
   }
 
-  private String action(Statement statement) {
+  private MissFinding action(Statement statement) {
     if (statement.actions().negated()) {
-      String out =
+      return new MissFinding.LeftOut(
           statement.actions().patterns().stream()
               .filter(pattern -> pattern.matches(action.qualifiedName()))
               .findFirst()
               .map(ActionPattern::text)
-              .orElse("*");
-      return "`NotAction` leaves it out: `" + out + "`";
+              .orElse("*"));
     }
     long ofService = statement.actions().patterns().stream().filter(this::sameService).count();
     return closest(statement)
-        .map(pattern ->
+        .map(ActionPattern::text)
+        .<MissFinding>map(pattern ->
             ofService > 1
-                ? "it does not list the action; the closest it lists is `" + pattern.text() + "`"
-                : "it lists `" + pattern.text() + "`, not " + name)
-        .orElse("it lists no action of `" + action.service() + "`");
+                ? new MissFinding.ClosestListed(pattern)
+                : new MissFinding.OtherListed(pattern, action.qualifiedName()))
+        .orElseGet(() -> new MissFinding.NoActionOf(action.service()));
   }
 
   private Optional<ActionPattern> closest(Statement statement) {
@@ -105,52 +104,34 @@ final class NearMissWords {
     return 1 + Distance.between(pattern.name(), wanted);
   }
 
-  private String condition(StatementCoverage reach) {
-    if (reach.culprits().isEmpty()) {
-      Statement one = reach.statement();
-      return "its conditions never hold together"
-          + onItsResources(one, one.conditions())
-          + ": "
-          + clauses.all(one.conditions(), one);
-    }
-    return reach.culprits().stream()
-        .map(one -> one(one, reach.statement()))
-        .distinct()
-        .limit(2)
-        .reduce((a, b) -> a + "; " + b)
-        .orElseThrow();
+  private MissFinding condition(StatementCoverage reach) {
+    Statement one = reach.statement();
+    return reach.culprits().isEmpty()
+        ? new MissFinding.NeverTogether(
+            onItsResources(one, one.conditions()), scopes.meanings(one.conditions(), one))
+        : new MissFinding.Conditions(
+            reach.culprits().stream().map(culprit -> entry(culprit, one)).toList());
   }
 
-  private String one(Condition condition, Statement statement) {
-    String key = "`" + condition.key() + "`";
-    Optional<String> never = absent.never(condition, statement);
-    Optional<ConditionKey> carried = catalogue.key(action, condition.key());
+  private EntryMiss entry(Condition condition, Statement statement) {
+    String key = condition.key();
+    Optional<KeyAbsence> never = absent.never(condition, statement);
+    Optional<ConditionKey> carried = catalogue.key(action, key);
     if (never.isPresent()) {
-      return never.get();
+      return new EntryMiss.KeyNeverSent(never.get());
     }
     if (!(condition.operator() instanceof Known known) || carried.isEmpty()) {
-      return "IAM knows no operator `" + condition.operator().text() + "`";
+      return new EntryMiss.UnknownOperator(condition.operator().text());
     }
     if (carried.get().type().multivalued()
         && known.qualifier() == Qualifier.NONE
         && known.comparison() != Comparison.NULL) {
-      return key
-          + " carries several values, which `"
-          + known.text()
-          + "` never matches: write `ForAnyValue:"
-          + known.text()
-          + "`";
+      return new EntryMiss.SeveralValues(key, known.text());
     }
-    if (ConditionWords.literalWildcard(condition) && arn(carried.get())) {
-      return "`*` is a plain character for `"
-          + known.text()
-          + "`, and "
-          + key
-          + " holds an ARN, which never contains one";
-    }
-    String where = onItsResources(statement, List.of(condition));
-    return (where.isEmpty() ? "no request makes this true: " : "this never holds" + where + ": ")
-        + clauses.of(condition, statement);
+    return ConditionWords.literalWildcard(condition) && arn(carried.get())
+        ? new EntryMiss.PlainWildcard(key, known.text())
+        : new EntryMiss.NeverHolds(
+            onItsResources(statement, List.of(condition)), scopes.meaning(condition, statement));
   }
 
   /**
@@ -158,9 +139,10 @@ final class NearMissWords {
    * blame alone: a variable in the resource asks for its key, and an ARN tells the account. Empty
    * if it is the conditions.
    */
-  private String onItsResources(Statement statement, List<Condition> conditions) {
+  private Optional<MissFinding.Resources> onItsResources(
+      Statement statement, List<Condition> conditions) {
     if (reaches.coverage(ResourceClause.EVERYTHING, conditions, statement) == Coverage.NONE) {
-      return "";
+      return Optional.empty();
     }
     ResourceClause resources = reaches.relevant(statement);
     List<String> needed =
@@ -168,12 +150,10 @@ final class NearMissWords {
             .map(one -> TextPattern.parse(one.text(), Wildcards.GLOB, statement.version()))
             .flatMap(pattern -> pattern.variables().stream())
             .filter(variable -> !variable.hasFallback())
-            .map(variable -> "`" + variable.key() + "`")
+            .map(TextPattern.Variable::key)
             .distinct()
             .toList();
-    return " together with the resource "
-        + ResourceWords.of(resources)
-        + (needed.isEmpty() ? "" : ", which needs " + LayerWords.and(needed));
+    return Optional.of(new MissFinding.Resources(resources, needed));
   }
 
   private static boolean arn(ConditionKey key) {

@@ -2,8 +2,9 @@ package dev.vennguard.explain;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ResourceUse;
+import dev.vennguard.explain.content.OutcomeFinding;
+import dev.vennguard.explain.content.RegionFinding;
 import dev.vennguard.explain.coverage.ProofSource;
-import dev.vennguard.explain.words.LayerWords;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layer;
@@ -21,38 +22,33 @@ import dev.vennguard.prove.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What is said of a call that AWS checks for several resources (EVALUATION §6.9): which they are,
  * and for which of them a layer allows nothing.
  */
-final class CallWords {
+final class WholeCalls {
   private final ProofSource proofs;
   private final Action action;
 
-  CallWords(ProofSource proofs, Action action) {
+  WholeCalls(ProofSource proofs, Action action) {
     this.proofs = proofs;
     this.action = action;
   }
 
   /** The resource types that every call touches, and what is missing. */
-  List<String> lines(Layers layers, Verdict verdict) {
+  List<RegionFinding> lines(Layers layers, Verdict verdict) {
     List<List<String>> groups = CalledTypes.of(action);
     if (groups.isEmpty()) {
       return List.of();
     }
-    List<String> lines = new ArrayList<>();
-    String types = groups.stream().map(CallWords::either).collect(Collectors.joining(", "));
-    lines.add("one call is checked for each of " + types + ", and all have to be allowed");
+    List<RegionFinding> lines = new ArrayList<>();
+    lines.add(new RegionFinding.CheckedForEach(groups.stream().map(WholeCalls::either).toList()));
     if (verdict.effective() == Coverage.NONE) {
       for (Layer layer : layers.inForce()) {
         List<String> missing = missing(layer, layers, groups);
         if (!missing.isEmpty() && missing.size() < groups.size()) {
-          lines.add(
-              LayerWords.the(layer.id())
-                  + " allows none of its requests on "
-                  + LayerWords.and(missing));
+          lines.add(new RegionFinding.NoneOn(layer.id(), missing));
         }
       }
     }
@@ -60,7 +56,7 @@ final class CallWords {
   }
 
   /** Which layer allows no call, where single requests would go through. */
-  Optional<String> sentence(Layers layers, Verdict verdict) {
+  Optional<OutcomeFinding> finding(Layers layers, Verdict verdict) {
     if (verdict.outcome() != Outcome.IDENTITY_ONLY) {
       return Optional.empty();
     }
@@ -72,10 +68,7 @@ final class CallWords {
           return missing > 0 && missing < groups.size();
         })
         .findFirst()
-        .map(layer ->
-            "not allowed: cut off by "
-                + LayerWords.the(layer.id())
-                + ", which allows no call with all of its resources");
+        .map(layer -> new OutcomeFinding.NoWholeCall(layer.id()));
   }
 
   private static String either(List<String> group) {
@@ -89,7 +82,7 @@ final class CallWords {
     }
     return groups.stream()
         .filter(group -> group.stream().noneMatch(type -> some(layer, layers, type)))
-        .map(CallWords::either)
+        .map(WholeCalls::either)
         .toList();
   }
 

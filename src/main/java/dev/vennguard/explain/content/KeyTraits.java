@@ -1,4 +1,4 @@
-package dev.vennguard.explain.words;
+package dev.vennguard.explain.content;
 
 /**
  * What the words of a condition have to know of its key.

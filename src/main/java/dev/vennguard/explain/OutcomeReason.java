@@ -1,23 +1,29 @@
 package dev.vennguard.explain;
 
+import dev.vennguard.explain.content.OutcomeFinding;
+import dev.vennguard.explain.content.OutcomeFinding.Denial;
+import dev.vennguard.explain.content.OutcomeFinding.Grant;
+import dev.vennguard.explain.content.OutcomeFinding.Identity;
+import dev.vennguard.explain.content.Remark;
 import dev.vennguard.explain.coverage.LayerReach;
 import dev.vennguard.explain.coverage.Remarks;
 import dev.vennguard.explain.coverage.ResourceGrant;
 import dev.vennguard.explain.coverage.StatementCoverage;
 import dev.vennguard.explain.coverage.StatementCoverages;
 import dev.vennguard.explain.coverage.StatementElement;
-import dev.vennguard.explain.words.LayerWords;
 import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Coverage;
 import dev.vennguard.prove.result.ResourcePolicyReach;
 import dev.vennguard.prove.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The outcome in one plain sentence that names the layers to blame. */
-final class OutcomeSentence {
+/** To which layers an outcome is due. */
+final class OutcomeReason {
   private final Verdict verdict;
   private final List<LayerReach> layers;
   private final ResourceGrant sparing;
@@ -29,7 +35,7 @@ final class OutcomeSentence {
    * @param sparing what the resource policy grants by itself
    * @param denying the layers whose Deny statements take something away; asked where it matters
    */
-  OutcomeSentence(
+  OutcomeReason(
       Verdict verdict,
       List<LayerReach> layers,
       ResourceGrant sparing,
@@ -44,32 +50,50 @@ final class OutcomeSentence {
     this.remarks = remarks;
   }
 
-  String text() {
+  /** The outcome with its layers. */
+  OutcomeFinding finding() {
     return switch (verdict.outcome()) {
-      case ALLOWED -> "allowed: every request" + granted();
+      case ALLOWED ->
+          new OutcomeFinding.Allowed(
+              only(LayerKind.IDENTITY).allows() != Coverage.ALL
+                  && sparing.identity() != Coverage.NONE);
       case CONDITIONAL -> conditional();
       case EXPLICIT_DENY -> denied();
-      case DISJOINT -> never("", layers.stream().filter(this::takesPart).toList());
+      case DISJOINT -> never(false, layers.stream().filter(this::takesPart).toList());
       case IDENTITY_ONLY -> cutOff();
-      case BOUNDARY_ONLY -> "not allowed: " + identity() + room();
+      case BOUNDARY_ONLY ->
+          new OutcomeFinding.NotGranted(
+              identity(), layers.stream().anyMatch(layer -> layer.kind() == LayerKind.BOUNDARY));
       case NEITHER -> neither();
-      case UNDECIDED -> "not decided: " + verdict.reason();
+      case UNDECIDED -> new OutcomeFinding.Undecided(verdict.reason());
     };
   }
 
-  private String conditional() {
+  private OutcomeFinding conditional() {
     if (only(LayerKind.IDENTITY).allows() == Coverage.NONE) {
       boolean capped = sparing.limits() == Coverage.NONE && capped();
-      return "allowed for some requests only: those that the resource policy grants"
-          + (capped ? sparing.asFarAs() : "");
+      return new OutcomeFinding.GrantedOnly(capped ? sparing.caps() : List.of());
     }
-    String limited = "allowed for some requests only: limited by " + LayerWords.and(limits());
+    List<LayerId> allowing =
+        layers.stream()
+            .filter(layer -> layer.mustAllow() && layer.allows() != Coverage.ALL)
+            .map(LayerReach::id)
+            .toList();
+    List<LayerId> further =
+        denying.get().stream()
+            .map(LayerReach::id)
+            .filter(layer -> !allowing.contains(layer))
+            .toList();
+    return new OutcomeFinding.Limited(allowing, further, grant());
+  }
+
+  private Grant grant() {
     if (sparing.identity() != Coverage.NONE && only(LayerKind.IDENTITY).allows() != Coverage.ALL) {
-      return limited + "; the resource policy grants some without the identity policy";
+      return new Grant.WithoutIdentity();
     }
     return sparing.limits() != Coverage.NONE && capped()
-        ? limited + "; the resource policy grants some past " + sparing.past()
-        : limited;
+        ? new Grant.Past(sparing.caps())
+        : new Grant.None();
   }
 
   /** Whether a boundary or a session policy leaves out some request. */
@@ -77,13 +101,6 @@ final class OutcomeSentence {
     return layers.stream()
         .filter(one -> one.kind() == LayerKind.BOUNDARY || one.kind() == LayerKind.SESSION)
         .anyMatch(one -> one.allows() != Coverage.ALL);
-  }
-
-  /** That the identity policies alone would not have done it. */
-  private String granted() {
-    return only(LayerKind.IDENTITY).allows() == Coverage.ALL || sparing.identity() == Coverage.NONE
-        ? ""
-        : ", granted by the resource policy";
   }
 
   /** Whether a layer grants, or limits what is granted. */
@@ -94,22 +111,7 @@ final class OutcomeSentence {
             || (layer.mustAllow() && layer.allows() == Coverage.SOME);
   }
 
-  private List<String> limits() {
-    List<String> found = new ArrayList<>();
-    for (LayerReach layer : layers) {
-      if (layer.mustAllow() && layer.allows() != Coverage.ALL) {
-        found.add(layer.the());
-      }
-    }
-    for (LayerReach layer : denying.get()) {
-      if (!found.contains(layer.the())) {
-        found.add("a Deny in " + layer.the());
-      }
-    }
-    return found.isEmpty() ? List.of("the policies in force") : found;
-  }
-
-  private String denied() {
+  private OutcomeFinding denied() {
     List<LayerReach> blamed = denying.get();
     List<LayerReach> by =
         blamed.isEmpty()
@@ -119,77 +121,68 @@ final class OutcomeSentence {
         by.stream().flatMap(one -> one.applying(Effect.DENY).stream()).toList();
     List<StatementCoverage> whole =
         denies.stream().filter(one -> one.coverage() == Coverage.ALL).toList();
-    boolean together = whole.isEmpty() && reaches.union(denies) == Coverage.ALL;
-    return "not allowed: "
-        + (whole.isEmpty() && !together ? "whatever is allowed is " : "")
-        + "explicitly denied by "
-        + LayerWords.and(by.stream().map(LayerReach::the).toList())
-        + (together ? ", whose Deny statements together deny every request" : reason(whole));
+    Denial how =
+        !whole.isEmpty()
+            ? new Denial.OfEveryRequest(reason(whole))
+            : reaches.union(denies) == Coverage.ALL
+                ? new Denial.Together()
+                : new Denial.OfWhatIsAllowed();
+    return new OutcomeFinding.Denied(ids(by), how);
   }
 
   /** Why a Deny with conditions denies everything, if there is none that has no conditions. */
-  private String reason(List<StatementCoverage> whole) {
-    List<String> reasons =
-        whole.stream().flatMap(one -> remarks.unconditional(one).stream()).distinct().toList();
+  private Optional<Remark> reason(List<StatementCoverage> whole) {
     boolean plain = whole.stream().anyMatch(one -> remarks.unconditional(one).isEmpty());
-    return reasons.isEmpty() || plain ? "" : "; " + reasons.getFirst();
+    return plain
+        ? Optional.empty()
+        : whole.stream().flatMap(one -> remarks.unconditional(one).stream()).findFirst();
   }
 
-  private String cutOff() {
+  private OutcomeFinding cutOff() {
     List<LayerReach> closed = closed();
     if (!closed.isEmpty()) {
-      return "not allowed: cut off by "
-          + LayerWords.and(closed.stream().map(LayerReach::the).toList());
+      return new OutcomeFinding.CutOff(ids(closed));
     }
     List<LayerReach> caps =
         layers.stream()
             .filter(layer -> takesPart(layer) && layer.kind() != LayerKind.IDENTITY)
             .toList();
-    return never("cut off, since ", caps);
+    return never(true, caps);
   }
 
-  private static String never(String before, List<LayerReach> layers) {
-    List<String> limiting =
-        layers.stream()
-            .filter(layer -> layer.allows() != Coverage.ALL || layer.kind() == LayerKind.RESOURCE)
-            .map(LayerReach::the)
-            .toList();
-    return "not allowed: "
-        + before
-        + LayerWords.and(limiting)
-        + " each allow some requests, but never the same one";
+  private static OutcomeFinding never(boolean cutOff, List<LayerReach> layers) {
+    return new OutcomeFinding.NeverAgree(
+        cutOff,
+        ids(
+            layers.stream()
+                .filter(
+                    layer -> layer.allows() != Coverage.ALL || layer.kind() == LayerKind.RESOURCE)
+                .toList()));
   }
 
-  private String identity() {
+  private static List<LayerId> ids(List<LayerReach> layers) {
+    return layers.stream().map(LayerReach::id).toList();
+  }
+
+  private Identity identity() {
     LayerReach identity = only(LayerKind.IDENTITY);
     if (identity.statements().isEmpty()) {
-      return "there is no identity policy, and no other policy grants anything";
+      return Identity.EMPTY;
     }
-    boolean speaks =
+    boolean named =
         identity.statements().stream()
             .anyMatch(one ->
                 one.statement().effect() == Effect.ALLOW
                     && one.failed() != StatementElement.ACTION);
-    return speaks
-        ? "the identity policy names it, but its statement never applies"
-        : "the identity policy does not grant it";
+    return named ? Identity.NEVER_APPLIES : Identity.DOES_NOT_GRANT;
   }
 
-  private String room() {
-    return layers.stream().anyMatch(layer -> layer.kind() == LayerKind.BOUNDARY)
-        ? "; the boundary has room for it"
-        : "";
-  }
-
-  private String neither() {
+  private OutcomeFinding neither() {
     List<LayerReach> closed = new ArrayList<>(closed());
     closed.add(0, only(LayerKind.IDENTITY));
-    List<String> names = closed.stream().map(LayerReach::the).toList();
-    return switch (names.size()) {
-      case 1 -> "not allowed: " + identity();
-      case 2 -> "not allowed: neither " + names.get(0) + " nor " + names.get(1) + " allows it";
-      default -> "not allowed: none of " + LayerWords.and(names) + " allows it";
-    };
+    return closed.size() == 1
+        ? new OutcomeFinding.NotGranted(identity(), false)
+        : new OutcomeFinding.NoneAllows(ids(closed));
   }
 
   /** The caps that allow no request. */
