@@ -58,11 +58,16 @@ public record Candidate(
 
   /** The change as a clause: {@code add `iam:GetUser` to `ViewIam` of the identity policy}. */
   public Sentence words() {
-    return ChangeWords.sentence(this);
+    return ChangeWords.sentence(plan, titles);
+  }
+
+  /** The change in a few words, for a button. */
+  public Sentence button() {
+    return ChangeWords.button(changes());
   }
 
   /** The effect in words. */
   public Sentence effect() {
-    return ChangeWords.effect(this);
+    return ChangeWords.effect(verdict.outcome(), others);
   }
 }

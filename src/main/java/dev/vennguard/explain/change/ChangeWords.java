@@ -1,15 +1,17 @@
 package dev.vennguard.explain.change;
 
+import dev.vennguard.explain.compare.EffectComparison;
 import dev.vennguard.explain.content.ProposedEdit;
 import dev.vennguard.explain.words.EditWords;
 import dev.vennguard.explain.words.LayerWords;
 import dev.vennguard.explain.words.Sentence;
+import dev.vennguard.prove.result.Outcome;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Candidates in words: as a clause for sentences, in a few words for buttons. */
-public final class ChangeWords {
+/** Changes of documents in words: as a clause for sentences, in a few words for buttons. */
+final class ChangeWords {
   /** A button has room for about so many characters. */
   private static final int LONGEST = 45;
 
@@ -18,15 +20,17 @@ public final class ChangeWords {
 
   private ChangeWords() {}
 
-  /** The whole change as a clause, with the documents where only they tell it from another. */
-  static Sentence sentence(Candidate candidate) {
-    String titles =
-        candidate.titles().stream()
-            .map(title -> "`" + title + "`")
-            .collect(Collectors.joining(" and "));
+  /**
+   * A whole change as a clause.
+   *
+   * @param titles the documents that it changes, where only they tell it from another
+   */
+  static Sentence sentence(List<PolicyChange> plan, List<String> titles) {
+    String documents =
+        titles.stream().map(title -> "`" + title + "`").collect(Collectors.joining(" and "));
     return new Sentence(
-        LayerWords.and(candidate.plan().stream().map(ChangeWords::clause).distinct().toList())
-            + (titles.isEmpty() ? "" : ", in " + titles));
+        LayerWords.and(plan.stream().map(ChangeWords::clause).distinct().toList())
+            + (documents.isEmpty() ? "" : ", in " + documents));
   }
 
   private static String clause(PolicyChange change) {
@@ -35,23 +39,23 @@ public final class ChangeWords {
   }
 
   /** What becomes of the action, and of how many others. */
-  static Sentence effect(Candidate candidate) {
+  static Sentence effect(Outcome outcome, EffectComparison others) {
     return new Sentence(
         "then "
-            + candidate.verdict().outcome().word()
-            + (candidate.others().changes().isEmpty()
+            + outcome.word()
+            + (others.changes().isEmpty()
                 ? "; no other action changes"
-                : "; other actions: " + candidate.others().words().text()));
+                : "; other actions: " + others.words().text()));
   }
 
   /** A few words for a button: every step is named. Long names lose their middle. */
-  public static Sentence button(Candidate candidate) {
+  static Sentence button(List<PolicyChange> changes) {
     return new Sentence(
         NAMES.stream()
-            .map(longest -> label(candidate, name -> cut(name, longest)))
+            .map(longest -> label(changes, name -> cut(name, longest)))
             .filter(label -> label.length() <= LONGEST)
             .findFirst()
-            .orElseGet(() -> label(candidate, name -> cut(name, NAMES.getLast()))));
+            .orElseGet(() -> label(changes, name -> cut(name, NAMES.getLast()))));
   }
 
   /** A text without its middle. */
@@ -62,10 +66,8 @@ public final class ChangeWords {
         : text.substring(0, longest - 1 - end) + "…" + text.substring(text.length() - end);
   }
 
-  private static String label(Candidate candidate, UnaryOperator<String> cut) {
-    return candidate.changes().stream()
-        .map(change -> label(change, cut))
-        .collect(Collectors.joining(" + "));
+  private static String label(List<PolicyChange> changes, UnaryOperator<String> cut) {
+    return changes.stream().map(change -> label(change, cut)).collect(Collectors.joining(" + "));
   }
 
   private static String label(PolicyChange change, UnaryOperator<String> cut) {
@@ -80,10 +82,7 @@ public final class ChangeWords {
     }
     List<ProposedEdit> edits = change.steps().getFirst().edits();
     return change.kind() == ProposedEdit.Kind.REPAIR
-        ? "Fix "
-            + LayerWords.brief(change.layer())
-            + ": "
-            + EditWords.operator(edits)
+        ? "Fix " + LayerWords.brief(change.layer()) + ": " + EditWords.operator(edits)
         : layer + ": " + EditWords.button(edits, cut);
   }
 }

@@ -3,7 +3,6 @@ package dev.vennguard.ui.explain;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.explain.Proposals;
 import dev.vennguard.explain.change.Candidate;
-import dev.vennguard.explain.change.ChangeWords;
 import dev.vennguard.explain.change.PolicyChange;
 import dev.vennguard.explain.compare.EffectChange;
 import dev.vennguard.explain.words.Sentence;
@@ -93,7 +92,7 @@ public final class OfferModel {
     PolicyChange first = candidate.changes().getFirst();
     return Optional.of(
         new ChangeOffer(
-            ChangeWords.button(candidate),
+            candidate.button(),
             first.layer().kind(),
             candidate.words(),
             effect(candidate),
