@@ -2,7 +2,6 @@ package dev.vennguard.explain;
 
 import dev.vennguard.decide.PrincipalMatch;
 import dev.vennguard.explain.content.RegionFinding;
-import dev.vennguard.explain.content.StatementName;
 import dev.vennguard.explain.coverage.AllowCombinations;
 import dev.vennguard.explain.coverage.LayerReach;
 import dev.vennguard.explain.coverage.ResourceGrant;
@@ -73,7 +72,7 @@ final class AllowedRegions {
         if (!found.complete()
             || ways.stream().anyMatch(way -> meets(way, deny))
             || grants().anyMatch(grant -> meets(List.of(grant), deny))) {
-          lines.add(new RegionFinding.Denied(scopes.of(deny.statement()), name(deny)));
+          lines.add(new RegionFinding.Denied(scopes.of(deny.statement()), deny.name()));
         }
       }
     }
@@ -89,7 +88,7 @@ final class AllowedRegions {
                 scopes.of(grant.statement()),
                 sparing.caps(),
                 reaches.names(grant.statement(), PrincipalMatch.TO_CALLER),
-                name(grant)))
+                grant.name()))
         .toList();
   }
 
@@ -132,7 +131,7 @@ final class AllowedRegions {
               .filter(other -> !other.equals(one))
               .anyMatch(other -> implies(way, other, one, clause));
       if (!implied && !clause.everything()) {
-        needed.putIfAbsent(clause, new RegionFinding.Listed(clause, name(one)));
+        needed.putIfAbsent(clause, new RegionFinding.Listed(clause, one.name()));
       }
     }
     return List.copyOf(needed.values());
@@ -148,10 +147,5 @@ final class AllowedRegions {
     boolean within = reaches.within(inner, clause, one.statement());
     boolean same = within && reaches.within(clause, inner, other.statement());
     return within && (!same || way.indexOf(other) < way.indexOf(one));
-  }
-
-  /** What a statement goes by. */
-  static StatementName name(StatementCoverage reach) {
-    return new StatementName(reach.id(), reach.statement().sid(), false);
   }
 }

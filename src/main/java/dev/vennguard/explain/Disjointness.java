@@ -59,20 +59,18 @@ final class Disjointness {
   }
 
   private RegionFinding.Listed listed(StatementCoverage reach) {
-    return new RegionFinding.Listed(
-        reaches.relevant(reach.statement()), AllowedRegions.name(reach));
+    return new RegionFinding.Listed(reaches.relevant(reach.statement()), reach.name());
   }
 
   private RegionFinding.Asking asking(StatementCoverage reach) {
     Statement one = reach.statement();
     List<ConditionMeaning> limiting = scopes.limiting(one);
     return new RegionFinding.Asking(
-        AllowedRegions.name(reach),
-        limiting.isEmpty() ? scopes.meanings(one.conditions(), one) : limiting);
+        reach.name(), limiting.isEmpty() ? scopes.meanings(one.conditions(), one) : limiting);
   }
 
   private RegionFinding.Applying applying(StatementCoverage reach) {
-    return new RegionFinding.Applying(AllowedRegions.name(reach), scopes.of(reach.statement()));
+    return new RegionFinding.Applying(reach.name(), scopes.of(reach.statement()));
   }
 
   private static Statement anywhere(StatementCoverage reach) {

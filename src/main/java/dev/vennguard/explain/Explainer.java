@@ -50,8 +50,7 @@ public final class Explainer {
     Action action = subject.action();
     Verdict verdict = verdict(subject, layers);
     StatementCoverages reaches = new StatementCoverages(proofs, action, layers);
-    List<LayerReach> found =
-        layers.inForce().stream().map(layer -> LayerReach.of(layer, reaches)).toList();
+    List<LayerReach> found = layers.inForce().stream().map(layer -> reaches.reach(layer)).toList();
     ResourceGrant sparing = ResourceGrant.of(proofs, layers, action);
     Scopes scopes = new Scopes(catalogue, action, reaches);
     NearMisses misses = new NearMisses(catalogue, action, reaches, scopes);

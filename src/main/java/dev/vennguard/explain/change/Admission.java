@@ -124,7 +124,7 @@ public final class Admission {
 
   /** A statement by its place; how much it covers is not asked here. */
   private static StatementCoverage reach(LayerReach layer, StatementId id) {
-    Statement statement = OpeningEdits.policy(layer, id).statements().get(id.statement());
+    Statement statement = LayerEdits.policy(layer, id).statements().get(id.statement());
     return new StatementCoverage(
         id, statement, Coverage.UNDECIDED, StatementElement.NOTHING, List.of());
   }

@@ -41,20 +41,20 @@ public final class ClosingEdits {
     for (StatementCoverage reach : layer.statements()) {
       Statement one = reach.statement();
       if (one.effect() == Effect.DENY && one.unconditional() && !one.actions().negated()) {
-        Policy before = OpeningEdits.policy(layer, reach.id());
+        Policy before = LayerEdits.policy(layer, reach.id());
         found.add(
-            OpeningEdits.change(
+            LayerEdits.change(
                 layer,
                 reach.id().policy(),
                 Edits.replace(before, reach.id().statement(), Edits.withAction(one, name)),
-                new AddAction(OpeningEdits.statement(layer, reach), name, options.related(one))));
+                new AddAction(LayerEdits.statement(layer, reach), name, options.related(one))));
       }
     }
     if (!layer.layer().policies().isEmpty()) {
       Policy policy = layer.layer().policies().getFirst();
       Statement deny = Edits.fresh(policy, Effect.DENY, name, ResourceClause.EVERYTHING);
       found.add(
-          OpeningEdits.change(
+          LayerEdits.change(
               layer,
               0,
               Edits.append(policy, deny),
@@ -70,7 +70,7 @@ public final class ClosingEdits {
         || allowing.stream().map(one -> one.id().policy()).distinct().count() > 1) {
       return Optional.empty();
     }
-    Policy after = OpeningEdits.policy(layer, allowing.getFirst().id());
+    Policy after = LayerEdits.policy(layer, allowing.getFirst().id());
     List<ProposedEdit> edits = new ArrayList<>();
     for (StatementCoverage reach : allowing.reversed()) {
       Optional<Statement> left = withdrawal.withdrawn(reach.statement());
@@ -82,13 +82,13 @@ public final class ClosingEdits {
           empty
               ? Edits.remove(after, reach.id().statement())
               : Edits.replace(after, reach.id().statement(), left.get());
-      StatementName statement = OpeningEdits.statement(layer, reach);
+      StatementName statement = LayerEdits.statement(layer, reach);
       edits.addFirst(empty ? new RemoveStatement(statement) : new RemoveAction(statement, name));
     }
     return after.statements().isEmpty()
         ? Optional.empty()
         : Optional.of(
-            OpeningEdits.change(
+            LayerEdits.change(
                 layer,
                 allowing.getFirst().id().policy(),
                 after,

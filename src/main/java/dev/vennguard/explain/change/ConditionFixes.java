@@ -91,7 +91,7 @@ final class ConditionFixes {
             .distinct()
             .limit(all ? values.size() : 1)
             .toList();
-    if (more.isEmpty() || more.stream().anyMatch(one -> !StatementFixes.plain(one))) {
+    if (more.isEmpty() || more.stream().anyMatch(one -> !plain(one))) {
       return Optional.empty();
     }
     List<String> listed = new ArrayList<>(condition.values());
@@ -115,5 +115,10 @@ final class ConditionFixes {
             new Fix(
                 new Condition(condition.operator(), condition.key(), left),
                 new RemoveValues(of.statement(), condition.key(), gone)));
+  }
+
+  /** Whether a text means itself alone in a pattern. */
+  static boolean plain(String text) {
+    return !text.isEmpty() && text.chars().noneMatch(c -> c == '*' || c == '?' || c == '$');
   }
 }

@@ -37,7 +37,7 @@ final class ConditionRepairs {
     Statement one = reach.statement();
     List<Condition> changed = new ArrayList<>();
     List<ProposedEdit> edits = new ArrayList<>();
-    StatementName statement = OpeningEdits.statement(layer, reach);
+    StatementName statement = LayerEdits.statement(layer, reach);
     for (Condition each : one.conditions()) {
       if (!reach.culprits().contains(each)) {
         changed.add(each);
@@ -58,7 +58,7 @@ final class ConditionRepairs {
     return edits.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            OpeningEdits.replace(
+            LayerEdits.replace(
                 layer,
                 reach,
                 Edits.withConditions(one, changed),
@@ -69,8 +69,7 @@ final class ConditionRepairs {
   private static boolean several(Statement statement, Condition condition) {
     return statement.conditions().stream()
         .anyMatch(one ->
-            one.operator().equals(condition.operator())
-                && !one.name().equals(condition.name()));
+            one.operator().equals(condition.operator()) && !one.name().equals(condition.name()));
   }
 
   /** An operator that does what was probably meant. */

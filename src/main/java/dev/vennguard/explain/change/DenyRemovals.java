@@ -44,11 +44,11 @@ public final class DenyRemovals {
     Statement one = reach.statement();
     if (one.actions().negated()) {
       return List.of(
-          OpeningEdits.replace(
+          LayerEdits.replace(
               layer,
               reach,
               Edits.withAction(one, name),
-              new ExemptAction(OpeningEdits.statement(layer, reach), name)));
+              new ExemptAction(LayerEdits.statement(layer, reach), name)));
     }
     return withdrawn(one)
         .map(left ->
@@ -64,11 +64,11 @@ public final class DenyRemovals {
     List<String> listed = covering.stream().map(ActionPattern::text).toList();
     if (covering.stream().anyMatch(ActionPattern::everything)) {
       return List.of(
-          OpeningEdits.replace(
+          LayerEdits.replace(
               layer,
               reach,
               Edits.withEverythingBut(one, name),
-              new DenyAllBut(OpeningEdits.statement(layer, reach), name)));
+              new DenyAllBut(LayerEdits.statement(layer, reach), name)));
     }
     List<PolicyChange> found = new ArrayList<>();
     Optional<Statement> narrow = Optional.of(one);
@@ -98,14 +98,14 @@ public final class DenyRemovals {
       StatementCoverage reach,
       Statement left,
       Function<StatementName, ProposedEdit> edit) {
-    StatementName statement = OpeningEdits.statement(layer, reach);
+    StatementName statement = LayerEdits.statement(layer, reach);
     return left.actions().patterns().isEmpty()
-        ? OpeningEdits.change(
+        ? LayerEdits.change(
             layer,
             reach.id().policy(),
-            Edits.remove(OpeningEdits.policy(layer, reach.id()), reach.id().statement()),
+            Edits.remove(LayerEdits.policy(layer, reach.id()), reach.id().statement()),
             new RemoveStatement(statement))
-        : OpeningEdits.replace(layer, reach, left, edit.apply(statement));
+        : LayerEdits.replace(layer, reach, left, edit.apply(statement));
   }
 
   /** The statement without the action, if it lists it by its name and covers it in no other way. */

@@ -2,12 +2,10 @@ package dev.vennguard.explain.change;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.explain.content.ProposedEdit;
 import dev.vennguard.explain.content.ProposedEdit.AddAction;
 import dev.vennguard.explain.content.ProposedEdit.AddResources;
 import dev.vennguard.explain.content.ProposedEdit.AddStatement;
 import dev.vennguard.explain.content.ProposedEdit.IncludeAction;
-import dev.vennguard.explain.content.StatementName;
 import dev.vennguard.explain.coverage.LayerReach;
 import dev.vennguard.explain.coverage.StatementCoverage;
 import dev.vennguard.explain.words.ResourceWords;
@@ -18,7 +16,6 @@ import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
-import dev.vennguard.policy.StatementId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +67,7 @@ public final class OpeningEdits {
     Policy policy = layer.layer().policies().get(last);
     Statement fresh = Edits.fresh(policy, Effect.ALLOW, name, resources);
     return Optional.of(
-        change(
+        LayerEdits.change(
             layer,
             last,
             Edits.append(policy, fresh),
@@ -94,11 +91,11 @@ public final class OpeningEdits {
     Statement one = reach.statement();
     if (!one.actions().negated()) {
       return Optional.of(
-          replace(
+          LayerEdits.replace(
               layer,
               reach,
               Edits.withAction(one, name),
-              new AddAction(statement(layer, reach), name, related(one))));
+              new AddAction(LayerEdits.statement(layer, reach), name, related(one))));
     }
     List<ActionPattern> hiding =
         one.actions().patterns().stream().filter(each -> each.matches(name)).toList();
@@ -106,11 +103,11 @@ public final class OpeningEdits {
       return Optional.empty();
     }
     return Optional.of(
-        replace(
+        LayerEdits.replace(
             layer,
             reach,
             Edits.withoutAction(one, hiding.getFirst()),
-            new IncludeAction(statement(layer, reach), hiding.getFirst().text())));
+            new IncludeAction(LayerEdits.statement(layer, reach), hiding.getFirst().text())));
   }
 
   private Optional<PolicyChange> resource(LayerReach layer, StatementCoverage reach) {
@@ -120,11 +117,11 @@ public final class OpeningEdits {
     }
     List<String> more = fitting(one.resources());
     return Optional.of(
-        replace(
+        LayerEdits.replace(
             layer,
             reach,
             Edits.withResources(one, more),
-            new AddResources(statement(layer, reach), more)));
+            new AddResources(LayerEdits.statement(layer, reach), more)));
   }
 
   /** Patterns for the resources that the list missed: as near to the list as can be. */
@@ -175,52 +172,16 @@ public final class OpeningEdits {
     return more.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            replace(
+            LayerEdits.replace(
                 layer,
                 reach,
                 Edits.withResources(one, more),
-                new AddResources(statement(layer, reach), more)));
+                new AddResources(LayerEdits.statement(layer, reach), more)));
   }
 
   /** Whether a statement is about the action's service. */
   boolean related(Statement one) {
     return one.actions().patterns().stream()
         .anyMatch(each -> each.service().equals(action.service()));
-  }
-
-  /** The document that a statement stands in. */
-  static Policy policy(LayerReach layer, StatementId id) {
-    return layer.layer().policies().get(id.policy());
-  }
-
-  /** Another statement in the place of one. */
-  static PolicyChange replace(
-      LayerReach layer, StatementCoverage reach, Statement statement, ProposedEdit... edits) {
-    Policy before = policy(layer, reach.id());
-    return change(
-        layer,
-        reach.id().policy(),
-        Edits.replace(before, reach.id().statement(), statement),
-        edits);
-  }
-
-  /** Another document in the place of one: a single step. */
-  static PolicyChange change(LayerReach layer, int policy, Policy after, ProposedEdit... edits) {
-    return PolicyChange.single(
-        layer.id(),
-        policy,
-        layer.layer().policies().get(policy),
-        after,
-        new PolicyChange.Step(List.of(edits)));
-  }
-
-  /** What a statement goes by. */
-  static StatementName statement(LayerReach layer, StatementCoverage reach) {
-    String sid = reach.statement().sid();
-    long namesakes =
-        policy(layer, reach.id()).statements().stream()
-            .filter(one -> one.sid().equals(sid))
-            .count();
-    return new StatementName(reach.id(), sid, namesakes > 1);
   }
 }

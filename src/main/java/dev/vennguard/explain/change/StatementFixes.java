@@ -46,7 +46,7 @@ final class StatementFixes {
   /** Makes an Allow fit the request: each element that does not fit is changed. */
   Optional<PolicyChange> admitting(
       LayerReach layer, StatementCoverage reach, List<Mismatch> mismatches) {
-    StatementName name = OpeningEdits.statement(layer, reach);
+    StatementName name = LayerEdits.statement(layer, reach);
     Statement now = reach.statement();
     List<Step> steps = new ArrayList<>();
     for (Mismatch mismatch : mismatches) {
@@ -62,7 +62,7 @@ final class StatementFixes {
 
   private static PolicyChange change(
       LayerReach layer, StatementCoverage reach, Statement statement, List<Step> steps) {
-    Policy before = OpeningEdits.policy(layer, reach.id());
+    Policy before = LayerEdits.policy(layer, reach.id());
     return new PolicyChange(
         layer.id(),
         reach.id().policy(),
@@ -139,7 +139,7 @@ final class StatementFixes {
   /** Ways to make a Deny spare the request, without taking its action out of it. */
   List<PolicyChange> sparing(LayerReach layer, StatementCoverage reach) {
     Statement one = reach.statement();
-    StatementName name = OpeningEdits.statement(layer, reach);
+    StatementName name = LayerEdits.statement(layer, reach);
     List<Fixed> found = new ArrayList<>();
     for (Condition condition : one.conditions()) {
       ConditionFixes.failing(condition, values(condition.key()), name)
@@ -188,7 +188,7 @@ final class StatementFixes {
         .map(text -> {
           ResourceClause only = new ResourceClause(false, List.of(new ResourcePattern(text)));
           Statement fresh = Edits.fresh(policy, Effect.ALLOW, request.action(), only);
-          return OpeningEdits.change(
+          return LayerEdits.change(
               layer,
               last,
               Edits.append(policy, names ? Edits.withPrincipal(fresh, caller()) : fresh),
@@ -209,14 +209,10 @@ final class StatementFixes {
   /** The resource as a pattern that nothing else fits; some texts cannot be written so. */
   private Optional<String> literal(PolicyVersion version) {
     String resource = request.resource();
-    return resource.equals("*") || (plain(resource) && version == PolicyVersion.V2012_10_17)
+    return resource.equals("*")
+            || (ConditionFixes.plain(resource) && version == PolicyVersion.V2012_10_17)
         ? Optional.of(resource)
         : Optional.empty();
-  }
-
-  /** Whether a text means itself alone in a pattern. */
-  static boolean plain(String text) {
-    return !text.isEmpty() && text.chars().noneMatch(c -> c == '*' || c == '?' || c == '$');
   }
 
   /** Whether a statement lists actions of the same service. */

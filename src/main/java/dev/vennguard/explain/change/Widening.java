@@ -113,7 +113,7 @@ public final class Widening {
     List<Resources> reaching =
         everywhere
             ? List.of(new Resources(one, Optional.empty()))
-            : more(one, OpeningEdits.statement(layer, reach));
+            : more(one, LayerEdits.statement(layer, reach));
     List<PolicyChange> changes = new ArrayList<>();
     for (Resources resources : reaching) {
       List<PolicyChange> single =
@@ -171,9 +171,9 @@ public final class Widening {
     resources.edit().ifPresent(edits::add);
     if (!dropped.isEmpty()) {
       List<String> keys = dropped.stream().map(Condition::key).distinct().toList();
-      edits.add(new DropConditions(OpeningEdits.statement(layer, reach), keys));
+      edits.add(new DropConditions(LayerEdits.statement(layer, reach), keys));
     }
-    return OpeningEdits.replace(
+    return LayerEdits.replace(
         layer, reach, Edits.withConditions(reaching, kept), edits.toArray(ProposedEdit[]::new));
   }
 }

@@ -23,14 +23,6 @@ public record LayerReach(
     statements = List.copyOf(statements);
   }
 
-  /** Asks for a proof of each statement of a layer. */
-  public static LayerReach of(Layer layer, StatementCoverages reaches) {
-    List<StatementCoverage> statements = reaches.of(layer);
-    List<StatementCoverage> allowing =
-        statements.stream().filter(one -> one.statement().effect() == Effect.ALLOW).toList();
-    return new LayerReach(layer, statements, reaches.union(allowing), reaches.requires(layer));
-  }
-
   /** Which policy type the layer is of. */
   public LayerKind kind() {
     return layer.kind();

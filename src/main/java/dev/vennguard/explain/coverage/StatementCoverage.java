@@ -1,5 +1,6 @@
 package dev.vennguard.explain.coverage;
 
+import dev.vennguard.explain.content.StatementName;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.StatementId;
@@ -31,5 +32,10 @@ public record StatementCoverage(
   /** Whether it applies to some request, or may. */
   public boolean applies() {
     return coverage != Coverage.NONE;
+  }
+
+  /** What the statement goes by, where its document is not looked at for namesakes. */
+  public StatementName name() {
+    return new StatementName(id, statement.sid(), false);
   }
 }

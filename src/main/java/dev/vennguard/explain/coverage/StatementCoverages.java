@@ -55,7 +55,7 @@ public final class StatementCoverages {
   /** All layers in force. */
   public static List<LayerReach> layers(ProofSource proofs, Action action, Layers layers) {
     StatementCoverages reaches = new StatementCoverages(proofs, action, layers);
-    return layers.inForce().stream().map(layer -> LayerReach.of(layer, reaches)).toList();
+    return layers.inForce().stream().map(layer -> reaches.reach(layer)).toList();
   }
 
   /** Whether a layer is the policy of a key or a role, which has to allow (EVALUATION §6.7). */
@@ -73,6 +73,14 @@ public final class StatementCoverages {
     return statement.principal().negated()
         && statement.effect() == Effect.DENY
         && boundary == Boundary.ATTACHED;
+  }
+
+  /** A layer with how many requests each of its statements applies to: a proof each. */
+  public LayerReach reach(Layer layer) {
+    List<StatementCoverage> statements = of(layer);
+    List<StatementCoverage> allowing =
+        statements.stream().filter(one -> one.statement().effect() == Effect.ALLOW).toList();
+    return new LayerReach(layer, statements, union(allowing), requires(layer));
   }
 
   /** The statements of a layer, in order. */
