@@ -96,17 +96,13 @@ final class Gates {
               : new Gate(
                   layer.id().text(),
                   State.PARTLY,
-                  new GateFinding.SparedForSome(
-                      layer.id(), noAllow(layer)));
+                  new GateFinding.SparedForSome(layer.id(), noAllow(layer)));
       case UNDECIDED -> gate(layer, State.UNDECIDED, Note.UNDECIDED);
     };
   }
 
   private static Gate gate(LayerReach layer, State state, Note note) {
-    return new Gate(
-        layer.id().text(),
-        state,
-        new GateFinding.OfLayer(layer.id(), note));
+    return new Gate(layer.id().text(), state, new GateFinding.OfLayer(layer.id(), note));
   }
 
   /** The policy of a key or a role has to allow. */

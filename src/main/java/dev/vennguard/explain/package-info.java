@@ -13,4 +13,3 @@
 package dev.vennguard.explain;
 
 import org.jspecify.annotations.NullMarked;
-

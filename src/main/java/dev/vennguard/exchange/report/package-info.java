@@ -3,4 +3,3 @@
 package dev.vennguard.exchange.report;
 
 import org.jspecify.annotations.NullMarked;
-

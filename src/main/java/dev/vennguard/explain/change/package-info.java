@@ -3,4 +3,3 @@
 package dev.vennguard.explain.change;
 
 import org.jspecify.annotations.NullMarked;
-

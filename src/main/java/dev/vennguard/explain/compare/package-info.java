@@ -3,4 +3,3 @@
 package dev.vennguard.explain.compare;
 
 import org.jspecify.annotations.NullMarked;
-

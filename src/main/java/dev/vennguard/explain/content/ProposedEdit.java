@@ -167,10 +167,6 @@ public sealed interface ProposedEdit {
    * @param principal whom it names, or the empty text
    */
   record AddStatement(
-      LayerId layer,
-      Effect effect,
-      String action,
-      ResourceClause resources,
-      String principal)
+      LayerId layer, Effect effect, String action, ResourceClause resources, String principal)
       implements ProposedEdit {}
 }

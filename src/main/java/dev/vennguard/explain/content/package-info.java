@@ -6,4 +6,3 @@
 package dev.vennguard.explain.content;
 
 import org.jspecify.annotations.NullMarked;
-

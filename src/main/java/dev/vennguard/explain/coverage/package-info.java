@@ -3,4 +3,3 @@
 package dev.vennguard.explain.coverage;
 
 import org.jspecify.annotations.NullMarked;
-

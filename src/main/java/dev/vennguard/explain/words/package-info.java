@@ -3,4 +3,3 @@
 package dev.vennguard.explain.words;
 
 import org.jspecify.annotations.NullMarked;
-

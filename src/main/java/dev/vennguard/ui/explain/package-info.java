@@ -11,4 +11,3 @@
 package dev.vennguard.ui.explain;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -91,7 +91,9 @@ class RemarksTest {
         .containsExactly(words);
     Explanation denied = boundary("iam:PassRole", ALL + "," + statement("Deny", condition));
     assertThat(denied.verdict().outcome()).isEqualTo(Outcome.ALLOWED);
-    assertThat(denied.sides().getLast().idle()).extracting(one -> one.words().text()).containsExactly(words);
+    assertThat(denied.sides().getLast().idle())
+        .extracting(one -> one.words().text())
+        .containsExactly(words);
     assertThat(denied.sides().getLast().idle()).extracting(NearMiss::sid).containsExactly("X");
   }
 
