@@ -1,6 +1,6 @@
 package dev.vennguard;
 
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.WindowPort;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.live.LiveModel;
@@ -89,7 +89,7 @@ final class Window implements WindowPort {
   }
 
   private static Snapshot snapshot(Start start) {
-    return new Workspace(new LiveModel(Catalogue.bundled()), Clock.systemUTC())
+    return new Workspace(new LiveModel(CatalogueReader.bundled()), Clock.systemUTC())
         .apply(List.of(new Edit.State(start.situation()), start.documents()));
   }
 }

@@ -1,10 +1,6 @@
 package dev.vennguard.catalog;
 
 import dev.vennguard.policy.ConditionKeyName;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /**
  * The known services, actions, resource types and condition keys at one date (CATALOGUE §1).
@@ -21,7 +16,6 @@ import java.util.zip.GZIPInputStream;
  * of a service have adjacent indices.
  */
 public final class Catalogue {
-  private static final String RESOURCE = "catalogue.tsv.gz";
   private static final String REQUEST_TAG = "aws:RequestTag/";
   private static final String TAG_KEYS = "aws:TagKeys";
 
@@ -56,19 +50,6 @@ public final class Catalogue {
       if (!key.parametrised()) {
         globalByName.put(ConditionKeyName.folded(key.name()), key);
       }
-    }
-  }
-
-  /** Loads the catalogue that comes with the app. Every call loads anew: keep the result. */
-  public static Catalogue bundled() throws UncheckedIOException {
-    try (var packed = Catalogue.class.getResourceAsStream(RESOURCE)) {
-      if (packed == null) {
-        throw new FileNotFoundException(RESOURCE);
-      }
-      var text = new GZIPInputStream(packed, 1 << 16).readAllBytes();
-      return CatalogueReader.read(new String(text, StandardCharsets.ISO_8859_1));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the bundled catalogue cannot be read", e);
     }
   }
 

@@ -1,17 +1,23 @@
 package dev.vennguard.catalog;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Reads the text layout that {@code src/catalogue/README.md} describes. Equal lists are one list in
  * memory. A damaged text gives a {@link CatalogueException}, never a catalogue with gaps.
  */
 public final class CatalogueReader {
+  private static final String RESOURCE = "catalogue.tsv.gz";
   private static final String FORMAT = "vennguard-catalogue 1";
 
   private final LineCursor line;
@@ -23,6 +29,19 @@ public final class CatalogueReader {
 
   private CatalogueReader(String text) {
     line = new LineCursor(text);
+  }
+
+  /** Loads the catalogue that comes with the app. Every call loads anew: keep the result. */
+  public static Catalogue bundled() throws UncheckedIOException {
+    try (var packed = CatalogueReader.class.getResourceAsStream(RESOURCE)) {
+      if (packed == null) {
+        throw new FileNotFoundException(RESOURCE);
+      }
+      var text = new GZIPInputStream(packed, 1 << 16).readAllBytes();
+      return read(new String(text, StandardCharsets.ISO_8859_1));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the bundled catalogue cannot be read", e);
+    }
   }
 
   /** The catalogue that a text describes. */

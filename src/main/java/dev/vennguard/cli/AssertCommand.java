@@ -1,6 +1,7 @@
 package dev.vennguard.cli;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
@@ -55,7 +56,7 @@ final class AssertCommand implements Callable<Integer> {
   public Integer call() throws BadInputException {
     layers.files().require();
     TimeLimit limit = time.limit(console);
-    Catalogue catalogue = Catalogue.bundled();
+    Catalogue catalogue = CatalogueReader.bundled();
     PolicyFiles files = new PolicyFiles(console.in());
     AssertionFile.Content content = AssertionFile.read(files.read(file), catalogue);
     Inputs inputs = new Inputs(catalogue, console, situation.stated(console), limit);

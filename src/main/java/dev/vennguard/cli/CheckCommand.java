@@ -1,6 +1,7 @@
 package dev.vennguard.cli;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
@@ -95,7 +96,7 @@ final class CheckCommand implements Callable<Integer> {
           "--changed-only needs --baseline FILE, an earlier report in JSON");
     }
     TimeLimit limit = time.limit(console);
-    Catalogue catalogue = Catalogue.bundled();
+    Catalogue catalogue = CatalogueReader.bundled();
     PolicyFiles read = new PolicyFiles(console.in());
     List<CheckBaseline> known = new ArrayList<>();
     for (Path one : baseline) {

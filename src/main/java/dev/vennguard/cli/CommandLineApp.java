@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,7 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "vennguard",
     mixinStandardHelpOptions = true,
-    versionProvider = CommandLineApp.Version.class,
+    versionProvider = ProgramVersion.class,
     description =
         "Shows what an AWS IAM permissions boundary really leaves of an identity policy."
             + " Without a command the window opens.")
@@ -81,7 +80,7 @@ public final class CommandLineApp implements Callable<Integer> {
     line.addSubcommand(new DiffCommand(console));
     line.addSubcommand(new RenderCommand(console, window));
     for (CommandLine command : line.getSubcommands().values()) {
-      command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+      command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new ProgramVersion());
     }
     line.addSubcommand(new CommandLine.HelpCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -117,14 +116,5 @@ public final class CommandLineApp implements Callable<Integer> {
           new WindowPort.Start(layers.files().read(new PolicyFiles(console.in())), "", stated));
     }
     return window.open(new Samples().load(sample.isEmpty() ? FIRST_SAMPLE : sample, stated));
-  }
-
-  /** Says the version of the jar. */
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String version = CommandLineApp.class.getPackage().getImplementationVersion();
-      return new String[] {"vennguard " + (version == null ? "(development build)" : version)};
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.vennguard.cli;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
@@ -42,7 +43,7 @@ final class EffectiveCommand implements Callable<Integer> {
   public Integer call() throws BadInputException {
     layers.files().require();
     TimeLimit limit = time.limit(console);
-    Catalogue catalogue = Catalogue.bundled();
+    Catalogue catalogue = CatalogueReader.bundled();
     Snapshot read =
         new Inputs(catalogue, console, situation.stated(console), limit)
             .read(layers.files().read(new PolicyFiles(console.in())))

@@ -3,6 +3,7 @@ package dev.vennguard.cli;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ActionPatterns;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
@@ -83,7 +84,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadInputException {
     TimeLimit limit = time.limit(console);
-    Catalogue catalogue = Catalogue.bundled();
+    Catalogue catalogue = CatalogueReader.bundled();
     StatedSituation stated = situation.stated(console);
     PolicyFiles files = new PolicyFiles(console.in());
     Inputs inputs = new Inputs(catalogue, console, stated, limit);

@@ -36,7 +36,7 @@ final class InternalReport {
 
   private String text() {
     StringBuilder text = new StringBuilder(200);
-    for (String version : new CommandLineApp.Version().getVersion()) {
+    for (String version : new ProgramVersion().getVersion()) {
       text.append(version).append('\n');
     }
     text.append("Java ").append(Runtime.version()).append(", ");

@@ -1,6 +1,7 @@
 package dev.vennguard.decide;
 
 import dev.vennguard.decide.condition.BoolComparison;
+import dev.vennguard.decide.condition.Comparisons;
 import dev.vennguard.decide.condition.ValueComparison;
 import dev.vennguard.decide.condition.ValueComparison.Match;
 import dev.vennguard.decide.request.ContextValue;
@@ -36,7 +37,7 @@ final class ConditionMatching implements StatementPart {
     this.comparison =
         operator.comparison() == Comparison.NULL
             ? (_, _) -> Match.NEVER
-            : ValueComparison.of(operator.comparison(), condition.values(), version);
+            : Comparisons.of(operator.comparison(), condition.values(), version);
   }
 
   @Override

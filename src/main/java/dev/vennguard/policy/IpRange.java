@@ -2,7 +2,6 @@ package dev.vennguard.policy;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A CIDR range of IPv4 or IPv6 addresses (EVALUATION §5.2, "IP").
@@ -12,8 +11,8 @@ import java.util.regex.Pattern;
  * @param last the highest address
  */
 public record IpRange(int bits, BigInteger first, BigInteger last) {
+  private static final int IPV4_BITS = 32;
   private static final int IPV6_BITS = 128;
-  private static final Pattern OCTET = Pattern.compile("\\d{1,9}");
 
   /**
    * Reads {@code a.b.c.d[/n]} or an IPv6 range. Host bits outside the mask are ignored for IPv4; an
@@ -47,7 +46,9 @@ public record IpRange(int bits, BigInteger first, BigInteger last) {
 
   /** Reads one address as a range of one; an IPv4-mapped IPv6 address stays IPv6 here. */
   public static Optional<IpRange> address(String text) {
-    return text.indexOf(':') >= 0 ? Ipv6.parse(text) : ipv4(text);
+    return text.indexOf(':') >= 0
+        ? Ipv6.parse(text).map(value -> new IpRange(IPV6_BITS, value, value))
+        : Ipv4.parse(text).map(value -> new IpRange(IPV4_BITS, value, value));
   }
 
   /** Whether the other range lies wholly in this one. */
@@ -64,20 +65,5 @@ public record IpRange(int bits, BigInteger first, BigInteger last) {
       return Optional.empty();
     }
     return Optional.of(new IpRange(bits, network, network.or(host)));
-  }
-
-  private static Optional<IpRange> ipv4(String text) {
-    String[] octets = text.split("\\.", -1);
-    if (octets.length != 4) {
-      return Optional.empty();
-    }
-    BigInteger value = BigInteger.ZERO;
-    for (String octet : octets) {
-      if (!OCTET.matcher(octet).matches() || Integer.parseInt(octet) > 255) {
-        return Optional.empty();
-      }
-      value = value.shiftLeft(8).or(BigInteger.valueOf(Integer.parseInt(octet)));
-    }
-    return Optional.of(new IpRange(32, value, value));
   }
 }

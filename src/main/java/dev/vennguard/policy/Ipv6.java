@@ -13,7 +13,8 @@ final class Ipv6 {
 
   private Ipv6() {}
 
-  static Optional<IpRange> parse(String text) {
+  /** The number that an address is; empty if it is none. */
+  static Optional<BigInteger> parse(String text) {
     int gap = text.indexOf("::");
     if (gap >= 0 && text.indexOf("::", gap + 1) >= 0) {
       return Optional.empty();
@@ -36,7 +37,7 @@ final class Ipv6 {
     for (int group : all) {
       value = value.shiftLeft(16).or(BigInteger.valueOf(group));
     }
-    return Optional.of(new IpRange(128, value, value));
+    return Optional.of(value);
   }
 
   /** Reads groups; only those at the end of the address may close with a dotted IPv4 tail. */
@@ -48,11 +49,11 @@ final class Ipv6 {
     String[] parts = text.split(":", -1);
     for (int i = 0; i < parts.length; i++) {
       if (atEnd && i == parts.length - 1 && parts[i].indexOf('.') >= 0) {
-        Optional<IpRange> tail = IpRange.address(parts[i]);
+        Optional<BigInteger> tail = Ipv4.parse(parts[i]);
         if (tail.isEmpty()) {
           return Optional.empty();
         }
-        int value = tail.get().first().intValue();
+        int value = tail.get().intValue();
         found.add(value >>> 16);
         found.add(value & 0xFFFF);
       } else if (GROUP.matcher(parts[i]).matches()) {

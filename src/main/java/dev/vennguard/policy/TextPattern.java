@@ -50,7 +50,7 @@ public record TextPattern(List<Part> parts) {
    * @param variables whether {@code ${…}} is a variable here (the document's version says so)
    */
   public static TextPattern parse(String text, Wildcards wildcards, PolicyVersion variables) {
-    return new TextPatternParser(text, wildcards, variables.variables()).parse();
+    return new Parser(text, wildcards, variables.variables()).parse();
   }
 
   /** Whether {@code *} and {@code ?} are special in a text. */
@@ -78,5 +78,83 @@ public record TextPattern(List<Part> parts) {
   /** Whether it is one or more {@code *} and nothing else. */
   public boolean anything() {
     return !parts.isEmpty() && parts.stream().allMatch(AnyText.class::isInstance);
+  }
+
+  /** Takes a text apart into wildcards, variables and literals; what is malformed stays literal. */
+  private static final class Parser {
+    private final String text;
+    private final boolean wildcards;
+    private final boolean variables;
+    private final List<Part> parts = new ArrayList<>();
+    private final StringBuilder literal = new StringBuilder();
+
+    Parser(String text, Wildcards wildcards, boolean variables) {
+      this.text = text;
+      this.wildcards = wildcards == Wildcards.GLOB;
+      this.variables = variables;
+    }
+
+    TextPattern parse() {
+      int at = 0;
+      while (at < text.length()) {
+        at = next(at);
+      }
+      flush();
+      return new TextPattern(parts);
+    }
+
+    private int next(int at) {
+      char c = text.charAt(at);
+      if (variables && text.startsWith("${", at)) {
+        int close = VariableSyntax.closingBrace(text, at);
+        if (close > 0) {
+          variable(text.substring(at + 2, close), text.substring(at, close + 1));
+          return close + 1;
+        }
+      }
+      if (wildcards && c == '*') {
+        add(new AnyText());
+      } else if (wildcards && c == '?') {
+        add(new AnyCharacter());
+      } else {
+        literal.append(c);
+      }
+      return at + 1;
+    }
+
+    private void variable(String inside, String whole) {
+      if (inside.equals("*") || inside.equals("?") || inside.equals("$")) {
+        literal.append(inside);
+        return;
+      }
+      int comma = inside.indexOf(',');
+      String key = comma < 0 ? inside : inside.substring(0, comma);
+      if (key.isEmpty() || key.indexOf(' ') >= 0) {
+        literal.append(whole);
+        return;
+      }
+      if (comma < 0) {
+        add(new Variable(key, false, ""));
+        return;
+      }
+      String rest = inside.substring(comma + 1).strip();
+      if (rest.length() < 2 || !rest.startsWith("'") || !rest.endsWith("'")) {
+        literal.append(whole);
+        return;
+      }
+      add(new Variable(key, true, rest.substring(1, rest.length() - 1)));
+    }
+
+    private void add(Part part) {
+      flush();
+      parts.add(part);
+    }
+
+    private void flush() {
+      if (!literal.isEmpty()) {
+        parts.add(new Literal(literal.toString()));
+        literal.setLength(0);
+      }
+    }
   }
 }

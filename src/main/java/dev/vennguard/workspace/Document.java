@@ -60,4 +60,10 @@ public record Document(
   public boolean neverRead() {
     return soundPolicies.contains(Policy.unreadable());
   }
+
+  /** Whether it is neither sound nor one that was never written in. */
+  public boolean broken() {
+    boolean neverUsed = blank() && soundPolicies().isEmpty();
+    return !sound() && !neverUsed;
+  }
 }

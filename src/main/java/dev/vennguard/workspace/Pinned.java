@@ -22,10 +22,10 @@ final class Pinned {
 
   /** Pins documents; not if one of them is broken. */
   void pin(String title, Collection<Document> documents) {
-    if (documents.stream().anyMatch(Workspace::broken)) {
+    if (documents.stream().anyMatch(Document::broken)) {
       return;
     }
-    Evaluation evaluation = model.evaluate(Workspace.layers(documents));
+    Evaluation evaluation = model.evaluate(DocumentLayers.of(documents));
     baseline = new Baseline(title, clock.instant(), List.copyOf(documents), evaluation);
   }
 
@@ -49,7 +49,7 @@ final class Pinned {
       tracker = used;
     }
     Evaluation before =
-        model.evaluate(Workspace.layers(with.documents()).in(now.layers().situation()), outOfTime);
+        model.evaluate(DocumentLayers.of(with.documents()).in(now.layers().situation()), outOfTime);
     return new Review.Since(with, used.compare(before, now, outOfTime));
   }
 }

@@ -7,7 +7,6 @@ import dev.vennguard.explain.RelevantKeys;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.Layer;
-import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
@@ -21,9 +20,6 @@ import dev.vennguard.syntax.problem.Severity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +31,13 @@ import java.util.stream.Collectors;
 
 /** Turns edits into snapshots. One thread at a time. */
 public final class Workspace {
-  private static final Comparator<DocumentId> ORDER =
-      Comparator.comparing(DocumentId::layer).thenComparingInt(DocumentId::number);
 
   private final LiveModel model;
   private final Clock clock;
   private final Reasons reasons;
   private final Evaluator evaluator = new Evaluator();
   private final RelevantKeys relevant;
-  private final Map<DocumentId, Document> documents = new TreeMap<>(ORDER);
+  private final Map<DocumentId, Document> documents = new TreeMap<>(DocumentLayers.ORDER);
   private final Set<LayerKind> switchedOff = EnumSet.noneOf(LayerKind.class);
   private final Pinned pinned;
   private final SituationReading situations = new SituationReading(Partitions.bundled());
@@ -248,7 +242,7 @@ public final class Workspace {
 
   /** Policies of two partitions are never in force together: then nothing is evaluated. */
   private Layers layers(SituationReport situation) {
-    Layers layers = layers(counting()).in(situation.situation());
+    Layers layers = DocumentLayers.of(counting()).in(situation.situation());
     if (!situation.conflicting()) {
       return layers;
     }
@@ -257,27 +251,6 @@ public final class Workspace {
             .map(layer -> new Layer(layer.id(), List.of(Policy.unreadable())))
             .toList();
     return new Layers(unreadable, situation.situation());
-  }
-
-  /** The layers that the sound texts of documents are. */
-  static Layers layers(Collection<Document> documents) {
-    Map<LayerId, List<Policy>> byLayer = new TreeMap<>();
-    for (Document document : documents) {
-      if (!document.soundPolicies().isEmpty()) {
-        byLayer
-            .computeIfAbsent(document.id().layer(), _ -> new ArrayList<>())
-            .addAll(document.soundPolicies());
-      }
-    }
-    List<Layer> layers = new ArrayList<>();
-    byLayer.forEach((id, policies) -> layers.add(new Layer(id, policies)));
-    return new Layers(layers);
-  }
-
-  /** Whether a document is neither sound nor one that was never written in. */
-  static boolean broken(Document document) {
-    boolean neverUsed = document.blank() && document.soundPolicies().isEmpty();
-    return !document.sound() && !neverUsed;
   }
 
   /** The documents whose policy type is switched on. */
@@ -293,7 +266,7 @@ public final class Workspace {
    */
   private Freshness freshness() {
     for (Document document : counting()) {
-      if (broken(document)) {
+      if (document.broken()) {
         return new Freshness.Stale(lastSound, document.id(), firstErrorLine(document.reading()));
       }
     }

@@ -1,6 +1,7 @@
 package dev.vennguard.bench;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.Workspace;
@@ -28,13 +29,13 @@ public class ColdBenchmark {
   /** Loads the catalogue. */
   @Benchmark
   public Catalogue catalogue() {
-    return Catalogue.bundled();
+    return CatalogueReader.bundled();
   }
 
   /** Loads the catalogue and evaluates the seed pair. */
   @Benchmark
   public Snapshot seedPair() {
-    return new Workspace(new LiveModel(Catalogue.bundled()), Clock.systemUTC())
+    return new Workspace(new LiveModel(CatalogueReader.bundled()), Clock.systemUTC())
         .apply(List.of(BenchPolicies.seed()));
   }
 }

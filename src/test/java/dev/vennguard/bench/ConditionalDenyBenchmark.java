@@ -1,6 +1,6 @@
 package dev.vennguard.bench;
 
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.workspace.DocumentId;
@@ -62,7 +62,7 @@ public class ConditionalDenyBenchmark {
   public String identity = "seed";
 
   private final Workspace workspace =
-      new Workspace(new LiveModel(Catalogue.bundled()), Clock.systemUTC());
+      new Workspace(new LiveModel(CatalogueReader.bundled()), Clock.systemUTC());
   private long revision;
 
   /** Opens the pair. */
@@ -72,7 +72,7 @@ public class ConditionalDenyBenchmark {
     String text =
         identity.equals("seed")
             ? workspace.apply(List.of(BenchPolicies.seed())).document(first).orElseThrow().text()
-            : new BenchPolicies(Catalogue.bundled()).document(1);
+            : new BenchPolicies(CatalogueReader.bundled()).document(1);
     workspace.apply(
         List.of(
             new Edit.Replace(

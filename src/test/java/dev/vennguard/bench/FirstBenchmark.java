@@ -1,6 +1,7 @@
 package dev.vennguard.bench;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Snapshot;
@@ -35,7 +36,7 @@ public class FirstBenchmark {
   @Param({"seed", "readOnly"})
   public String documents = "seed";
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = CatalogueReader.bundled();
   private Edit.Replace loads = BenchPolicies.seed();
 
   /** Reads the documents. */

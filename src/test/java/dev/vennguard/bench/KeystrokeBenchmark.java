@@ -1,6 +1,6 @@
 package dev.vennguard.bench;
 
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.DocumentId;
@@ -41,7 +41,7 @@ public class KeystrokeBenchmark {
   public String documents = "seed";
 
   private final Workspace workspace =
-      new Workspace(new LiveModel(Catalogue.bundled()), Clock.systemUTC());
+      new Workspace(new LiveModel(CatalogueReader.bundled()), Clock.systemUTC());
   private String head = "";
   private String tail = "";
   private DocumentId edited = DocumentId.BOUNDARY;
@@ -50,7 +50,7 @@ public class KeystrokeBenchmark {
   /** Opens the documents, and a pattern in the boundary's first statement to type in. */
   @Setup(Level.Trial)
   public void open() {
-    var full = new BenchPolicies(Catalogue.bundled()).full();
+    var full = new BenchPolicies(CatalogueReader.bundled()).full();
     Snapshot snapshot =
         workspace.apply(List.of(documents.equals("seed") ? BenchPolicies.seed() : full));
     Document boundary = snapshot.document(edited).orElseThrow();

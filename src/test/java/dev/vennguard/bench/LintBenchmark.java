@@ -1,6 +1,7 @@
 package dev.vennguard.bench;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.catalog.Partitions;
 import dev.vennguard.lint.Linter;
 import dev.vennguard.lint.kit.DocumentRef;
@@ -39,7 +40,7 @@ public class LintBenchmark {
   @Param({"seed", "full"})
   public String documents = "seed";
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = CatalogueReader.bundled();
   private final Partitions partitions = Partitions.bundled();
   private final Linter linter = new Linter(catalogue, partitions, ProofSettings.standard());
   private List<LintedDocument> open = List.of();

@@ -1,6 +1,6 @@
 package dev.vennguard.bench;
 
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.syntax.PolicyKind;
 import dev.vennguard.syntax.PolicyReader;
 import dev.vennguard.syntax.Reading;
@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class ParseBenchmark {
-  private final String sound = new BenchPolicies(Catalogue.bundled()).document(1);
+  private final String sound = new BenchPolicies(CatalogueReader.bundled()).document(1);
   private final String broken = sound.substring(0, sound.length() - 40);
 
   /** A sound document. */

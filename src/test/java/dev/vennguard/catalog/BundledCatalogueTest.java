@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The facts of the file that the app comes with; CATALOGUE names the counts. */
 class BundledCatalogueTest {
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = CatalogueReader.bundled();
 
   @Test
   void file_isAtMost250Kilobytes() throws IOException {

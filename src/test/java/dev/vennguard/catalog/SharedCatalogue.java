@@ -5,11 +5,11 @@ package dev.vennguard.catalog;
  * anew takes a quarter of the time of the small tests.
  */
 public final class SharedCatalogue {
-  private static final Catalogue BUNDLED = Catalogue.bundled();
+  private static final Catalogue BUNDLED = CatalogueReader.bundled();
 
   private SharedCatalogue() {}
 
-  /** What {@link Catalogue#bundled} gives. */
+  /** What {@link CatalogueReader#bundled} gives. */
   public static Catalogue get() {
     return BUNDLED;
   }

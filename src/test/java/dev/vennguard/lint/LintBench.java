@@ -1,6 +1,6 @@
 package dev.vennguard.lint;
 
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.catalog.Partitions;
 import dev.vennguard.lint.kit.DocumentRef;
 import dev.vennguard.lint.kit.Finding;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Lints what stands in folders: each file is a document of the policy type that it is named by. */
 final class LintBench {
   private final Linter linter =
-      new Linter(Catalogue.bundled(), Partitions.bundled(), ProofSettings.standard());
+      new Linter(CatalogueReader.bundled(), Partitions.bundled(), ProofSettings.standard());
 
   Linter linter() {
     return linter;

@@ -1,6 +1,7 @@
 package dev.vennguard.prove;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.HardInputs.Hard;
 import dev.vennguard.prove.language.Budget;
@@ -32,7 +33,7 @@ public final class HardTimes {
   /** Prints all, or one of them from cold. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Map<String, Hard> inputs = HardInputs.all();
-    Catalogue catalogue = Catalogue.bundled();
+    Catalogue catalogue = CatalogueReader.bundled();
     if (arguments.length == 1) {
       System.out.printf("%.0f", time(catalogue, inputs.get(arguments[0]), System::nanoTime).millis);
       return;

@@ -41,9 +41,6 @@ final class EvaluateInput {
   private final RequestDefaults defaults;
   private final List<Layer> layers = new ArrayList<>();
 
-  /** A policy as it stands in a line. */
-  record PolicyText(PolicyKind kind, String text) {}
-
   /** What a line asks. */
   record Question(Layers layers, Request request) {}
 

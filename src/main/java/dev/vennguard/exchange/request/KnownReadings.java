@@ -1,6 +1,5 @@
 package dev.vennguard.exchange.request;
 
-import dev.vennguard.exchange.request.EvaluateInput.PolicyText;
 import dev.vennguard.syntax.PolicyReader;
 import dev.vennguard.syntax.Reading;
 import java.util.Iterator;

@@ -27,7 +27,7 @@ public record RequestDefaults(StatedSituation stated) {
         .known()
         .forEach((key, values) -> {
           String name = ConditionKeyName.folded(key);
-          context.putIfAbsent(name, RequestJson.contextValue(name, values));
+          context.putIfAbsent(name, ContextValues.of(name, values));
         });
     put(context, "aws:requestedregion", stated.region());
     put(context, "aws:principalorgid", stated.organisation());
@@ -65,7 +65,7 @@ public record RequestDefaults(StatedSituation stated) {
 
   private static void put(Map<String, ContextValue> context, String key, String value) {
     if (!value.isEmpty()) {
-      context.putIfAbsent(key, RequestJson.contextValue(key, List.of(value)));
+      context.putIfAbsent(key, ContextValues.of(key, List.of(value)));
     }
   }
 

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -29,17 +28,6 @@ import tools.jackson.core.JsonGenerator;
 public final class RequestJson {
   private static final List<String> MEMBERS =
       List.of("principal", "action", "resource", "resourceAccount", "context", "alongside");
-
-  /** Global keys of which a request carries a set, be it of one (EVALUATION §5.5). */
-  private static final Set<String> MULTIVALUED =
-      Set.of(
-          "aws:principalorgpaths",
-          "aws:principalservicenameslist",
-          "aws:vpceorgpaths",
-          "aws:resourceorgpaths",
-          "aws:calledvia",
-          "aws:tagkeys",
-          "aws:sourceorgpaths");
 
   private RequestJson() {}
 
@@ -189,14 +177,7 @@ public final class RequestJson {
       return new ContextValue.Many(many);
     }
     String one = scalar(key.value()).orElseThrow(() -> noValue(key));
-    return contextValue(ConditionKeyName.folded(key.name()), List.of(one));
-  }
-
-  /** One value alone, unless the key always holds a set; several are a set. */
-  public static ContextValue contextValue(String key, List<String> values) {
-    return values.size() == 1 && !MULTIVALUED.contains(key)
-        ? new ContextValue.Single(values.getFirst())
-        : new ContextValue.Many(values);
+    return ContextValues.of(ConditionKeyName.folded(key.name()), List.of(one));
   }
 
   private static UnreadableException noValue(Member key) {

@@ -4,8 +4,8 @@ import dev.vennguard.lint.kit.Anchor;
 import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.lint.kit.Hits;
 import dev.vennguard.lint.kit.LintedStatement;
+import dev.vennguard.lint.kit.Rule.StatementRule;
 import dev.vennguard.lint.kit.RuleInfo;
-import dev.vennguard.lint.kit.StatementRule;
 
 /** {@code PASS_ROLE_WITH_NOT_RESOURCE}: iam:PassRole granted by name, with NotResource. */
 final class PassRoleNotResource implements StatementRule {

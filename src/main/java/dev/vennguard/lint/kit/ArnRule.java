@@ -1,5 +1,6 @@
 package dev.vennguard.lint.kit;
 
+import dev.vennguard.lint.kit.Rule.StatementRule;
 import dev.vennguard.policy.ResourcePattern;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.vennguard.lint.kit;
 
+import dev.vennguard.lint.kit.Rule.StatementRule;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator.Known;
 import java.util.List;

@@ -4,8 +4,8 @@ import dev.vennguard.lint.kit.Anchor;
 import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.lint.kit.Hits;
 import dev.vennguard.lint.kit.LintedStatement;
+import dev.vennguard.lint.kit.Rule.StatementRule;
 import dev.vennguard.lint.kit.RuleInfo;
-import dev.vennguard.lint.kit.StatementRule;
 
 /** {@code EMPTY_ARRAY_ACTION}: no actions. */
 final class NoActions implements StatementRule {

@@ -1,10 +1,10 @@
 package dev.vennguard.lint.layout;
 
 import dev.vennguard.lint.kit.Anchor;
-import dev.vennguard.lint.kit.DocumentRule;
 import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.lint.kit.Findings;
 import dev.vennguard.lint.kit.LintedDocument;
+import dev.vennguard.lint.kit.Rule.DocumentRule;
 import dev.vennguard.lint.kit.RuleInfo;
 import dev.vennguard.lint.kit.Words;
 import dev.vennguard.policy.LayerKind;

@@ -1,9 +1,9 @@
 package dev.vennguard.lint.layout;
 
-import dev.vennguard.lint.kit.DocumentRule;
 import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.lint.kit.Findings;
 import dev.vennguard.lint.kit.LintedDocument;
+import dev.vennguard.lint.kit.Rule.DocumentRule;
 import dev.vennguard.lint.kit.RuleInfo;
 import dev.vennguard.syntax.DocumentSize;
 

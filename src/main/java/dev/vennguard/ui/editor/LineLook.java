@@ -22,9 +22,6 @@ import org.fxmisc.richtext.model.StyleSpansBuilder;
 record LineLook(List<Wave> waves, List<Integer> brackets, GutterCell.State gutter) {
   private static final int TAB = 8;
 
-  /** Behind this column a line stays plain: each piece is a node, and a line is laid out whole. */
-  static final int LONGEST = 8_000;
-
   /** A wave is an arc for each of its ripples: so many columns of one show what it is under. */
   private static final int LONGEST_WAVE = 200;
 
@@ -49,7 +46,7 @@ record LineLook(List<Wave> waves, List<Integer> brackets, GutterCell.State gutte
 
   private static GutterCell.State gutter(Marks marks, String line, int start) {
     int end = start + line.length();
-    String counts = line.length() > LONGEST ? "" : marks.counts(start, end);
+    String counts = line.length() > TokenStyles.LONGEST ? "" : marks.counts(start, end);
     int columns = counts.isEmpty() ? 0 : columns(line);
     return new GutterCell.State(
         marks.severity(start, end), marks.highlighted(start, end), counts, columns);
@@ -67,7 +64,7 @@ record LineLook(List<Wave> waves, List<Integer> brackets, GutterCell.State gutte
       to = from + 1;
     }
     int begin = Math.max(0, from);
-    int last = Math.min(Math.min(to, length), Math.min(begin + LONGEST_WAVE, LONGEST));
+    int last = Math.min(Math.min(to, length), Math.min(begin + LONGEST_WAVE, TokenStyles.LONGEST));
     Wave cut = new Wave(begin, last, problem.severity());
     return Optional.of(cut).filter(wave -> wave.from() < wave.to());
   }
@@ -83,7 +80,7 @@ record LineLook(List<Wave> waves, List<Integer> brackets, GutterCell.State gutte
 
   /** The colours and underlines of the line, which must not be empty. */
   StyleSpans<Collection<String>> spans(String line) {
-    String shown = line.substring(0, Math.min(line.length(), LONGEST));
+    String shown = line.substring(0, Math.min(line.length(), TokenStyles.LONGEST));
     List<List<String>> styles = new ArrayList<>(Collections.nCopies(shown.length(), List.of()));
     int at = 0;
     for (JsonLine.Token token : JsonLine.tokens(shown)) {

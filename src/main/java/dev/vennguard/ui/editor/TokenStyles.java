@@ -7,6 +7,9 @@ import org.fxmisc.richtext.model.StyleSpansBuilder;
 
 /** The colours of a whole text, without marks: what {@link LinePainter} gives its lines. */
 final class TokenStyles {
+  /** Behind this column a line stays plain: each piece is a node, and a line is laid out whole. */
+  static final int LONGEST = 8_000;
+
   private static final List<String> PLAIN = List.of();
 
   private TokenStyles() {}
@@ -37,7 +40,7 @@ final class TokenStyles {
    * @param column where it starts
    */
   static List<String> style(JsonLine.Token token, int column) {
-    boolean plain = column >= LineLook.LONGEST || token.kind() == TokenKind.PLAIN;
+    boolean plain = column >= LONGEST || token.kind() == TokenKind.PLAIN;
     return plain ? PLAIN : List.of(token.kind().styleClass());
   }
 }

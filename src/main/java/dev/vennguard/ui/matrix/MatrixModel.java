@@ -36,21 +36,13 @@ public final class MatrixModel {
   private final Matching filters;
   private Review review = new Review.None();
   private ActionSet glow;
-  private Scope scope = Scope.SPOKEN_OF;
+  private ServiceScope scope = ServiceScope.SPOKEN_OF;
   private SortOrder sort = SortOrder.ALPHABETICAL;
   private int[] order;
   private int cursor = RowKey.NONE;
   private int pinned = RowKey.NONE;
   private ActionSet matching;
   private int[] rows;
-
-  /** Which services there are without a filter. */
-  public enum Scope {
-    /** Those that some policy speaks of. */
-    SPOKEN_OF,
-    /** All. */
-    ALL
-  }
 
   public MatrixModel(Evaluation evaluation) {
     this.evaluation = evaluation;
@@ -195,12 +187,12 @@ public final class MatrixModel {
     settle();
   }
 
-  public Scope scope() {
+  public ServiceScope scope() {
     return scope;
   }
 
   /** Shows all services, or those that some policy speaks of. */
-  public void scope(Scope wanted) {
+  public void scope(ServiceScope wanted) {
     scope = wanted;
     update();
   }
@@ -257,7 +249,7 @@ public final class MatrixModel {
     }
     int service = RowKey.isAction(key) ? names.serviceOf(key) : RowKey.serviceOf(key);
     if (!shown(service)) {
-      scope = Scope.ALL;
+      scope = ServiceScope.ALL;
     }
     open.set(service, RowKey.isAction(key) || open.contains(service));
     update();
@@ -351,7 +343,9 @@ public final class MatrixModel {
   }
 
   private boolean shown(int position) {
-    return filtering() ? matches(position) > 0 : scope == Scope.ALL || counts.spokenOf(position);
+    return filtering()
+        ? matches(position) > 0
+        : scope == ServiceScope.ALL || counts.spokenOf(position);
   }
 
   private List<Integer> more() {

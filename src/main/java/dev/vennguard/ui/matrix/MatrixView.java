@@ -8,7 +8,6 @@ import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.matrix.MatrixModel.ChangeFilter;
-import dev.vennguard.ui.matrix.MatrixModel.Scope;
 import dev.vennguard.ui.matrix.filter.OutcomeChip;
 import dev.vennguard.workspace.Freshness;
 import dev.vennguard.workspace.Selection;
@@ -111,7 +110,7 @@ public final class MatrixView extends VBox {
 
   /** Shows all services, and opens every one. */
   public void openAll() {
-    model.scope(Scope.ALL);
+    model.scope(ServiceScope.ALL);
     model.openAll();
     refresh();
   }
@@ -282,7 +281,7 @@ public final class MatrixView extends VBox {
 
   private void activated(int key) {
     if (key == RowKey.MORE) {
-      model.scope(model.scope() == Scope.ALL ? Scope.SPOKEN_OF : Scope.ALL);
+      model.scope(model.scope() == ServiceScope.ALL ? ServiceScope.SPOKEN_OF : ServiceScope.ALL);
     } else if (RowKey.isService(key)) {
       model.toggle(RowKey.serviceOf(key));
     } else if (RowKey.isAction(key)) {

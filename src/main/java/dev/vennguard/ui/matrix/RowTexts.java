@@ -12,7 +12,6 @@ import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Coverage;
 import dev.vennguard.prove.result.Outcome;
-import dev.vennguard.ui.matrix.MatrixModel.Scope;
 import dev.vennguard.ui.matrix.MatrixRow.ActionRow;
 import dev.vennguard.ui.matrix.MatrixRow.NoteRow;
 import dev.vennguard.ui.matrix.MatrixRow.ServiceRow;
@@ -29,7 +28,7 @@ final class RowTexts {
 
   private RowTexts() {}
 
-  static String more(Scope scope, int services) {
+  static String more(ServiceScope scope, int services) {
     return switch (scope) {
       case SPOKEN_OF -> "show all " + services + " services";
       case ALL -> "show only the services that a policy speaks of";

@@ -1,6 +1,7 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.exchange.file.AtomicFile;
+import dev.vennguard.ui.kit.PngImage;
 import dev.vennguard.ui.shell.command.NoticeBar;
 import dev.vennguard.ui.shell.command.Prompts;
 import dev.vennguard.ui.shell.file.PolicyFile;
@@ -40,7 +41,7 @@ final class PictureExport {
 
   private void savePng(Path file) {
     try {
-      write(file, WindowImage.encoded(view.image()));
+      write(file, PngImage.encoded(view.image()));
     } catch (IOException failed) {
       notice.warn("the diagram could not be drawn: " + failed.getMessage());
     }

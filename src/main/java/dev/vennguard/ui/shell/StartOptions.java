@@ -1,6 +1,6 @@
 package dev.vennguard.ui.shell;
 
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.ui.shell.file.StartDocuments;
 import dev.vennguard.workspace.Edit;
@@ -30,7 +30,8 @@ public record StartOptions(Edit.Replace documents, String title, StatedSituation
    * @param outOfTime asked before each proof
    */
   public Workspace workspace(BooleanSupplier outOfTime) {
-    Workspace workspace = new Workspace(new LiveModel(Catalogue.bundled()), Clock.systemUTC());
+    Workspace workspace =
+        new Workspace(new LiveModel(CatalogueReader.bundled()), Clock.systemUTC());
     workspace.apply(List.of(new Edit.State(situation), StartDocuments.of(documents)), outOfTime);
     return workspace;
   }

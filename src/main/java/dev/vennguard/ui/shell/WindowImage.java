@@ -2,12 +2,11 @@ package dev.vennguard.ui.shell;
 
 import dev.vennguard.session.Threads;
 import dev.vennguard.ui.kit.Fonts;
+import dev.vennguard.ui.kit.PngImage;
 import dev.vennguard.ui.kit.Theme;
 import dev.vennguard.ui.shell.file.DialogPrompts;
 import dev.vennguard.ui.shell.setting.NoSettings;
 import dev.vennguard.workspace.Workspace;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,9 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javax.imageio.ImageIO;
 
 /** Draws the real window into a picture, without a display. */
 public final class WindowImage {
@@ -61,7 +58,7 @@ public final class WindowImage {
       }
     });
     try {
-      return encoded(drawn.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+      return PngImage.encoded(drawn.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
     } catch (ExecutionException failed) {
       throw new IOException("the window could not be drawn", failed.getCause());
     } catch (TimeoutException late) {
@@ -111,22 +108,6 @@ public final class WindowImage {
     for (int i = 0; i < 3; i++) {
       scene.getRoot().applyCss();
       scene.getRoot().layout();
-    }
-  }
-
-  static byte[] encoded(WritableImage image) throws IOException {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    int[] pixels = new int[width * height];
-    image
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    copy.setRGB(0, 0, width, height, pixels, 0, width);
-    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      ImageIO.setUseCache(false);
-      ImageIO.write(copy, "png", out);
-      return out.toByteArray();
     }
   }
 }

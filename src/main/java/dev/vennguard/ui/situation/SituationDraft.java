@@ -17,6 +17,9 @@ record SituationDraft(
     String principal,
     String organisation,
     List<Entry> keys) {
+  /** What stands for no region in particular. */
+  static final String ANY_REGION = "any region";
+
   /** A field that can hold what cannot be. */
   enum Field {
     PARTITION,
@@ -45,7 +48,7 @@ record SituationDraft(
   }
 
   private static boolean anyRegion(String region) {
-    return region.equalsIgnoreCase("any") || region.equalsIgnoreCase(SituationView.ANY_REGION);
+    return region.equalsIgnoreCase("any") || region.equalsIgnoreCase(ANY_REGION);
   }
 
   /** What was stated, as the fields show it. */

@@ -66,7 +66,7 @@ final class SituationFields extends VBox {
       changed.run();
     });
     region.setEditable(true);
-    region.setPromptText(SituationView.ANY_REGION);
+    region.setPromptText(SituationDraft.ANY_REGION);
     caller.getItems().setAll(CallerKind.values());
     caller.setConverter(new Words<>(SituationWords::caller));
     caller.setOnAction(event -> changed.run());
@@ -142,7 +142,7 @@ final class SituationFields extends VBox {
   /** The published regions of the partition that is chosen, or read off the policies. */
   private void offerRegions() {
     String chosen = Objects.requireNonNullElse(partition.getValue(), "");
-    List<String> offered = new ArrayList<>(List.of(SituationView.ANY_REGION));
+    List<String> offered = new ArrayList<>(List.of(SituationDraft.ANY_REGION));
     partitions
         .partition(chosen.isEmpty() ? inForce : chosen)
         .map(Partition::regions)

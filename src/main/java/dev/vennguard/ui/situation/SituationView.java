@@ -16,7 +16,6 @@ import javafx.scene.layout.VBox;
 
 /** The panel that states what is known of the requests that are asked about. */
 public final class SituationView extends VBox {
-  static final String ANY_REGION = "any region";
 
   private final Partitions partitions = Partitions.bundled();
   private final Consumer<StatedSituation> state;

@@ -23,12 +23,12 @@ final class SvgPaints {
     if (shape instanceof Text text) {
       boolean bold = text.getFont().getStyle().toLowerCase(Locale.ROOT).contains("bold");
       out.append(" font-family=\"").append(text.getFont().getFamily()).append(", sans-serif\"");
-      out.append(" font-size=\"").append(VennSvg.number(text.getFont().getSize())).append('"');
+      out.append(" font-size=\"").append(number(text.getFont().getSize())).append('"');
       out.append(bold ? " font-weight=\"bold\"" : "");
       out.append(text.isUnderline() ? " text-decoration=\"underline\"" : "");
     } else if (shape.getStroke() != null) {
       out.append(paint("stroke", shape.getStroke()));
-      out.append(" stroke-width=\"").append(VennSvg.number(shape.getStrokeWidth())).append('"');
+      out.append(" stroke-width=\"").append(number(shape.getStrokeWidth())).append('"');
       out.append(dashes(shape));
     }
     return out.toString();
@@ -39,7 +39,7 @@ final class SvgPaints {
       return "";
     }
     String dashes =
-        shape.getStrokeDashArray().stream().map(VennSvg::number).collect(Collectors.joining(" "));
+        shape.getStrokeDashArray().stream().map(SvgPaints::number).collect(Collectors.joining(" "));
     return " stroke-dasharray=\"" + dashes + "\"";
   }
 
@@ -48,7 +48,7 @@ final class SvgPaints {
       case Color color when color.getOpacity() == 0 -> " " + attribute + "=\"none\"";
       case Color color when color.getOpacity() < 1 ->
           " %s=\"%s\" %s-opacity=\"%s\""
-              .formatted(attribute, hex(color), attribute, VennSvg.number(color.getOpacity()));
+              .formatted(attribute, hex(color), attribute, number(color.getOpacity()));
       case Color color -> " " + attribute + "=\"" + hex(color) + "\"";
       case LinearGradient gradient -> {
         String id =
@@ -79,14 +79,14 @@ final class SvgPaints {
       out.append(
           "x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\">"
               .formatted(
-                  VennSvg.number(gradient.getStartX()),
-                  VennSvg.number(gradient.getStartY()),
-                  VennSvg.number(gradient.getEndX()),
-                  VennSvg.number(gradient.getEndY())));
+                  number(gradient.getStartX()),
+                  number(gradient.getStartY()),
+                  number(gradient.getEndX()),
+                  number(gradient.getEndY())));
       for (Stop stop : gradient.getStops()) {
         out.append(
             "<stop offset=\"%s\" stop-color=\"%s\"/>"
-                .formatted(VennSvg.number(stop.getOffset()), hex(stop.getColor())));
+                .formatted(number(stop.getOffset()), hex(stop.getColor())));
       }
       out.append("</linearGradient>\n");
     });
@@ -100,5 +100,13 @@ final class SvgPaints {
         Math.round(color.getRed() * 255),
         Math.round(color.getGreen() * 255),
         Math.round(color.getBlue() * 255));
+  }
+
+  /** At most two decimals: a hundredth of a pixel is nothing. */
+  static String number(double value) {
+    double rounded = Math.rint(value * 100) / 100;
+    return rounded == Math.rint(rounded)
+        ? String.valueOf((long) rounded)
+        : String.format(Locale.ROOT, "%s", rounded);
   }
 }

@@ -1,6 +1,5 @@
 package dev.vennguard.ui.venn;
 
-import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -41,8 +40,8 @@ final class VennSvg {
   static String write(Region root, Color background, String title, String description) {
     VennSvg svg = new VennSvg(root);
     svg.walk(root);
-    String width = number(root.getWidth());
-    String height = number(root.getHeight());
+    String width = SvgPaints.number(root.getWidth());
+    String height = SvgPaints.number(root.getHeight());
     return """
     <?xml version="1.0" encoding="UTF-8"?>
     <svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %s %s" \
@@ -85,30 +84,30 @@ final class VennSvg {
         origin.getX() == 0 && origin.getY() == 0
             ? ""
             : " transform=\"translate(%s %s)\""
-                .formatted(number(origin.getX()), number(origin.getY()));
+                .formatted(SvgPaints.number(origin.getX()), SvgPaints.number(origin.getY()));
     String element =
         switch (shape) {
           case Circle circle ->
               "circle cx=\"%s\" cy=\"%s\" r=\"%s\""
                   .formatted(
-                      number(circle.getCenterX()),
-                      number(circle.getCenterY()),
-                      number(circle.getRadius()));
+                      SvgPaints.number(circle.getCenterX()),
+                      SvgPaints.number(circle.getCenterY()),
+                      SvgPaints.number(circle.getRadius()));
           case Polygon polygon -> "polygon points=\"" + points(polygon) + "\"";
           case Rectangle box ->
               "rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\""
                   .formatted(
-                      number(box.getX()),
-                      number(box.getY()),
-                      number(box.getWidth()),
-                      number(box.getHeight()));
+                      SvgPaints.number(box.getX()),
+                      SvgPaints.number(box.getY()),
+                      SvgPaints.number(box.getWidth()),
+                      SvgPaints.number(box.getHeight()));
           case Line line ->
               "line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\""
                   .formatted(
-                      number(line.getStartX()),
-                      number(line.getStartY()),
-                      number(line.getEndX()),
-                      number(line.getEndY()));
+                      SvgPaints.number(line.getStartX()),
+                      SvgPaints.number(line.getStartY()),
+                      SvgPaints.number(line.getEndX()),
+                      SvgPaints.number(line.getEndY()));
           case SVGPath path ->
               "path fill-rule=\"evenodd\" d=\"" + escaped(path.getContent()) + "\"";
           default -> "";
@@ -121,7 +120,7 @@ final class VennSvg {
   private static String points(Polygon polygon) {
     StringBuilder points = new StringBuilder();
     for (double coordinate : polygon.getPoints()) {
-      points.append(points.isEmpty() ? "" : " ").append(number(coordinate));
+      points.append(points.isEmpty() ? "" : " ").append(SvgPaints.number(coordinate));
     }
     return points.toString();
   }
@@ -144,7 +143,9 @@ final class VennSvg {
                 + line.bounds().getMinY()
                 - layout.getTextLine(0, false).bounds().getMinY()
                 + text.getBaselineOffset();
-        body.append("<text x=\"%s\" y=\"%s\"".formatted(number(x), number(baseline)))
+        body.append(
+                "<text x=\"%s\" y=\"%s\""
+                    .formatted(SvgPaints.number(x), SvgPaints.number(baseline)))
             .append(paints.of(text))
             .append('>')
             .append(escaped(part))
@@ -155,14 +156,6 @@ final class VennSvg {
 
   private Point2D place(Node node, double x, double y) {
     return root.sceneToLocal(node.localToScene(x, y));
-  }
-
-  /** At most two decimals: a hundredth of a pixel is nothing. */
-  static String number(double value) {
-    double rounded = Math.rint(value * 100) / 100;
-    return rounded == Math.rint(rounded)
-        ? String.valueOf((long) rounded)
-        : String.format(Locale.ROOT, "%s", rounded);
   }
 
   private static String escaped(String text) {

@@ -27,7 +27,7 @@ final class PrincipalField extends VBox {
     field.setText(start.principal());
     follow();
     field.setAccessibleText("ARN of the principal");
-    getChildren().addAll(WhatIfView.heading("Principal", form), field);
+    getChildren().addAll(FieldHeading.of("Principal", form), field);
     form.setOnAction(event -> chosen());
     field
         .textProperty()

@@ -30,7 +30,7 @@ final class ResourceField extends VBox {
     note.setId("whatif-resource-note");
     note.setWrapText(true);
     getStyleClass().add("whatif-field");
-    getChildren().addAll(WhatIfView.heading("Resource", type), field, note);
+    getChildren().addAll(FieldHeading.of("Resource", type), field, note);
     type.setOnAction(event -> {
       if (!filling) {
         chosen().ifPresent(choice -> suggest(choice));

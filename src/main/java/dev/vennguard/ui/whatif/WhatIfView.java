@@ -19,9 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -71,7 +69,7 @@ public final class WhatIfView extends VBox {
     answer = new AnswerPane(listener::jump, offers);
     getStyleClass().add("whatif-view");
     setId("whatif-view");
-    VBox form = new VBox(message, principal, heading("Action"), action, resource, keys);
+    VBox form = new VBox(message, principal, FieldHeading.of("Action"), action, resource, keys);
     form.getStyleClass().add("whatif-form");
     ScrollPane scroll = new ScrollPane(form);
     scroll.setFitToWidth(true);
@@ -291,21 +289,8 @@ public final class WhatIfView extends VBox {
     };
   }
 
-  /** The words over a field, with a choice beside them: the field has the whole width. */
-  static HBox heading(String words, Region choice) {
-    HBox row = new HBox(heading(words), choice);
-    row.getStyleClass().add("whatif-row");
-    return row;
-  }
-
   private void rest() {
     patience.stop();
     answer.pseudoClassStateChanged(LATE, false);
-  }
-
-  private static Label heading(String words) {
-    Label label = new Label(words);
-    label.getStyleClass().addAll("vg-strong", "whatif-heading");
-    return label;
   }
 }

@@ -11,7 +11,6 @@ import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.decide.Premise;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.SampleSnapshots;
-import dev.vennguard.ui.matrix.MatrixModel.Scope;
 import dev.vennguard.ui.matrix.MatrixRow.ActionRow;
 import dev.vennguard.ui.matrix.MatrixRow.LevelCell;
 import dev.vennguard.ui.matrix.MatrixRow.NoteRow;
@@ -34,7 +33,7 @@ class MatrixModelTest {
   void rows_areTheServicesThatAPolicySpeaksOf_andAWayToTheOthers() {
     MatrixModel model = model(allow("sqs:*", "iam:PassRole"), allow("s3:*"));
     assertThat(texts(model)).containsExactly("iam", "s3", "sqs", "sts", "show all 456 services");
-    model.scope(Scope.ALL);
+    model.scope(ServiceScope.ALL);
     assertThat(model.rows()).hasSize(457);
   }
 
@@ -47,7 +46,7 @@ class MatrixModelTest {
   @Test
   void openEverything_reachesAllActions() {
     MatrixModel model = model(allow("s3:*"), allow("s3:*"));
-    model.scope(Scope.ALL);
+    model.scope(ServiceScope.ALL);
     model.openAll();
     long actions = Arrays.stream(model.rows()).filter(RowKey::isAction).count();
     assertThat(actions).isEqualTo(catalogue.size()).isEqualTo(22_091);
@@ -211,10 +210,10 @@ class MatrixModelTest {
     assertThat(model.indexOf(action("s3:PutObject"))).isEqualTo(-1);
     assertThat(model.seek("putobject")).isEqualTo(action("s3:PutObject"));
     assertThat(model.indexOf(action("s3:PutObject"))).isPositive();
-    assertThat(model.scope()).isEqualTo(MatrixModel.Scope.SPOKEN_OF);
+    assertThat(model.scope()).isEqualTo(ServiceScope.SPOKEN_OF);
 
     assertThat(model.seek("dynamo")).isEqualTo(key(model, "dynamodb"));
-    assertThat(model.scope()).isEqualTo(MatrixModel.Scope.ALL);
+    assertThat(model.scope()).isEqualTo(ServiceScope.ALL);
     assertThat(model.seek("createrole")).isEqualTo(action("iam:CreateRole"));
     assertThat(model.seek("zzzz")).isEqualTo(RowKey.NONE);
 

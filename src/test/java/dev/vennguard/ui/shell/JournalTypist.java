@@ -1,6 +1,6 @@
 package dev.vennguard.ui.shell;
 
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.exchange.journal.JournalFolder;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.session.LiveSession;
@@ -35,7 +35,8 @@ final class JournalTypist {
     Executor engine = Executors.newSingleThreadExecutor();
     Executor display = Executors.newSingleThreadExecutor();
     var disk = Executors.newSingleThreadExecutor();
-    Workspace workspace = new Workspace(new LiveModel(Catalogue.bundled()), Clock.systemUTC());
+    Workspace workspace =
+        new Workspace(new LiveModel(CatalogueReader.bundled()), Clock.systemUTC());
     workspace.apply(
         List.of(
             new Edit.Replace(
