@@ -17,16 +17,21 @@ import java.util.List;
  * grants is cut off only by layers that it does not spare the caller: never by the identity
  * policies, and if it names the caller itself by SCPs alone.
  */
-final class CutOffFold {
+public final class CutOffFold {
   private final Evaluation evaluation;
   private final int action;
 
-  CutOffFold(Evaluation evaluation, int action) {
+  private CutOffFold(Evaluation evaluation, int action) {
     this.evaluation = evaluation;
     this.action = action;
   }
 
-  CutOff cutOff() {
+  /** Which layers leave no request of an action, where none is left. */
+  public static CutOff of(Evaluation evaluation, int action) {
+    return new CutOffFold(evaluation, action).cutOff();
+  }
+
+  private CutOff cutOff() {
     return switch (evaluation.outcome(action)) {
       case ALLOWED, CONDITIONAL, UNDECIDED -> CutOff.NOTHING;
       case EXPLICIT_DENY -> denied();

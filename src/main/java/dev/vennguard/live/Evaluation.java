@@ -134,11 +134,6 @@ public final class Evaluation {
     return proofs.of(action).map(Verdict::bypass).orElse(ResourcePolicyReach.NOTHING);
   }
 
-  /** Which layers leave no request of an action, where none is left. */
-  public CutOff cutOffBy(int action) {
-    return new CutOffFold(this, action).cutOff();
-  }
-
   /** The layers that have a Deny statement that speaks of an action. */
   List<Integer> denying(int action) {
     List<Integer> found = new ArrayList<>();

@@ -7,6 +7,7 @@ import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.Replay.Claim;
 import dev.vennguard.prove.encode.CaseSolver;
 import dev.vennguard.prove.encode.RequestQuery;
+import dev.vennguard.prove.encode.Workshop;
 import dev.vennguard.prove.language.Budget;
 import dev.vennguard.prove.language.Unproved;
 import dev.vennguard.prove.request.ActionTraits;
@@ -24,12 +25,12 @@ import java.util.Set;
 
 /** Questions about layers and something beside them: other layers, or a region of requests. */
 final class ComparisonProof {
-  private final CaseSolver.Workshop workshop;
+  private final Workshop workshop;
   private final Scope scope;
   private final Evaluator evaluator;
   private final long budget;
 
-  ComparisonProof(CaseSolver.Workshop workshop, Scope scope, Evaluator evaluator, long budget) {
+  ComparisonProof(Workshop workshop, Scope scope, Evaluator evaluator, long budget) {
     this.workshop = workshop;
     this.scope = scope;
     this.evaluator = evaluator;
@@ -78,7 +79,7 @@ final class ComparisonProof {
           new CaseSolver(workshop, scope, question.shape(), all, new Budget(budget));
       RequestQuery inside = RequestQuery.within(nameless);
       Answer allowed = solver.somewhere(formula.allowed(), List.of(inside));
-      Answer refused = RequestQuery.any(solver, inside(formula.refused(), inside));
+      Answer refused = solver.any(inside(formula.refused(), inside));
       Question applies =
           new Question(
               question.shape(),

@@ -47,7 +47,7 @@ final class Proof {
     List<Coverage> coverage = covered.stream().map(LayerCoverage::coverage).toList();
     covered.forEach(layer -> reason = reason.isEmpty() ? layer.reason() : reason);
     Answer allowed = replayed(solver.everywhere(formula.allowed()), Claim.ALLOWED);
-    Answer denied = replayed(RequestQuery.any(solver, formula.refused()), Claim.DENIED);
+    Answer denied = replayed(solver.any(formula.refused()), Claim.DENIED);
     Coverage effective = coverage(allowed, denied);
     Grants grants =
         effective == Coverage.NONE
@@ -80,7 +80,7 @@ final class Proof {
     Answer denied =
         known.effective() == Coverage.ALL
             ? new Answer.None()
-            : replayed(RequestQuery.any(solver, formula.refused()), Claim.DENIED);
+            : replayed(solver.any(formula.refused()), Claim.DENIED);
     return new Verdict(
         known.coverage(),
         known.effective(),
@@ -163,7 +163,7 @@ final class Proof {
   /** How many of the requests the first layer allows by itself. */
   Coverage first() {
     Answer allowed = solver.everywhere(List.of(formula.allowed(0)));
-    Answer denied = RequestQuery.any(solver, formula.refused(0));
+    Answer denied = solver.any(formula.refused(0));
     if (allowed instanceof Answer.Found(var request)) {
       replay.alone(0, request, Claim.ALLOWED);
     }

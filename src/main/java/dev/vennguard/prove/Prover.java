@@ -8,6 +8,7 @@ import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.atom.Resources;
 import dev.vennguard.prove.encode.CaseSolver;
+import dev.vennguard.prove.encode.Workshop;
 import dev.vennguard.prove.language.Budget;
 import dev.vennguard.prove.language.Unproved;
 import dev.vennguard.prove.request.ActionShapes;
@@ -45,7 +46,7 @@ public final class Prover {
   private static final String NOT_STORED = "a statement that IAM would not store speaks of it";
 
   private final ProofSettings settings;
-  private final Map<String, CaseSolver.Workshop> workshops = new HashMap<>();
+  private final Map<String, Workshop> workshops = new HashMap<>();
   private final dev.vennguard.catalog.Partitions published =
       dev.vennguard.catalog.Partitions.bundled();
   private final Evaluator evaluator = new Evaluator();
@@ -57,11 +58,11 @@ public final class Prover {
     this.settings = settings;
   }
 
-  private CaseSolver.Workshop workshop(Question question) {
+  private Workshop workshop(Question question) {
     return workshops.computeIfAbsent(
         question.situation().partition(),
         id ->
-            new CaseSolver.Workshop(
+            new Workshop(
                 published.partition(id).orElseGet(() -> unknown(id)),
                 new KeySpecs(id),
                 new ValuePartitioner(settings.budget()),

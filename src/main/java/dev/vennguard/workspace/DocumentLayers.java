@@ -15,9 +15,7 @@ import java.util.TreeMap;
 final class DocumentLayers {
   /** The order of documents: by layer, in a layer as they were opened. */
   static final Comparator<DocumentId> ORDER =
-      Comparator.comparing(DocumentId::kind)
-          .thenComparing(DocumentId::level)
-          .thenComparing(DocumentId::number);
+      Comparator.comparing(DocumentId::layer).thenComparingInt(DocumentId::number);
 
   private DocumentLayers() {}
 

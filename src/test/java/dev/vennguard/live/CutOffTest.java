@@ -51,7 +51,7 @@ class CutOffTest {
   }
 
   private String words(Evaluation evaluation, String action) {
-    return evaluation.cutOffBy(index(action)).words();
+    return CutOffFold.of(evaluation, index(action)).words();
   }
 
   private int index(String action) {
@@ -209,7 +209,7 @@ class CutOffTest {
     List<ActionSet> passing =
         List.of(evaluation.passing(0), evaluation.passing(1), evaluation.passing(2));
     for (var action : catalogue.actions()) {
-      CutOff cutOff = evaluation.cutOffBy(action.index());
+      CutOff cutOff = CutOffFold.of(evaluation, action.index());
       boolean none = evaluation.effective(action.index()) == Coverage.NONE;
       assertThat(cutOff.layers().isEmpty()).as(action.qualifiedName()).isEqualTo(!none);
       for (int i = 0; i < 3; i++) {

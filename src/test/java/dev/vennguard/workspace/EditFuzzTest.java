@@ -7,6 +7,7 @@ import dev.vennguard.Fuzz;
 import dev.vennguard.Shrink;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SmallCatalogue;
+import dev.vennguard.live.CutOffFold;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.live.LimitedModels;
 import dev.vennguard.live.LiveModel;
@@ -205,7 +206,7 @@ class EditFuzzTest {
     }
     words.append(' ').append(evaluation.effective(action));
     words.append(" <").append(evaluation.reason(action)).append("> ");
-    words.append(evaluation.cutOffBy(action).words());
+    words.append(CutOffFold.of(evaluation, action).words());
     if (snapshot.review() instanceof Review.Since(var _, ActionChanges changes)) {
       changes
           .kind(action)

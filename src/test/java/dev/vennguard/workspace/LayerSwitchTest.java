@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
+import dev.vennguard.live.CutOffFold;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.LayerKind;
@@ -62,7 +63,7 @@ class LayerSwitchTest {
     assertThat(inForce(snapshot)).containsExactly("scp", "scp2", "identity", "boundary");
     assertThat(outcome(snapshot, "s3:GetObject")).isEqualTo(Outcome.ALLOWED);
     assertThat(outcome(snapshot, "s3:GetBucketAcl")).isEqualTo(Outcome.IDENTITY_ONLY);
-    assertThat(snapshot.evaluation().cutOffBy(index("s3:GetBucketAcl")).words())
+    assertThat(CutOffFold.of(snapshot.evaluation(), index("s3:GetBucketAcl")).words())
         .isEqualTo("cut off by the service control policy, level 2");
   }
 

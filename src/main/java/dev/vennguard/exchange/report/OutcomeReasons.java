@@ -2,6 +2,7 @@ package dev.vennguard.exchange.report;
 
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.exchange.ReviewBundle;
+import dev.vennguard.live.CutOffFold;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layer;
@@ -37,9 +38,9 @@ final class OutcomeReasons {
     return switch (outcome) {
       case ALLOWED -> "by " + statements(action, id -> granting(id) && allows(id));
       case CONDITIONAL -> "for some requests, by " + limiting(action);
-      case IDENTITY_ONLY, DISJOINT -> evaluation.cutOffBy(action).words();
+      case IDENTITY_ONLY, DISJOINT -> CutOffFold.of(evaluation, action).words();
       case EXPLICIT_DENY ->
-          evaluation.cutOffBy(action).words() + ": " + statements(action, id -> !allows(id));
+          CutOffFold.of(evaluation, action).words() + ": " + statements(action, id -> !allows(id));
       case BOUNDARY_ONLY -> "the identity policy grants none";
       case NEITHER ->
           spoken.contains(action) ? "no layer allows any request" : "no policy speaks of it";

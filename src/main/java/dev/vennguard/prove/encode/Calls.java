@@ -1,13 +1,12 @@
 package dev.vennguard.prove.encode;
 
 import dev.vennguard.decide.request.Request;
-import dev.vennguard.prove.encode.CaseSolver.Entry;
 import dev.vennguard.prove.language.Budget;
 import dev.vennguard.prove.language.BudgetExceeded;
 import dev.vennguard.prove.language.Unproved;
-import dev.vennguard.prove.request.ActionShape.TypeShape;
 import dev.vennguard.prove.request.CallShape;
 import dev.vennguard.prove.request.Case;
+import dev.vennguard.prove.request.TypeShape;
 import dev.vennguard.prove.result.Answer;
 import dev.vennguard.prove.solve.BacktrackingSolver;
 import dev.vennguard.prove.solve.Binding;
@@ -21,29 +20,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** Calls that are checked for several resources (EVALUATION §6.9), put together of their cases. */
 final class Calls {
   private static final int MOST_WAYS = 64;
 
-  private final CaseSolver encodings;
-  private final List<List<Entry>> calls = new ArrayList<>();
+  private final BiFunction<CaseEncoding, RequestQuery, BacktrackingSolver.Goal> asked;
+  private final List<List<SingleCase>> calls = new ArrayList<>();
   private final Budget work;
 
   /**
    * Lists the calls: of each group one resource type, all with one caller, account and region.
    *
+   * @param asked what a sort of request asks in an encoding
    * @param entries the cases of single resources
    */
-  Calls(CaseSolver encodings, CallShape shape, List<Entry> entries, Budget work) {
-    this.encodings = encodings;
+  Calls(
+      BiFunction<CaseEncoding, RequestQuery, BacktrackingSolver.Goal> asked,
+      CallShape shape,
+      List<SingleCase> entries,
+      Budget work) {
+    this.asked = asked;
     this.work = work;
-    for (List<Entry> like : alike(entries)) {
-      List<List<Entry>> found = List.of(List.of());
+    for (List<SingleCase> like : alike(entries)) {
+      List<List<SingleCase>> found = List.of(List.of());
       for (List<TypeShape> group : shape.groups()) {
-        List<List<Entry>> longer = new ArrayList<>();
-        for (List<Entry> before : found) {
+        List<List<SingleCase>> longer = new ArrayList<>();
+        for (List<SingleCase> before : found) {
           like.stream()
               .filter(one -> group.contains(one.requestCase().type()) && own(one.requestCase()))
               .forEach(one -> longer.add(plus(before, one)));
@@ -56,10 +61,10 @@ final class Calls {
   }
 
   /** Those with one caller, account and region. */
-  private static List<List<Entry>> alike(List<Entry> entries) {
-    List<List<Entry>> alike = new ArrayList<>();
-    for (Entry entry : entries) {
-      List<Entry> like =
+  private static List<List<SingleCase>> alike(List<SingleCase> entries) {
+    List<List<SingleCase>> alike = new ArrayList<>();
+    for (SingleCase entry : entries) {
+      List<SingleCase> like =
           alike.stream()
               .filter(one -> together(one.getFirst().requestCase(), entry.requestCase()))
               .findFirst()
@@ -85,8 +90,8 @@ final class Calls {
         || requestCase.accountSegment().equals(requestCase.account());
   }
 
-  private static List<Entry> plus(List<Entry> some, Entry one) {
-    List<Entry> more = new ArrayList<>(some);
+  private static List<SingleCase> plus(List<SingleCase> some, SingleCase one) {
+    List<SingleCase> more = new ArrayList<>(some);
     more.add(one);
     return more;
   }
@@ -100,7 +105,7 @@ final class Calls {
   Answer find(List<RequestQuery> sorts, List<RequestQuery> further) {
     Optional<String> doubt = Optional.empty();
     try {
-      for (List<Entry> call : calls) {
+      for (List<SingleCase> call : calls) {
         if (single(call, sorts) instanceof Answer.None) {
           continue;
         }
@@ -121,8 +126,8 @@ final class Calls {
   }
 
   /** None if one of the resources has no such request by itself. */
-  private static Answer single(List<Entry> call, List<RequestQuery> sorts) {
-    for (Entry entry : call) {
+  private static Answer single(List<SingleCase> call, List<RequestQuery> sorts) {
+    for (SingleCase entry : call) {
       boolean none =
           sorts.stream()
               .allMatch(requestCase ->
@@ -168,10 +173,10 @@ final class Calls {
     return narrowed;
   }
 
-  private Answer solve(List<Entry> call, List<RequestQuery> ways) {
+  private Answer solve(List<SingleCase> call, List<RequestQuery> ways) {
     Set<Map<String, Binding>> choices = new LinkedHashSet<>();
     boolean closed = true;
-    for (Entry entry : call) {
+    for (SingleCase entry : call) {
       entry.chosen().forEach(encoding -> choices.add(encoding.bound()));
       closed &= entry.complete();
     }
@@ -206,7 +211,7 @@ final class Calls {
     List<Conjunction> never = new ArrayList<>();
     for (int i = 0; i < ways.size(); i++) {
       CaseEncoding encoding = whole.encodings().get(i);
-      BacktrackingSolver.Goal own = encodings.asked(encoding, ways.get(i));
+      BacktrackingSolver.Goal own = asked.apply(encoding, ways.get(i));
       UnaryOperator<Conjunction> moving = whole.moving(i);
       own.groups().forEach(group -> groups.add(group.map(moving)));
       own.forbidden().forEach(one -> never.add(moving.apply(one)));

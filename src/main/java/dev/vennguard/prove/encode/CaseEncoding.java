@@ -8,7 +8,7 @@ import dev.vennguard.prove.request.Aliases;
 import dev.vennguard.prove.request.CallerTexts;
 import dev.vennguard.prove.request.Case;
 import dev.vennguard.prove.request.Completion;
-import dev.vennguard.prove.request.Regions;
+import dev.vennguard.prove.request.ReferencedKeys;
 import dev.vennguard.prove.solve.Binding;
 import dev.vennguard.prove.solve.Conjunction;
 import dev.vennguard.prove.solve.Literal;
@@ -70,7 +70,7 @@ record CaseEncoding(
     put(context, "aws:userid", session.isEmpty() ? requestCase.userId() : "AROAEXAMPLE:" + session);
     put(context, InstantKeys.DATE, "2026-11-23T12:00:00Z");
     put(context, InstantKeys.EPOCH, "1795435200");
-    put(context, Regions.KEY, requestCase.place().called());
+    put(context, ReferencedKeys.REQUESTED_REGION, requestCase.place().called());
     put(context, "aws:securetransport", "true");
     if (!requestCase.format().wildcard()) {
       put(context, "aws:resourceaccount", requestCase.resourceAccount());

@@ -1,17 +1,14 @@
 package dev.vennguard.prove.encode;
 
-import dev.vennguard.catalog.Partition;
 import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.atom.FixedEntries;
-import dev.vennguard.prove.atom.Resources;
 import dev.vennguard.prove.language.Budget;
 import dev.vennguard.prove.language.Unproved;
 import dev.vennguard.prove.request.ActionShape;
 import dev.vennguard.prove.request.Aliases;
 import dev.vennguard.prove.request.Case;
 import dev.vennguard.prove.request.Cases;
-import dev.vennguard.prove.request.KeySpecs;
 import dev.vennguard.prove.request.ReferencedKeys;
 import dev.vennguard.prove.request.Scope;
 import dev.vennguard.prove.result.Answer;
@@ -22,7 +19,6 @@ import dev.vennguard.prove.solve.Disjunction;
 import dev.vennguard.prove.solve.RequestVariable.Approximation;
 import dev.vennguard.prove.solve.RequestVariable.State;
 import dev.vennguard.prove.value.KeySpec;
-import dev.vennguard.prove.value.ValuePartitioner;
 import dev.vennguard.prove.variable.CandidateBindings;
 import dev.vennguard.prove.variable.VariableBindings;
 import dev.vennguard.prove.variable.VariableBindings.Precision;
@@ -51,14 +47,10 @@ public final class CaseSolver {
   private final boolean aliased;
   private final ActionShape shape;
   private @Nullable Calls calls;
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<SingleCase> entries = new ArrayList<>();
   private final FixedEntries fixed = new FixedEntries();
   private final IdentityHashMap<Statement, Statement> known = new IdentityHashMap<>();
   private final Map<Statement, Statement> byContent = new HashMap<>();
-
-  /** What one prover keeps for all questions about one partition. */
-  public record Workshop(
-      Partition partition, KeySpecs specs, ValuePartitioner partitions, Resources resources) {}
 
   /**
    * Lists the cases.
@@ -78,7 +70,7 @@ public final class CaseSolver {
     statements.forEach(one -> byContent.put(one, one));
     this.referenced = new ReferencedKeys(statements);
     this.aliased = referenced.keys().stream().anyMatch(Aliases::candidate);
-    Cases cases = new Cases(workshop.partition.id(), scope, shape, statements, referenced, work);
+    Cases cases = new Cases(workshop.partition().id(), scope, shape, statements, referenced, work);
     this.accountsExact = cases.exact();
     cases.all().forEach(requestCase -> entries.add(new Entry(requestCase)));
   }
@@ -88,7 +80,7 @@ public final class CaseSolver {
    * where each resource stands alone, for such a request.
    */
   public Answer everywhere(List<RequestQuery> sorts) {
-    return shape.call().single() ? RequestQuery.any(this, sorts) : calls().find(sorts, List.of());
+    return shape.call().single() ? any(sorts) : calls().find(sorts, List.of());
   }
 
   /**
@@ -98,20 +90,37 @@ public final class CaseSolver {
   public Answer somewhere(List<RequestQuery> sorts, List<RequestQuery> further) {
     if (!shape.call().single()) {
       // No resource has a request of the further sorts: then no call has.
-      boolean none = RequestQuery.any(this, further) instanceof Answer.None;
+      boolean none = any(further) instanceof Answer.None;
       return none ? new Answer.None() : calls().find(sorts, further);
     }
     List<RequestQuery> both = new ArrayList<>();
     for (RequestQuery one : sorts) {
       further.forEach(other -> both.add(other.and(one)));
     }
-    return RequestQuery.any(this, both);
+    return any(both);
+  }
+
+  /** Looks for a request that fits one of these. */
+  public Answer any(List<RequestQuery> queries) {
+    Answer answer = new Answer.None();
+    for (RequestQuery query : queries) {
+      Answer found =
+          query.impossible() ? new Answer.None() : find(query.groups(), query.forbidden());
+      switch (found) {
+        case Answer.Found _ -> {
+          return found;
+        }
+        case Answer.None _ -> {}
+        case Answer.Unknown _ -> answer = found;
+      }
+    }
+    return answer;
   }
 
   private Calls calls() {
     Calls known = calls;
     if (known == null) {
-      known = new Calls(this, shape.call(), entries, work);
+      known = new Calls(this::asked, shape.call(), entries, work);
       calls = known;
     }
     return known;
@@ -124,7 +133,7 @@ public final class CaseSolver {
   public Answer find(List<List<Statement>> groups, List<Statement> forbidden) {
     Optional<String> doubt = Optional.empty();
     try {
-      for (Entry entry : entries) {
+      for (SingleCase entry : entries) {
         Answer answer = entry.find(groups, forbidden);
         switch (answer) {
           case Answer.Found found -> {
@@ -140,8 +149,7 @@ public final class CaseSolver {
     return doubt.<Answer>map(Answer.Unknown::new).orElseGet(Answer.None::new);
   }
 
-  /** One case with its encodings. */
-  public final class Entry {
+  private final class Entry implements SingleCase {
     private final Case requestCase;
     private final Aliases aliases;
     private final Collection<Statement> said;
@@ -152,19 +160,18 @@ public final class CaseSolver {
     private final List<CandidateBindings> choices = new ArrayList<>();
     private boolean complete = true;
 
-    /** Encodes a case when it is first asked about. */
-    public Entry(Case requestCase) {
+    Entry(Case requestCase) {
       this.requestCase = requestCase;
       this.aliases = new Aliases(requestCase);
       this.said = aliased ? statements.stream().map(aliases::rewrite).toList() : statements;
     }
 
-    /** What is fixed. */
+    @Override
     public Case requestCase() {
       return requestCase;
     }
 
-    /** The encodings with chosen values of variables. */
+    @Override
     public List<CaseEncoding> chosen() {
       if (chosen.isEmpty()) {
         choose();
@@ -172,21 +179,19 @@ public final class CaseSolver {
       return chosen;
     }
 
-    /** Whether no other choice could behave differently. */
+    @Override
     public boolean complete() {
       return complete && chosen().stream().noneMatch(CaseEncoding::accountUsed);
     }
 
-    /** The encoding with these values, as far as they are of its variables. */
+    @Override
     public CaseEncoding with(Map<String, Binding> bound) {
       Map<String, Binding> own = new LinkedHashMap<>(chosen().getFirst().bound());
       own.replaceAll((key, value) -> bound.getOrDefault(key, value));
       return build(own, Precision.CHOSEN);
     }
 
-    /**
-     * A request of this case to which of each group a statement applies, and of the forbidden none.
-     */
+    @Override
     public Answer find(List<List<Statement>> groups, List<Statement> forbidden) {
       if (chosen.isEmpty()) {
         choose();
@@ -301,7 +306,7 @@ public final class CaseSolver {
 
     private void choose() {
       VariableBindings variables =
-          new VariableBindings(workshop.specs, requestCase, Map.of(), Precision.CHOSEN);
+          new VariableBindings(workshop.specs(), requestCase, Map.of(), Precision.CHOSEN);
       List<String> free =
           (aliased ? new ReferencedKeys(said) : referenced)
               .variables().stream().filter(key -> varies(variables.spec(key))).toList();
@@ -320,7 +325,7 @@ public final class CaseSolver {
 
     private CaseEncoding build(Map<String, Binding> bound, Precision precision) {
       VariableBindings variables =
-          new VariableBindings(workshop.specs, requestCase, bound, precision);
+          new VariableBindings(workshop.specs(), requestCase, bound, precision);
       UnaryOperator<Statement> saying = aliased ? aliases::rewrite : UnaryOperator.identity();
       return new StatementEncoder(
               requestCase, variables, workshop, fixed, saying, aliases.renamed(), work)
@@ -333,7 +338,7 @@ public final class CaseSolver {
   }
 
   /** What a sort of request asks in an encoding, without the encoding's ties. */
-  public BacktrackingSolver.Goal asked(CaseEncoding encoding, RequestQuery query) {
+  private BacktrackingSolver.Goal asked(CaseEncoding encoding, RequestQuery query) {
     return new BacktrackingSolver.Goal(
         query.groups().stream().map(group -> anyOf(encoding, group)).toList(),
         present(encoding, query.forbidden()));

@@ -1,7 +1,6 @@
 package dev.vennguard.prove.encode;
 
 import dev.vennguard.policy.Statement;
-import dev.vennguard.prove.result.Answer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,29 +33,8 @@ public record RequestQuery(List<List<Statement>> groups, List<Statement> forbidd
         both.stream().distinct().toList(), neither.stream().distinct().toList());
   }
 
-  /**
-   * Looks for a request that fits one of these.
-   *
-   * @param solver knows all statements that are named
-   */
-  public static Answer any(CaseSolver solver, List<RequestQuery> queries) {
-    Answer answer = new Answer.None();
-    for (RequestQuery query : queries) {
-      Answer found =
-          query.impossible() ? new Answer.None() : solver.find(query.groups, query.forbidden);
-      switch (found) {
-        case Answer.Found _ -> {
-          return found;
-        }
-        case Answer.None _ -> {}
-        case Answer.Unknown _ -> answer = found;
-      }
-    }
-    return answer;
-  }
-
   /** Spares a search: all that could be in a group is forbidden. */
-  private boolean impossible() {
+  boolean impossible() {
     Set<Statement> never = new HashSet<>(forbidden);
     return groups.stream().anyMatch(never::containsAll);
   }

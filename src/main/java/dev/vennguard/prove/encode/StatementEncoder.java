@@ -74,7 +74,7 @@ final class StatementEncoder {
   StatementEncoder(
       Case requestCase,
       VariableBindings variables,
-      CaseSolver.Workshop workshop,
+      Workshop workshop,
       FixedEntries fixed,
       UnaryOperator<Statement> saying,
       Map<String, String> renamed,

@@ -6,7 +6,6 @@ import dev.vennguard.catalog.ConditionKey;
 import dev.vennguard.catalog.Partitions;
 import dev.vennguard.catalog.ResourceType;
 import dev.vennguard.catalog.ResourceUse;
-import dev.vennguard.prove.request.ActionShape.TypeShape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

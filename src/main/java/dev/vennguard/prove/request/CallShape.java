@@ -1,6 +1,5 @@
 package dev.vennguard.prove.request;
 
-import dev.vennguard.prove.request.ActionShape.TypeShape;
 import java.util.List;
 
 /**

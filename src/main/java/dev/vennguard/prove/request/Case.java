@@ -1,7 +1,5 @@
 package dev.vennguard.prove.request;
 
-import dev.vennguard.prove.request.ActionShape.TypeShape;
-
 /**
  * One sort of request: what is tied together is fixed, the rest is free.
  *

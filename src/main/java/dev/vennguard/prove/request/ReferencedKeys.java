@@ -16,6 +16,9 @@ import java.util.Set;
 
 /** Which keys and which parts of a resource a question speaks of at all. */
 public final class ReferencedKeys {
+  /** The key that says which region is called, in lower case. */
+  public static final String REQUESTED_REGION = "aws:requestedregion";
+
   private static final int SERVICE = 2;
   private static final int REGION = 3;
   private static final int ACCOUNT = 4;
@@ -117,7 +120,7 @@ public final class ReferencedKeys {
 
   /** Whether it matters which region is called, or in which the resource lies. */
   public boolean regions() {
-    return regions || keys.contains(Regions.KEY);
+    return regions || keys.contains(REQUESTED_REGION);
   }
 
   /** Whether it matters in which region the resource lies. */

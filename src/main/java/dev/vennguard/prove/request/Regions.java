@@ -24,9 +24,6 @@ import java.util.Set;
  * the resource's ARN, which are mostly the same (EVALUATION §6.8).
  */
 public final class Regions {
-  /** The region that a request calls. */
-  public static final String KEY = "aws:requestedregion";
-
   private static final int SEGMENT = 3;
 
   private final Scope scope;
@@ -55,12 +52,12 @@ public final class Regions {
         }
       }
       for (Condition condition : statement.conditions()) {
-        if (condition.name().folded().equals(KEY)) {
+        if (condition.name().folded().equals(ReferencedKeys.REQUESTED_REGION)) {
           add(condition, statement);
         }
       }
     }
-    everyOne |= referenced.variables().contains(KEY);
+    everyOne |= referenced.variables().contains(ReferencedKeys.REQUESTED_REGION);
   }
 
   /** A region that is compared with a variable is told apart from every other. */

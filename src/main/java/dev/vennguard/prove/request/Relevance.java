@@ -3,7 +3,6 @@ package dev.vennguard.prove.request;
 import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.TextPattern;
-import dev.vennguard.prove.request.ActionShape.TypeShape;
 import dev.vennguard.prove.request.ActionTraits.Rule;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -29,8 +29,6 @@ import java.util.stream.Stream;
 public final class IntervalSamples {
   private static final int PLAIN = 60;
   private static final int LONGEST = 1000;
-  private static final long FIRST_SECOND = 10_000;
-  private static final long LAST_SECOND = 253_402_300_799L;
   private static final long SOME_SECOND = 1_790_000_000L;
   private static final String UNCONVERTIBLE = "a";
 
@@ -124,10 +122,7 @@ public final class IntervalSamples {
       case DATE ->
           value.indexOf('T') == 10
               && Literals.instant(value).filter(at -> at.toString().equals(value)).isPresent();
-      case EPOCH ->
-          value.matches("[1-9][0-9]{4,11}")
-              && Long.parseLong(value) >= FIRST_SECOND
-              && Long.parseLong(value) <= LAST_SECOND;
+      case EPOCH -> LexicalForms.second(value);
       case ADDRESS ->
           IpRange.address(value)
               .filter(at -> Addresses.text(at.bits(), at.first()).equals(value))
@@ -216,7 +211,8 @@ public final class IntervalSamples {
   }
 
   private static List<String> seconds(List<ValuePredicate> tests) {
-    TreeSet<Long> points = new TreeSet<>(List.of(FIRST_SECOND, SOME_SECOND, LAST_SECOND));
+    TreeSet<Long> points =
+        new TreeSet<>(List.of(LexicalForms.FIRST_SECOND, SOME_SECOND, LexicalForms.LAST_SECOND));
     for (ValuePredicate test : tests) {
       for (String text : test.texts()) {
         Optional<BigDecimal> second =
@@ -224,7 +220,7 @@ public final class IntervalSamples {
                 ? Literals.instant(text).map(at -> BigDecimal.valueOf(at.toEpochMilli(), 3))
                 : Literals.number(text);
         second
-            .filter(at -> at.abs().compareTo(BigDecimal.valueOf(LAST_SECOND)) <= 0)
+            .filter(at -> at.abs().compareTo(BigDecimal.valueOf(LexicalForms.LAST_SECOND)) <= 0)
             .map(at -> at.setScale(0, RoundingMode.FLOOR).longValueExact())
             .ifPresent(at -> points.addAll(List.of(at - 1, at, at + 1, at + 2)));
       }

@@ -25,14 +25,24 @@ public final class LexicalForms {
   /** Every way to write a truth value, the usual ones first: letter case does not matter. */
   public static final List<String> TRUTHS = truths();
 
+  static final long FIRST_SECOND = 10_000;
+  static final long LAST_SECOND = 253_402_300_799L;
+
   private LexicalForms() {}
+
+  /** Whether a text is the one spelling of a second that can be told from a year. */
+  static boolean second(String text) {
+    return text.matches("[1-9][0-9]{4,11}")
+        && Long.parseLong(text) >= FIRST_SECOND
+        && Long.parseLong(text) <= LAST_SECOND;
+  }
 
   /** Whether a text is some way to write a value of the domain. */
   public static boolean readable(Typed domain, String text) {
     return switch (domain) {
       case NUMBER -> Literals.number(text).isPresent();
       case DATE -> Literals.instant(text).isPresent();
-      case EPOCH -> IntervalSamples.canonical(domain, text);
+      case EPOCH -> second(text);
       case ADDRESS ->
           IpRange.address(text)
               .filter(at -> at.bits() == 32 || !Addresses.mapped(at.first()))

@@ -22,11 +22,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One choice in a {@link VariableConstraint}: some variables have a fixed value, some stand at
+ * One choice in a {@code VariableConstraint}: some variables have a fixed value, some stand at
  * their place in the text, the others do not.
  */
 final class VariableAssignment {
-  private final VariableConstraint constraint;
+  private final ConstraintParts constraint;
   private final TiedText target;
   private final Budget work;
   private final Map<String, Binding> fixed;
@@ -42,7 +42,7 @@ final class VariableAssignment {
    * @param related the variables that stand at their place
    */
   VariableAssignment(
-      VariableConstraint constraint,
+      ConstraintParts constraint,
       Map<String, Binding> fixed,
       List<List<TextPattern>> resolved,
       VariablePositions anchors,
@@ -139,7 +139,7 @@ final class VariableAssignment {
     List<Language> told = variable.languages();
     told.add(
         Language.of(
-            VariableConstraint.constants(variable).stream()
+            ConstraintParts.constants(variable).stream()
                 .map(text -> new TextSequence().literal(text))
                 .toList(),
             work));
@@ -225,7 +225,7 @@ final class VariableAssignment {
     }
     boolean settled = related.containsAll(tail.get().variables());
     return settled
-            && VariableConstraint.filled(pattern, values)
+            && ConstraintParts.filled(pattern, values)
                 .filter(it -> test.matches(it, text))
                 .isPresent()
         ? Match.YES

@@ -1,13 +1,8 @@
 package dev.vennguard.prove.variable;
 
-import dev.vennguard.policy.ConditionKeyName;
 import dev.vennguard.policy.TextPattern;
-import dev.vennguard.policy.TextPattern.Part;
-import dev.vennguard.policy.TextPattern.Variable;
 import dev.vennguard.prove.atom.OpenPredicate;
 import dev.vennguard.prove.language.Budget;
-import dev.vennguard.prove.language.BudgetExceeded;
-import dev.vennguard.prove.language.Patterns;
 import dev.vennguard.prove.solve.Binding;
 import dev.vennguard.prove.variable.VariablePositions.Anchor;
 import java.util.ArrayList;
@@ -16,7 +11,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,15 +19,10 @@ import java.util.Set;
  * settled ({@link VariablePositions}), some may be there that do not.
  */
 final class VariableConstraint {
-  private static final int MOST_CONSTANTS = 12;
-  private static final int MOST_PARTS = 4000;
-
-  private final TiedText target;
   private final List<OpenPredicate> tests;
   private final List<TiedText> variables;
-  private final Budget work;
   private final boolean segments;
-  private final Map<BitSet, Map<String, Binding>> parts = new LinkedHashMap<>();
+  private final ConstraintParts parts;
 
   /**
    * Prepares.
@@ -44,11 +33,10 @@ final class VariableConstraint {
    */
   VariableConstraint(
       TiedText target, List<OpenPredicate> tests, List<TiedText> variables, Budget work) {
-    this.target = target;
     this.tests = List.copyOf(tests);
     this.variables = List.copyOf(variables);
-    this.work = work;
     this.segments = tests.stream().anyMatch(OpenPredicate::segments);
+    this.parts = new ConstraintParts(target, this.tests, this.variables, segments, work);
   }
 
   /**
@@ -59,37 +47,7 @@ final class VariableConstraint {
    */
   Map<BitSet, Map<String, Binding>> parts() {
     fix(0, new LinkedHashMap<>());
-    return parts;
-  }
-
-  TiedText target() {
-    return target;
-  }
-
-  List<OpenPredicate> tests() {
-    return tests;
-  }
-
-  List<TiedText> variables() {
-    return variables;
-  }
-
-  Budget work() {
-    return work;
-  }
-
-  /** Whether places in the text count from the last segment of an ARN. */
-  boolean segments() {
-    return segments;
-  }
-
-  /** Notes a combination. */
-  void add(BitSet bits, Map<String, Binding> values) {
-    work.spend(bits.length() + 1L);
-    parts.putIfAbsent((BitSet) bits.clone(), values);
-    if (parts.size() > MOST_PARTS) {
-      throw new BudgetExceeded("its variables are too entangled");
-    }
+    return parts.all();
   }
 
   /** Each variable is absent, or one of the texts singled out, or any other. */
@@ -99,7 +57,7 @@ final class VariableConstraint {
       return;
     }
     TiedText variable = variables.get(next);
-    for (String text : constants(variable)) {
+    for (String text : ConstraintParts.constants(variable)) {
       fixed.put(variable.name(), new Binding(true, text));
       fix(next + 1, fixed);
     }
@@ -111,12 +69,6 @@ final class VariableConstraint {
     fix(next + 1, fixed);
   }
 
-  /** The texts that are looked at one by one; the others are covered together. */
-  static List<String> constants(TiedText variable) {
-    List<String> all = variable.constants();
-    return all.subList(0, Math.min(all.size(), MOST_CONSTANTS));
-  }
-
   /** Each open variable stands at its place in the text, or not. */
   private void relate(Map<String, Binding> fixed) {
     Set<String> open = new HashSet<>();
@@ -126,7 +78,9 @@ final class VariableConstraint {
     VariablePositions anchors = new VariablePositions();
     for (OpenPredicate test : tests) {
       List<TextPattern> patterns =
-          test.patterns().stream().flatMap(one -> filled(one, fixed).stream()).toList();
+          test.patterns().stream()
+              .flatMap(one -> ConstraintParts.filled(one, fixed).stream())
+              .toList();
       resolved.add(patterns);
       for (TextPattern pattern : patterns) {
         if (!pattern.variables().isEmpty() && test.segments() == segments) {
@@ -146,30 +100,8 @@ final class VariableConstraint {
         }
       }
       if (founded) {
-        new VariableAssignment(this, fixed, resolved, anchors, related).add();
+        new VariableAssignment(parts, fixed, resolved, anchors, related).add();
       }
     }
-  }
-
-  /** A pattern with values put in; empty if one of its variables has none. */
-  static Optional<TextPattern> filled(TextPattern pattern, Map<String, Binding> values) {
-    List<Part> filled = new ArrayList<>();
-    for (Part part : pattern.parts()) {
-      if (!(part instanceof Variable(String key, boolean hasFallback, String fallback))) {
-        Patterns.append(filled, part);
-        continue;
-      }
-      Binding binding = values.get(ConditionKeyName.folded(key));
-      if (binding == null) {
-        Patterns.append(filled, part);
-      } else if (binding.present()) {
-        Patterns.append(filled, new TextPattern.Literal(binding.text()));
-      } else if (hasFallback) {
-        Patterns.append(filled, new TextPattern.Literal(fallback));
-      } else {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(new TextPattern(filled));
   }
 }

@@ -7,6 +7,7 @@ import dev.vennguard.catalog.ResourceUse;
 import dev.vennguard.catalog.Service;
 import dev.vennguard.decide.Premise;
 import dev.vennguard.live.CutOff;
+import dev.vennguard.live.CutOffFold;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
@@ -112,7 +113,7 @@ final class RowTexts {
 
   /** Why it is undecided, or which layer cuts it off where that is not one of the two sides. */
   static String reason(Evaluation evaluation, int action) {
-    CutOff cutOff = evaluation.cutOffBy(action);
+    CutOff cutOff = CutOffFold.of(evaluation, action);
     boolean further =
         cutOff.layers().stream()
             .map(LayerId::kind)

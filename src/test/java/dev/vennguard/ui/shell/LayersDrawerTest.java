@@ -2,6 +2,7 @@ package dev.vennguard.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.live.CutOffFold;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.workspace.Document;
@@ -70,7 +71,7 @@ class LayersDrawerTest {
     int at = area.getText().indexOf("\"*\"") + 1;
     rig.onFx(() -> area.replaceText(at, at + 1, "ec2:*"));
     int s3 = snapshot().evaluation().catalogue().action("s3:GetObject").orElseThrow().index();
-    assertThat(snapshot().evaluation().cutOffBy(s3).words())
+    assertThat(CutOffFold.of(snapshot().evaluation(), s3).words())
         .isEqualTo("cut off by the service control policy, level 2");
 
     rig.onFx(() -> rig.window.select(new Selection.OneAction(s3)));
