@@ -1,5 +1,7 @@
 package dev.vennguard;
 
+import dev.vennguard.start.Launcher;
+
 /**
  * The entry point. Compiled for Java 8, so that an older Java can start it and say in one sentence
  * which version is needed instead of failing to load a class.

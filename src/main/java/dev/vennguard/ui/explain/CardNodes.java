@@ -2,6 +2,7 @@ package dev.vennguard.ui.explain;
 
 import dev.vennguard.explain.words.Sentence;
 import dev.vennguard.syntax.text.OneLine;
+import dev.vennguard.ui.common.OutcomeSigns;
 import dev.vennguard.ui.explain.Card.Chip;
 import dev.vennguard.ui.explain.Card.ExampleRow;
 import dev.vennguard.ui.explain.Card.Link;
@@ -26,7 +27,7 @@ final class CardNodes {
 
   /** The action and its outcome in a sentence. */
   TextFlow headline(Card card) {
-    SignShape sign = new SignShape(OutcomeLook.sign(card.outcome()));
+    SignShape sign = new SignShape(OutcomeSigns.of(card.outcome()));
     Label name = new Label(card.name());
     name.setId("explain-action");
     name.setGraphic(sign);

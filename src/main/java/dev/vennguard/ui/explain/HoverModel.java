@@ -19,6 +19,7 @@ import dev.vennguard.workspace.Snapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -112,7 +113,10 @@ public final class HoverModel {
       words.append(catalogue.actions().get(found[i]).qualifiedName());
     }
     if (found.length > LISTED) {
-      words.append(" and ").append(String.format("%,d", found.length - LISTED)).append(" more");
+      words
+          .append(" and ")
+          .append(String.format(Locale.ROOT, "%,d", found.length - LISTED))
+          .append(" more");
     }
     return Optional.of(words.toString());
   }
@@ -172,6 +176,6 @@ public final class HoverModel {
   }
 
   private static String count(int count, String word) {
-    return String.format("%,d %s", count, count == 1 ? word : word + "s");
+    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? word : word + "s");
   }
 }

@@ -3,24 +3,10 @@ package dev.vennguard.ui.explain;
 import dev.vennguard.explain.Gate;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Outcome;
-import dev.vennguard.ui.kit.Sign;
 
 /** The signs and style classes of outcomes, gates and layers. */
 final class OutcomeLook {
   private OutcomeLook() {}
-
-  static Sign sign(Outcome outcome) {
-    return switch (outcome) {
-      case ALLOWED -> Sign.FULL;
-      case CONDITIONAL -> Sign.HALF;
-      case IDENTITY_ONLY -> Sign.LEFT;
-      case BOUNDARY_ONLY -> Sign.RIGHT;
-      case DISJOINT -> Sign.EMPTY;
-      case EXPLICIT_DENY -> Sign.BARRED;
-      case NEITHER -> Sign.DOT;
-      case UNDECIDED -> Sign.QUESTION;
-    };
-  }
 
   /** The colour of the sentence. */
   static String style(Outcome outcome) {

@@ -1,6 +1,7 @@
 package dev.vennguard.ui.matrix;
 
 import dev.vennguard.prove.result.Outcome;
+import dev.vennguard.ui.common.OutcomeSigns;
 import dev.vennguard.ui.kit.Sign;
 import dev.vennguard.ui.kit.SignShape;
 import javafx.geometry.VPos;

@@ -1,5 +1,6 @@
 package dev.vennguard.ui.matrix;
 
+import dev.vennguard.ui.common.OutcomeSigns;
 import dev.vennguard.ui.kit.SignShape;
 import dev.vennguard.ui.kit.Tip;
 import dev.vennguard.ui.matrix.MatrixModel.ChangeFilter;

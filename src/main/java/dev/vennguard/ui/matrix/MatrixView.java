@@ -7,9 +7,9 @@ import dev.vennguard.catalog.Service;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Outcome;
+import dev.vennguard.ui.common.StaleMark;
 import dev.vennguard.ui.matrix.MatrixModel.ChangeFilter;
 import dev.vennguard.ui.matrix.filter.OutcomeChip;
-import dev.vennguard.workspace.Freshness;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
 import java.util.Set;
@@ -32,7 +32,6 @@ import javafx.util.Duration;
 public final class MatrixView extends VBox {
   private static final PseudoClass OF_BOUNDARY = PseudoClass.getPseudoClass("of-boundary");
 
-  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
   private static final Duration BURST = Duration.seconds(1.5);
 
   private final Consumer<Selection> selections;
@@ -86,12 +85,7 @@ public final class MatrixView extends VBox {
 
   /** Shows what a snapshot says, and marks what is selected. */
   public void show(Snapshot snapshot, Selection current) {
-    boolean stale =
-        switch (snapshot.freshness()) {
-          case Freshness.Current ignored -> false;
-          case Freshness.Stale ignored -> true;
-        };
-    pseudoClassStateChanged(STALE, stale);
+    StaleMark.show(this, snapshot);
     boolean changed = snapshot.evaluation() != model.evaluation();
     model.show(snapshot.evaluation());
     model.review(snapshot.review());

@@ -1,17 +1,16 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.ui.common.StaleMark;
 import dev.vennguard.ui.kit.Ground;
 import dev.vennguard.ui.kit.Showing;
 import dev.vennguard.ui.matrix.MatrixView;
 import dev.vennguard.ui.shell.command.StatusText;
 import dev.vennguard.ui.situation.SituationLine;
 import dev.vennguard.ui.venn.VennView;
-import dev.vennguard.workspace.Freshness;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
 import java.time.ZoneId;
 import javafx.application.Platform;
-import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -33,8 +32,6 @@ final class CentrePane extends StackPane {
    * these.
    */
   private static final double ROWS = 215;
-
-  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
   private static final double SHARE = 0.32;
   private static final double LEAST = 120;
@@ -125,10 +122,9 @@ final class CentrePane extends StackPane {
   private void frame(Snapshot snapshot) {
     shelf.show(card.open());
     hint.setText(StatusText.hint(snapshot));
-    boolean stale = snapshot.freshness() instanceof Freshness.Stale;
+    boolean stale = StaleMark.show(this, snapshot);
     hint.setVisible(!card.open() && !stale);
     hint.setManaged(!card.open());
-    pseudoClassStateChanged(STALE, stale);
     note.setText(StatusText.staleness(snapshot, zone));
     note.setVisible(stale);
   }

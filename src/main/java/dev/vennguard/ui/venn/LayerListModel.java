@@ -2,6 +2,7 @@ package dev.vennguard.ui.venn;
 
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.decide.request.ServiceRules;
+import dev.vennguard.explain.words.LayerWords;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerId;
@@ -207,7 +208,7 @@ final class LayerListModel {
         missing.add(shortName(name(columns.get(i))));
       }
     }
-    String title = "resource policy, past " + listed(missing);
+    String title = "resource policy, past " + LayerWords.and(missing);
     return new LayerCombination(passing, Group.EFFECTIVE, title, remark(set), set);
   }
 
@@ -219,20 +220,15 @@ final class LayerListModel {
       }
     }
     if (!passing.getFirst()) {
-      String others = missing.isEmpty() ? "" : ", nor by " + listed(missing);
+      String others = missing.isEmpty() ? "" : ", nor by " + LayerWords.and(missing);
       return new LayerCombination(
           passing, Group.NOT_GRANTED, "not granted by identity" + others, "", set);
     }
     if (missing.isEmpty()) {
       return new LayerCombination(passing, Group.EFFECTIVE, "pass every layer", remark(set), set);
     }
-    String title = "cut off by " + listed(missing);
+    String title = "cut off by " + LayerWords.and(missing);
     return new LayerCombination(passing, Group.CUT_OFF, title, "", set);
-  }
-
-  private static String listed(List<String> names) {
-    String first = String.join(", ", names.subList(0, names.size() - 1));
-    return first.isEmpty() ? names.getLast() : first + " and " + names.getLast();
   }
 
   /** That every layer lets something through does not say that any request passes them all. */

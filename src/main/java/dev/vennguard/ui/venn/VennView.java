@@ -1,7 +1,7 @@
 package dev.vennguard.ui.venn;
 
 import dev.vennguard.live.Evaluation;
-import dev.vennguard.workspace.Freshness;
+import dev.vennguard.ui.common.StaleMark;
 import dev.vennguard.workspace.Review;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
@@ -13,7 +13,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
@@ -30,7 +29,6 @@ import javafx.scene.transform.Transform;
  * mouse, or by arrow keys and Enter or Space; Esc ends the choice.
  */
 public final class VennView extends StackPane {
-  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
   private static final double HEIGHT = 210;
 
   private final Consumer<Selection> selections;
@@ -77,12 +75,7 @@ public final class VennView extends StackPane {
 
   /** Draws what a snapshot says, and marks what is selected. */
   public void show(Snapshot snapshot, Selection current) {
-    boolean stale =
-        switch (snapshot.freshness()) {
-          case Freshness.Current ignored -> false;
-          case Freshness.Stale ignored -> true;
-        };
-    pseudoClassStateChanged(STALE, stale);
+    StaleMark.show(this, snapshot);
     Evaluation evaluation = snapshot.evaluation();
     boolean same = shown.filter(before -> before == evaluation).isPresent();
     if (!same || !review.equals(snapshot.review())) {

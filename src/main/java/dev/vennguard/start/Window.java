@@ -1,4 +1,4 @@
-package dev.vennguard;
+package dev.vennguard.start;
 
 import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.WindowPort;
@@ -8,8 +8,6 @@ import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.kit.Theme;
 import dev.vennguard.ui.shell.StartOptions;
 import dev.vennguard.ui.shell.WindowImage;
-import dev.vennguard.ui.shell.start.StartResult;
-import dev.vennguard.ui.shell.start.WindowLauncher;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.SituationWords;
 import dev.vennguard.workspace.Snapshot;

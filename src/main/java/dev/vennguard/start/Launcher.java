@@ -1,8 +1,7 @@
-package dev.vennguard;
+package dev.vennguard.start;
 
 import dev.vennguard.cli.CommandLineApp;
 import dev.vennguard.cli.io.Console;
-import dev.vennguard.ui.shell.start.AotRelaunch;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.lang.ref.Reference;
@@ -12,10 +11,10 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Composition root: joins the command line to the window. */
-final class Launcher {
+public final class Launcher {
   private Launcher() {}
 
-  static void launch(String[] arguments) {
+  public static void launch(String[] arguments) {
     // Every word here is English, and digits and letter case follow no locale.
     Locale.setDefault(Locale.ROOT);
     OptionalInt elsewhere = AotRelaunch.run(Launcher.class, arguments);

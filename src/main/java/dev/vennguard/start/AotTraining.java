@@ -1,4 +1,4 @@
-package dev.vennguard.ui.shell.start;
+package dev.vennguard.start;
 
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.ui.shell.Composition;

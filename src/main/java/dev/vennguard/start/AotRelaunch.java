@@ -1,4 +1,4 @@
-package dev.vennguard.ui.shell.start;
+package dev.vennguard.start;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -17,26 +17,6 @@ import java.util.OptionalInt;
 public final class AotRelaunch {
   private static final String SECOND = "vennguard.second";
   private static final String JAR = ".jar";
-
-  /**
-   * Room for all that the start makes, so that it is not searched for garbage before the window is
-   * there; and the best compiler starts on a method only when it was called very often: what the
-   * cache knows of the methods makes it start at once, and it takes the time from the first
-   * picture. Compilers go behind the threads that draw, where the system lets a process say so
-   * (Linux; others leave it as it is): a key pressed while they are at work is drawn as fast as
-   * later ones. The same stand in {@code jpackage.cfg}.
-   */
-  private static final List<String> OPTIONS =
-      List.of(
-          "-Xlog:disable",
-          "-XX:+UseSerialGC",
-          "-Xms256m",
-          "-Xmn192m",
-          "-XX:Tier2InvokeNotifyFreqLog=18",
-          "-XX:Tier2BackedgeNotifyFreqLog=21",
-          "-XX:-PrintWarnings",
-          "-XX:ThreadPriorityPolicy=1",
-          "-XX:CompilerThreadPriority=10");
 
   private AotRelaunch() {}
 
@@ -93,11 +73,11 @@ public final class AotRelaunch {
     if (self.command().isEmpty() || given.length < 2 || !given[0].equals("-jar")) {
       return OptionalInt.empty();
     }
-    List<String> command = new ArrayList<>(List.of(self.command().get()));
-    command.addAll(OPTIONS);
-    command.addAll(List.of("-XX:AOTCache=" + cache, "-D" + SECOND + "=true"));
-    command.addAll(List.of(given));
     try {
+      List<String> command = new ArrayList<>(List.of(self.command().get()));
+      command.addAll(JvmOptions.read());
+      command.addAll(List.of("-XX:AOTCache=" + cache, "-D" + SECOND + "=true"));
+      command.addAll(List.of(given));
       return OptionalInt.of(waitFor(new ProcessBuilder(command).inheritIO().start()));
     } catch (IOException notStarted) {
       return OptionalInt.empty();

@@ -1,4 +1,4 @@
-package dev.vennguard;
+package dev.vennguard.start;
 
 import dev.vennguard.cli.io.Alarm;
 import java.time.Duration;

@@ -1,13 +1,14 @@
-package dev.vennguard.ui.matrix;
+package dev.vennguard.ui.common;
 
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.kit.Sign;
 
 /** The sign of each outcome. */
-final class OutcomeSigns {
+public final class OutcomeSigns {
   private OutcomeSigns() {}
 
-  static Sign of(Outcome outcome) {
+  /** Tells the outcome without colour. */
+  public static Sign of(Outcome outcome) {
     return switch (outcome) {
       case ALLOWED -> Sign.FULL;
       case CONDITIONAL -> Sign.HALF;

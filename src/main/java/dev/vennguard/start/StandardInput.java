@@ -1,4 +1,4 @@
-package dev.vennguard;
+package dev.vennguard.start;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.vennguard.ui.shell.start;
+package dev.vennguard.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

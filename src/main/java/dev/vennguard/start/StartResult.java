@@ -1,4 +1,4 @@
-package dev.vennguard.ui.shell.start;
+package dev.vennguard.start;
 
 /** What became of starting the window. */
 public sealed interface StartResult {

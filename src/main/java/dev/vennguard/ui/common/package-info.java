@@ -1,0 +1,5 @@
+/** What several views show alike: signs of outcomes, the mark of what is stale. */
+@NullMarked
+package dev.vennguard.ui.common;
+
+import org.jspecify.annotations.NullMarked;
