@@ -37,15 +37,6 @@ class TypeCyclesTest {
   /** A type of this program in a descriptor or a signature. */
   private static final Pattern IN_DESCRIPTOR = Pattern.compile("L(dev/vennguard/[\\w/$]+)[;<]");
 
-  /**
-   * A sealed type and what it permits: two exceptions that are thrown and caught by their names.
-   */
-  private static final List<String> SEALED =
-      List.of(
-          "prove.language.BudgetExceeded",
-          "prove.language.NotDecidable",
-          "prove.language.Unproved");
-
   @Test
   void files_neverNeedEachOther() throws IOException, URISyntaxException {
     Map<String, Set<String>> needs = needs(mainClasses());
