@@ -4,6 +4,7 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.ConditionKey;
 import dev.vennguard.catalog.KeyType;
+import dev.vennguard.decide.request.Caller;
 import dev.vennguard.decide.request.ContextValue;
 import dev.vennguard.decide.request.Request;
 import dev.vennguard.exchange.json.Json;
@@ -60,7 +61,7 @@ public record CommandText(String command, List<String> notes) {
       option(
           command,
           "--resource-owner",
-          quote("arn:aws:iam::" + request.resourceAccount() + ":root"));
+          quote("arn:" + partition(request) + ":iam::" + request.resourceAccount() + ":root"));
     }
     if (request.principal().contains(":user/")) {
       option(command, "--caller-arn", quote(request.principal()));
@@ -136,5 +137,10 @@ public record CommandText(String command, List<String> notes) {
   /** One word of a POSIX shell, whatever it contains. */
   static String quote(String word) {
     return word.matches("[A-Za-z0-9_./:@%+=,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+
+  private static String partition(Request request) {
+    String partition = Caller.of(request.principal()).partition();
+    return partition.isEmpty() ? "aws" : partition;
   }
 }

@@ -35,13 +35,23 @@ final class NearMisses {
   private final Action action;
   private final StatementCoverages reaches;
   private final Scopes scopes;
+  private final String partition;
   private final AbsentKeys absent;
 
-  NearMisses(Catalogue catalogue, Action action, StatementCoverages reaches, Scopes scopes) {
+  /**
+   * @param partition of the requests
+   */
+  NearMisses(
+      Catalogue catalogue,
+      Action action,
+      StatementCoverages reaches,
+      Scopes scopes,
+      String partition) {
     this.catalogue = catalogue;
     this.action = action;
     this.reaches = reaches;
     this.scopes = scopes;
+    this.partition = partition;
     this.absent = new AbsentKeys(catalogue, action, reaches);
   }
 
@@ -51,7 +61,8 @@ final class NearMisses {
         switch (reach.failed()) {
           case ACTION -> action(reach.statement());
           case PRINCIPAL -> new MissFinding.NamesNobody();
-          case RESOURCE -> new MissFinding.NoResource(action, reach.statement().resources());
+          case RESOURCE ->
+              new MissFinding.NoResource(action, reach.statement().resources(), partition);
           case CONDITION -> condition(reach);
           case NOTHING -> new MissFinding.Applies();
         };

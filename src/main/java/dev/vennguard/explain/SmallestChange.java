@@ -95,7 +95,7 @@ public final class SmallestChange {
       return List.of();
     }
     Goal goal = Goal.some(proofs, action);
-    Opening opening = new Opening(proofs, catalogue(), action);
+    Opening opening = new Opening(proofs, catalogue(), action, partition(layers));
     Plans plans = new Plans(goal, opening::obstacle, TO_SOME);
     return verified().of(layers, action, plans.of(layers), goal);
   }
@@ -112,7 +112,7 @@ public final class SmallestChange {
       return List.of();
     }
     Goal goal = Goal.every(proofs, action);
-    Widening widening = new Widening(proofs, catalogue(), action);
+    Widening widening = new Widening(proofs, catalogue(), action, partition(layers));
     Plans plans = new Plans(goal, widening::obstacle, TO_MORE);
     return verified().of(layers, action, plans.narrow(layers), goal);
   }
@@ -143,7 +143,8 @@ public final class SmallestChange {
     }
     ClosingEdits closing =
         new ClosingEdits(
-            new OpeningEdits(catalogue(), action), new DenyRemovals(catalogue(), action));
+            new OpeningEdits(catalogue(), action, partition(layers)),
+            new DenyRemovals(catalogue(), action));
     List<List<PolicyChange>> plans = new ArrayList<>();
     for (LayerReach layer : StatementCoverages.layers(proofs, action, layers)) {
       if (layer.kind() == LayerKind.IDENTITY || layer.kind() == LayerKind.BOUNDARY) {
@@ -151,6 +152,10 @@ public final class SmallestChange {
       }
     }
     return verified().of(layers, action, plans, Goal.none(proofs, action));
+  }
+
+  private static String partition(Layers layers) {
+    return layers.situation().partition();
   }
 
   private Catalogue catalogue() {

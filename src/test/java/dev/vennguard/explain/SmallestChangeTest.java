@@ -11,6 +11,7 @@ import dev.vennguard.explain.coverage.StoppableProofs;
 import dev.vennguard.explain.coverage.Stopped;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Situation;
 import dev.vennguard.prove.result.Coverage;
 import dev.vennguard.prove.result.Outcome;
 import java.io.IOException;
@@ -245,6 +246,28 @@ class SmallestChangeTest {
         .contains(
             "add the resources `arn:aws:s3:::b` and `arn:aws:s3:::c` to `X` of the identity"
                 + " policy");
+  }
+
+  /** An ARN of the commercial partition would match nothing there. */
+  @Test
+  void offers_areOfThePartitionOfTheRequests() {
+    Situation china = Situation.ANY.in("aws-cn");
+    Layers layers =
+        WhyTestBase.pair(
+                "{'Effect':'Allow','Action':'s3:*','Resource':'arn:aws-cn:s3:::b'}",
+                "{'Effect':'Allow','Action':'s3:*','Resource':'arn:aws-cn:s3:::b/*'}")
+            .in(china);
+
+    List<Candidate> candidates = smallest.toAllow(layers, "s3:GetObject");
+
+    verify(layers, candidates, "s3:GetObject", true);
+    assertThat(candidates).isNotEmpty();
+    assertThat(candidates)
+        .allSatisfy(one ->
+            assertThat(one.words().text()).contains("arn:aws-cn:").doesNotContain("arn:aws:"));
+    assertThat(smallest.toAllow(layers.in(Situation.ANY), "s3:GetObject"))
+        .as("where those ARNs match nothing")
+        .noneSatisfy(one -> assertThat(one.words().text()).contains("arn:aws-cn:s3:::b/*`"));
   }
 
   @Test

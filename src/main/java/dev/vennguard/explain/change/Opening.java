@@ -27,11 +27,12 @@ public final class Opening {
 
   /**
    * @param action the action of which some request is to be allowed
+   * @param partition of the requests
    */
-  public Opening(ProofSource proofs, Catalogue catalogue, Action action) {
+  public Opening(ProofSource proofs, Catalogue catalogue, Action action, String partition) {
     this.proofs = proofs;
     this.action = action;
-    this.options = new OpeningEdits(catalogue, action);
+    this.options = new OpeningEdits(catalogue, action, partition);
     this.withdrawal = new DenyRemovals(catalogue, action);
   }
 

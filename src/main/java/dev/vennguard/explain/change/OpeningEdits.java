@@ -22,16 +22,19 @@ import java.util.Optional;
 
 /** Changes of one layer that may open it for an action; whether they do is proved later. */
 public final class OpeningEdits {
-  private static final String S3 = "arn:aws:s3:::";
-
   private final Action action;
+  private final String partition;
+  private final String s3;
   private final ConditionRepairs repairs;
   private final String name;
 
   /**
    * @param action the action that layers are to allow
+   * @param partition of the requests: ARNs of another one would match nothing
    */
-  public OpeningEdits(Catalogue catalogue, Action action) {
+  public OpeningEdits(Catalogue catalogue, Action action, String partition) {
+    this.partition = partition;
+    this.s3 = "arn:" + partition + ":s3:::";
     this.repairs = new ConditionRepairs(catalogue, action);
     this.action = action;
     this.name = action.qualifiedName();
@@ -78,13 +81,13 @@ public final class OpeningEdits {
   public List<String> everyFormat() {
     return action.resources().stream()
         .flatMap(use -> use.type().arnFormats().stream())
-        .map(OpeningEdits::pattern)
+        .map(this::pattern)
         .distinct()
         .toList();
   }
 
-  private static String pattern(String format) {
-    return format.replace("${Partition}", "aws").replaceAll("\\$\\{[^}]*}", "*");
+  private String pattern(String format) {
+    return format.replace("${Partition}", partition).replaceAll("\\$\\{[^}]*}", "*");
   }
 
   private Optional<PolicyChange> action(LayerReach layer, StatementCoverage reach) {
@@ -130,15 +133,16 @@ public final class OpeningEdits {
       return List.of("*");
     }
     List<String> formats = action.resources().getFirst().type().arnFormats();
-    List<String> s3 =
+    List<String> listed =
         clause.patterns().stream()
             .map(ResourcePattern::text)
-            .filter(text -> text.startsWith(S3))
+            .filter(text -> text.startsWith(s3))
             .toList();
     List<String> named =
-        new ResourceWords(action).templates().stream().filter(each -> each.startsWith(S3)).toList();
+        new ResourceWords(action, partition)
+            .templates().stream().filter(each -> each.startsWith(s3)).toList();
     List<String> near =
-        s3.stream()
+        listed.stream()
             .map(text -> otherSort(text, named))
             .flatMap(Optional::stream)
             .distinct()
@@ -146,7 +150,7 @@ public final class OpeningEdits {
     if (!near.isEmpty() && action.service().equals("s3")) {
       return near;
     }
-    return formats.stream().limit(1).map(OpeningEdits::pattern).toList();
+    return formats.stream().limit(1).map(this::pattern).toList();
   }
 
   /** Of a bucket its objects, of objects their bucket: whichever the action works on. */

@@ -37,11 +37,12 @@ public final class Widening {
 
   /**
    * @param action the action of which every request is to be allowed
+   * @param partition of the requests
    */
-  public Widening(ProofSource proofs, Catalogue catalogue, Action action) {
+  public Widening(ProofSource proofs, Catalogue catalogue, Action action, String partition) {
     this.proofs = proofs;
     this.action = action;
-    this.options = new OpeningEdits(catalogue, action);
+    this.options = new OpeningEdits(catalogue, action, partition);
     this.withdrawal = new DenyRemovals(catalogue, action);
   }
 

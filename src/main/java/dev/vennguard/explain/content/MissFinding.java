@@ -25,8 +25,13 @@ public sealed interface MissFinding {
   /** It names no principal that can send such a request. */
   record NamesNobody() implements MissFinding {}
 
-  /** None of the action's resources fits its list. */
-  record NoResource(Action action, ResourceClause listed) implements MissFinding {}
+  /**
+   * None of the action's resources fits its list.
+   *
+   * @param partition of the requests
+   */
+  record NoResource(Action action, ResourceClause listed, String partition)
+      implements MissFinding {}
 
   /** Conditions that no request fits, each by itself. */
   record Conditions(List<EntryMiss> entries) implements MissFinding {

@@ -29,8 +29,8 @@ public final class MissWords {
           "it lists `" + pattern + "`, not `" + action + "`";
       case MissFinding.NoActionOf(String service) -> "it lists no action of `" + service + "`";
       case MissFinding.NamesNobody _ -> "it names no user and no role of the account";
-      case MissFinding.NoResource(Action action, ResourceClause listed) ->
-          new ResourceWords(action).neverFits(listed);
+      case MissFinding.NoResource(Action action, ResourceClause listed, String partition) ->
+          new ResourceWords(action, partition).neverFits(listed);
       case MissFinding.Conditions(List<EntryMiss> entries) ->
           entries.stream()
               .map(MissWords::of)

@@ -10,12 +10,15 @@ public final class ResourceWords {
   private static final int LISTED = 3;
 
   private final Action action;
+  private final String partition;
 
   /**
    * @param action whose resources are compared with those of policies
+   * @param partition of the ARNs, such as {@code aws-cn}
    */
-  public ResourceWords(Action action) {
+  public ResourceWords(Action action, String partition) {
     this.action = action;
+    this.partition = partition;
   }
 
   /** A clause as it reads after {@code on}: {@code every resource}, or the patterns. */
@@ -67,7 +70,7 @@ public final class ResourceWords {
     boolean s3 =
         clause.patterns().stream()
             .map(ResourcePattern::text)
-            .allMatch(text -> text.startsWith("arn:aws:s3:::"));
+            .allMatch(text -> text.startsWith("arn:" + partition + ":s3:::"));
     if (!s3 || formats.isEmpty()) {
       return java.util.Optional.empty();
     }
@@ -101,14 +104,14 @@ public final class ResourceWords {
   public List<String> templates() {
     return action.resources().stream()
         .flatMap(use -> use.type().arnFormats().stream())
-        .map(ResourceWords::template)
+        .map(this::template)
         .distinct()
         .toList();
   }
 
-  private static String template(String format) {
+  private String template(String format) {
     return format
-        .replace("${Partition}", "aws")
+        .replace("${Partition}", partition)
         .replaceAll("\\$\\{(\\w+)}", "<$1>")
         .replace("<Region>", "<region>")
         .replace("<Account>", "<account>");
