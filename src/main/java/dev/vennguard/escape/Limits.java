@@ -50,7 +50,7 @@ final class Limits {
 
   static Optional<Statement> statement(Layers layers, StatementId id) {
     return layers.inForce().stream()
-        .filter(layer -> layer.kind() == id.layer() && layer.level() == id.level())
+        .filter(layer -> layer.id().equals(id.layer()))
         .map(Layer::policies)
         .map(policies -> policies.get(id.policy()).statements().get(id.statement()))
         .findFirst();

@@ -95,7 +95,6 @@ final class SpeakingStatements {
         speaking.add(one.statements().get(i));
       }
     }
-    return new LayerQuestion(
-        one.layer().kind(), one.layer().level(), speaking.stream().distinct().toList());
+    return new LayerQuestion(one.layer().id(), speaking.stream().distinct().toList());
   }
 }

@@ -219,8 +219,8 @@ final class Walking {
     return trace.statements().stream()
         .filter(one -> one.effect() == Effect.ALLOW && one.applies())
         .map(StatementTrace::id)
-        .filter(id -> id.layer() != LayerKind.SCP && id.layer() != LayerKind.RCP)
-        .sorted(Comparator.comparing(id -> rank(id.layer())))
+        .filter(id -> id.kind() != LayerKind.SCP && id.kind() != LayerKind.RCP)
+        .sorted(Comparator.comparing(id -> rank(id.kind())))
         .toList();
   }
 

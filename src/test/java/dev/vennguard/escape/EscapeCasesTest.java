@@ -46,7 +46,7 @@ class EscapeCasesTest {
           .as(path.id())
           .allMatch(request -> evaluator.decide(layers, request).allowed());
       all.assertThat(walk.stream().map(Request::principal).distinct()).as(path.id()).hasSize(1);
-      all.assertThat(result.opening().orElseThrow().layer())
+      all.assertThat(result.opening().orElseThrow().kind())
           .as(path.id())
           .isEqualTo(LayerKind.BOUNDARY);
       if (path.of().isEmpty()) {
