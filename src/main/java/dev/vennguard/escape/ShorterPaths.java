@@ -43,11 +43,9 @@ final class ShorterPaths {
     if (!covers(wide, narrow)) {
       return false;
     }
-    return !covers(narrow, wide)
-        || one.grade() != other.grade()
-        || one.path().steps().size() < other.path().steps().size()
-        || one.path().steps().size() == other.path().steps().size()
-            && open.indexOf(one) < open.indexOf(other);
+    int steps = Integer.compare(one.path().steps().size(), other.path().steps().size());
+    boolean first = steps < 0 || (steps == 0 && open.indexOf(one) < open.indexOf(other));
+    return first || one.grade() != other.grade() || !covers(narrow, wide);
   }
 
   private boolean covers(PathStep wide, PathStep narrow) {

@@ -98,7 +98,7 @@ final class StepProofs {
             .anyMatch(layer ->
                 switch (layer.kind()) {
                   case SCP -> silent(layer) || denied(layer);
-                  case IDENTITY, BOUNDARY, SESSION -> !granted && silent(layer) || denied(layer);
+                  case IDENTITY, BOUNDARY, SESSION -> (!granted && silent(layer)) || denied(layer);
                   case RCP, RESOURCE -> false;
                 });
   }
