@@ -6,6 +6,7 @@ import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
 import dev.vennguard.exchange.check.CheckBaseline;
+import dev.vennguard.exchange.check.CheckContext;
 import dev.vennguard.exchange.check.CheckEntry;
 import dev.vennguard.exchange.check.CheckFormat;
 import dev.vennguard.exchange.check.CheckReport;
@@ -32,6 +33,8 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private LayerOptions layers = new LayerOptions();
 
   @Mixin private SituationOptions situation = new SituationOptions();
+
+  @Mixin private EscapeOptions escape = new EscapeOptions();
 
   @Mixin private TimeOptions time = new TimeOptions();
 
@@ -66,8 +69,8 @@ final class CheckCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "SEVERITY",
       description =
-          "from which severity on the exit status is 1: ${COMPLETION-CANDIDATES} (default:"
-              + " ${DEFAULT-VALUE})",
+          "from which severity on, or for which findings, the exit status is 1:"
+              + " ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
       defaultValue = "WARNING")
   private FailOn failOn = FailOn.WARNING;
 
@@ -105,8 +108,13 @@ final class CheckCommand implements Callable<Integer> {
     Checking checking =
         new Checking(
             catalogue, new Inputs(catalogue, console, situation.stated(console), limit), limit);
+    CheckContext context = CheckContext.NONE;
     if (layers.files().given()) {
-      checking.together(layers.files().read(read));
+      context =
+          checking.together(
+              layers.files().read(read),
+              new EscapeChecking(catalogue, escape, limit),
+              format.tellsWhatIsAllowed());
       for (Path one : assertions) {
         checking.assertions(one.toString(), read.read(one));
       }
@@ -119,9 +127,11 @@ final class CheckCommand implements Callable<Integer> {
     List<CheckEntry> entries = checking.entries();
     for (CheckBaseline one : known) {
       entries = one.mark(entries);
+      context = one.compared(context, entries, catalogue);
     }
     CheckReport report =
-        new CheckReport(catalogue.date(), checking.files(), entries, !known.isEmpty(), failOn);
+        new CheckReport(
+            catalogue.date(), checking.files(), entries, !known.isEmpty(), failOn, context);
     limit.stop();
     console.print(format.write(changedOnly ? report.changedOnly() : report));
     return limit.status(report.failed() ? ExitStatus.NO : ExitStatus.OK);

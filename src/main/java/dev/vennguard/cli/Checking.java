@@ -4,6 +4,7 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.Partitions;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.exchange.AssertionFile;
+import dev.vennguard.exchange.check.CheckContext;
 import dev.vennguard.exchange.check.CheckEntries;
 import dev.vennguard.exchange.check.CheckEntry;
 import dev.vennguard.exchange.check.CheckPlace;
@@ -30,6 +31,7 @@ import dev.vennguard.workspace.Snapshot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads policies, runs the linter, and collects what is to be reported. */
 final class Checking {
@@ -61,11 +63,14 @@ final class Checking {
     return files.stream().distinct().toList();
   }
 
-  /** Checks layers together. */
-  void together(Edit.Replace documents) {
+  /** Checks layers together, and the ways out of their boundary. */
+  CheckContext together(Edit.Replace documents, EscapeChecking escape, boolean effective) {
     Snapshot snapshot = inputs.readAnyway(documents);
     read.add(snapshot);
     check(snapshot);
+    CheckContext context = escape.examine(snapshot, effective);
+    entries.addAll(escape.entries());
+    return context;
   }
 
   /** Checks one file by itself. */
@@ -158,6 +163,7 @@ final class Checking {
         advice,
         "",
         CheckEntries.fingerprint(path, "ASSERTION", message, quoted),
-        true);
+        true,
+        Optional.empty());
   }
 }

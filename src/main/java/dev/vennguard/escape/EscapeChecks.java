@@ -5,7 +5,7 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.escape.path.EscapePath;
 import dev.vennguard.escape.path.PathLibrary;
 import dev.vennguard.policy.Layers;
-import dev.vennguard.prove.result.ProofSettings;
+import dev.vennguard.prove.Prover;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +26,9 @@ public final class EscapeChecks {
   private record Asked(Layers layers, Delegation delegation) {}
 
   /**
-   * @param settings how long a proof may take; a path whose proof does not end is undecided
+   * @param prover a path whose proof it does not end is undecided
    */
-  public EscapeChecks(Catalogue catalogue, PathLibrary library, ProofSettings settings) {
+  public EscapeChecks(Catalogue catalogue, PathLibrary library, Prover prover) {
     this.catalogue = catalogue;
     this.paths = library.paths();
     List<Action> actions =
@@ -38,7 +38,7 @@ public final class EscapeChecks {
             .distinct()
             .flatMap(name -> catalogue.action(name).stream())
             .toList();
-    this.proofs = new StepProofs(catalogue, actions, settings);
+    this.proofs = new StepProofs(catalogue, actions, prover);
   }
 
   /**
@@ -90,6 +90,6 @@ public final class EscapeChecks {
         parts.stream().min((one, other) -> one.grade().compareTo(other.grade())).orElseThrow();
     List<String> open =
         parts.stream().filter(one -> !one.grade().closed()).map(one -> one.path().id()).toList();
-    return new PathResult(path, worst.grade(), worst.walk(), worst.reason(), open);
+    return new PathResult(path, worst.grade(), worst.walk(), worst.reason(), List.of(), open);
   }
 }

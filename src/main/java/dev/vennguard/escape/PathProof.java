@@ -43,7 +43,8 @@ final class PathProof {
     Optional<StepAnswer> unknown =
         answers.stream().filter(one -> one.grade() == PathGrade.UNDECIDED).findFirst();
     if (unknown.isPresent()) {
-      return new PathResult(path, PathGrade.UNDECIDED, List.of(), reason(unknown.get()), List.of());
+      return new PathResult(
+          path, PathGrade.UNDECIDED, List.of(), reason(unknown.get()), gap(answers), List.of());
     }
     PathGrade worst =
         answers.stream().map(StepAnswer::grade).max(Comparator.naturalOrder()).orElseThrow();
@@ -52,7 +53,7 @@ final class PathProof {
     if (walk.isEmpty() && worst != PathGrade.OPEN) {
       return apart(path, answers);
     }
-    return new PathResult(path, grade, walk, limits(path, answers, walk), List.of());
+    return new PathResult(path, grade, walk, limits(path, answers, walk), gap(answers), List.of());
   }
 
   /** Each request has somebody who makes it, but nobody was found who makes them all. */
@@ -68,11 +69,24 @@ final class PathProof {
         PathGrade.UNDECIDED,
         List.of(),
         "each request is allowed to somebody, but no one caller was found for all of them",
+        gap(answers),
         List.of());
   }
 
   private static PathResult closed(EscapePath path, String reason) {
-    return new PathResult(path, PathGrade.CLOSED, List.of(), reason, List.of());
+    return new PathResult(path, PathGrade.CLOSED, List.of(), reason, List.of(), List.of());
+  }
+
+  /** Not where nobody knows which policy the boundary is: it would be a Deny on all policies. */
+  private List<Statement> gap(List<StepAnswer> answers) {
+    return answers.stream()
+        .filter(one -> one.step().close())
+        .filter(one -> one.step().place() != StepPlace.BOUNDARY || !known.boundaries().isEmpty())
+        .flatMap(one ->
+            one.ways().stream()
+                .filter(way -> !way.grade().closed())
+                .map(way -> StepRegion.of(one.step(), way.action(), known, layers.situation())))
+        .toList();
   }
 
   private static String either(PathStep step) {

@@ -1,6 +1,7 @@
 package dev.vennguard.escape;
 
 import dev.vennguard.escape.path.EscapePath;
+import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.StatementId;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +13,21 @@ import java.util.Optional;
  * @param grade how far it can be walked
  * @param walk the requests in order, made by one caller; empty where it is closed or undecided
  * @param reason what limits it, what is not known, or which step is closed; in a clause
+ * @param gap the requests that walk the step where it is closed, as statements: denied, it is
+ *     closed
  * @param through ids of shorter paths that are walked on the way: with them this one is closed, too
  */
 public record PathResult(
-    EscapePath path, PathGrade grade, List<WalkedStep> walk, String reason, List<String> through) {
+    EscapePath path,
+    PathGrade grade,
+    List<WalkedStep> walk,
+    String reason,
+    List<Statement> gap,
+    List<String> through) {
   /** Copies the lists. */
   public PathResult {
     walk = List.copyOf(walk);
+    gap = List.copyOf(gap);
     through = List.copyOf(through);
   }
 
@@ -37,6 +46,6 @@ public record PathResult(
   }
 
   PathResult through(List<String> shorter) {
-    return new PathResult(path, grade, walk, reason, shorter);
+    return new PathResult(path, grade, walk, reason, gap, shorter);
   }
 }

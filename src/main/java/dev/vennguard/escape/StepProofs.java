@@ -12,7 +12,6 @@ import dev.vennguard.prove.request.GivenPolicies;
 import dev.vennguard.prove.request.LayerQuestion;
 import dev.vennguard.prove.request.Question;
 import dev.vennguard.prove.result.Answer;
-import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.prove.result.RegionVerdict;
 import java.util.HashMap;
 import java.util.List;
@@ -41,9 +40,9 @@ final class StepProofs {
   /**
    * @param actions those that will be asked about
    */
-  StepProofs(Catalogue catalogue, List<Action> actions, ProofSettings settings) {
+  StepProofs(Catalogue catalogue, List<Action> actions, Prover prover) {
     this.shapes = ActionShapes.of(catalogue);
-    this.prover = new Prover(settings);
+    this.prover = prover;
     this.actions = List.copyOf(actions);
     this.speaking = new SpeakingStatements(actions);
     IntStream.range(0, actions.size()).forEach(i -> places.put(actions.get(i).index(), i));

@@ -5,6 +5,7 @@ import dev.vennguard.escape.path.PathLibrary;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.Situation;
+import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.syntax.PolicyKind;
 import dev.vennguard.syntax.PolicyReader;
@@ -26,7 +27,7 @@ final class EscapeBench {
 
   private final PathLibrary library = PathLibrary.bundled();
   private final EscapeChecks checks =
-      new EscapeChecks(Catalogue.bundled(), library, ProofSettings.standard());
+      new EscapeChecks(Catalogue.bundled(), library, new Prover(ProofSettings.standard()));
 
   PathLibrary library() {
     return library;

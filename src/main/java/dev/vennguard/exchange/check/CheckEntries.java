@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** From findings to what reports write. */
 public final class CheckEntries {
@@ -41,7 +42,8 @@ public final class CheckEntries {
               one.advice(),
               one.fix().map(QuickFix::title).orElse(""),
               fingerprint(path, one.id(), one.message(), source),
-              true));
+              true,
+              Optional.empty()));
     }
     return entries;
   }

@@ -1,6 +1,7 @@
 package dev.vennguard.exchange.check;
 
 import dev.vennguard.lint.kit.FindingSeverity;
+import java.util.Optional;
 
 /**
  * One finding with its place, as reports write it.
@@ -13,6 +14,7 @@ import dev.vennguard.lint.kit.FindingSeverity;
  * @param fix what an edit would do; empty if none is known
  * @param fingerprint what tells it from others, wherever it has moved to
  * @param fresh whether the baseline lacks it; true without a baseline
+ * @param door the way out that it is about, if it is about one
  */
 public record CheckEntry(
     String id,
@@ -22,7 +24,8 @@ public record CheckEntry(
     String advice,
     String fix,
     String fingerprint,
-    boolean fresh) {
+    boolean fresh,
+    Optional<CheckDoor> door) {
 
   /** What happens and what to do. */
   public String sentence() {
@@ -31,6 +34,6 @@ public record CheckEntry(
 
   /** The same, as the baseline has it. */
   CheckEntry known() {
-    return new CheckEntry(id, severity, place, message, advice, fix, fingerprint, false);
+    return new CheckEntry(id, severity, place, message, advice, fix, fingerprint, false, door);
   }
 }

@@ -15,6 +15,11 @@ public enum CheckFormat {
   /** A table for a comment or a summary. */
   MARKDOWN;
 
+  /** Whether it says what the layers leave of all actions: that takes proofs of all of them. */
+  public boolean tellsWhatIsAllowed() {
+    return this == JSON || this == MARKDOWN;
+  }
+
   /** The whole report, with a line feed at its end. */
   public String write(CheckReport report) {
     return switch (this) {

@@ -9,6 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class CheckJson {
   static final String FINDINGS = "findings";
   static final String FINGERPRINT = "fingerprint";
+  static final String ESCAPE = "escape";
+  static final String EFFECTIVE = "effective";
 
   private CheckJson() {}
 
@@ -26,6 +28,7 @@ final class CheckJson {
     summary.put("failed", report.failed());
     ArrayNode findings = root.putArray(FINDINGS);
     report.entries().forEach(entry -> write(findings.addObject(), entry));
+    CheckDoorJson.context(root, report.context());
     return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root).replace("\r\n", "\n")
         + "\n";
   }
@@ -44,5 +47,6 @@ final class CheckJson {
     node.put("fix", entry.fix());
     node.put("new", entry.fresh());
     node.put(FINGERPRINT, entry.fingerprint());
+    entry.door().ifPresent(door -> CheckDoorJson.door(node.putObject(ESCAPE), door));
   }
 }

@@ -1,10 +1,15 @@
 package dev.vennguard.exchange.check;
 
 import dev.vennguard.syntax.text.OneLine;
+import java.util.List;
 
-/** A check as a table for a comment on a pull request: short enough to be read. */
+/**
+ * A check for a comment on a pull request: what changed since the baseline, then a table; short
+ * enough to be read.
+ */
 final class CheckMarkdown {
   private static final int MOST = 50;
+  private static final int NAMED = 12;
 
   private CheckMarkdown() {}
 
@@ -12,6 +17,7 @@ final class CheckMarkdown {
     StringBuilder text = new StringBuilder("### vennguard check: ");
     text.append(report.failed() ? "failed" : "passed").append(", ");
     text.append(report.summary()).append("\n");
+    context(text, report);
     if (report.entries().isEmpty()) {
       return text.toString();
     }
@@ -28,6 +34,44 @@ final class CheckMarkdown {
     }
     int more = report.entries().size() - MOST;
     return text.append(more > 0 ? "\nand %d more\n".formatted(more) : "").toString();
+  }
+
+  private static void context(StringBuilder text, CheckReport report) {
+    CheckContext context = report.context();
+    if (report.compared()) {
+      List<String> opened =
+          report.entries().stream()
+              .filter(one -> one.fresh() && one.door().isPresent())
+              .map(one -> one.id() + " " + one.door().map(CheckDoor::title).orElse(""))
+              .toList();
+      list(text, "Doors opened", opened);
+      list(text, "Doors closed", context.doorsClosed());
+    }
+    context
+        .change()
+        .ifPresent(change -> {
+          list(text, "Gained", change.gained());
+          list(text, "Lost", change.lost());
+          list(text, "Allowed without a limit now", change.widened());
+          list(text, "Limited now", change.narrowed());
+        });
+    context
+        .escape()
+        .ifPresent(
+            ways -> text.append("\nWays out of the boundary: ").append(ways.line()).append('\n'));
+    if (!context.closingLine().isEmpty()) {
+      text.append('\n').append(context.closingLine()).append(".\n");
+    }
+  }
+
+  private static void list(StringBuilder text, String title, List<String> names) {
+    if (names.isEmpty()) {
+      return;
+    }
+    text.append("\n**%s** (%,d): `".formatted(title, names.size()));
+    text.append(cell(String.join("`, `", names.subList(0, Math.min(NAMED, names.size())))));
+    int more = names.size() - NAMED;
+    text.append(more > 0 ? "` and %,d more\n".formatted(more) : "`\n");
   }
 
   private static String cell(String text) {

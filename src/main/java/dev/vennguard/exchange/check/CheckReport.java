@@ -12,13 +12,15 @@ import java.util.List;
  * @param entries the findings, by file and place
  * @param compared whether they were compared with a baseline
  * @param gate which of them count
+ * @param context what is said beside them
  */
 public record CheckReport(
     LocalDate catalogue,
     List<String> files,
     List<CheckEntry> entries,
     boolean compared,
-    FailOn gate) {
+    FailOn gate,
+    CheckContext context) {
   /** Copies the lists. */
   public CheckReport {
     files = List.copyOf(files);
@@ -27,7 +29,7 @@ public record CheckReport(
 
   /** Whether a finding makes the check fail. */
   public boolean fails(CheckEntry entry) {
-    return entry.fresh() && gate.includes(entry.severity());
+    return entry.fresh() && gate.includes(entry);
   }
 
   /** Whether the check fails. */
@@ -38,7 +40,7 @@ public record CheckReport(
   /** The same with those findings only that the baseline lacks. */
   public CheckReport changedOnly() {
     List<CheckEntry> fresh = entries.stream().filter(CheckEntry::fresh).toList();
-    return new CheckReport(catalogue, files, fresh, compared, gate);
+    return new CheckReport(catalogue, files, fresh, compared, gate, context);
   }
 
   /** How many findings are that bad. */

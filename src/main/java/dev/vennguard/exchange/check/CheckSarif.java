@@ -1,5 +1,6 @@
 package dev.vennguard.exchange.check;
 
+import dev.vennguard.escape.path.PathLibrary;
 import dev.vennguard.lint.Rules;
 import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.lint.kit.Rule;
@@ -51,10 +52,17 @@ final class CheckSarif {
         Rules.all().stream()
             .map(Rule::info)
             .collect(Collectors.toMap(RuleInfo::id, Function.identity()));
+    PathLibrary library = PathLibrary.bundled();
     for (String id : ids) {
       ObjectNode rule = rules.addObject();
       rule.put("id", id);
       RuleInfo info = known.get(id);
+      library
+          .path(id)
+          .ifPresent(path -> {
+            rule.putObject("shortDescription").put("text", path.title());
+            rule.putObject("fullDescription").put("text", path.gain() + " " + path.closed());
+          });
       if (info != null) {
         rule.putObject("shortDescription").put("text", info.title());
         rule.putObject("fullDescription").put("text", info.paragraph());

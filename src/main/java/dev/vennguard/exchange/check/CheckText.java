@@ -1,16 +1,19 @@
 package dev.vennguard.exchange.check;
 
+import dev.vennguard.escape.WalkedStep;
 import dev.vennguard.syntax.text.OneLine;
 
 /** A check for people: each finding with its line and a caret below it. */
 final class CheckText {
   private static final int WIDEST = 100;
   private static final int BEFORE = 30;
+  private static final CheckPlace NOWHERE = new CheckPlace("", "", 0, 0, 0, 0, "");
 
   private CheckText() {}
 
   static String write(CheckReport report) {
     StringBuilder text = new StringBuilder();
+    CheckPlace before = NOWHERE;
     for (CheckEntry entry : report.entries()) {
       boolean known = report.compared() && !entry.fresh();
       text.append(
@@ -22,10 +25,35 @@ final class CheckText {
                   known ? " (in the baseline)" : "",
                   entry.sentence())
               .replace(System.lineSeparator(), "\n"));
-      excerpt(text, entry.place());
+      if (!entry.place().equals(before)) {
+        excerpt(text, entry.place());
+      }
+      before = entry.place();
+      entry.door().ifPresent(door -> commands(text, door));
     }
     String files = report.files().size() == 1 ? "1 file" : report.files().size() + " files";
-    return text.append(files).append(": ").append(report.summary()).append('\n').toString();
+    text.append(files).append(": ").append(report.summary()).append('\n');
+    context(text, report.context());
+    return text.toString();
+  }
+
+  /** The calls that walk a way out. */
+  private static void commands(StringBuilder text, CheckDoor door) {
+    for (WalkedStep step : door.walk()) {
+      if (!step.command().isEmpty()) {
+        text.append("    $ ").append(OneLine.of(step.command())).append('\n');
+      }
+    }
+  }
+
+  private static void context(StringBuilder text, CheckContext context) {
+    context
+        .escape()
+        .ifPresent(
+            report -> text.append("ways out of the boundary: ").append(report.line()).append('\n'));
+    if (!context.closingLine().isEmpty()) {
+      text.append(context.closingLine()).append(" (--format json has them)\n");
+    }
   }
 
   /** The line, cut where it is long; the caret stands below what is meant. */

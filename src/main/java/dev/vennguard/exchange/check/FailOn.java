@@ -8,15 +8,19 @@ public enum FailOn {
   /** Security warnings, too. */
   WARNING,
   SUGGESTION,
+  /** A way out of the boundary that is not closed, and nothing else. */
+  ESCAPE,
   /** They are reported, and the check is fine. */
   NONE;
 
-  /** Whether a finding that is that bad makes it fail. */
-  boolean includes(FindingSeverity severity) {
+  /** Whether a finding makes it fail. */
+  boolean includes(CheckEntry entry) {
+    FindingSeverity severity = entry.severity();
     return switch (this) {
       case ERROR -> severity == FindingSeverity.ERROR;
       case WARNING -> severity.atLeast(FindingSeverity.WARNING);
       case SUGGESTION -> true;
+      case ESCAPE -> entry.door().isPresent();
       case NONE -> false;
     };
   }
