@@ -35,7 +35,7 @@ final class ShorterPaths {
   }
 
   private boolean before(PathResult one, PathResult other) {
-    if (one == other || other.grade().closed() || one.grade().compareTo(other.grade()) > 0) {
+    if (one.equals(other) || other.grade().closed() || one.grade().compareTo(other.grade()) > 0) {
       return false;
     }
     PathStep wide = one.path().closing();

@@ -220,7 +220,7 @@ final class Walking {
         .filter(one -> one.effect() == Effect.ALLOW && one.applies())
         .map(StatementTrace::id)
         .filter(id -> id.kind() != LayerKind.SCP && id.kind() != LayerKind.RCP)
-        .sorted(Comparator.comparing(id -> rank(id.kind())))
+        .sorted(Comparator.comparingInt(id -> rank(id.kind())))
         .toList();
   }
 
@@ -269,7 +269,7 @@ final class Walking {
         .anyMatch(one ->
             answers.stream()
                 .anyMatch(other ->
-                    one != other
+                    !one.equals(other)
                         && !one.step().same().isEmpty()
                         && one.step().same().equals(other.step().same())
                         && Reaches.of(layers, one)
