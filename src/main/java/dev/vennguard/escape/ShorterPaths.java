@@ -20,7 +20,7 @@ final class ShorterPaths {
     this.open = results.stream().filter(one -> !one.grade().closed()).toList();
     this.known = known;
     for (PathResult one : open) {
-      if (open.stream().noneMatch(other -> before(other, one))) {
+      if (open.stream().noneMatch(shorter -> before(shorter, one))) {
         doors.add(one);
       }
     }
