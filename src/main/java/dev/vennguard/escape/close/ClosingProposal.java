@@ -1,17 +1,17 @@
 package dev.vennguard.escape.close;
 
 import dev.vennguard.escape.PathResult;
-import dev.vennguard.explain.change.PolicyChange;
+import dev.vennguard.explain.compare.EffectChange.Kind;
 import dev.vennguard.explain.compare.EffectComparison;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.syntax.DocumentSize;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Deny statements that close ways out: proved on the changed layers.
  *
- * @param change the document that gets them
- * @param added the statements
+ * @param change the statements, and the document that gets them
  * @param closes ids of the paths that were walked and are closed afterwards
  * @param left paths that are still open afterwards; none where it does what it is to do
  * @param effect what it does to all actions: each is one that the statements name, and loses the
@@ -19,17 +19,31 @@ import java.util.List;
  * @param size characters of the document afterwards, white space not counted
  */
 public record ClosingProposal(
-    PolicyChange change,
-    List<Statement> added,
+    AddedDenies change,
     List<String> closes,
     List<PathResult> left,
     EffectComparison effect,
     int size) {
   /** Copies the lists. */
   public ClosingProposal {
-    added = List.copyOf(added);
     closes = List.copyOf(closes);
     left = List.copyOf(left);
+  }
+
+  /** The statements that are added. */
+  public List<Statement> added() {
+    return change.statements();
+  }
+
+  /** What is taken away, in words: {@code 3 lost, 1 narrowed}. */
+  public String loss() {
+    List<String> words = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      if (effect.count(kind) > 0) {
+        words.add(effect.count(kind) + " " + kind.word());
+      }
+    }
+    return words.isEmpty() ? "no action changes" : String.join(", ", words);
   }
 
   /** Whether a managed policy may be that long. */

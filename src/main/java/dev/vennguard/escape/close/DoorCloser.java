@@ -5,10 +5,6 @@ import dev.vennguard.escape.EscapeChecks;
 import dev.vennguard.escape.EscapeReport;
 import dev.vennguard.escape.PathGrade;
 import dev.vennguard.escape.PathResult;
-import dev.vennguard.explain.change.Changes;
-import dev.vennguard.explain.change.PolicyChange;
-import dev.vennguard.explain.change.PolicyChange.Kind;
-import dev.vennguard.explain.change.PolicyChange.Step;
 import dev.vennguard.explain.compare.Comparer;
 import dev.vennguard.explain.coverage.ProofSource;
 import dev.vennguard.live.LiveModel;
@@ -76,25 +72,12 @@ public final class DoorCloser {
       return Optional.empty();
     }
     Policy before = layer.get().policies().getFirst();
-    List<Statement> added = statements(results, before);
-    List<Statement> statements = new ArrayList<>(before.statements());
-    statements.addAll(added);
-    Policy after = new Policy(before.version(), statements);
-    PolicyChange change = change(layer.get(), before, after, added, kind);
-    return Optional.of(verified(layers, report, change, added));
+    AddedDenies change = new AddedDenies(layer.get().id(), 0, before, statements(results, before));
+    return Optional.of(verified(layers, report, change));
   }
 
-  private static PolicyChange change(
-      Layer layer, Policy before, Policy after, List<Statement> added, LayerKind kind) {
-    String words =
-        "add %d Deny %s to the %s"
-            .formatted(added.size(), added.size() == 1 ? "statement" : "statements", kind.title());
-    return PolicyChange.single(layer.id(), 0, before, after, new Step(Kind.STATEMENT, words));
-  }
-
-  private ClosingProposal verified(
-      Layers layers, EscapeReport report, PolicyChange change, List<Statement> added) {
-    Layers after = Changes.with(layers, change);
+  private ClosingProposal verified(Layers layers, EscapeReport report, AddedDenies change) {
+    Layers after = change.on(layers);
     Delegation known = report.delegation();
     EscapeReport then = checks.report(after, known);
     List<String> closes = new ArrayList<>();
@@ -109,7 +92,6 @@ public final class DoorCloser {
     }
     return new ClosingProposal(
         change,
-        added,
         closes,
         left,
         comparer.compare(model.evaluate(layers), model.evaluate(after)),

@@ -41,10 +41,7 @@ public record CheckContext(
         .map(one ->
             "every open door is closed by %d Deny statement%s in the boundary: %,d of 6,144 characters; %s"
                 .formatted(
-                    one.added().size(),
-                    one.added().size() == 1 ? "" : "s",
-                    one.size(),
-                    one.effect().words()))
+                    one.added().size(), one.added().size() == 1 ? "" : "s", one.size(), one.loss()))
         .orElse("");
   }
 }

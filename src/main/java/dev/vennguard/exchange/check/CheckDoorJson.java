@@ -88,6 +88,6 @@ final class CheckDoorJson {
     node.put("size", one.size());
     node.put("fits", one.fits());
     names(node.putArray("closes"), one.closes());
-    node.put("effect", one.effect().words());
+    node.put("effect", one.loss());
   }
 }

@@ -11,7 +11,6 @@ import dev.vennguard.escape.EscapeReport;
 import dev.vennguard.escape.PathGrade;
 import dev.vennguard.escape.PathResult;
 import dev.vennguard.escape.path.PathLibrary;
-import dev.vennguard.explain.change.Changes;
 import dev.vennguard.explain.compare.EffectChange;
 import dev.vennguard.explain.compare.EffectChange.Kind;
 import dev.vennguard.explain.coverage.ProverSource;
@@ -95,7 +94,7 @@ class DoorCloserTest {
     ClosingProposal all = closer.all(layers, report).orElseThrow();
 
     assertThat(all.change().layer().kind()).isEqualTo(LayerKind.BOUNDARY);
-    Layers after = Changes.with(layers, all.change());
+    Layers after = all.change().on(layers);
     assertThat(checks.report(after, known(layers)).count(PathGrade.OPEN)).isZero();
     List<Statement> added = all.added();
     for (String action :
@@ -144,7 +143,7 @@ class DoorCloserTest {
       assertThat(one.added()).hasSize(1);
       assertThat(one.closes()).contains("PB-13", "iam-002", "iam-003", "iam-004", "iam-006");
       assertThat(one.closes()).doesNotContain("PB-01", "PB-21", "iam-001");
-      Layers after = Changes.with(layers, one.change());
+      Layers after = one.change().on(layers);
       assertThat(keys.walk())
           .noneMatch(step -> new Evaluator().decide(after, step.request()).allowed());
       onlyWhatIsNamed_isLost(one);
