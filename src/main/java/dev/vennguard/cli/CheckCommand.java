@@ -108,19 +108,7 @@ final class CheckCommand implements Callable<Integer> {
     Checking checking =
         new Checking(
             catalogue, new Inputs(catalogue, console, situation.stated(console), limit), limit);
-    CheckContext context = CheckContext.NONE;
-    if (layers.files().given()) {
-      context =
-          checking.together(
-              layers.files().read(read),
-              new EscapeChecking(catalogue, escape, limit),
-              format.tellsWhatIsAllowed());
-      for (Path one : assertions) {
-        checking.assertions(one.toString(), read.read(one));
-      }
-    } else if (!assertions.isEmpty()) {
-      throw new BadInputException("--assertions needs layers, such as --identity FILE");
-    }
+    CheckContext context = together(checking, catalogue, read, limit);
     for (Path one : files) {
       checking.alone(type, one, read.read(one));
     }
@@ -135,6 +123,26 @@ final class CheckCommand implements Callable<Integer> {
     limit.stop();
     console.print(format.write(changedOnly ? report.changedOnly() : report));
     return limit.status(report.failed() ? ExitStatus.NO : ExitStatus.OK);
+  }
+
+  private CheckContext together(
+      Checking checking, Catalogue catalogue, PolicyFiles read, TimeLimit limit)
+      throws BadInputException {
+    if (!layers.files().given()) {
+      if (!assertions.isEmpty()) {
+        throw new BadInputException("--assertions needs layers, such as --identity FILE");
+      }
+      return CheckContext.NONE;
+    }
+    CheckContext context =
+        checking.together(
+            layers.files().read(read),
+            new EscapeChecking(catalogue, escape, limit),
+            format.tellsWhatIsAllowed());
+    for (Path one : assertions) {
+      checking.assertions(one.toString(), read.read(one));
+    }
+    return context;
   }
 
   private static CheckBaseline baseline(Path file, PolicyFiles files) throws BadInputException {

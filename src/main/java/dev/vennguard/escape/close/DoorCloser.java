@@ -61,8 +61,7 @@ public final class DoorCloser {
 
   /** The statements by which paths are closed, without their effect: cheap. */
   public static List<Statement> statements(List<PathResult> results, Policy document) {
-    return DenyStatements.of(
-        results.stream().flatMap(one -> one.gap().stream()).toList(), document);
+    return MergedDenies.of(results.stream().flatMap(one -> one.gap().stream()).toList(), document);
   }
 
   private Optional<ClosingProposal> proposal(

@@ -20,11 +20,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** The fewest Deny statements that refuse exactly the requests of some regions. */
-final class DenyStatements {
+final class MergedDenies {
   private static final String BOUNDARY_KEY = "iam:PermissionsBoundary";
   private static final String POLICY = ":policy/";
 
-  private DenyStatements() {}
+  private MergedDenies() {}
 
   /** A resource clause with conditions: statements that agree in both become one. */
   private record Where(ResourceClause resources, List<Condition> conditions) {}
