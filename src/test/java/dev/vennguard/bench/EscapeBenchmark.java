@@ -1,6 +1,7 @@
 package dev.vennguard.bench;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.escape.Delegation;
 import dev.vennguard.escape.EscapeChecks;
 import dev.vennguard.escape.EscapeReport;
@@ -39,7 +40,7 @@ public class EscapeBenchmark {
   @Param({"seed", "full"})
   public String documents = "seed";
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = CatalogueReader.bundled();
   private final PathLibrary library = PathLibrary.bundled();
   private final Prover prover = new Prover(ProofSettings.standard());
   private Layers layers = Layers.identity(List.of());

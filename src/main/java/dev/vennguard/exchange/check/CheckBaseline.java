@@ -53,7 +53,7 @@ public final class CheckBaseline {
   }
 
   private static Optional<EffectiveNames> effective(JsonNode root) {
-    JsonNode node = root.path(CheckJson.EFFECTIVE);
+    JsonNode node = root.path(CheckDoorJson.EFFECTIVE);
     return node.isObject()
         ? Optional.of(
             new EffectiveNames(

@@ -21,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Ways out, and what closes them, in the JSON of a check. */
 final class CheckDoorJson {
+  static final String EFFECTIVE = "effective";
+
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private CheckDoorJson() {}
@@ -63,7 +65,7 @@ final class CheckDoorJson {
     context
         .effective()
         .ifPresent(one -> {
-          ObjectNode node = root.putObject(CheckJson.EFFECTIVE);
+          ObjectNode node = root.putObject(EFFECTIVE);
           names(node.putArray("allowed"), one.allowed());
           names(node.putArray("conditional"), one.conditional());
           names(node.putArray("undecided"), one.undecided());

@@ -10,7 +10,6 @@ final class CheckJson {
   static final String FINDINGS = "findings";
   static final String FINGERPRINT = "fingerprint";
   static final String ESCAPE = "escape";
-  static final String EFFECTIVE = "effective";
 
   private CheckJson() {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.escape.Delegation;
 import dev.vennguard.escape.EscapeChecks;
@@ -39,7 +40,7 @@ class DoorCloserTest {
       {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}
       """;
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = CatalogueReader.bundled();
   private final EscapeChecks checks =
       new EscapeChecks(catalogue, PathLibrary.bundled(), new Prover(ProofSettings.standard()));
   private final DoorCloser closer =
