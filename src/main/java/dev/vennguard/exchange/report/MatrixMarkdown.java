@@ -2,7 +2,7 @@ package dev.vennguard.exchange.report;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ActionSet;
-import dev.vennguard.exchange.ReviewBundle;
+import dev.vennguard.exchange.review.RecordedResult;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.workspace.SituationWords;
@@ -34,7 +34,7 @@ final class MatrixMarkdown {
     text.append("\n| action | access level | outcome |\n|---|---|---|\n");
     ActionSet listed =
         content.filter().everything() && content.listing() == Listing.GROUPED
-            ? ReviewBundle.spokenOf(evaluation)
+            ? RecordedResult.spokenOf(evaluation)
             : selected;
     listed.forEach(i -> text.append(row(evaluation, i)));
     return text.toString();

@@ -1,7 +1,7 @@
 package dev.vennguard.exchange.report;
 
 import dev.vennguard.catalog.ActionSet;
-import dev.vennguard.exchange.ReviewBundle;
+import dev.vennguard.exchange.review.RecordedResult;
 import dev.vennguard.live.CutOffFold;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Effect;
@@ -30,7 +30,7 @@ final class OutcomeReasons {
   OutcomeReasons(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.evaluation = snapshot.evaluation();
-    this.spoken = ReviewBundle.spokenOf(evaluation);
+    this.spoken = RecordedResult.spokenOf(evaluation);
   }
 
   /** The same words for actions that have the outcome for the same reason. */

@@ -1,6 +1,7 @@
 package dev.vennguard.ui.shell.file;
 
 import dev.vennguard.exchange.ReviewNote;
+import dev.vennguard.exchange.review.ReviewFile;
 import dev.vennguard.ui.shell.command.Prompts;
 import dev.vennguard.ui.shell.setting.Settings;
 import dev.vennguard.workspace.Snapshot;
@@ -45,7 +46,7 @@ public final class ReviewExport {
       return;
     }
     settings.setReviewer(note.get().reviewer());
-    String name = "reviewed-policies-" + note.get().date() + ".json";
+    String name = "reviewed-policies-" + note.get().date() + ReviewFile.ENDING;
     asker
         .save("Export reviewed policies", name)
         .ifPresent(file ->
