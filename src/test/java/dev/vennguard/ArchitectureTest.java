@@ -71,7 +71,11 @@ class ArchitectureTest {
           new Arrow("session", WORKSPACE_AND_BELOW),
           new Arrow("exchange", WORKSPACE_AND_BELOW),
           new Arrow(
-              "cli", Stream.concat(WORKSPACE_AND_BELOW.stream(), Stream.of("exchange")).toList()));
+              "teach", Stream.concat(WORKSPACE_AND_BELOW.stream(), Stream.of("exchange")).toList()),
+          new Arrow(
+              "cli",
+              Stream.concat(WORKSPACE_AND_BELOW.stream(), Stream.of("exchange", "teach"))
+                  .toList()));
 
   /** The rooms of the prover, from the bottom up; each may use those before it. */
   private static final List<String> ROOMS =

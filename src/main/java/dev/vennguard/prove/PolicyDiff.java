@@ -6,6 +6,7 @@ import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.request.ActionClasses;
 import dev.vennguard.prove.request.ActionClasses.ActionClass;
 import dev.vennguard.prove.request.ActionShape;
+import dev.vennguard.prove.result.Answer;
 import dev.vennguard.prove.result.Difference;
 import dev.vennguard.prove.result.Difference.Change;
 import java.util.ArrayList;
@@ -58,6 +59,48 @@ public final class PolicyDiff {
       }
     }
     return List.of();
+  }
+
+  /**
+   * What changes over all actions together, with the first examples that are found. It stops as
+   * soon as there is one each way.
+   *
+   * @return never {@code GAINED} or {@code LOST}, which speak of one action: {@code WIDENED} where
+   *     only more is allowed, {@code NARROWED} where only less is
+   */
+  public Difference overall(Layers before, Layers after) {
+    ActionSet spoken =
+        classes.spokenOf(before, catalogue.none()).or(classes.spokenOf(after, catalogue.none()));
+    Answer gained = new Answer.None();
+    Answer lost = new Answer.None();
+    for (ActionClass alike : classes.of(spoken, List.of(before, after))) {
+      int first = alike.actions().getFirst();
+      Difference one = named(ask(alike, first), first);
+      gained = gained instanceof Answer.Found ? gained : better(gained, one.gained());
+      lost = lost instanceof Answer.Found ? lost : better(lost, one.lost());
+      if (gained instanceof Answer.Found && lost instanceof Answer.Found) {
+        break;
+      }
+    }
+    return new Difference(overall(gained, lost), gained, lost);
+  }
+
+  /** A request says more than that it is not known, and that more than that there is none. */
+  private static Answer better(Answer known, Answer next) {
+    return next instanceof Answer.None ? known : next;
+  }
+
+  private static Change overall(Answer gained, Answer lost) {
+    boolean more = gained instanceof Answer.Found;
+    boolean less = lost instanceof Answer.Found;
+    if (more && less) {
+      return Change.CHANGED;
+    } else if (gained instanceof Answer.Unknown || lost instanceof Answer.Unknown) {
+      return Change.UNDECIDED;
+    } else if (more) {
+      return Change.WIDENED;
+    }
+    return less ? Change.NARROWED : Change.SAME;
   }
 
   private void entries(ActionClass alike, List<Entry> entries) {
