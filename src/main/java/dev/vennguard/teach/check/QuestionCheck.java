@@ -11,6 +11,7 @@ import dev.vennguard.teach.lesson.LessonProblem;
 import dev.vennguard.teach.lesson.LessonQuestion;
 import dev.vennguard.teach.lesson.Prediction;
 import dev.vennguard.teach.lesson.StatementRef;
+import dev.vennguard.workspace.DocumentId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,11 +87,7 @@ final class QuestionCheck {
         truth.trace().stream()
             .flatMap(one -> one.statements().stream())
             .filter(one ->
-                LessonPair.file(
-                            new dev.vennguard.workspace.DocumentId(
-                                one.id().layer(),
-                                one.id().level(),
-                                one.id().level() == 0 ? one.id().policy() : 0))
+                LessonPair.file(new DocumentId(one.id().layer(), one.id().policy()))
                         .equals(statement.file())
                     && one.id().statement() == statement.number() - 1)
             .findFirst();

@@ -61,7 +61,7 @@ public final class Diagnosis {
 
   /** It passes, and was thought to be refused. */
   private Optional<Integer> refusedThoughAllowed() {
-    boolean byResource = trace.decision().decidedBy().layer() == LayerKind.RESOURCE;
+    boolean byResource = trace.decision().decidedBy().kind() == LayerKind.RESOURCE;
     if (byResource) {
       return Optional.of(11);
     }
@@ -110,7 +110,7 @@ public final class Diagnosis {
   /** What an Allow of the boundary that names the action, or nearly, fails on. */
   private Optional<Integer> nearMissInBoundary() {
     for (StatementTrace one : trace.statements()) {
-      if (one.id().layer() != LayerKind.BOUNDARY || one.effect() != Effect.ALLOW) {
+      if (one.id().kind() != LayerKind.BOUNDARY || one.effect() != Effect.ALLOW) {
         continue;
       }
       Optional<Integer> found =
@@ -183,8 +183,7 @@ public final class Diagnosis {
         .filter(one -> one.effect() == effect && one.applies())
         .flatMap(one ->
             layers.inForce().stream()
-                .filter(
-                    layer -> layer.kind() == one.id().layer() && layer.level() == one.id().level())
+                .filter(layer -> layer.id().equals(one.id().layer()))
                 .map(layer -> layer.policies().get(one.id().policy()))
                 .map(policy -> policy.statements().get(one.id().statement())));
   }

@@ -1,9 +1,9 @@
 package dev.vennguard.teach.grade;
 
-import dev.vennguard.decide.DecidedBy;
 import dev.vennguard.decide.Decision;
 import dev.vennguard.decide.Trace.Gate;
 import dev.vennguard.decide.Trace.StatementTrace;
+import dev.vennguard.policy.LayerId;
 import java.util.List;
 
 /**
@@ -16,7 +16,7 @@ import java.util.List;
  * @param ifOpen what would be decided if this gate let everything pass and denied nothing
  */
 public record GateStep(
-    DecidedBy layer,
+    LayerId layer,
     Gate.State state,
     List<StatementTrace> speaking,
     boolean deciding,

@@ -1,6 +1,5 @@
 package dev.vennguard.teach.grade;
 
-import dev.vennguard.decide.DecidedBy;
 import dev.vennguard.decide.Decision;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.decide.Trace;
@@ -11,6 +10,7 @@ import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
@@ -42,11 +42,7 @@ public record GateStepper(List<GateStep> steps, int shown, Decision decision) {
     List<GateStep> steps = new ArrayList<>();
     for (Gate gate : trace.gates()) {
       List<StatementTrace> speaking =
-          trace.statements().stream()
-              .filter(one ->
-                  one.id().layer() == gate.layer().layer()
-                      && one.id().level() == gate.layer().level())
-              .toList();
+          trace.statements().stream().filter(one -> one.id().layer().equals(gate.layer())).toList();
       steps.add(
           new GateStep(
               gate.layer(),
@@ -79,14 +75,14 @@ public record GateStepper(List<GateStep> steps, int shown, Decision decision) {
   }
 
   /** The same layers with one that allows everything. */
-  private static Layers opened(Layers layers, DecidedBy which) {
+  private static Layers opened(Layers layers, LayerId which) {
     List<Layer> opened = new ArrayList<>();
     for (Layer layer : layers.inForce()) {
-      if (layer.kind() != which.layer() || layer.level() != which.level()) {
+      if (!layer.id().equals(which)) {
         opened.add(layer);
       }
     }
-    opened.add(new Layer(which.layer(), which.level(), List.of(everything(which.layer()))));
+    opened.add(new Layer(which, List.of(everything(which.kind()))));
     return new Layers(opened, layers.situation());
   }
 

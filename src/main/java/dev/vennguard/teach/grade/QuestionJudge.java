@@ -81,7 +81,7 @@ public final class QuestionJudge {
   private static String denying(Layers layers, Action action) {
     return layers.inForce().stream()
         .filter(layer -> denies(layer, action))
-        .map(Layer::id)
+        .map(layer -> layer.id().text())
         .findFirst()
         .orElse(LayerKind.IDENTITY.id());
   }
@@ -100,7 +100,7 @@ public final class QuestionJudge {
       for (int i = 0; i < inForce.size(); i++) {
         boolean asked = inForce.get(i).kind() != LayerKind.RESOURCE;
         if (asked && verdict.coverage().get(i) == Coverage.NONE) {
-          return inForce.get(i).id();
+          return inForce.get(i).id().text();
         }
       }
     }

@@ -59,8 +59,8 @@ public record Prediction(Kind kind, String by) {
   public static Prediction of(Decision decision) {
     return switch (decision.result()) {
       case ALLOWED -> ALLOWED;
-      case EXPLICIT_DENY -> explicit(decision.decidedBy().id());
-      case IMPLICIT_DENY -> implicit(decision.decidedBy().id());
+      case EXPLICIT_DENY -> explicit(decision.decidedBy().text());
+      case IMPLICIT_DENY -> implicit(decision.decidedBy().text());
     };
   }
 
