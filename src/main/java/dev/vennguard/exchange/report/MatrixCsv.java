@@ -6,12 +6,9 @@ import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Layer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** {@code matrix --format csv}: a row per action, as RFC 4180 has it. */
 final class MatrixCsv {
-  private static final String END = "\r\n";
-
   private MatrixCsv() {}
 
   static String write(MatrixContent content) {
@@ -22,7 +19,7 @@ final class MatrixCsv {
     List<String> head = new ArrayList<>(List.of("service", "action", "access level"));
     layers.forEach(layer -> head.add(layer.id().text()));
     head.addAll(List.of("effective", "outcome"));
-    csv.append(row(head));
+    csv.append(CsvRow.of(head));
     for (Action action : evaluation.catalogue().actions()) {
       if (!selected.contains(action.index())) {
         continue;
@@ -36,13 +33,9 @@ final class MatrixCsv {
       }
       cells.add(evaluation.effective(action.index()).name());
       cells.add(evaluation.outcome(action.index()).name());
-      csv.append(row(cells));
+      csv.append(CsvRow.of(cells));
     }
     return csv.toString();
-  }
-
-  private static String row(List<String> cells) {
-    return cells.stream().map(MatrixCsv::cell).collect(Collectors.joining(",", "", END));
   }
 
   /** A cell that a spreadsheet would take for a formula is defused by an apostrophe. */

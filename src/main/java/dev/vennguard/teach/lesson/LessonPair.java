@@ -31,8 +31,8 @@ import java.util.regex.Pattern;
 public record LessonPair(List<LessonPolicy> policies, Layers layers) {
   private static final Comparator<DocumentId> ORDER =
       Comparator.comparing(DocumentId::kind)
-          .thenComparing(DocumentId::level)
-          .thenComparing(DocumentId::number);
+          .thenComparingInt(DocumentId::level)
+          .thenComparingInt(DocumentId::number);
   private static final Pattern NAME =
       Pattern.compile("(identity|boundary|scp|rcp|session|resource)([2-9])?\\.json");
 

@@ -1,0 +1,62 @@
+package dev.vennguard.teach;
+
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.teach.drill.Drill;
+import dev.vennguard.teach.drill.DrillScore;
+import dev.vennguard.teach.grade.RepairGrader;
+import dev.vennguard.teach.lesson.CourseLibrary;
+import dev.vennguard.teach.lesson.Lesson;
+import dev.vennguard.teach.lesson.LessonFiles;
+import dev.vennguard.teach.lesson.LessonReader;
+import dev.vennguard.teach.lesson.LessonRepair;
+import dev.vennguard.workspace.DocumentId;
+import java.util.Arrays;
+import java.util.Map;
+
+/** How long 100 variations of each lesson take, and a grade after an edit; a main class. */
+public final class DrillTimes {
+  private static final int VARIATIONS = 100;
+
+  private DrillTimes() {}
+
+  /** Prints a line for each lesson. */
+  public static void main(String[] args) {
+    Catalogue catalogue = Catalogue.bundled();
+    for (LessonFiles files : new CourseLibrary().lessons()) {
+      Lesson lesson = LessonReader.read(files, catalogue).lesson();
+      long start = System.nanoTime();
+      Drill drill = new Drill(lesson, catalogue, 17);
+      for (int i = 0; i < VARIATIONS; i++) {
+        drill.next(DrillScore.NONE);
+      }
+      long drilled = System.nanoTime() - start;
+      System.out.printf(
+          "%-22s 100 variations %5d ms   grade %s%n",
+          files.name(),
+          drilled / 1_000_000,
+          lesson.repair().map(one -> grades(catalogue, lesson, one)).orElse("-"));
+    }
+  }
+
+  /** Each answer is a new text, as after an edit: the model's and the start's, ever longer. */
+  private static String grades(Catalogue catalogue, Lesson lesson, LessonRepair repair) {
+    RepairGrader grader = new RepairGrader(catalogue);
+    long[] times = new long[40];
+    for (int i = 0; i < times.length; i++) {
+      DocumentId id = repair.edit().get(i % repair.edit().size());
+      Map<DocumentId, String> texts = i % 2 == 0 ? repair.model().texts() : lesson.pair().texts();
+      String sid =
+          "\"Statement\": [{\"Sid\": \"E%s\", \"Effect\": \"Deny\", \"Action\": \"sns:Publish\","
+              + " \"Resource\": \"arn:aws:sns:eu-west-1:111122223333:t%s\"},";
+      String text =
+          texts.getOrDefault(id, "").replaceFirst("\"Statement\": \\[", sid.formatted(i, i));
+      long start = System.nanoTime();
+      grader.grade(lesson, repair, Map.of(id, text));
+      times[i] = System.nanoTime() - start;
+    }
+    long[] warm = Arrays.copyOfRange(times, 10, times.length);
+    Arrays.sort(warm);
+    return "first %d us, warm p50 %d us, max %d us"
+        .formatted(times[0] / 1000, warm[warm.length / 2] / 1000, warm[warm.length - 1] / 1000);
+  }
+}
