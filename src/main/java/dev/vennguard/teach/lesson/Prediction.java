@@ -85,7 +85,7 @@ public record Prediction(Kind kind, String by) {
 
   private static boolean known(String by) {
     String kind = by.replaceAll("[2-9]$", "");
-    return by.equals(TOGETHER) || LAYERS.contains(kind) && (by.equals(kind) || !fixed(kind));
+    return by.equals(TOGETHER) || (LAYERS.contains(kind) && (by.equals(kind) || !fixed(kind)));
   }
 
   /** Only organisations have levels. */
