@@ -3,6 +3,7 @@ package dev.vennguard.cli;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
+import dev.vennguard.cli.lesson.LessonCommand;
 import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.workspace.StatedSituation;
 import java.io.PrintWriter;
@@ -79,6 +80,7 @@ public final class CommandLineApp implements Callable<Integer> {
     line.addSubcommand(new CheckCommand(console));
     line.addSubcommand(new DiffCommand(console));
     line.addSubcommand(new RenderCommand(console, window));
+    line.addSubcommand(LessonCommand.line(console));
     for (CommandLine command : line.getSubcommands().values()) {
       command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new ProgramVersion());
     }

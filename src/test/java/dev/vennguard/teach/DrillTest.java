@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Variations differ from their lesson, never repeat, and have the answer that they state. */
 class DrillTest {
   private static final long SEED = Long.getLong("seed", 17);
-  private static final int VARIATIONS = Rounds.of(6);
+  private static final int VARIATIONS = Rounds.of(4);
 
   static List<Lesson> lessons() {
     return CourseTest.lessons();
@@ -48,9 +48,11 @@ class DrillTest {
       assertThat(seen.add(Map.of("texts", one.pair().texts(), "asked", one.asked())))
           .as(where)
           .isTrue();
-      assertThat(diff.overall(lesson.pair().layers(), one.pair().layers()).change())
+      assertThat(diff.firstDifference(lesson.pair().layers(), one.pair().layers()))
           .as(where)
-          .isIn(Change.WIDENED, Change.NARROWED, Change.CHANGED);
+          .singleElement()
+          .extracting(entry -> entry.difference().change())
+          .isNotIn(Change.SAME, Change.UNDECIDED);
       if (one.asked() instanceof Asked.OneRequest(Request request)) {
         Prediction decided = Prediction.of(evaluator.decide(one.pair().layers(), request));
         assertThat(one.answer()).as(where).isEqualTo(decided);
@@ -88,20 +90,18 @@ class DrillTest {
 
   @Test
   void wrongAnswers_bringTheirBeliefBack_andSummaryNamesIt() {
-    Lesson lesson = lessons().getFirst();
+    Lesson lesson = lessons().get(2);
     Drill drill = new Drill(lesson, SharedCatalogue.get(), SEED);
     Variation first = drill.next(DrillScore.NONE);
-    Prediction wrong =
-        first.answer().equals(Prediction.ALLOWED) ? Prediction.DEPENDS : Prediction.ALLOWED;
-    int behind = drill.behind(first, wrong);
-    DrillScore score = DrillScore.NONE.after(first, wrong, true, behind);
+    while (first.answer().equals(Prediction.ALLOWED)) {
+      first = drill.next(DrillScore.NONE);
+    }
+    int behind = drill.behind(first, Prediction.ALLOWED);
+    DrillScore score = DrillScore.NONE.after(first, Prediction.ALLOWED, true, behind);
     assertThat(score.weight(behind)).isEqualTo(4);
     assertThat(score.wrongBeliefs()).containsExactly(behind);
-    int again = 0;
-    for (int i = 0; i < 10; i++) {
-      again += drill.next(score).belief() == behind ? 1 : 0;
-    }
-    assertThat(again).isGreaterThanOrEqualTo(4);
+    assertThat(tested(lesson, behind, score))
+        .isGreaterThan(tested(lesson, behind, DrillScore.NONE));
     DrillScore right = score;
     for (int i = 0; i < 12; i++) {
       right = right.after(first, first.answer(), true, 0);
@@ -109,5 +109,14 @@ class DrillTest {
     assertThat(right.weight(first.belief())).isEqualTo(DrillScore.LEAST);
     assertThat(right.right()).isEqualTo(12);
     assertThat(right.answered()).isEqualTo(13);
+  }
+
+  private static int tested(Lesson lesson, int belief, DrillScore score) {
+    Drill drill = new Drill(lesson, SharedCatalogue.get(), SEED);
+    int times = 0;
+    for (int i = 0; i < 30; i++) {
+      times += drill.next(score).belief() == belief ? 1 : 0;
+    }
+    return times;
   }
 }

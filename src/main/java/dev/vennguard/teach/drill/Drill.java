@@ -1,12 +1,9 @@
 package dev.vennguard.teach.drill;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.decide.Evaluator;
 import dev.vennguard.decide.request.Request;
-import dev.vennguard.prove.PolicyDiff;
-import dev.vennguard.prove.result.Answer;
-import dev.vennguard.prove.result.Difference;
-import dev.vennguard.prove.result.Difference.Change;
-import dev.vennguard.prove.result.ProofSettings;
+import dev.vennguard.policy.Layers;
 import dev.vennguard.teach.grade.Diagnosis;
 import dev.vennguard.teach.grade.QuestionJudge;
 import dev.vennguard.teach.grade.QuestionTruth;
@@ -21,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /**
  * Makes variations of a lesson's pair, without end and without repeating one. Keep one for a
@@ -33,11 +31,11 @@ public final class Drill {
   private static final MutationKind[] KINDS = MutationKind.values();
 
   private final Lesson lesson;
-  private final PolicyDiff diff;
   private final QuestionJudge judge;
   private final SplittableRandom random;
   private final Mutator mutator;
-  private final List<Request> asked;
+  private final List<Request> pool = new ArrayList<>();
+  private final List<Boolean> allowed = new ArrayList<>();
   private final Set<Object> given = new HashSet<>();
   private int made;
 
@@ -48,17 +46,33 @@ public final class Drill {
    */
   public Drill(Lesson lesson, Catalogue catalogue, long seed) {
     this.lesson = lesson;
-    this.diff = new PolicyDiff(catalogue, ProofSettings.standard());
     this.judge = new QuestionJudge(catalogue);
     this.random = new SplittableRandom(seed);
     this.mutator = new Mutator(random);
-    this.asked =
+    List<Request> own =
         lesson.questions().stream()
             .filter(question -> question.pair().isEmpty())
-            .map(LessonQuestion::asked)
-            .filter(Asked.OneRequest.class::isInstance)
-            .map(one -> ((Asked.OneRequest) one).request())
+            .flatMap(Drill::request)
             .toList();
+    pool.addAll(own);
+    String principal = own.stream().map(Request::principal).findFirst().orElse("");
+    DrillRequests.read().forEach(one -> pool.add(by(principal, one)));
+    Evaluator evaluator = new Evaluator();
+    Layers start = lesson.pair().layers();
+    pool.forEach(one -> allowed.add(evaluator.decide(start, one).allowed()));
+  }
+
+  private static Stream<Request> request(LessonQuestion question) {
+    return question.asked() instanceof Asked.OneRequest(Request request)
+        ? Stream.of(request)
+        : Stream.empty();
+  }
+
+  private static Request by(String principal, Request one) {
+    return principal.isEmpty()
+        ? one
+        : new Request(
+            principal, one.action(), one.resource(), one.resourceAccount(), one.context());
   }
 
   /** What makes a variation new. */
@@ -102,11 +116,11 @@ public final class Drill {
     if (kinds.isEmpty() || !pair.sound() || pair.policies().isEmpty()) {
       return Optional.empty();
     }
-    Optional<Difference> difference = difference(pair);
-    if (difference.isEmpty()) {
+    List<Request> telling = telling(pair.layers());
+    if (telling.isEmpty()) {
       return Optional.empty();
     }
-    Asked what = question(difference.get());
+    Asked what = question(telling);
     if (given.contains(new Key(pair.texts(), what))) {
       return Optional.empty();
     }
@@ -119,28 +133,26 @@ public final class Drill {
         new Variation(0, pair, what, answer, kinds, belief(pair, what, truth, answer)));
   }
 
-  /** Proved: some request is decided otherwise than by the lesson's pair. */
-  private Optional<Difference> difference(LessonPair pair) {
-    return diff.firstDifference(lesson.pair().layers(), pair.layers()).stream()
-        .map(PolicyDiff.Entry::difference)
-        .filter(one -> one.change() != Change.UNDECIDED && one.change() != Change.SAME)
-        .findFirst();
-  }
-
-  /** One of the lesson's requests, the one that shows the difference, or all of its action. */
-  private Asked question(Difference difference) {
+  /** Those that are decided otherwise than under the lesson's pair: each proves it different. */
+  private List<Request> telling(Layers layers) {
+    Evaluator evaluator = new Evaluator();
     List<Request> telling = new ArrayList<>();
-    for (Answer answer : List.of(difference.gained(), difference.lost())) {
-      if (answer instanceof Answer.Found(Request request)) {
-        telling.add(request);
+    for (int i = 0; i < pool.size(); i++) {
+      if (evaluator.decide(layers, pool.get(i)).allowed() != allowed.get(i)) {
+        telling.add(pool.get(i));
       }
     }
-    int one = random.nextInt(4);
-    if (telling.isEmpty() || one < 2 && !asked.isEmpty()) {
-      return new Asked.OneRequest(asked.get(random.nextInt(asked.size())));
-    }
+    return telling;
+  }
+
+  /** A request that shows the difference, all of its action, or one that need not show it. */
+  private Asked question(List<Request> telling) {
     Request request = telling.get(random.nextInt(telling.size()));
-    return one == 3 ? new Asked.EveryRequest(request.action()) : new Asked.OneRequest(request);
+    return switch (random.nextInt(6)) {
+      case 0 -> new Asked.EveryRequest(request.action());
+      case 1 -> new Asked.OneRequest(pool.get(random.nextInt(pool.size())));
+      default -> new Asked.OneRequest(request);
+    };
   }
 
   /** The belief that the most tempting wrong answer would show. */

@@ -1,0 +1,35 @@
+package dev.vennguard.teach.handout;
+
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.live.Evaluation;
+import dev.vennguard.live.LiveModel;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.prove.result.Outcome;
+
+/** Counts what the circles show: actions on the left alone, in the middle, on the right alone. */
+final class CircleCounts {
+  private final LiveModel model;
+
+  CircleCounts(Catalogue catalogue) {
+    this.model = new LiveModel(catalogue);
+  }
+
+  /**
+   * Numbers of actions.
+   *
+   * @param identity given, and cut off
+   * @param both allowed, at least for some requests
+   * @param boundary with room, and not given
+   * @param denied with a Deny that leaves nothing
+   */
+  record Counted(int identity, int both, int boundary, int denied) {}
+
+  Counted of(Layers layers) {
+    Evaluation evaluation = model.evaluate(layers);
+    return new Counted(
+        evaluation.count(Outcome.IDENTITY_ONLY),
+        evaluation.count(Outcome.ALLOWED) + evaluation.count(Outcome.CONDITIONAL),
+        evaluation.count(Outcome.BOUNDARY_ONLY),
+        evaluation.count(Outcome.EXPLICIT_DENY));
+  }
+}
