@@ -6,6 +6,8 @@ import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.decide.ReferenceEvaluator;
 import dev.vennguard.decide.request.Caller;
 import dev.vennguard.decide.request.Request;
+import dev.vennguard.prove.Prover;
+import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.teach.belief.Belief;
 import dev.vennguard.teach.belief.BeliefLibrary;
 import dev.vennguard.teach.grade.QuestionJudge;
@@ -21,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each of the thirty beliefs is refuted by a decision. */
 class BeliefsTest {
-  private static final QuestionJudge JUDGE = new QuestionJudge(SharedCatalogue.get());
+  private static final QuestionJudge JUDGE =
+      new QuestionJudge(SharedCatalogue.get(), new Prover(ProofSettings.standard()));
 
   static List<Belief> beliefs() {
     return new BeliefLibrary().beliefs();

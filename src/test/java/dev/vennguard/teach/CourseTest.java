@@ -3,6 +3,8 @@ package dev.vennguard.teach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.SharedCatalogue;
+import dev.vennguard.prove.Prover;
+import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.teach.belief.BeliefLibrary;
 import dev.vennguard.teach.check.LessonCheck;
 import dev.vennguard.teach.lesson.CourseLibrary;
@@ -31,7 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CourseTest {
   private static final Path FOLDER = Path.of("src/main/resources/dev/vennguard/teach/course");
   private static final LessonCheck CHECK =
-      new LessonCheck(SharedCatalogue.get(), new BeliefLibrary());
+      new LessonCheck(
+          SharedCatalogue.get(), new BeliefLibrary(), new Prover(ProofSettings.standard()));
 
   static List<LessonFiles> files() {
     return new CourseLibrary().lessons();

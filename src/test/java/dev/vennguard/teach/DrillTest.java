@@ -8,6 +8,7 @@ import dev.vennguard.decide.Evaluator;
 import dev.vennguard.decide.ReferenceEvaluator;
 import dev.vennguard.decide.request.Request;
 import dev.vennguard.prove.PolicyDiff;
+import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.result.Difference.Change;
 import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.teach.drill.Drill;
@@ -38,8 +39,9 @@ class DrillTest {
   @ParameterizedTest
   @MethodSource("lessons")
   void variations_haveTheStatedAnswer(Lesson lesson) {
-    Drill drill = new Drill(lesson, SharedCatalogue.get(), SEED);
-    PolicyDiff diff = new PolicyDiff(SharedCatalogue.get(), ProofSettings.thorough());
+    Drill drill =
+        new Drill(lesson, SharedCatalogue.get(), new Prover(ProofSettings.standard()), SEED);
+    PolicyDiff diff = new PolicyDiff(SharedCatalogue.get(), new Prover(ProofSettings.thorough()));
     Evaluator evaluator = new Evaluator();
     Set<Object> seen = new HashSet<>();
     for (int i = 0; i < VARIATIONS; i++) {
@@ -74,8 +76,8 @@ class DrillTest {
     Lesson lesson = lessons().get(2);
     List<Drill> drills =
         List.of(
-            new Drill(lesson, SharedCatalogue.get(), SEED),
-            new Drill(lesson, SharedCatalogue.get(), SEED));
+            new Drill(lesson, SharedCatalogue.get(), new Prover(ProofSettings.standard()), SEED),
+            new Drill(lesson, SharedCatalogue.get(), new Prover(ProofSettings.standard()), SEED));
     EnumSet<MutationKind> kinds = EnumSet.noneOf(MutationKind.class);
     for (int i = 0; i < 20; i++) {
       Variation one = drills.getFirst().next(DrillScore.NONE);
@@ -91,7 +93,8 @@ class DrillTest {
   @Test
   void wrongAnswers_bringTheirBeliefBack_andSummaryNamesIt() {
     Lesson lesson = lessons().get(2);
-    Drill drill = new Drill(lesson, SharedCatalogue.get(), SEED);
+    Drill drill =
+        new Drill(lesson, SharedCatalogue.get(), new Prover(ProofSettings.standard()), SEED);
     Variation first = drill.next(DrillScore.NONE);
     while (first.answer().equals(Prediction.ALLOWED)) {
       first = drill.next(DrillScore.NONE);
@@ -112,7 +115,8 @@ class DrillTest {
   }
 
   private static int tested(Lesson lesson, int belief, DrillScore score) {
-    Drill drill = new Drill(lesson, SharedCatalogue.get(), SEED);
+    Drill drill =
+        new Drill(lesson, SharedCatalogue.get(), new Prover(ProofSettings.standard()), SEED);
     int times = 0;
     for (int i = 0; i < 30; i++) {
       times += drill.next(score).belief() == belief ? 1 : 0;

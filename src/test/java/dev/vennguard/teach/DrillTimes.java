@@ -1,6 +1,8 @@
 package dev.vennguard.teach;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.prove.Prover;
+import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.teach.drill.Drill;
 import dev.vennguard.teach.drill.DrillScore;
 import dev.vennguard.teach.grade.RepairGrader;
@@ -34,7 +36,7 @@ public final class DrillTimes {
     for (LessonFiles files : new CourseLibrary().lessons()) {
       Lesson lesson = LessonReader.read(files, catalogue).lesson();
       long start = cpu();
-      Drill drill = new Drill(lesson, catalogue, 17);
+      Drill drill = new Drill(lesson, catalogue, new Prover(ProofSettings.standard()), 17);
       for (int i = 0; i < VARIATIONS; i++) {
         drill.next(DrillScore.NONE);
       }
@@ -49,7 +51,7 @@ public final class DrillTimes {
 
   /** Each answer is a new text, as after an edit: the model's and the start's, ever longer. */
   private static String grades(Catalogue catalogue, Lesson lesson, LessonRepair repair) {
-    RepairGrader grader = new RepairGrader(catalogue);
+    RepairGrader grader = new RepairGrader(catalogue, new Prover(ProofSettings.standard()));
     long[] times = new long[40];
     for (int i = 0; i < times.length; i++) {
       DocumentId id = repair.edit().get(i % repair.edit().size());

@@ -3,6 +3,8 @@ package dev.vennguard.teach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.SharedCatalogue;
+import dev.vennguard.prove.Prover;
+import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.teach.belief.BeliefLibrary;
 import dev.vennguard.teach.check.LessonCheck;
 import dev.vennguard.teach.lesson.CourseLibrary;
@@ -26,7 +28,8 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 /** Broken lessons: each is told with its file, its line and what to do. */
 class LessonCheckTest {
   private static final LessonCheck CHECK =
-      new LessonCheck(SharedCatalogue.get(), new BeliefLibrary());
+      new LessonCheck(
+          SharedCatalogue.get(), new BeliefLibrary(), new Prover(ProofSettings.standard()));
 
   @ParameterizedTest(name = "{0} {1}: {2}")
   @CsvFileSource(

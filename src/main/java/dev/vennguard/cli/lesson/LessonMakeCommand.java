@@ -10,6 +10,8 @@ import dev.vennguard.decide.request.Request;
 import dev.vennguard.exchange.file.RegularFile;
 import dev.vennguard.exchange.request.RequestDefaults;
 import dev.vennguard.exchange.request.RequestInput;
+import dev.vennguard.prove.Prover;
+import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.teach.check.LessonMaker;
 import dev.vennguard.teach.check.LessonMaker.Plan;
 import dev.vennguard.teach.lesson.LessonFiles;
@@ -103,7 +105,8 @@ final class LessonMakeCommand implements Callable<Integer> {
             asked(),
             question,
             texts(repairedIdentity, repairedBoundary));
-    Optional<LessonFiles> made = new LessonMaker(Catalogue.bundled()).make(plan);
+    Optional<LessonFiles> made =
+        new LessonMaker(Catalogue.bundled(), new Prover(ProofSettings.standard())).make(plan);
     if (made.isEmpty()) {
       throw new BadInputException(request + ": cannot be decided; check the action's name");
     }

@@ -2,6 +2,8 @@ package dev.vennguard.cli.lesson;
 
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.cli.io.BadInputException;
+import dev.vennguard.prove.Prover;
+import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.teach.belief.BeliefLibrary;
 import dev.vennguard.teach.check.LessonCheck;
 import dev.vennguard.teach.lesson.CourseLibrary;
@@ -21,7 +23,8 @@ final class LessonPlace {
 
   LessonPlace(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.check = new LessonCheck(catalogue, new BeliefLibrary());
+    this.check =
+        new LessonCheck(catalogue, new BeliefLibrary(), new Prover(ProofSettings.thorough()));
   }
 
   /** A lesson and what is wrong with it. */

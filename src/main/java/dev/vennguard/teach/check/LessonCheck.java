@@ -1,6 +1,7 @@
 package dev.vennguard.teach.check;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.prove.Prover;
 import dev.vennguard.teach.belief.BeliefLibrary;
 import dev.vennguard.teach.grade.QuestionJudge;
 import dev.vennguard.teach.grade.RepairGrader;
@@ -23,12 +24,12 @@ public final class LessonCheck {
   private final QuestionJudge judge;
   private final RepairGrader grader;
 
-  /** Checks against this catalogue. */
-  public LessonCheck(Catalogue catalogue, BeliefLibrary beliefs) {
+  /** Checks against this catalogue, with that prover. */
+  public LessonCheck(Catalogue catalogue, BeliefLibrary beliefs, Prover prover) {
     this.catalogue = catalogue;
     this.beliefs = beliefs;
-    this.judge = new QuestionJudge(catalogue);
-    this.grader = new RepairGrader(catalogue);
+    this.judge = new QuestionJudge(catalogue, prover);
+    this.grader = new RepairGrader(catalogue, prover);
   }
 
   /** What is wrong with the texts of a lesson, file by file; nothing if it can be taught. */

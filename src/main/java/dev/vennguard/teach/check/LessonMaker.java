@@ -3,6 +3,7 @@ package dev.vennguard.teach.check;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.decide.request.Request;
 import dev.vennguard.exchange.json.JsonText;
+import dev.vennguard.prove.Prover;
 import dev.vennguard.teach.grade.QuestionJudge;
 import dev.vennguard.teach.grade.QuestionTruth;
 import dev.vennguard.teach.lesson.Asked;
@@ -36,9 +37,9 @@ public final class LessonMaker {
 
   private final QuestionJudge judge;
 
-  /** Decides over this catalogue. */
-  public LessonMaker(Catalogue catalogue) {
-    this.judge = new QuestionJudge(catalogue);
+  /** Decides over this catalogue, with that prover. */
+  public LessonMaker(Catalogue catalogue, Prover prover) {
+    this.judge = new QuestionJudge(catalogue, prover);
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.Layers;
+import dev.vennguard.prove.Prover;
 import dev.vennguard.teach.grade.Diagnosis;
 import dev.vennguard.teach.grade.QuestionJudge;
 import dev.vennguard.teach.grade.QuestionTruth;
@@ -44,9 +45,9 @@ public final class Drill {
    *
    * @param seed the same seed gives the same variations to the same answers
    */
-  public Drill(Lesson lesson, Catalogue catalogue, long seed) {
+  public Drill(Lesson lesson, Catalogue catalogue, Prover prover, long seed) {
     this.lesson = lesson;
-    this.judge = new QuestionJudge(catalogue);
+    this.judge = new QuestionJudge(catalogue, prover);
     this.random = new SplittableRandom(seed);
     this.mutator = new Mutator(random);
     List<Request> own =

@@ -14,7 +14,6 @@ import dev.vennguard.prove.request.ActionShapes;
 import dev.vennguard.prove.request.Question;
 import dev.vennguard.prove.result.Coverage;
 import dev.vennguard.prove.result.Outcome;
-import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.prove.result.Verdict;
 import dev.vennguard.teach.lesson.Asked;
 import dev.vennguard.teach.lesson.Prediction;
@@ -25,12 +24,13 @@ import java.util.Optional;
 public final class QuestionJudge {
   private final Catalogue catalogue;
   private final ActionShapes shapes;
-  private final Prover prover = new Prover(ProofSettings.standard());
+  private final Prover prover;
   private final Evaluator evaluator = new Evaluator();
 
-  /** Judges over this catalogue. */
-  public QuestionJudge(Catalogue catalogue) {
+  /** Judges over this catalogue, with that prover. */
+  public QuestionJudge(Catalogue catalogue, Prover prover) {
     this.catalogue = catalogue;
+    this.prover = prover;
     this.shapes = ActionShapes.of(catalogue);
   }
 

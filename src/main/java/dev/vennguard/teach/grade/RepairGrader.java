@@ -4,13 +4,13 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.AssertionCheck;
 import dev.vennguard.prove.PolicyDiff;
+import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.result.Answer;
 import dev.vennguard.prove.result.Assertion.Expect;
 import dev.vennguard.prove.result.AssertionResult;
 import dev.vennguard.prove.result.AssertionResult.Truth;
 import dev.vennguard.prove.result.Difference;
 import dev.vennguard.prove.result.Example;
-import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.syntax.problem.Problem;
 import dev.vennguard.teach.lesson.Lesson;
 import dev.vennguard.teach.lesson.LessonPair;
@@ -30,10 +30,10 @@ public final class RepairGrader {
   private final PolicyDiff diff;
   private final AssertionCheck assertions;
 
-  /** Judges over this catalogue. */
-  public RepairGrader(Catalogue catalogue) {
-    this.diff = new PolicyDiff(catalogue, ProofSettings.standard());
-    this.assertions = new AssertionCheck(catalogue, ProofSettings.standard());
+  /** Judges over this catalogue, with that prover. */
+  public RepairGrader(Catalogue catalogue, Prover prover) {
+    this.diff = new PolicyDiff(catalogue, prover);
+    this.assertions = new AssertionCheck(catalogue, prover);
   }
 
   /**
@@ -73,9 +73,7 @@ public final class RepairGrader {
   private Grade grade(LessonPair start, LessonRepair repair, LessonPair answer) {
     List<AssertionResult> results = results(repair, answer.layers());
     Grade judged =
-        repair.goal() == GoalKind.EXACT
-            ? byModel(repair, answer, results)
-            : byAssertions(answer, results);
+        repair.goal() == GoalKind.EXACT ? byModel(repair, answer, results) : byAssertions(results);
     boolean solved = judged.relation() == GoalRelation.EQUAL;
     Stars stars = solved ? new StarCount(start, repair, answer).stars() : Stars.NONE;
     return new Grade(
@@ -111,7 +109,7 @@ public final class RepairGrader {
         difference.reason());
   }
 
-  private static Grade byAssertions(LessonPair answer, List<AssertionResult> results) {
+  private static Grade byAssertions(List<AssertionResult> results) {
     List<AssertionResult> wide = new ArrayList<>();
     List<AssertionResult> narrow = new ArrayList<>();
     String reason = "";
