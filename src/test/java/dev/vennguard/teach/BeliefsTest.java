@@ -13,9 +13,15 @@ import dev.vennguard.teach.belief.BeliefLibrary;
 import dev.vennguard.teach.grade.QuestionJudge;
 import dev.vennguard.teach.grade.QuestionTruth;
 import dev.vennguard.teach.lesson.Asked;
+import dev.vennguard.teach.lesson.Lesson;
 import dev.vennguard.teach.lesson.Prediction;
 import dev.vennguard.teach.lesson.TeachWords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +46,22 @@ class BeliefsTest {
       assertThat(words.truth(belief.number())).endsWith(".");
       assertThat(words.repair(belief.number())).endsWith(".");
     }
+  }
+
+  @Test
+  void everyBelief_occursInTheCourse_andOnItsPage() throws IOException {
+    Set<Integer> taught = new TreeSet<>();
+    for (Lesson lesson : CourseTest.lessons()) {
+      taught.addAll(lesson.head().beliefs());
+      lesson.questions().forEach(one -> taught.addAll(one.wrong().values()));
+    }
+    assertThat(taught).containsExactlyElementsOf(IntStream.rangeClosed(1, 30).boxed().toList());
+    String page = Files.readString(Path.of("src/site/markdown/teaching.md")).replace("\\*", "*");
+    TeachWords words = new TeachWords("en");
+    taught.forEach(number ->
+        assertThat(page)
+            .contains(
+                "| %s | %s | %s |".formatted(number, words.belief(number), words.truth(number))));
   }
 
   @ParameterizedTest

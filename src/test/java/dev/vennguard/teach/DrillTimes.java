@@ -1,6 +1,7 @@
 package dev.vennguard.teach;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.teach.drill.Drill;
@@ -56,11 +57,15 @@ public final class DrillTimes {
     for (int i = 0; i < times.length; i++) {
       DocumentId id = repair.edit().get(i % repair.edit().size());
       Map<DocumentId, String> texts = i % 2 == 0 ? repair.model().texts() : lesson.pair().texts();
+      // An edit that leaves the text readable: a Deny has a principal in a resource policy.
+      String principal = id.kind() == LayerKind.RESOURCE ? " \"Principal\": \"*\"," : "";
       String sid =
-          "\"Statement\": [{\"Sid\": \"E%s\", \"Effect\": \"Deny\", \"Action\": \"sns:Publish\","
+          "\"Statement\": [{\"Sid\": \"E%s\", \"Effect\": \"Deny\",%s \"Action\": \"sns:Publish\","
               + " \"Resource\": \"arn:aws:sns:eu-west-1:111122223333:t%s\"},";
       String text =
-          texts.getOrDefault(id, "").replaceFirst("\"Statement\": \\[", sid.formatted(i, i));
+          texts
+              .getOrDefault(id, "")
+              .replaceFirst("\"Statement\": \\[", sid.formatted(i, principal, i));
       long start = cpu();
       grader.grade(lesson, repair, Map.of(id, text));
       times[i] = cpu() - start;

@@ -174,7 +174,8 @@ final class Mutator {
   private Statement action(Statement one) {
     List<ActionPattern> patterns = new ArrayList<>(one.actions().patterns());
     ActionPattern other = new ActionPattern(ACTIONS.get(random.nextInt(ACTIONS.size())));
-    if (patterns.isEmpty() || patterns.size() > 3 || random.nextBoolean() && patterns.size() < 3) {
+    boolean add = random.nextBoolean() && patterns.size() < 3;
+    if (patterns.isEmpty() || patterns.size() > 3 || add) {
       patterns = new ArrayList<>(patterns.subList(0, Math.min(2, patterns.size())));
       patterns.add(other);
     } else {

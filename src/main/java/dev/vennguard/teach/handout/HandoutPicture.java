@@ -101,8 +101,10 @@ public final class HandoutPicture {
         text(graphics, (strong ? bold : plain).deriveFont(22f), spoken(text), 0);
         y += 12;
       }
-      case Block.Item(String text) ->
-          text(graphics, plain.deriveFont(22f), "\u2022 " + spoken(text), 24);
+      case Block.Item(String text) -> {
+        text(graphics, plain.deriveFont(22f), "\u2022 " + spoken(text), 24);
+        y += 8;
+      }
       case Block.Code(String title, String text) -> {
         text(graphics, plain.deriveFont(17f), title, 0);
         int top = y;

@@ -1,6 +1,7 @@
 package dev.vennguard.teach.handout;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.decide.request.Request;
 import dev.vennguard.teach.attack.DeclaredHoles;
 import dev.vennguard.teach.attack.Hole;
 import dev.vennguard.teach.handout.Block.Circles;
@@ -69,12 +70,28 @@ final class Sheets {
     if (!question.pair().isEmpty()) {
       policies(blocks, question.pair() + "/", lesson.pair(question));
     }
-    if (question.asked() instanceof Asked.OneRequest(var request)) {
-      blocks.add(
-          new Code(words.say("handout.request"), request.action() + " on " + request.resource()));
+    if (question.asked() instanceof Asked.OneRequest(Request request)) {
+      blocks.add(new Code(words.say("handout.request"), told(request)));
     }
     blocks.add(new Paragraph(words.say("handout.choose")));
     blocks.add(new Lines(1));
+  }
+
+  /** All of a request, a fact in each line. */
+  private static String told(Request request) {
+    StringBuilder told = new StringBuilder();
+    told.append("principal  ").append(request.principal());
+    told.append("\naction     ").append(request.action());
+    told.append("\nresource   ").append(request.resource());
+    request.alongside().forEach(one -> told.append("\n           ").append(one.resource()));
+    if (!request.resourceAccount().isEmpty()) {
+      told.append("\naccount    ").append(request.resourceAccount());
+    }
+    request
+        .context()
+        .forEach((key, value) ->
+            told.append('\n').append(key).append(" = ").append(String.join(", ", value.all())));
+    return told.toString();
   }
 
   /** What is right, for whoever teaches. */
@@ -85,7 +102,7 @@ final class Sheets {
     for (LessonQuestion question : lesson.questions()) {
       part(question.stage(), question.id())
           .ifPresent(part -> {
-            blocks.add(new Paragraph(part.text()));
+            paragraphs(blocks, part.text());
             blocks.add(new Paragraph("**" + words.answer(question.answer()) + "**"));
             paragraphs(blocks, part.note());
           });

@@ -56,7 +56,7 @@ final class PairReader {
     int slash = file.lastIndexOf('/');
     String folder = slash < 0 ? "" : file.substring(0, slash);
     String name = file.substring(slash + 1);
-    if (folder.equals(LessonFiles.REPAIRED) || folder.isEmpty() && other(name)) {
+    if (folder.equals(LessonFiles.REPAIRED) || (folder.isEmpty() && other(name))) {
       return;
     }
     LessonPair.document(name)
