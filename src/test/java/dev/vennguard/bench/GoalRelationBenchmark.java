@@ -1,6 +1,7 @@
 package dev.vennguard.bench;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.teach.grade.Grade;
@@ -37,7 +38,7 @@ public class GoalRelationBenchmark {
   @Param({"both-must-allow", "organisation", "conditions", "all-but-iam", "ways-out"})
   String id = "ways-out";
 
-  private final Catalogue catalogue = Catalogue.bundled();
+  private final Catalogue catalogue = CatalogueReader.bundled();
   private final RepairGrader grader =
       new RepairGrader(catalogue, new Prover(ProofSettings.standard()));
   private final Map<DocumentId, String> model = new LinkedHashMap<>();

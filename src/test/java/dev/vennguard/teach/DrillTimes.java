@@ -1,6 +1,7 @@
 package dev.vennguard.teach;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.result.ProofSettings;
@@ -33,7 +34,7 @@ public final class DrillTimes {
 
   /** Prints a line for each lesson. */
   public static void main(String[] args) {
-    Catalogue catalogue = Catalogue.bundled();
+    Catalogue catalogue = CatalogueReader.bundled();
     for (LessonFiles files : new CourseLibrary().lessons()) {
       Lesson lesson = LessonReader.read(files, catalogue).lesson();
       long start = cpu();

@@ -1,6 +1,6 @@
 package dev.vennguard.cli.lesson;
 
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ final class LessonCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LessonPlace lessons = new LessonPlace(Catalogue.bundled());
+    LessonPlace lessons = new LessonPlace(CatalogueReader.bundled());
     List<Path> asked =
         places.isEmpty() ? lessons.bundled().stream().map(Path::of).toList() : places;
     StringBuilder out = new StringBuilder();

@@ -1,6 +1,6 @@
 package dev.vennguard.cli.lesson;
 
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
@@ -34,7 +34,7 @@ final class LessonExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInputException {
-    LessonFiles files = new LessonPlace(Catalogue.bundled()).whole(place);
+    LessonFiles files = new LessonPlace(CatalogueReader.bundled()).whole(place);
     String text = LessonBundle.write(files);
     if (out.toString().equals("-")) {
       console.print(text);

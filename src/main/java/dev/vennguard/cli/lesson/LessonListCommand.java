@@ -1,6 +1,7 @@
 package dev.vennguard.cli.lesson;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
 import dev.vennguard.teach.lesson.CourseLibrary;
@@ -21,7 +22,7 @@ final class LessonListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Catalogue catalogue = Catalogue.bundled();
+    Catalogue catalogue = CatalogueReader.bundled();
     StringBuilder out = new StringBuilder();
     for (LessonFiles files : new CourseLibrary().lessons()) {
       LessonHead head = LessonReader.read(files, catalogue).lesson().head();

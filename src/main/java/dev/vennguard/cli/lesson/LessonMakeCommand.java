@@ -1,6 +1,6 @@
 package dev.vennguard.cli.lesson;
 
-import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
@@ -106,7 +106,7 @@ final class LessonMakeCommand implements Callable<Integer> {
             question,
             texts(repairedIdentity, repairedBoundary));
     Optional<LessonFiles> made =
-        new LessonMaker(Catalogue.bundled(), new Prover(ProofSettings.standard())).make(plan);
+        new LessonMaker(CatalogueReader.bundled(), new Prover(ProofSettings.standard())).make(plan);
     if (made.isEmpty()) {
       throw new BadInputException(request + ": cannot be decided; check the action's name");
     }

@@ -1,6 +1,7 @@
 package dev.vennguard.cli.lesson;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
@@ -55,7 +56,7 @@ final class LessonRenderCommand implements Callable<Integer> {
     if (!language.matches("[a-z]{2,3}")) {
       throw new BadInputException("--language `" + language + "` is not two letters, such as en");
     }
-    Catalogue catalogue = Catalogue.bundled();
+    Catalogue catalogue = CatalogueReader.bundled();
     LessonFiles files = new LessonPlace(catalogue).whole(place);
     Lesson lesson = LessonReader.read(files, catalogue, language).lesson();
     TeachWords words = new TeachWords(language);

@@ -37,11 +37,4 @@ final class MatrixCsv {
     }
     return csv.toString();
   }
-
-  /** A cell that a spreadsheet would take for a formula is defused by an apostrophe. */
-  static String cell(String text) {
-    String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
-  }
 }

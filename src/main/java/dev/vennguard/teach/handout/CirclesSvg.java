@@ -36,12 +36,12 @@ final class CirclesSvg {
             HEIGHT,
             WIDTH,
             HEIGHT,
-            HandoutHtml.escaped(description),
+            HtmlText.escaped(description),
             counts.identity(),
             counts.both(),
             counts.boundary(),
-            HandoutHtml.escaped(words.say("layer.identity")),
-            HandoutHtml.escaped(words.say("layer.boundary")));
+            HtmlText.escaped(words.say("layer.identity")),
+            HtmlText.escaped(words.say("layer.boundary")));
   }
 
   /** The picture in words. */

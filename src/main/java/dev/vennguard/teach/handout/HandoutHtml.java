@@ -47,7 +47,7 @@ public final class HandoutHtml {
         <body>
         <main>
         """
-            .formatted(escaped(language), escaped(lesson.head().title()), STYLE));
+            .formatted(HtmlText.escaped(language), HtmlText.escaped(lesson.head().title()), STYLE));
     page.blocks(sheets.questions());
     page.html.append("</main>\n<section class=\"answers\">\n");
     page.blocks(sheets.answers());
@@ -77,14 +77,14 @@ public final class HandoutHtml {
       case Block.Code(String title, String text) ->
           html.append(
               "<figure><figcaption>%s</figcaption><pre>%s</pre></figure>\n"
-                  .formatted(escaped(title), escaped(text)));
+                  .formatted(HtmlText.escaped(title), HtmlText.escaped(text)));
       case Block.Lines(int count) -> html.append("<div class=\"line\"></div>\n".repeat(count));
       case Block.Circles(var counts) ->
           html.append(
               "<figure>%s<figcaption>%s</figcaption></figure>\n"
                   .formatted(
                       CirclesSvg.write(counts, words),
-                      escaped(CirclesSvg.describe(counts, words))));
+                      HtmlText.escaped(CirclesSvg.describe(counts, words))));
     }
   }
 
@@ -95,24 +95,15 @@ public final class HandoutHtml {
     for (int i = 0; i < parts.length; i++) {
       boolean code = i % 2 == 1 && i < parts.length - 1;
       if (code) {
-        out.append("<code>").append(escaped(parts[i])).append("</code>");
+        out.append("<code>").append(HtmlText.escaped(parts[i])).append("</code>");
       } else {
         out.append(i % 2 == 1 ? "`" : "")
             .append(
-                escaped(parts[i])
+                HtmlText.escaped(parts[i])
                     .replaceAll("\\*\\*([^*]+)\\*\\*", "<strong>$1</strong>")
                     .replaceAll("(?<![\\w*])\\*([^*\\s][^*]*)\\*(?![\\w*])", "<em>$1</em>"));
       }
     }
     return out.toString();
-  }
-
-  /** A text that no browser takes for anything else. */
-  static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 }
