@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Situation;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -215,6 +217,22 @@ class EscapeChecksTest {
       before = bench.checks().proofs();
     }
     assertThat(before).isPositive();
+  }
+
+  /** What people asked about in public: the boundary's text is safe, and there are ways out. */
+  @Test
+  void fieldCase_createRoleWithTheBoundary_andTheWaysOut() throws IOException {
+    Layers layers = EscapeBench.folder(Path.of("src/test/resources/field/09-crossplane-escape"));
+    EscapeReport report = bench.checks().report(layers, Delegation.UNKNOWN);
+
+    assertThat(report.delegation().boundaries())
+        .containsExactly("arn:aws:iam::111122223333:policy/xpBoundary");
+    for (String closed : List.of("PB-03", "PB-04", "PB-05", "PB-06", "PB-07", "PB-08", "PB-09")) {
+      assertThat(report.of(closed).orElseThrow().grade()).as(closed).isEqualTo(PathGrade.CLOSED);
+    }
+    for (String open : List.of("iam-005", "iam-009", "iam-012", "PB-10", "PB-21")) {
+      assertThat(report.of(open).orElseThrow().grade()).as(open).isEqualTo(PathGrade.OPEN);
+    }
   }
 
   @Test
