@@ -2,7 +2,9 @@ package dev.vennguard.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.Corpus;
 import dev.vennguard.catalog.SharedCatalogue;
+import dev.vennguard.decide.PolicyJson;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.prove.effective.EffectivePolicy;
@@ -15,7 +17,6 @@ import dev.vennguard.syntax.text.Indent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -31,35 +32,34 @@ class ClaimsCorpusTest {
   @Tag("slow")
   void realPairs_haveAnEffectiveDocument() throws IOException {
     Corpus corpus = Corpus.read();
-    Map<String, Policy> documents = corpus.documents();
-    for (String name : corpus.names()) {
-      Policy own = corpus.of(name);
-      EffectiveResult both = check(name, name, documents);
-      assertThat(both).as(name).isEqualTo(effective.of(Layers.identity(List.of(own))));
+    for (Corpus.Named one : corpus.policies()) {
+      EffectiveResult alone =
+          effective.of(Layers.identity(List.of(PolicyJson.policy(one.document()))));
+      assertThat(check(one, one)).as(one.name()).isEqualTo(alone);
     }
-    for (String boundary : corpus.boundaries()) {
-      for (String name : corpus.some(OTHERS)) {
-        check(name, boundary, documents);
+    for (Corpus.Named boundary : corpus.boundaries()) {
+      for (Corpus.Named other : corpus.some(OTHERS)) {
+        check(other, boundary);
       }
     }
     assertThat(without).isEmpty();
   }
 
-  private EffectiveResult check(String identity, String boundary, Map<String, Policy> documents) {
+  private EffectiveResult check(Corpus.Named identity, Corpus.Named boundary) {
     EffectiveResult result =
         effective.of(
-            Layers.identity(List.of(documents.get(identity)))
-                .withBoundary(documents.get(boundary)));
+            Layers.identity(List.of(PolicyJson.policy(identity.document())))
+                .withBoundary(PolicyJson.policy(boundary.document())));
     switch (result) {
       case EffectiveResult.Document(Policy policy) -> {
         String text = PolicyPrinter.print(policy, Indent.TWO_SPACES);
         Policy read = PolicyReader.read(text, PolicyKind.IDENTITY).policy();
         assertThat(effective.of(Layers.identity(List.of(read))))
-            .as("%s / %s", identity, boundary)
+            .as("%s / %s", identity.name(), boundary.name())
             .isEqualTo(result);
       }
       case EffectiveResult.Impossible(List<String> reasons) ->
-          without.add(identity + " / " + boundary + ": " + reasons);
+          without.add(identity.name() + " / " + boundary.name() + ": " + reasons);
     }
     return result;
   }

@@ -2,10 +2,11 @@ package dev.vennguard.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.Corpus;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
+import dev.vennguard.decide.PolicyJson;
 import dev.vennguard.policy.Layers;
-import dev.vennguard.policy.Policy;
 import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.prove.result.Verdict;
 import java.io.IOException;
@@ -31,15 +32,15 @@ class CorpusTest {
   void realPairs_leaveNothingUndecided() throws IOException {
     Corpus corpus = Corpus.read();
     long start = System.nanoTime();
-    for (String name : corpus.names()) {
-      ask(name, corpus.of(name), name, corpus.of(name));
+    for (Corpus.Named one : corpus.policies()) {
+      ask(one, one);
     }
     report("each against itself", start);
     start = System.nanoTime();
-    for (String boundary : corpus.boundaries()) {
-      for (String name : corpus.some(OTHERS)) {
-        ask(name, corpus.of(name), boundary, corpus.of(boundary));
-        ask(boundary, corpus.of(boundary), name, corpus.of(name));
+    for (Corpus.Named boundary : corpus.boundaries()) {
+      for (Corpus.Named other : corpus.some(OTHERS)) {
+        ask(other, boundary);
+        ask(boundary, other);
       }
     }
     report("boundaries against others", start);
@@ -53,8 +54,10 @@ class CorpusTest {
     undecided.forEach((question, count) -> System.out.println(count + " " + question));
   }
 
-  private void ask(String identityName, Policy identity, String boundaryName, Policy boundary) {
-    Layers layers = Layers.identity(List.of(identity)).withBoundary(boundary);
+  private void ask(Corpus.Named identity, Corpus.Named boundary) {
+    Layers layers =
+        Layers.identity(List.of(PolicyJson.policy(identity.document())))
+            .withBoundary(PolicyJson.policy(boundary.document()));
     classes
         .of(layers)
         .forEach((question, actions) -> {
@@ -65,12 +68,12 @@ class CorpusTest {
           String action = catalogue.actions().get(actions.getFirst()).qualifiedName();
           if (taken > 20_000_000) {
             System.out.println(
-                taken / 1000 + " us: " + action + " " + identityName + " / " + boundaryName);
+                taken / 1000 + " us: " + action + " " + identity.name() + " / " + boundary.name());
           }
           slowest = Math.max(slowest, taken);
           if (!verdict.reason().isEmpty()) {
             undecided.merge(
-                verdict.reason() + ": " + action + " " + identityName + " / " + boundaryName,
+                verdict.reason() + ": " + action + " " + identity.name() + " / " + boundary.name(),
                 1,
                 Integer::sum);
           }

@@ -2,10 +2,12 @@ package dev.vennguard.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.Corpus;
 import dev.vennguard.Rounds;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
+import dev.vennguard.decide.PolicyJson;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.prove.result.Example;
@@ -134,15 +136,17 @@ class PossibleExamplesTest {
     SoftAssertions all = new SoftAssertions();
     int judged = 0;
     int undecided = 0;
-    for (String name : corpus.some(REAL)) {
+    for (Corpus.Named real : corpus.some(REAL)) {
+      Policy identity = PolicyJson.policy(real.document());
       for (Policy boundary : BOUNDARIES.values()) {
-        Layers layers = Layers.identity(List.of(corpus.of(name))).withBoundary(boundary);
+        Layers layers = Layers.identity(List.of(identity)).withBoundary(boundary);
         for (var each : classes.of(layers).entrySet()) {
           Action action = CATALOGUE.actions().get(each.getValue().getFirst());
           Verdict verdict = prover.answer(each.getKey()).forAction(action.qualifiedName());
           if (!verdict.reason().isEmpty()) {
             undecided++;
-            System.out.println(name + " " + action.qualifiedName() + ": " + verdict.reason());
+            System.out.println(
+                real.name() + " " + action.qualifiedName() + ": " + verdict.reason());
           }
           judged += judge(all, action, verdict, layers);
         }

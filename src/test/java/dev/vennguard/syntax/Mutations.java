@@ -1,5 +1,6 @@
 package dev.vennguard.syntax;
 
+import dev.vennguard.Corpus;
 import dev.vennguard.syntax.text.Indent;
 import dev.vennguard.syntax.text.TextDecoding;
 import java.io.IOException;
@@ -99,11 +100,9 @@ final class Mutations {
     }
   }
 
-  /** Takes up AWS's own policies, too, if they are there. */
+  /** Takes up policies as people write them, too. */
   void published() {
-    if (Corpus.there()) {
-      Corpus.load().forEach(one -> take(one.document()));
-    }
+    Corpus.read().policies().forEach(one -> take(one.text()));
   }
 
   int size() {

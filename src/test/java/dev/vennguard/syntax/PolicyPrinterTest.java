@@ -3,6 +3,7 @@ package dev.vennguard.syntax;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vennguard.Corpus;
 import dev.vennguard.Rounds;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.Comparison;
@@ -42,8 +43,8 @@ class PolicyPrinterTest {
 
   @Test
   void print_isUndoneByReading_onPublishedPolicies() {
-    for (Corpus.Published published : Corpus.load()) {
-      Reading reading = PolicyReader.read(published.document(), PolicyKind.IDENTITY);
+    for (Corpus.Named published : Corpus.read().policies()) {
+      Reading reading = PolicyReader.read(published.text(), PolicyKind.IDENTITY);
       assertThat(reading.problems())
           .as(published.name())
           .noneMatch(problem -> problem.severity() == Severity.ERROR);
