@@ -25,15 +25,15 @@ final class Assembly {
   private final ActionNaming names;
   private final Simplifier tidy;
   private final ActionMeet actions;
-  private final AllowRegionMeet grants = new AllowRegionMeet();
+  private final ExtentMeet grants = new ExtentMeet();
   private final DenyComplement caps = new DenyComplement();
   private final List<String> reasons = new ArrayList<>();
 
   /** Allows some actions something. */
-  private record Product(ActionClause actions, AllowRegion grant) {}
+  private record Product(ActionClause actions, Extent grant) {}
 
   /** Two grants whose meeting no statement says, and the actions that it concerns. */
-  private record Failure(ActionSet actions, AllowRegion one, AllowRegion other) {}
+  private record Failure(ActionSet actions, Extent one, Extent other) {}
 
   Assembly(ActionNaming names, Simplifier tidy) {
     this.names = names;
@@ -172,12 +172,12 @@ final class Assembly {
   }
 
   /** What was listed for all ways one after the other, way by way, as grants. */
-  private static List<List<List<AllowRegion>>> byWay(
+  private static List<List<List<Extent>>> byWay(
       List<List<List<Statement>>> ways, List<List<Statement>> signature) {
-    List<List<List<AllowRegion>>> found = new ArrayList<>();
+    List<List<List<Extent>>> found = new ArrayList<>();
     int next = 0;
     for (List<List<Statement>> way : ways) {
-      List<List<AllowRegion>> layers = new ArrayList<>();
+      List<List<Extent>> layers = new ArrayList<>();
       for (int i = 0; i < way.size(); i++) {
         layers.add(signature.get(next++).stream().map(NormalForm::grant).distinct().toList());
       }
@@ -188,12 +188,12 @@ final class Assembly {
 
   private void capped(
       List<List<Statement>> allows,
-      List<List<List<AllowRegion>>> ways,
+      List<List<List<Extent>>> ways,
       int way,
       ActionSet set,
       List<Statement> found) {
     ActionClause clause = new ActionClause(false, names.names(set, name -> uniform(allows, name)));
-    List<List<List<AllowRegion>>> others = new ArrayList<>(ways);
+    List<List<List<Extent>>> others = new ArrayList<>(ways);
     others.remove(way);
     try {
       // What is denied to say it must not be denied to the other ways.

@@ -17,7 +17,7 @@ final class DenyComplement {
   private static final int MOST = 32;
   private static final int MANY_LAYERS = 6;
 
-  private final AllowRegionMeet grants = new AllowRegionMeet();
+  private final ExtentMeet grants = new ExtentMeet();
   private final Negation opposite = new Negation();
 
   /**
@@ -26,7 +26,7 @@ final class DenyComplement {
    * @param allowed grants of which one has to apply
    * @param denied grants of which none may apply
    */
-  record Plan(List<AllowRegion> allowed, List<AllowRegion> denied) {
+  record Plan(List<Extent> allowed, List<Extent> denied) {
     Plan {
       allowed = List.copyOf(allowed);
       denied = List.copyOf(denied);
@@ -41,8 +41,7 @@ final class DenyComplement {
    *     not denied
    * @throws Inexpressible if there is no way
    */
-  Plan plan(List<List<AllowRegion>> layers, List<List<List<AllowRegion>>> others)
-      throws Inexpressible {
+  Plan plan(List<List<Extent>> layers, List<List<List<Extent>>> others) throws Inexpressible {
     List<Inexpressible> reasons = new ArrayList<>();
     for (int capped : masks(layers.size())) {
       try {
@@ -72,11 +71,10 @@ final class DenyComplement {
         .toList();
   }
 
-  private Plan plan(
-      List<List<AllowRegion>> layers, List<List<List<AllowRegion>>> others, int capped)
+  private Plan plan(List<List<Extent>> layers, List<List<List<Extent>>> others, int capped)
       throws Inexpressible {
-    List<AllowRegion> allowed = List.of(AllowRegion.WHOLE);
-    List<AllowRegion> denied = new ArrayList<>();
+    List<Extent> allowed = List.of(Extent.WHOLE);
+    List<Extent> denied = new ArrayList<>();
     for (int i = 0; i < layers.size(); i++) {
       if ((capped & (1 << i)) != 0) {
         denied.addAll(outside(layers.get(i), others));
@@ -88,13 +86,13 @@ final class DenyComplement {
   }
 
   /** What a layer does not grant, nor any other way. */
-  private List<AllowRegion> outside(List<AllowRegion> layer, List<List<List<AllowRegion>>> others)
+  private List<Extent> outside(List<Extent> layer, List<List<List<Extent>>> others)
       throws Inexpressible {
-    List<AllowRegion> left = complement(layer);
-    for (List<List<AllowRegion>> other : others) {
+    List<Extent> left = complement(layer);
+    for (List<List<Extent>> other : others) {
       if (!other.contains(layer) && other.stream().noneMatch(List::isEmpty)) {
-        Set<AllowRegion> refused = new LinkedHashSet<>();
-        for (List<AllowRegion> one : other) {
+        Set<Extent> refused = new LinkedHashSet<>();
+        for (List<Extent> one : other) {
           refused.addAll(complement(one));
         }
         left = met(left, List.copyOf(refused));
@@ -103,11 +101,10 @@ final class DenyComplement {
     return left;
   }
 
-  private List<AllowRegion> met(List<AllowRegion> some, List<AllowRegion> others)
-      throws Inexpressible {
-    List<AllowRegion> found = new ArrayList<>();
-    for (AllowRegion one : some) {
-      for (AllowRegion other : others) {
+  private List<Extent> met(List<Extent> some, List<Extent> others) throws Inexpressible {
+    List<Extent> found = new ArrayList<>();
+    for (Extent one : some) {
+      for (Extent other : others) {
         grants.meet(one, other).filter(both -> !found.contains(both)).ifPresent(found::add);
       }
     }
@@ -118,23 +115,22 @@ final class DenyComplement {
   }
 
   /** What none of these grants: of each of them some part must fail. */
-  private List<AllowRegion> complement(List<AllowRegion> layer) throws Inexpressible {
-    List<AllowRegion> left = List.of(AllowRegion.WHOLE);
-    for (AllowRegion grant : layer) {
+  private List<Extent> complement(List<Extent> layer) throws Inexpressible {
+    List<Extent> left = List.of(Extent.WHOLE);
+    for (Extent grant : layer) {
       left = met(left, opposites(grant));
     }
     return left;
   }
 
-  private List<AllowRegion> opposites(AllowRegion grant) throws Inexpressible {
-    List<AllowRegion> parts = new ArrayList<>();
+  private List<Extent> opposites(Extent grant) throws Inexpressible {
+    List<Extent> parts = new ArrayList<>();
     ResourceClause clause = grant.resources();
     if (!clause.everything()) {
-      parts.add(
-          new AllowRegion(new ResourceClause(!clause.negated(), clause.patterns()), List.of()));
+      parts.add(new Extent(new ResourceClause(!clause.negated(), clause.patterns()), List.of()));
     }
     for (Condition condition : grant.conditions()) {
-      parts.add(new AllowRegion(ResourceClause.EVERYTHING, opposite.of(condition)));
+      parts.add(new Extent(ResourceClause.EVERYTHING, opposite.of(condition)));
     }
     return parts;
   }

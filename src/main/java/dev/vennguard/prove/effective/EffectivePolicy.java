@@ -29,7 +29,7 @@ public final class EffectivePolicy {
 
   /** A document needs a statement: what allows nothing denies everything. */
   private static final Statement NOTHING =
-      NormalForm.statement(Effect.DENY, ActionClause.EVERYTHING, AllowRegion.WHOLE);
+      NormalForm.statement(Effect.DENY, ActionClause.EVERYTHING, Extent.WHOLE);
 
   private final Catalogue catalogue;
   private final PolicyDiff diff;

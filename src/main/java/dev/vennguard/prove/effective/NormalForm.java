@@ -33,10 +33,10 @@ final class NormalForm {
             : old.resources();
     List<Condition> conditions =
         plain ? old.conditions().stream().map(NormalForm::escaped).toList() : old.conditions();
-    return statement(old.effect(), plain(old.actions()), new AllowRegion(resources, conditions));
+    return statement(old.effect(), plain(old.actions()), new Extent(resources, conditions));
   }
 
-  static Statement statement(Effect effect, ActionClause actions, AllowRegion grant) {
+  static Statement statement(Effect effect, ActionClause actions, Extent grant) {
     return Statement.of(effect, actions, grant.resources())
         .withConditions(sorted(grant.conditions()));
   }
@@ -50,8 +50,8 @@ final class NormalForm {
             .toList());
   }
 
-  static AllowRegion grant(Statement statement) {
-    return new AllowRegion(statement.resources(), statement.conditions());
+  static Extent grant(Statement statement) {
+    return new Extent(statement.resources(), statement.conditions());
   }
 
   /** In the order in which a document that is written and read again has them. */

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes a condition entry in another way that means the same beside an entry of the same operator
- * and key: a condition block can hold each of these pairs only once (EVALUATION §5.2, §5.3).
+ * Lists other ways to write a condition entry, for a block that already has an entry of its
+ * operator and key: each pair can stand there only once (EVALUATION §5.2, §5.3). With {@code
+ * IfExists} or {@code ForAllValues:} one may mean more by itself; together with the entry that is
+ * already there it means the same.
  */
 final class Respelling {
   /** The spellings, the plainest first. */

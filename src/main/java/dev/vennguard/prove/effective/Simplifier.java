@@ -15,7 +15,7 @@ import java.util.Map;
 final class Simplifier {
   private final ActionNaming names;
   private final ResourceMeet resources = new ResourceMeet();
-  private final AllowRegionMeet grants = new AllowRegionMeet();
+  private final ExtentMeet grants = new ExtentMeet();
 
   Simplifier(ActionNaming names) {
     this.names = names;
@@ -48,7 +48,7 @@ final class Simplifier {
     return NormalForm.statement(
         one.effect(),
         all ? ActionClause.EVERYTHING : actions,
-        new AllowRegion(resources.reduced(one.resources()), one.conditions()));
+        new Extent(resources.reduced(one.resources()), one.conditions()));
   }
 
   private static boolean says(Statement statement) {
@@ -115,6 +115,6 @@ final class Simplifier {
     all.addAll(other.resources().patterns());
     ResourceClause clause = new ResourceClause(one.resources().negated(), all);
     return NormalForm.statement(
-        one.effect(), one.actions(), new AllowRegion(resources.reduced(clause), one.conditions()));
+        one.effect(), one.actions(), new Extent(resources.reduced(clause), one.conditions()));
   }
 }

@@ -46,7 +46,7 @@ public final class CaseSolver {
   private final ReferencedKeys referenced;
   private final boolean aliased;
   private final ActionShape shape;
-  private @Nullable Calls calls;
+  private @Nullable CallSolver calls;
   private final List<SingleCase> entries = new ArrayList<>();
   private final FixedEntries fixed = new FixedEntries();
   private final IdentityHashMap<Statement, Statement> known = new IdentityHashMap<>();
@@ -117,10 +117,10 @@ public final class CaseSolver {
     return answer;
   }
 
-  private Calls calls() {
-    Calls known = calls;
+  private CallSolver calls() {
+    CallSolver known = calls;
     if (known == null) {
-      known = new Calls(this::asked, shape.call(), entries, work);
+      known = new CallSolver(this::asked, shape.call(), entries, work);
       calls = known;
     }
     return known;

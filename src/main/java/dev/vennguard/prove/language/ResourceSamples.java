@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Resources that come to mind when reading the patterns. Where they show every combination there
- * can be, no automaton has to.
+ * Example ARNs made by filling in the patterns, and which patterns each of them matches. If every
+ * combination shows up, the caller need not split automata.
  */
 public final class ResourceSamples {
   private static final int REGION = 3;

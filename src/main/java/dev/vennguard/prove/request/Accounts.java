@@ -29,8 +29,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The accounts that a question tells apart, one of each sort. The account is shared by resource,
- * principal and the keys that name it, so each case fixes it.
+ * Example accounts for a question: one from each group that its statements cannot tell apart. Each
+ * case then fixes one of them, since resource, principal and keys share it. Where a group may still
+ * hold accounts that behave differently, {@link #exact} is false.
  */
 final class Accounts {
   private static final List<String> USUAL =

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests of an action, without the action's name: its resource types and condition keys.
- * Shapes of one {@link ActionShapes} are equal only if they are the same object, so actions with
- * equal requests share their proofs cheaply.
+ * What the requests of an action can look like, without its name: resource types with their keys,
+ * peculiarities of the service, and what one call touches. {@link ActionShapes} gives actions with
+ * equal requests the same object, so that they share their proofs.
  */
 public final class ActionShape {
   private final List<TypeShape> types;

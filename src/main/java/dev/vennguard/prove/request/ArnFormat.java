@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The ARNs of one resource type (words.md "The requests of an action"), or the resource {@code *}.
+ * One ARN format of a resource type (words.md "The requests of an action"), or the resource {@code
+ * *}.
  *
- * @param text the format as the catalogue gives it
+ * @param text the catalogue's format; where that has {@code *} for the region, one of what may
+ *     stand there
  */
 public record ArnFormat(String text) {
   /** The resource of an action that takes none. */

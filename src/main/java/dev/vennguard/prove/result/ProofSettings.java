@@ -3,7 +3,7 @@ package dev.vennguard.prove.result;
 import java.util.function.BooleanSupplier;
 
 /**
- * What proofs are made for.
+ * How much work proofs may take before a question counts as undecided.
  *
  * @param budget how many steps one question may take before it counts as undecided
  * @param outOfTime asked before each question; once it says yes, they all count as undecided

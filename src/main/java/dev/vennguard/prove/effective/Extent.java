@@ -5,16 +5,16 @@ import dev.vennguard.policy.ResourceClause;
 import java.util.List;
 
 /**
- * What a statement says of an action that it speaks of.
+ * The resources and conditions of a statement, without its actions and its effect.
  *
  * @param resources which resources
  * @param conditions under which conditions, all of them
  */
-record AllowRegion(ResourceClause resources, List<Condition> conditions) {
+record Extent(ResourceClause resources, List<Condition> conditions) {
   /** Everything, under no condition. */
-  static final AllowRegion WHOLE = new AllowRegion(ResourceClause.EVERYTHING, List.of());
+  static final Extent WHOLE = new Extent(ResourceClause.EVERYTHING, List.of());
 
-  AllowRegion {
+  Extent {
     conditions = List.copyOf(conditions);
   }
 

@@ -23,8 +23,11 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
-/** Calls that are checked for several resources (EVALUATION §6.9), put together of their cases. */
-final class Calls {
+/**
+ * Searches for one call that AWS checks for several resources (EVALUATION §6.9): takes a case for
+ * each resource, all with the same caller, account and region, and solves them together.
+ */
+final class CallSolver {
   private static final int MOST_WAYS = 64;
 
   private final BiFunction<CaseEncoding, RequestQuery, BacktrackingSolver.Goal> asked;
@@ -37,7 +40,7 @@ final class Calls {
    * @param asked what a sort of request asks in an encoding
    * @param entries the cases of single resources
    */
-  Calls(
+  CallSolver(
       BiFunction<CaseEncoding, RequestQuery, BacktrackingSolver.Goal> asked,
       CallShape shape,
       List<SingleCase> entries,

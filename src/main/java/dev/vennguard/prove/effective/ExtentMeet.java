@@ -5,8 +5,8 @@ import dev.vennguard.policy.ResourceClause;
 import java.util.List;
 import java.util.Optional;
 
-/** Meets what two statements say. */
-final class AllowRegionMeet {
+/** The intersection of two extents as one extent, and whether one surely contains another. */
+final class ExtentMeet {
   private final ResourceMeet resources = new ResourceMeet();
   private final ConditionMeet conditions = new ConditionMeet();
 
@@ -15,17 +15,17 @@ final class AllowRegionMeet {
    *
    * @throws Inexpressible if no single statement says that
    */
-  Optional<AllowRegion> meet(AllowRegion one, AllowRegion other) throws Inexpressible {
+  Optional<Extent> meet(Extent one, Extent other) throws Inexpressible {
     ResourceClause both = resources.meet(one.resources(), other.resources());
     if (both.nothing()) {
       return Optional.empty();
     }
     Optional<List<Condition>> all = conditions.meet(one.conditions(), other.conditions());
-    return all.map(found -> new AllowRegion(both, found));
+    return all.map(found -> new Extent(both, found));
   }
 
   /** Whether the outer grant surely grants all that the inner one does. */
-  boolean covers(AllowRegion outer, AllowRegion inner) {
+  boolean covers(Extent outer, Extent inner) {
     return inner.conditions().containsAll(outer.conditions())
         && resources.covers(outer.resources(), inner.resources());
   }
