@@ -8,12 +8,15 @@ import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -42,6 +45,7 @@ public final class EditorPane extends VBox {
   private Selection selection = new Selection.None();
   private boolean caretToReport;
   private boolean added;
+  private Optional<Node> empty = Optional.empty();
 
   /**
    * A pane.
@@ -104,6 +108,7 @@ public final class EditorPane extends VBox {
     PolicyEditing editor = editors.get(current);
     if (editor != null) {
       showEditor(editor);
+      offerIfEmpty(editor.text());
       focusAdded(editor);
     } else {
       centre.getChildren().clear();
@@ -182,10 +187,24 @@ public final class EditorPane extends VBox {
     find.open();
   }
 
+  /** Puts over an editor what is said while it is empty. */
+  public void whenEmpty(Node offer) {
+    StackPane.setAlignment(offer, Pos.TOP_LEFT);
+    empty = Optional.of(offer);
+    centre.getChildren().add(offer);
+    offerIfEmpty(editor().text());
+  }
+
   private void showEditor(PolicyEditing editor) {
-    if (!centre.getChildren().equals(List.of(editor.node()))) {
-      centre.getChildren().setAll(editor.node());
+    List<Node> there = new ArrayList<>(List.of(editor.node()));
+    empty.ifPresent(there::add);
+    if (!centre.getChildren().equals(there)) {
+      centre.getChildren().setAll(there);
     }
+  }
+
+  private void offerIfEmpty(String text) {
+    empty.ifPresent(offer -> offer.setVisible(text.isBlank()));
   }
 
   /** Who asked for another document wants to write in it, as soon as it is there. */
@@ -221,6 +240,7 @@ public final class EditorPane extends VBox {
 
   private void edited(DocumentId id, String text) {
     long revision = revisions.merge(id, 1L, Long::sum);
+    offerIfEmpty(text);
     listener.edited(id, text, revision);
   }
 

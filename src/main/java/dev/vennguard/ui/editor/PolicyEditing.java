@@ -51,6 +51,15 @@ public interface PolicyEditing {
   /** Takes the focus. */
   void focus();
 
+  /** Whether there is an edit to undo. */
+  boolean canUndo();
+
+  /** Whether there is an undone edit. */
+  boolean canRedo();
+
+  /** Whether anything is selected. */
+  boolean hasSelection();
+
   /** Undoes the last edit, if there is one. */
   void undo();
 

@@ -167,6 +167,21 @@ final class RichTextEditor implements PolicyEditing {
   }
 
   @Override
+  public boolean canUndo() {
+    return area.isUndoAvailable();
+  }
+
+  @Override
+  public boolean canRedo() {
+    return area.isRedoAvailable();
+  }
+
+  @Override
+  public boolean hasSelection() {
+    return area.getSelection().getLength() > 0;
+  }
+
+  @Override
   public void undo() {
     area.undo();
     area.requestFollowCaret();

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OverlayHost extends StackPane {
   private final StackPane over = new StackPane();
+  private final VBox messages = new VBox(6);
   private final ChangeListener<Node> keeper = (observable, before, now) -> keep(now);
   private @Nullable Node sheet;
   private @Nullable Node first;
   private @Nullable Node focusedBefore;
+  private Runnable whenClosed = () -> {};
 
   /** A host of what is always there. */
   @SuppressWarnings("this-escape") // only its own children are reached
@@ -37,7 +40,16 @@ public final class OverlayHost extends StackPane {
             close();
           }
         });
-    getChildren().addAll(content, over);
+    messages.setId("messages");
+    messages.getStyleClass().add("vg-messages");
+    messages.setPickOnBounds(false);
+    messages.setAlignment(Pos.BOTTOM_CENTER);
+    getChildren().addAll(content, over, messages);
+  }
+
+  /** Lays messages over all, at the bottom; where none is, the mouse reaches what is under them. */
+  public void addMessages(Node... nodes) {
+    messages.getChildren().addAll(nodes);
   }
 
   /**
@@ -48,7 +60,17 @@ public final class OverlayHost extends StackPane {
    * @param position where it stands
    */
   public void open(Region next, Node focus, Pos position) {
+    open(next, focus, position, () -> {});
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param closed is run when it is closed, however that comes
+   */
+  public void open(Region next, Node focus, Pos position, Runnable closed) {
     close();
+    whenClosed = closed;
     Scene scene = getScene();
     focusedBefore = scene == null ? null : scene.getFocusOwner();
     sheet = next;
@@ -80,6 +102,9 @@ public final class OverlayHost extends StackPane {
     if (back != null) {
       back.requestFocus();
     }
+    Runnable closed = whenClosed;
+    whenClosed = () -> {};
+    closed.run();
   }
 
   /** Whether a sheet of that id is open. */
@@ -101,7 +126,7 @@ public final class OverlayHost extends StackPane {
       return;
     }
     for (Node node = now; node != null; node = node.getParent()) {
-      if (node.equals(over)) {
+      if (node.equals(over) || node.equals(messages)) {
         return;
       }
     }

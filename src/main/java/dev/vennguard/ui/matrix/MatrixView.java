@@ -216,7 +216,12 @@ public final class MatrixView extends VBox {
     changedPressed(now ? ChangeFilter.ANY : ChangeFilter.CHANGED);
   }
 
-  /** Orders the services. */
+  /** How the services are sorted. */
+  public SortOrder order() {
+    return model.sort();
+  }
+
+  /** Sorts the services. */
   public void sort(SortOrder order) {
     filter.sorted(order);
     model.sort(order);

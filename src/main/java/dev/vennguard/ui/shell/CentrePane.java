@@ -144,6 +144,11 @@ final class CentrePane extends StackPane {
     venn.focusFirst();
   }
 
+  /** Whether an action is explained. */
+  boolean cardOpen() {
+    return card.open();
+  }
+
   /** Takes the keyboard into the card, if it is open. */
   void focusCard() {
     card.focus();

@@ -8,11 +8,10 @@ import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Commands;
 import dev.vennguard.ui.shell.file.FileActions;
 import dev.vennguard.ui.shell.file.ReviewExport;
+import dev.vennguard.ui.shell.setting.Settings;
 import dev.vennguard.ui.shell.setting.ThemeChoice;
 import java.util.function.Consumer;
 import javafx.event.Event;
-import javafx.scene.Node;
-import javafx.scene.control.MenuButton;
 import javafx.stage.WindowEvent;
 
 /** The commands that the window has. */
@@ -37,16 +36,20 @@ final class CommandSet {
   }
 
   /** Adds them all. */
-  void addAll(Consumer<ThemeChoice> chooseTheme) {
+  void addAll(ThemeControl theme, Settings settings) {
     fileCommands();
     editCommands();
     viewCommands();
     for (ThemeChoice choice : ThemeChoice.values()) {
-      add(
-          ThemeControl.commandId(choice),
-          "Theme: " + choice.title(),
-          "",
-          () -> chooseTheme.accept(choice));
+      Runnable choose =
+          () -> {
+            settings.setTheme(choice);
+            theme.choose(choice);
+          };
+      String title = "Theme: " + choice.title();
+      commands.add(
+          new Command(ThemeControl.commandId(choice), title, "", choose)
+              .ticked(() -> theme.choice() == choice));
     }
   }
 
@@ -70,7 +73,9 @@ final class CommandSet {
         "Save permissions boundary",
         "",
         () -> files.save(LayerKind.BOUNDARY));
-    add("file.save-all", "Save all", "Shortcut+Alt+S", files::saveAll);
+    commands.add(
+        new Command("file.save-all", "Save all", "Shortcut+Alt+S", files::saveAll)
+            .unless(() -> files.anyUnsaved() ? "" : "everything is saved"));
     add("file.save-as", "Save as…", "Shortcut+Shift+S", () -> files.saveAs(sides.focused()));
     add("file.close", "Close tab", "Shortcut+W", this::closeTab);
     add("file.quit", "Quit", "Shortcut+Q", this::quit);
@@ -84,10 +89,18 @@ final class CommandSet {
   }
 
   private void editCommands() {
-    add("edit.undo", "Undo", "Shortcut+Z", () -> onEditor(PolicyEditing::undo));
-    add("edit.redo", "Redo", "Shortcut+Shift+Z", () -> onEditor(PolicyEditing::redo));
-    add("edit.cut", "Cut", "", () -> clipboard(ClipboardCommand.CUT));
-    add("edit.copy", "Copy", "", () -> clipboard(ClipboardCommand.COPY));
+    commands.add(
+        new Command("edit.undo", "Undo", "Shortcut+Z", () -> onEditor(PolicyEditing::undo))
+            .unless(() -> editor().canUndo() ? "" : "nothing was edited here"));
+    commands.add(
+        new Command("edit.redo", "Redo", "Shortcut+Shift+Z", () -> onEditor(PolicyEditing::redo))
+            .unless(() -> editor().canRedo() ? "" : "nothing was undone here"));
+    commands.add(
+        new Command("edit.cut", "Cut", "", () -> clipboard(ClipboardCommand.CUT))
+            .unless(this::nothingSelected));
+    commands.add(
+        new Command("edit.copy", "Copy", "", () -> clipboard(ClipboardCommand.COPY))
+            .unless(this::nothingSelected));
     add("edit.paste", "Paste", "", () -> clipboard(ClipboardCommand.PASTE));
     add("edit.select-all", "Select all", "", () -> onEditor(PolicyEditing::selectAll));
     add("edit.find", "Find…", "Shortcut+F", () -> sides.focusedPane().find());
@@ -99,12 +112,21 @@ final class CommandSet {
     add("view.identity", "Go to the identity policy", "Shortcut+1", this::toIdentity);
     add("view.middle", "Go to the matrix", "Shortcut+2", this::toMiddle);
     add("view.boundary", "Go to the permissions boundary", "Shortcut+3", this::toBoundary);
-    add("view.card", "Go to the explanation", "Shortcut+4", middle::focusCard);
-    add("view.menu", "Open the menu", "F10", this::openMenu);
+    commands.add(
+        new Command("view.card", "Go to the explanation", "Shortcut+4", middle::focusCard)
+            .unless(() -> middle.cardOpen() ? "" : "choose an action first"));
   }
 
   private void onEditor(Consumer<PolicyEditing> action) {
-    action.accept(sides.focusedPane().editor());
+    action.accept(editor());
+  }
+
+  private PolicyEditing editor() {
+    return sides.focusedPane().editor();
+  }
+
+  private String nothingSelected() {
+    return editor().hasSelection() ? "" : "nothing is selected in the text";
   }
 
   private void describe() {
@@ -142,14 +164,6 @@ final class CommandSet {
 
   private void toMiddle() {
     middle.focusMatrix();
-  }
-
-  private void openMenu() {
-    Node menu = middle.getScene().lookup("#menu");
-    if (menu instanceof MenuButton button) {
-      button.requestFocus();
-      button.show();
-    }
   }
 
   private void add(String id, String title, String shortcut, Runnable handler) {

@@ -119,19 +119,16 @@ final class CompareActions {
     session.submit(new Edit.Unpin());
   }
 
-  /** Whether there is a baseline; says what to do if there is none. */
-  boolean pinned() {
-    boolean none = session.snapshot().review() instanceof Review.None;
-    if (none) {
-      notice.warn("nothing is pinned to compare with: choose Compare, then Pin what is there now");
-    }
-    return !none;
+  /** Why nothing can be compared, and what to do; empty if there is a baseline. */
+  String unpinned() {
+    return session.snapshot().review() instanceof Review.None
+        ? "nothing is pinned to compare with; pin what is there now first"
+        : "";
   }
 
   /** Shows the texts side by side. */
   void texts() {
-    if (pinned()
-        && session.snapshot().review() instanceof Review.Since(var baseline, var changes)) {
+    if (session.snapshot().review() instanceof Review.Since(var baseline, var changes)) {
       var pairs = new ComparisonModel(session.snapshot()).texts();
       TextDiffView view = new TextDiffView(baseline.title(), pairs, sheets::close);
       sheets.open(view, view.lines(), Pos.CENTER);

@@ -1,10 +1,12 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.session.LiveSession;
 import dev.vennguard.ui.explain.HoverModel;
 import dev.vennguard.ui.kit.Showing;
 import dev.vennguard.ui.kit.SidePanel;
 import dev.vennguard.ui.matrix.MatrixView;
+import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Commands;
 import dev.vennguard.ui.shell.command.NoticeBar;
 import dev.vennguard.ui.shell.command.Palettes;
@@ -19,11 +21,17 @@ import dev.vennguard.ui.shell.file.FileStates;
 import dev.vennguard.ui.shell.file.ReviewExport;
 import dev.vennguard.ui.shell.file.Safekeeping;
 import dev.vennguard.ui.shell.file.Saving;
+import dev.vennguard.ui.shell.menu.EmptyOffer;
+import dev.vennguard.ui.shell.menu.FirstHint;
+import dev.vennguard.ui.shell.menu.HelpSheets;
+import dev.vennguard.ui.shell.menu.SettingsSheet;
+import dev.vennguard.ui.shell.menu.WindowMenus;
 import dev.vennguard.ui.shell.setting.VennSettings;
 import dev.vennguard.ui.situation.SituationLine;
 import dev.vennguard.ui.situation.SituationView;
 import dev.vennguard.ui.venn.VennView;
 import dev.vennguard.workspace.Edit;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -36,7 +44,7 @@ public final class Composition {
   private final WindowParts parts;
   private final MainWindow window = new MainWindow();
   private final NoticeBar notice = new NoticeBar();
-  private final Commands commands = new Commands(notice::fault);
+  private final Commands commands = new Commands(notice::fault, notice::warn);
   private final QuestionBar questions = new QuestionBar(commands);
   private final StatusBar status = new StatusBar();
   private final CurrentSelection selection = new CurrentSelection();
@@ -82,9 +90,12 @@ public final class Composition {
             new ThemeControl(parts.settings().theme()),
             new VennSettings(centre.vennView(), parts.settings()));
     Panels panels = panels(line);
-    addCommands(centre, panels, looks);
-    TopBar top = top(new SimpleStringProperty(title));
-    window.addBars(status, top, notice, questions);
+    OpenMenus menus = menus(new SimpleStringProperty(title));
+    addCommands(centre, panels, looks, menus);
+    TopBar top = new TopBar(commands, menus);
+    FirstHint hint = new FirstHint(commands, parts.settings());
+    window.addBars(status, menuBar(menus).bar(), top);
+    window.addMessages(hint, questions, notice);
     window.addColumns(panes, centre, side);
     Showing showing = new Showing(notice::fault);
     SnapshotDisplay.Bars bars = new SnapshotDisplay.Bars(top, status);
@@ -165,18 +176,16 @@ public final class Composition {
   }
 
   /** In the order in which the palette lists them. */
-  private void addCommands(CentrePane centre, Panels panels, Looks looks) {
+  private void addCommands(CentrePane centre, Panels panels, Looks looks, OpenMenus menus) {
     CommandSet set = new CommandSet(commands, files.actions(), files.review(), panes, centre);
-    set.addAll(choice -> {
-      parts.settings().setTheme(choice);
-      looks.theme().choose(choice);
-    });
+    set.addAll(looks.theme(), parts.settings());
+    menus.addTo(commands);
     panels.addTo(commands);
     ViewCommands views = new ViewCommands(commands);
     Palettes palettes = new Palettes(commands, window.overlays());
     views.finding(palettes, session, selection::select);
     views.walking(new FocusNavigation(panes, centre, session));
-    views.files(questions, files.disk());
+    views.files(questions, notice, files.disk());
     views.editing(panes);
     views.matrix(centre.matrixView());
     PictureExport pictures = new PictureExport(centre.vennView(), asker, notice);
@@ -186,10 +195,22 @@ public final class Composition {
     views.comparing(compare, centre.matrixView());
   }
 
-  private TopBar top(StringProperty sampleTitle) {
-    OpenMenus menus =
-        new OpenMenus(files.actions(), panes, selection, parts.settings(), sampleTitle);
-    return new TopBar(commands, menus, sampleTitle);
+  private OpenMenus menus(StringProperty sampleTitle) {
+    return new OpenMenus(files.actions(), panes, selection, parts.settings(), sampleTitle);
+  }
+
+  /** After all other commands: the menus have every one of them. */
+  private WindowMenus menuBar(OpenMenus choices) {
+    List<WindowMenus> made = new ArrayList<>();
+    commands.add(new Command("view.menu", "Open the menu", "F10", () -> made.getFirst().open()));
+    new SettingsSheet(commands, window.overlays()).addCommand();
+    new HelpSheets(window.overlays(), session.snapshot().evaluation().catalogue()).addTo(commands);
+    WindowMenus menus = new WindowMenus(commands, choices::recentFiles, choices::open);
+    made.add(menus);
+    for (LayerKind kind : List.of(LayerKind.IDENTITY, LayerKind.BOUNDARY)) {
+      panes.pane(kind).whenEmpty(new EmptyOffer(kind, commands));
+    }
+    return menus;
   }
 
   private WindowLife life(Looks looks) {

@@ -58,6 +58,14 @@ final class FocusNavigation {
     stops.get(Math.floorMod(at + way.step, stops.size())).focus().run();
   }
 
+  /** Whether the chosen documents have a problem. */
+  boolean anyProblem() {
+    List<Place> places = new ArrayList<>();
+    collect(sides.identity(), places);
+    collect(sides.boundary(), places);
+    return !places.isEmpty();
+  }
+
   /** Goes to the next problem of the chosen documents, first here, then on the other side. */
   void problem(Way way) {
     List<Place> places = new ArrayList<>();

@@ -39,6 +39,11 @@ public final class MainWindow {
     content.setBottom(status);
   }
 
+  /** Lays messages over all of it. */
+  void addMessages(Node... messages) {
+    overlays.addMessages(messages);
+  }
+
   /** Puts the columns in their places, and beside them the panel. */
   void addColumns(EditorPanes panes, CentrePane centre, SidePanel side) {
     SplitPane columns = new SplitPane(panes.identity(), centre, panes.boundary());

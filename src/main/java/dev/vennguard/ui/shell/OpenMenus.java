@@ -1,12 +1,17 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.exchange.SampleLibrary;
+import dev.vennguard.exchange.TemplateLibrary;
+import dev.vennguard.exchange.TemplateLibrary.Template;
+import dev.vennguard.ui.shell.command.Command;
+import dev.vennguard.ui.shell.command.Commands;
 import dev.vennguard.ui.shell.file.FileActions;
 import dev.vennguard.ui.shell.setting.Settings;
 import dev.vennguard.workspace.Sample;
 import dev.vennguard.workspace.Selection;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.StringProperty;
 
 /** What can be opened from the top bar: samples, and the files opened last. */
@@ -34,9 +39,32 @@ final class OpenMenus {
     this.sampleTitle = sampleTitle;
   }
 
+  /** What is said to be open while no file is. */
+  ReadOnlyStringProperty sampleTitle() {
+    return sampleTitle;
+  }
+
   /** The bundled samples. */
   List<Sample> samples() {
     return library.samples();
+  }
+
+  /** Adds a command for each sample and each template. */
+  void addTo(Commands commands) {
+    for (Sample sample : library.samples()) {
+      String title = "Open sample: " + sample.title();
+      commands.add(new Command("sample." + sample.id(), title, "", () -> open(sample)));
+    }
+    TemplateLibrary templates = new TemplateLibrary();
+    for (Template template : templates.templates()) {
+      Runnable start =
+          () -> {
+            files.startFrom(template.fileName(), templates.text(template), template.advice());
+            panes.boundary().editor().focus();
+          };
+      String title = "New boundary: " + template.title();
+      commands.add(new Command("template." + template.id(), title, "", start));
+    }
   }
 
   /** Opens a sample in place of all documents. */

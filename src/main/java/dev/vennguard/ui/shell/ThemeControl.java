@@ -55,6 +55,11 @@ final class ThemeControl {
     apply();
   }
 
+  /** The chosen theme. */
+  ThemeChoice choice() {
+    return choice;
+  }
+
   /** The id of the command that chooses a theme. */
   static String commandId(ThemeChoice choice) {
     return "view.theme-" + choice.name().toLowerCase(Locale.ROOT);

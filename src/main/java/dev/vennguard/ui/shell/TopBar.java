@@ -6,7 +6,6 @@ import dev.vennguard.ui.layers.LayersModel;
 import dev.vennguard.ui.shell.command.Commands;
 import dev.vennguard.ui.shell.command.Palettes;
 import dev.vennguard.ui.shell.command.StatusText;
-import dev.vennguard.ui.shell.setting.ThemeChoice;
 import dev.vennguard.workspace.Sample;
 import dev.vennguard.workspace.Snapshot;
 import java.nio.file.Path;
@@ -30,6 +29,11 @@ final class TopBar extends HBox {
   /** In a narrower window what is open needs the room more than gaps and keys do. */
   private static final double ROOMY = 1200;
 
+  /** Whatever is compared with, no button beside it moves. */
+  private static final double COMPARE = 196;
+
+  private static final double COMPARE_COMPACT = 102;
+
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
   private final Label title = new Label();
@@ -41,11 +45,10 @@ final class TopBar extends HBox {
 
   /**
    * @param choices what can be opened
-   * @param sampleTitle what is said to be open while no file is
    */
-  TopBar(Commands commands, OpenMenus choices, ReadOnlyStringProperty sampleTitle) {
+  TopBar(Commands commands, OpenMenus choices) {
     this.commands = commands;
-    this.sampleTitle = sampleTitle;
+    this.sampleTitle = choices.sampleTitle();
     getStyleClass().addAll("vg-top", "vg-rule-below");
     Label name = new Label("Vennguard");
     name.getStyleClass().add("vg-title");
@@ -57,9 +60,9 @@ final class TopBar extends HBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     MenuButton samples = button("Samples", "samples");
     for (Sample sample : choices.samples()) {
-      MenuItem item = new MenuItem(sample.title());
+      MenuItem item = commands.menuItem("sample." + sample.id());
+      item.setText(sample.title());
       item.setId("sample-" + sample.id());
-      item.setOnAction(event -> commands.guarded(() -> choices.open(sample)));
       samples.getItems().add(item);
     }
     MenuButton open = button("Open…", "open");
@@ -76,16 +79,19 @@ final class TopBar extends HBox {
     compare.setId("compare");
     compare.setAccessibleText(compare.getText());
     new Tip(compare::getAccessibleText).on(compare);
-    compare.setMinWidth(USE_PREF_SIZE);
+    compare.setMinWidth(COMPARE);
+    compare.setPrefWidth(COMPARE);
     items(compare, "compare.pin", "compare.files", "", "compare.changed", "compare.texts");
     items(compare, "", "compare.unpin");
     getChildren().addAll(name, title, gap, samples, open, layers, whatIf);
-    getChildren().addAll(compare, export, palette(), menu());
+    getChildren().addAll(compare, export, palette());
     widthProperty().addListener((o, before, now) -> compact(now.doubleValue() < ROOMY));
   }
 
   private void compact(boolean compact) {
     pseudoClassStateChanged(COMPACT, compact);
+    compare.setMinWidth(compact ? COMPARE_COMPACT : COMPARE);
+    compare.setPrefWidth(compact ? COMPARE_COMPACT : COMPARE);
     compare.setText(compact ? shortCompare : compare.getAccessibleText());
   }
 
@@ -127,50 +133,12 @@ final class TopBar extends HBox {
     button.setOnAction(event -> commands.run(command));
   }
 
-  private MenuButton menu() {
-    MenuButton menu = button("☰", "menu");
-    menu.setAccessibleText("menu; F10 opens it");
-    items(
-        menu,
-        "file.new",
-        "file.save-identity",
-        "file.save-boundary",
-        "file.save-all",
-        "file.save-as",
-        "file.close",
-        "",
-        "edit.undo",
-        "edit.redo",
-        "edit.cut",
-        "edit.copy",
-        "edit.paste",
-        "edit.select-all",
-        "edit.find",
-        "edit.format",
-        "edit.describe",
-        "");
-    Menu theme = new Menu("Theme");
-    theme.setId("theme");
-    for (ThemeChoice choice : ThemeChoice.values()) {
-      theme.getItems().add(commands.menuItem(ThemeControl.commandId(choice)));
-    }
-    menu.getItems().add(theme);
-    Menu view = new Menu("View");
-    view.setId("view");
-    for (String id : ViewCommands.menu()) {
-      view.getItems().add(id.isEmpty() ? new SeparatorMenuItem() : commands.menuItem(id));
-    }
-    menu.getItems().add(view);
-    items(menu, "palette.action", "problem.next", "problem.previous", "help.shortcuts", "");
-    items(menu, "view.identity", "view.middle", "view.boundary", "view.card", "");
-    items(menu, "view.layers", "view.what-if", "view.situation", "", "file.quit");
-    return menu;
-  }
-
   private void items(MenuButton button, String... ids) {
     for (String id : ids) {
       button.getItems().add(id.isEmpty() ? new SeparatorMenuItem() : commands.menuItem(id));
     }
+    button.addEventHandler(MenuButton.ON_SHOWING, event -> commands.refresh(button.getItems()));
+    button.addEventHandler(MenuButton.ON_HIDDEN, event -> commands.release(button.getItems()));
   }
 
   private void fill(Menu recent, List<Path> files, Consumer<Path> opener) {

@@ -7,6 +7,7 @@ import dev.vennguard.ui.matrix.MatrixView;
 import dev.vennguard.ui.matrix.SortOrder;
 import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Commands;
+import dev.vennguard.ui.shell.command.NoticeBar;
 import dev.vennguard.ui.shell.command.Palettes;
 import dev.vennguard.ui.shell.command.QuestionBar;
 import dev.vennguard.ui.shell.file.DiskWatch;
@@ -16,10 +17,9 @@ import dev.vennguard.ui.venn.VennForm;
 import dev.vennguard.ui.venn.VennScope;
 import dev.vennguard.ui.venn.VennView;
 import dev.vennguard.workspace.Selection;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The commands of finding, walking, viewing and comparing. */
 final class ViewCommands {
@@ -27,22 +27,6 @@ final class ViewCommands {
 
   ViewCommands(Commands commands) {
     this.commands = commands;
-  }
-
-  /** The ids of what belongs into the menu of views, in order; an empty text is a line. */
-  static List<String> menu() {
-    List<String> ids = new ArrayList<>(List.of("matrix.filter", "matrix.open-all"));
-    ids.addAll(List.of("matrix.close-all", "matrix.as-list", "matrix.copy-list", ""));
-    for (SortOrder order : SortOrder.values()) {
-      ids.add(sortId(order));
-    }
-    ids.addAll(List.of("", "venn.circles", "venn.bars", "venn.all-services"));
-    ids.addAll(List.of("venn.named-services", "", "venn.copy-svg", "venn.copy-png"));
-    ids.addAll(List.of("venn.save-svg", "venn.save-png", ""));
-    for (MotionChoice choice : MotionChoice.values()) {
-      ids.add(VennSettings.commandId(choice));
-    }
-    return ids;
   }
 
   private static String sortId(SortOrder order) {
@@ -63,18 +47,23 @@ final class ViewCommands {
   }
 
   void walking(FocusNavigation walk) {
-    add("problem.next", "Next problem", "F8", () -> walk.problem(FocusNavigation.Way.FORTH));
-    add(
-        "problem.previous",
-        "Previous problem",
-        "Shift+F8",
-        () -> walk.problem(FocusNavigation.Way.BACK));
+    Runnable forth = () -> walk.problem(FocusNavigation.Way.FORTH);
+    Runnable back = () -> walk.problem(FocusNavigation.Way.BACK);
+    Supplier<String> none = () -> walk.anyProblem() ? "" : "the shown texts have none";
+    commands.add(new Command("problem.next", "Next problem", "F8", forth).unless(none));
+    commands.add(
+        new Command("problem.previous", "Previous problem", "Shift+F8", back).unless(none));
     add("pane.next", "Next pane", "F6", () -> walk.pane(FocusNavigation.Way.FORTH));
     add("pane.previous", "Previous pane", "Shift+F6", () -> walk.pane(FocusNavigation.Way.BACK));
   }
 
-  void files(QuestionBar questions, DiskWatch disk) {
-    add("view.question", "Go to the question over the editors", "Shortcut+5", questions::focus);
+  void files(QuestionBar questions, NoticeBar notice, DiskWatch disk) {
+    commands.add(
+        new Command("view.question", "Go to the question", "Shortcut+5", questions::focus)
+            .unless(() -> questions.text().isEmpty() ? "nothing is asked" : ""));
+    commands.add(
+        new Command("view.message", "Go to the last message", "Shortcut+6", notice::focus)
+            .unless(() -> notice.last().isEmpty() ? "there was none" : ""));
     add("file.look", "Look whether files were changed on the disk", "", disk::look);
   }
 
@@ -104,50 +93,56 @@ final class ViewCommands {
     add("matrix.copy-list", "Copy the shown actions as text", "", view::copyList);
     for (SortOrder order : SortOrder.values()) {
       String title = "Sort services: " + order.title().toLowerCase(Locale.ROOT);
-      add(sortId(order), title, "", () -> view.sort(order));
+      commands.add(
+          new Command(sortId(order), title, "", () -> view.sort(order))
+              .ticked(() -> view.order() == order));
     }
   }
 
   void venn(VennView view, VennSettings settings, PictureExport export) {
-    add("venn.circles", "Diagram as circles", "", () -> view.formProperty().set(VennForm.CIRCLES));
-    add("venn.bars", "Diagram as bars", "", () -> view.formProperty().set(VennForm.BARS));
-    add(
-        "venn.all-services",
-        "Count all services",
-        "",
-        () -> view.scopeProperty().set(VennScope.ALL_ACTIONS));
-    add(
+    form(view, VennForm.CIRCLES, "venn.circles", "Diagram as circles");
+    form(view, VennForm.BARS, "venn.bars", "Diagram as bars");
+    scope(view, VennScope.ALL_ACTIONS, "venn.all-services", "Count all services");
+    scope(
+        view,
+        VennScope.NAMED_SERVICES,
         "venn.named-services",
-        "Count only services that a policy names",
-        "",
-        () -> view.scopeProperty().set(VennScope.NAMED_SERVICES));
+        "Count only services that a policy names");
     add("venn.copy-svg", "Copy the diagram as SVG", "", export::copySvg);
     add("venn.copy-png", "Copy the diagram as an image", "", export::copyPng);
     add("venn.save-svg", "Save the diagram as SVG…", "", export::saveSvg);
     add("venn.save-png", "Save the diagram as PNG…", "", export::savePng);
     for (MotionChoice choice : MotionChoice.values()) {
-      add(
-          VennSettings.commandId(choice),
-          "Motion: " + choice.title().toLowerCase(Locale.ROOT),
-          "",
-          () -> settings.choose(choice));
+      String title = "Motion: " + choice.title().toLowerCase(Locale.ROOT);
+      commands.add(
+          new Command(VennSettings.commandId(choice), title, "", () -> settings.choose(choice))
+              .ticked(() -> settings.choice() == choice));
     }
   }
 
+  private void form(VennView view, VennForm form, String id, String title) {
+    commands.add(
+        new Command(id, title, "", () -> view.formProperty().set(form))
+            .ticked(() -> view.formProperty().get() == form));
+  }
+
+  private void scope(VennView view, VennScope scope, String id, String title) {
+    commands.add(
+        new Command(id, title, "", () -> view.scopeProperty().set(scope))
+            .ticked(() -> view.scopeProperty().get() == scope));
+  }
+
   void comparing(CompareActions compare, MatrixView view) {
+    Supplier<String> unpinned = compare::unpinned;
     add("compare.pin", "Pin what is there now", "Shortcut+P", compare::pin);
     add("compare.files", "Compare with two files…", "", compare::pinFiles);
-    add(
-        "compare.changed",
-        "Show only changed actions, or all",
-        "",
-        () -> {
-          if (compare.pinned()) {
-            view.toggleChanged();
-          }
-        });
-    add("compare.texts", "Compare the texts side by side", "Shortcut+D", compare::texts);
-    add("compare.unpin", "Unpin", "", compare::unpin);
+    commands.add(
+        new Command("compare.changed", "Show only changed actions, or all", "", view::toggleChanged)
+            .unless(unpinned));
+    commands.add(
+        new Command("compare.texts", "Compare the texts side by side", "Shortcut+D", compare::texts)
+            .unless(unpinned));
+    commands.add(new Command("compare.unpin", "Unpin", "", compare::unpin).unless(unpinned));
   }
 
   private void add(String id, String title, String shortcut, Runnable handler) {

@@ -3,6 +3,7 @@ package dev.vennguard.ui.shell;
 import dev.vennguard.exchange.ReviewBundle;
 import dev.vennguard.exchange.ReviewNote;
 import dev.vennguard.session.Threads;
+import dev.vennguard.ui.kit.OverlayHost;
 import dev.vennguard.ui.shell.command.Prompts;
 import dev.vennguard.ui.shell.setting.Settings;
 import dev.vennguard.workspace.Snapshot;
@@ -13,7 +14,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import javafx.scene.Node;
 
 /**
  * What a window needs from outside; a test hands in its own.
@@ -30,14 +30,17 @@ public record WindowParts(
     Workspace workspace,
     Threads threads,
     Settings settings,
-    Function<Node, Prompts> asker,
+    Function<OverlayHost, Prompts> asker,
     BiFunction<Snapshot, ReviewNote, String> reviewWriter,
     Clock clock,
     Optional<Path> state) {
 
   /** Those of the real window, which keeps nothing of its own accord. */
   public WindowParts(
-      Workspace workspace, Threads threads, Settings settings, Function<Node, Prompts> asker) {
+      Workspace workspace,
+      Threads threads,
+      Settings settings,
+      Function<OverlayHost, Prompts> asker) {
     this(
         workspace,
         threads,

@@ -97,7 +97,8 @@ class FrameTest {
   @Test
   void commands_areFoundOnce_andTellTheirFaults() {
     List<Throwable> failures = new ArrayList<>();
-    Commands commands = new Commands(failures::add);
+    List<String> refused = new ArrayList<>();
+    Commands commands = new Commands(failures::add, refused::add);
     commands.add(
         new Command(
             "a",
@@ -110,6 +111,13 @@ class FrameTest {
     assertThat(failures).singleElement().hasToString("java.lang.IllegalStateException: planted");
     assertThatThrownBy(() -> commands.add(new Command("a", "B", "", () -> {})))
         .isInstanceOf(IllegalArgumentException.class);
+
+    commands.add(
+        new Command("b", "Undo…", "", () -> failures.add(new AssertionError("was run")))
+            .unless(() -> "nothing to undo"));
+    commands.run("b");
+    assertThat(failures).hasSize(1);
+    assertThat(refused).containsExactly("Undo: nothing to undo");
   }
 
   @Test

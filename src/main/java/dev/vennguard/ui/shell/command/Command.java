@@ -1,5 +1,9 @@
 package dev.vennguard.ui.shell.command;
 
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
 /**
  * Something that the user can do by a menu, a key or the palette.
  *
@@ -7,5 +11,28 @@ package dev.vennguard.ui.shell.command;
  * @param title what menus say
  * @param shortcut as {@code KeyCombination.valueOf} reads it, or the empty text
  * @param handler what happens
+ * @param obstacle why it cannot be done at present, as the rest of a sentence; empty if it can
+ * @param tick for what is on or off: whether it is on
  */
-public record Command(String id, String title, String shortcut, Runnable handler) {}
+public record Command(
+    String id,
+    String title,
+    String shortcut,
+    Runnable handler,
+    Supplier<String> obstacle,
+    Optional<BooleanSupplier> tick) {
+  /** Something that can always be done and is never on or off. */
+  public Command(String id, String title, String shortcut, Runnable handler) {
+    this(id, title, shortcut, handler, () -> "", Optional.empty());
+  }
+
+  /** The same, which cannot be done while there is an obstacle. */
+  public Command unless(Supplier<String> reason) {
+    return new Command(id, title, shortcut, handler, reason, tick);
+  }
+
+  /** The same, which is on or off. */
+  public Command ticked(BooleanSupplier on) {
+    return new Command(id, title, shortcut, handler, obstacle, Optional.of(on));
+  }
+}

@@ -4,8 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 
@@ -13,14 +16,17 @@ import javafx.scene.input.KeyCombination;
 public final class Commands {
   private final Map<String, Command> byId = new LinkedHashMap<>();
   private final Consumer<Throwable> failed;
+  private final Consumer<String> refused;
 
   /**
    * No commands yet.
    *
    * @param failed is told what a handler threw
+   * @param refused is told what cannot be done at present, and why
    */
-  public Commands(Consumer<Throwable> failed) {
+  public Commands(Consumer<Throwable> failed, Consumer<String> refused) {
     this.failed = failed;
+    this.refused = refused;
   }
 
   /**
@@ -40,12 +46,20 @@ public final class Commands {
   }
 
   /**
-   * Carries out a command.
+   * Carries out a command, or says why it cannot be done at present.
    *
    * @throws NullPointerException if there is none of that id
    */
   public void run(String id) {
-    guarded(command(id).handler());
+    Command command = command(id);
+    guarded(() -> {
+      String obstacle = command.obstacle().get();
+      if (obstacle.isEmpty()) {
+        command.handler().run();
+      } else {
+        refused.accept(command.title().replace("…", "") + ": " + obstacle);
+      }
+    });
   }
 
   /** Runs a handler; what it throws is shown. */
@@ -57,16 +71,49 @@ public final class Commands {
     }
   }
 
-  /** A menu item for a command. */
+  /** A menu item for a command, as it is at present; {@link #refresh} makes it so again. */
   public MenuItem menuItem(String id) {
     Command command = command(id);
-    MenuItem item = new MenuItem(command.title());
+    MenuItem item = command.tick().isPresent() ? new CheckMenuItem() : new MenuItem();
     item.setId(id);
+    item.setMnemonicParsing(false);
     item.setOnAction(event -> run(id));
     if (!command.shortcut().isEmpty()) {
       item.setAccelerator(KeyCombination.valueOf(command.shortcut()));
     }
+    refresh(item, command);
     return item;
+  }
+
+  /** Says of each item of {@link #menuItem} whether it can be chosen now, and why not. */
+  public void refresh(List<MenuItem> items) {
+    for (MenuItem item : items) {
+      Command command = byId.get(Objects.requireNonNullElse(item.getId(), ""));
+      if (item instanceof Menu menu) {
+        refresh(menu.getItems());
+      } else if (command != null) {
+        refresh(item, command);
+      }
+    }
+  }
+
+  /** Their keys work while the menu is closed, and say themselves what cannot be done. */
+  public void release(List<MenuItem> items) {
+    for (MenuItem item : items) {
+      item.setDisable(false);
+      if (item instanceof Menu menu) {
+        release(menu.getItems());
+      }
+    }
+  }
+
+  private static void refresh(MenuItem item, Command command) {
+    String obstacle = command.obstacle().get();
+    item.setText(obstacle.isEmpty() ? command.title() : command.title() + " – " + obstacle);
+    item.setDisable(!obstacle.isEmpty());
+    if (item instanceof CheckMenuItem check) {
+      check.setSelected(command.tick().map(BooleanSupplier::getAsBoolean).orElse(false));
+    }
   }
 
   /** Makes the shortcuts of all commands work in a scene. */
@@ -79,7 +126,12 @@ public final class Commands {
     }
   }
 
-  private Command command(String id) {
+  /**
+   * The command of an id.
+   *
+   * @throws NullPointerException if there is none
+   */
+  public Command command(String id) {
     return Objects.requireNonNull(byId.get(id), id);
   }
 }

@@ -2,35 +2,55 @@ package dev.vennguard.ui.shell.command;
 
 import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.ui.kit.Quotes;
+import dev.vennguard.ui.kit.Sentence;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.Duration;
 
-/** A line under the top bar for what the user should know; closed by a click or Esc on it. */
+/**
+ * A message over the window for what the user should know; nothing moves for it. One that asks for
+ * nothing goes by itself, unless the mouse or the keyboard is on it; {@link #focus} brings the last
+ * one back, to be read in peace. A click or Esc on it closes it.
+ */
 public final class NoticeBar extends HBox {
+  /** How wide it is at most, in pixels. */
+  static final double WIDEST = 620;
+
   /** So much of a message is shown; all of it is in the report. */
   private static final int LONGEST = 300;
+
+  /** Two lines can be read twice. */
+  private static final Duration LONG_ENOUGH = Duration.seconds(8);
 
   private final Label sign = new Label();
   private final Label words = new Label();
   private final Button copy = new Button("Copy report");
+  private final PauseTransition soon = new PauseTransition(LONG_ENOUGH);
   private String told = "";
+  private String last = "";
   private String report = "";
   private Consumer<Throwable> onFault = problem -> {};
 
   public NoticeBar() {
     setId("notice");
-    getStyleClass().add("vg-notice");
+    getStyleClass().addAll("vg-toast", "vg-notice");
+    setMaxWidth(WIDEST);
     words.setWrapText(true);
     words.setId("notice-words");
     words.setMaxWidth(Double.MAX_VALUE);
+    words.setFocusTraversable(true);
     HBox.setHgrow(words, Priority.ALWAYS);
     sign.setMinWidth(USE_PREF_SIZE);
     Button close = new Button("×");
@@ -43,12 +63,44 @@ public final class NoticeBar extends HBox {
     copy.setMinWidth(USE_PREF_SIZE);
     copy.setOnAction(event -> copyReport());
     getChildren().addAll(sign, words, copy, close);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    soon.setOnFinished(event -> fade());
     hide();
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      hide();
+      event.consume();
+    }
+  }
+
+  /** Takes the keyboard to the last message, and shows it again if it is gone. */
+  public void focus() {
+    if (!last.isEmpty()) {
+      soon.stop();
+      there(this, true);
+      words.requestFocus();
+    }
+  }
+
+  /** What was said last, also if it is gone; empty if nothing ever was. */
+  public String last() {
+    return last;
+  }
+
+  private void fade() {
+    if (isHover() || isFocusWithin()) {
+      soon.playFromStart();
+    } else {
+      there(this, false);
+    }
   }
 
   /** Shows something that is as it should be. */
   public void tell(String message) {
     show("✓", message, "told");
+    soon.playFromStart();
   }
 
   /** Shows something that was not done, or not as wished. */
@@ -85,19 +137,26 @@ public final class NoticeBar extends HBox {
     Clipboard.getSystemClipboard().setContent(content);
   }
 
+  /** Closes it. */
   public void hide() {
+    soon.stop();
+    told = "";
     there(this, false);
   }
 
-  /** What is shown; empty if nothing is. */
+  /** What is said at present; empty once it was closed. */
   public String text() {
-    return isVisible() ? told : "";
+    return told;
   }
 
   private void show(String shape, String message, String style) {
+    soon.stop();
     sign.setText(shape);
     told = message;
-    words.setText(Quotes.shown(OneLine.of(message)));
+    last = message;
+    words.setText(Sentence.capital(Quotes.shown(OneLine.of(message))));
+    words.setAccessibleText(words.getText());
+    words.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     getStyleClass().removeAll("told", "warned");
     getStyleClass().add(style);
     there(copy, false);

@@ -2,6 +2,7 @@ package dev.vennguard.ui.shell.command;
 
 import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.ui.kit.Quotes;
+import dev.vennguard.ui.kit.Sentence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /**
- * Questions that wait for an answer while work goes on: one at a time, the others behind it. Unlike
- * a dialog it lets the user look at what it asks about.
+ * Questions that wait for an answer while work goes on: one at a time, the others behind it. They
+ * lie over the window; unlike a dialog they let the user look at what is asked about.
  */
 public final class QuestionBar extends HBox {
   private final Map<String, Question> waiting = new LinkedHashMap<>();
@@ -66,7 +67,8 @@ public final class QuestionBar extends HBox {
   public QuestionBar(Commands commands) {
     this.commands = commands;
     setId("question");
-    getStyleClass().addAll("vg-notice", "vg-question", "warned");
+    getStyleClass().addAll("vg-toast", "vg-notice", "vg-question", "warned");
+    setMaxWidth(NoticeBar.WIDEST);
     Label sign = new Label("?");
     sign.setMinWidth(USE_PREF_SIZE);
     words.setId("question-words");
@@ -121,7 +123,7 @@ public final class QuestionBar extends HBox {
     buttons.getChildren().clear();
     if (any) {
       Question question = waiting.values().iterator().next();
-      words.setText(Quotes.shown(OneLine.of(question.message())));
+      words.setText(Sentence.capital(Quotes.shown(OneLine.of(question.message()))));
       more.setText(waiting.size() == 1 ? "" : "1 of " + waiting.size());
       for (Choice choice : question.choices()) {
         buttons.getChildren().add(button(question, choice));

@@ -21,7 +21,10 @@ public final class StatusBar extends HBox {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     place.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(evaluated, catalogue, since, gap, problems, place);
+    Label offline = label("offline");
+    offline.setText("Offline: nothing leaves this computer");
+    problems.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(evaluated, catalogue, offline, since, gap, problems, place);
     caret(Caret.START);
   }
 

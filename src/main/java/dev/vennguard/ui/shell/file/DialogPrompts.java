@@ -1,6 +1,8 @@
 package dev.vennguard.ui.shell.file;
 
 import dev.vennguard.exchange.ReviewNote;
+import dev.vennguard.ui.kit.OverlayHost;
+import dev.vennguard.ui.kit.Sheet;
 import dev.vennguard.ui.shell.command.Prompts;
 import java.io.File;
 import java.nio.file.Path;
@@ -9,53 +11,73 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
+import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.stage.FileChooser;
 
-/** Asks by dialogs over the window. */
+/** Asks by sheets over the window, and where files are by the system's own dialogs. */
 public final class DialogPrompts implements Prompts {
-  private final Node owner;
+  private final OverlayHost sheets;
 
   /** Where the last file was chosen; no folder before that, and the system proposes one. */
   private File folder = new File("");
 
-  /** Over the window of a node. */
-  public DialogPrompts(Node owner) {
-    this.owner = owner;
+  /** Over that window. */
+  public DialogPrompts(OverlayHost sheets) {
+    this.sheets = sheets;
   }
 
   @Override
   public Answer unsaved(List<String> titles) {
-    ButtonType save = new ButtonType("Save", ButtonData.YES);
-    ButtonType discard = new ButtonType("Don't save", ButtonData.NO);
-    ButtonType cancel = new ButtonType("Cancel", ButtonData.CANCEL_CLOSE);
-    Dialog<ButtonType> dialog = dialog("Unsaved changes", save, discard, cancel);
-    Label question =
-        new Label(
-            "Save the changes to " + String.join(", ", titles) + "? They are lost otherwise.");
-    question.setWrapText(true);
-    question.setMaxWidth(420);
-    dialog.getDialogPane().setContent(question);
-    Optional<ButtonType> pressed = dialog.showAndWait();
-    if (pressed.filter(save::equals).isPresent()) {
-      return Answer.SAVE;
+    Answers<Answer> answers = new Answers<>(Answer.CANCEL);
+    String question =
+        "Save the changes to " + String.join(", ", titles) + "? They are lost otherwise.";
+    Button save = Sheet.button("unsaved-save", "Save", () -> answers.give(Answer.SAVE));
+    Button discard =
+        Sheet.button("unsaved-discard", "Don't save", () -> answers.give(Answer.DISCARD));
+    Button cancel = Sheet.button("unsaved-cancel", "Cancel", () -> answers.give(Answer.CANCEL));
+    save.setDefaultButton(true);
+    List<Button> buttons = List.of(discard, cancel, save);
+    Sheet sheet = new Sheet("unsaved", "Unsaved changes", Sheet.words(question), buttons);
+    return answers.ask(sheet, save);
+  }
+
+  /**
+   * What a sheet is answered. The window goes on under it, as under a dialog, until it is closed.
+   */
+  private final class Answers<T> {
+    private T answer;
+
+    /**
+     * @param unless what closing the sheet means
+     */
+    Answers(T unless) {
+      answer = unless;
     }
-    return pressed.filter(discard::equals).isPresent() ? Answer.DISCARD : Answer.CANCEL;
+
+    void give(T given) {
+      answer = given;
+      sheets.close();
+    }
+
+    T ask(Sheet sheet, Node focus) {
+      sheets.open(sheet, focus, Pos.CENTER, () -> Platform.exitNestedEventLoop(this, answer));
+      Platform.enterNestedEventLoop(this);
+      return answer;
+    }
   }
 
   @Override
   public List<Path> open(String title) {
-    List<File> files = chooser(title).showOpenMultipleDialog(owner.getScene().getWindow());
+    List<File> files = chooser(title).showOpenMultipleDialog(sheets.getScene().getWindow());
     if (files == null) {
       return List.of();
     }
@@ -73,7 +95,7 @@ public final class DialogPrompts implements Prompts {
       chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(kind, "*" + extension));
     }
     Optional<File> chosen =
-        Optional.ofNullable(chooser.showSaveDialog(owner.getScene().getWindow()));
+        Optional.ofNullable(chooser.showSaveDialog(sheets.getScene().getWindow()));
     chosen.ifPresent(this::remember);
     return chosen.map(file -> withExtension(file.toPath(), extension));
   }
@@ -93,8 +115,6 @@ public final class DialogPrompts implements Prompts {
 
   @Override
   public Optional<ReviewNote> review(String reviewer, LocalDate today) {
-    ButtonType export = new ButtonType("Export…", ButtonData.OK_DONE);
-    Dialog<ButtonType> dialog = dialog("Export reviewed policies", export, ButtonType.CANCEL);
     TextField name = new TextField(reviewer);
     name.setId("reviewer");
     DatePicker date = new DatePicker(today);
@@ -104,17 +124,23 @@ public final class DialogPrompts implements Prompts {
     note.setPrefRowCount(4);
     note.setPrefColumnCount(36);
     note.setWrapText(true);
-    dialog.getDialogPane().setContent(form(name, date, note));
-    Node button = dialog.getDialogPane().lookupButton(export);
-    button.disableProperty().bind(name.textProperty().map(String::isBlank));
-    dialog.setOnShown(event -> name.requestFocus());
-    return dialog
-        .showAndWait()
-        .filter(export::equals)
-        .map(pressed -> {
-          LocalDate chosen = date.getValue() == null ? today : date.getValue();
-          return new ReviewNote(name.getText().strip(), chosen, note.getText());
-        });
+    Answers<Optional<ReviewNote>> answers = new Answers<>(Optional.empty());
+    Button export =
+        Sheet.button(
+            "review-export",
+            "Export…",
+            () -> {
+              LocalDate chosen = date.getValue() == null ? today : date.getValue();
+              answers.give(
+                  Optional.of(new ReviewNote(name.getText().strip(), chosen, note.getText())));
+            });
+    export.setDefaultButton(true);
+    export.disableProperty().bind(name.textProperty().map(String::isBlank));
+    Button cancel = Sheet.button("review-cancel", "Cancel", () -> answers.give(Optional.empty()));
+    Sheet sheet =
+        new Sheet(
+            "review", "Export reviewed policies", form(name, date, note), List.of(cancel, export));
+    return answers.ask(sheet, name);
   }
 
   private static GridPane form(TextField name, DatePicker date, TextArea note) {
@@ -131,18 +157,6 @@ public final class DialogPrompts implements Prompts {
     label.setLabelFor(target);
     label.setMinWidth(64);
     return label;
-  }
-
-  private Dialog<ButtonType> dialog(String title, ButtonType... buttons) {
-    Dialog<ButtonType> dialog = new Dialog<>();
-    dialog.initOwner(owner.getScene().getWindow());
-    dialog.setTitle(title);
-    dialog.setHeaderText(null);
-    dialog.getDialogPane().getButtonTypes().setAll(buttons);
-    Scene scene = dialog.getDialogPane().getScene();
-    scene.setUserAgentStylesheet(owner.getScene().getUserAgentStylesheet());
-    scene.getStylesheets().setAll(owner.getScene().getStylesheets());
-    return dialog;
   }
 
   private FileChooser chooser(String title) {

@@ -138,6 +138,21 @@ public final class FileActions {
     chosen(kind).ifPresent(saving::saveAs);
   }
 
+  /** Whether a document would lose something if it were closed. */
+  public boolean anyUnsaved() {
+    return !documents.unsaved().isEmpty();
+  }
+
+  /** Starts a boundary from a template, in place of the chosen one; asks about its changes. */
+  public void startFrom(String title, String text, String advice) {
+    DocumentId chosen = documents.chosen(LayerKind.BOUNDARY);
+    if (settle(unsaved(chosen))) {
+      documents.load(new Edit.Load(chosen, title, "", text));
+      disk.forget(chosen);
+      notice.tell(advice);
+    }
+  }
+
   /** Saves all documents that were changed. */
   public void saveAll() {
     for (Document document : documents.unsaved()) {

@@ -48,6 +48,14 @@ public final class NoSettings implements Settings {
   public void addRecentFile(Path file) {}
 
   @Override
+  public boolean hintSeen() {
+    return true;
+  }
+
+  @Override
+  public void setHintSeen() {}
+
+  @Override
   public String reviewer() {
     return "";
   }

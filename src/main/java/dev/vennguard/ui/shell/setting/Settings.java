@@ -37,6 +37,12 @@ public interface Settings {
   /** Puts a file at the head of the recent ones. */
   void addRecentFile(Path file);
 
+  /** Whether the hint of the first start was closed. */
+  boolean hintSeen();
+
+  /** Remembers that the hint of the first start was closed. */
+  void setHintSeen();
+
   /** The name given at the last review; empty if there was none. */
   String reviewer();
 

@@ -149,6 +149,16 @@ public final class SettingsFile implements Settings {
   }
 
   @Override
+  public boolean hintSeen() {
+    return values.getProperty("hint", "").equals("seen");
+  }
+
+  @Override
+  public void setHintSeen() {
+    put("hint", "seen");
+  }
+
+  @Override
   public String reviewer() {
     return values.getProperty("reviewer", "");
   }

@@ -27,6 +27,11 @@ public final class VennSettings {
     return "view.motion-" + choice.name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether pictures move. */
+  public MotionChoice choice() {
+    return choice;
+  }
+
   public void choose(MotionChoice chosen) {
     choice = chosen;
     settings.setMotion(chosen);

@@ -1,0 +1,46 @@
+package dev.vennguard.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vennguard.exchange.TemplateLibrary;
+import dev.vennguard.exchange.TemplateLibrary.Template;
+import dev.vennguard.lint.kit.Finding;
+import dev.vennguard.lint.kit.LintedDocument;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Situation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Whoever starts from a template starts from a boundary without a mistake. */
+class TemplatesTest {
+  private final TemplateLibrary library = new TemplateLibrary();
+  private final LintBench bench = new LintBench();
+
+  private LintedDocument document(Template template) {
+    return LintBench.document(LayerKind.BOUNDARY, 0, library.text(template));
+  }
+
+  @Test
+  void templates_areSoundBoundaries_withoutAnErrorOrWarning() {
+    List<Template> templates = library.templates();
+    assertThat(templates)
+        .extracting(Template::title)
+        .containsExactly(
+            "Blank boundary",
+            "Delegation boundary",
+            "Read-only ceiling",
+            "Region ceiling",
+            "CI/CD",
+            "Sandbox");
+    for (Template template : templates) {
+      LintedDocument document = document(template);
+      assertThat(document.reading().sound()).as(template.id()).isTrue();
+      assertThat(document.reading().problems()).as(template.id()).isEmpty();
+      assertThat(bench.linter().all(List.of(document), Situation.ANY))
+          .as(template.id())
+          .extracting(Finding::severity, Finding::id, Finding::message)
+          .isEmpty();
+      assertThat(template.advice()).isNotBlank();
+    }
+  }
+}
