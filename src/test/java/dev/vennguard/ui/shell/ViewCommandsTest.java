@@ -228,7 +228,7 @@ class ViewCommandsTest {
     rig.run("compare.pin");
     assertThat(rig.window.notice()).startsWith("not pinned: correct the error on line");
     rig.run("compare.texts");
-    assertThat(rig.window.notice()).startsWith("nothing is pinned");
+    assertThat(rig.window.notice()).startsWith("Compare the texts side by side: nothing is pinned");
   }
 
   @Test

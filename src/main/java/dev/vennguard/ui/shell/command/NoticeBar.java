@@ -51,6 +51,7 @@ public final class NoticeBar extends HBox {
     words.setId("notice-words");
     words.setMaxWidth(Double.MAX_VALUE);
     words.setFocusTraversable(true);
+    words.setAccessibleText("No message");
     HBox.setHgrow(words, Priority.ALWAYS);
     sign.setMinWidth(USE_PREF_SIZE);
     Button close = new Button("×");
