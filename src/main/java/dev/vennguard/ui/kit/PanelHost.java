@@ -2,6 +2,7 @@ package dev.vennguard.ui.kit;
 
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,15 @@ public final class PanelHost extends Pane {
   private final SplitPane columns;
   private final SidePanel sheet;
 
+  /** Where the user put the dividers, as shares: a split pane forgets that when it is resized. */
+  private double[] chosen;
+
+  private double divided;
+
   public PanelHost(SplitPane columns, SidePanel sheet) {
     this.columns = columns;
+    chosen = columns.getDividerPositions();
+    columns.addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
     this.sheet = sheet;
     getChildren().addAll(columns, sheet);
     columns.getItems().getLast().focusWithinProperty().subscribe(this::uncover);
@@ -28,7 +36,13 @@ public final class PanelHost extends Pane {
   protected void layoutChildren() {
     double height = getHeight();
     double left = beside();
-    columns.resizeRelocate(0, 0, sheet.isVisible() && covers() ? covered(left) : left, height);
+    double wide = sheet.isVisible() && covers() ? covered(left) : left;
+    columns.resizeRelocate(0, 0, wide, height);
+    if (wide != divided) {
+      divided = wide;
+      columns.layout();
+      columns.setDividerPositions(chosen);
+    }
     if (sheet.isVisible()) {
       sheet.resizeRelocate(left, 0, getWidth() - left, height);
     }
@@ -49,6 +63,19 @@ public final class PanelHost extends Pane {
     return node != null;
   }
 
+  /** Only who moves a divider changes what was chosen; a window that is too narrow does not. */
+  private void released(MouseEvent event) {
+    if (event.getTarget() instanceof Node node && onDivider(node)) {
+      chosen = columns.getDividerPositions();
+    }
+  }
+
+  private boolean onDivider(Node node) {
+    return columns.lookupAll(".split-pane-divider").stream()
+        .filter(divider -> columns.equals(divider.getParent()))
+        .anyMatch(divider -> divider.equals(node) || divider.equals(node.getParent()));
+  }
+
   /** What the sheet leaves of the width. */
   private double beside() {
     double wide = sheet.isVisible() ? Math.min(WIDEST, getWidth() * 0.38) : 0;
@@ -62,8 +89,7 @@ public final class PanelHost extends Pane {
 
   /** How wide the columns are if all but the last have that much together. */
   private double covered(double left) {
-    double[] dividers = columns.getDividerPositions();
-    return Math.min(getWidth(), left / dividers[dividers.length - 1]);
+    return Math.min(getWidth(), left / chosen[chosen.length - 1]);
   }
 
   @Override

@@ -33,7 +33,12 @@ final class CentrePane extends StackPane {
    */
   private static final double ROWS = 215;
 
-  private static final double SHARE = 0.32;
+  private static final double SHARE = 0.31;
+
+  /** Of the height over this the diagram gets more. */
+  private static final double USUAL = 760;
+
+  private static final double SPARE = 0.5;
   private static final double LEAST = 120;
   private static final double DIVIDER = 8;
 
@@ -46,8 +51,8 @@ final class CentrePane extends StackPane {
   private final Label hint = new Label();
   private final ZoneId zone;
 
-  /** How high the diagram is to be, in pixels; 0 before the first layout. */
-  private double diagram;
+  /** Which share of the middle the user gave to the diagram; 0 before that. */
+  private double chosen;
 
   CentrePane(
       VennView venn, MatrixView matrix, ExplainController card, SituationLine line, ZoneId zone) {
@@ -86,12 +91,15 @@ final class CentrePane extends StackPane {
     Ground.under(this);
   }
 
-  /** The diagram keeps its height where there is room for it and for some rows, else gives way. */
+  /**
+   * The diagram keeps its share of the whole middle, and half of what a high window has to spare;
+   * beside an open card it gives way only if rows would vanish.
+   */
   private void divide(SplitPane views, Region top) {
     double height = views.getHeight();
-    if (diagram == 0) {
-      diagram = SHARE * height;
-    }
+    double spare = Math.max(0, getHeight() - USUAL);
+    double diagram =
+        chosen > 0 ? chosen * getHeight() : SHARE * (getHeight() - spare) + SPARE * spare;
     double most = Math.max(LEAST, height - ROWS - DIVIDER);
     // A split pane keeps to this at once, to a position only if it is not being laid out.
     top.setMaxHeight(most);
@@ -106,7 +114,7 @@ final class CentrePane extends StackPane {
             && views.lookupAll(".split-pane-divider").stream()
                 .anyMatch(line -> line.equals(node) || line.equals(node.getParent()));
     if (divider) {
-      diagram = top.getHeight();
+      chosen = top.getHeight() / Math.max(1, getHeight());
     }
   }
 

@@ -2,10 +2,10 @@ package dev.vennguard.ui.shell.menu;
 
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.prove.result.Outcome;
+import dev.vennguard.ui.common.OutcomeSigns;
 import dev.vennguard.ui.kit.OverlayHost;
 import dev.vennguard.ui.kit.Sheet;
 import dev.vennguard.ui.kit.SignShape;
-import dev.vennguard.ui.matrix.OutcomeSigns;
 import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Commands;
 import java.io.IOException;
