@@ -24,12 +24,12 @@ import javafx.scene.layout.VBox;
 public final class SettingsSheet {
   private static final List<Row> ROWS =
       List.of(
-          new Row("Theme", "view.theme-"),
-          new Row("Motion", "view.motion-"),
-          new Row("Diagram", "venn.circles", "venn.bars"),
-          new Row("Diagram counts", "venn.all-services", "venn.named-services"),
-          new Row("Services", "matrix.sort-"),
-          new Row("Texts", "edit.wrap", "view.wrap"));
+          new Row("Theme", List.of("view.theme-")),
+          new Row("Motion", List.of("view.motion-")),
+          new Row("Diagram", List.of("venn.circles", "venn.bars")),
+          new Row("Diagram counts", List.of("venn.all-services", "venn.named-services")),
+          new Row("Services", List.of("matrix.sort-")),
+          new Row("Texts", List.of("edit.wrap", "view.wrap")));
 
   private final Commands commands;
   private final OverlayHost sheets;
@@ -37,10 +37,9 @@ public final class SettingsSheet {
   /**
    * @param starts of the ids of its choices
    */
-  private record Row(String title, String... starts) {
+  private record Row(String title, List<String> starts) {
     boolean has(Command command) {
-      return command.tick().isPresent()
-          && List.of(starts).stream().anyMatch(command.id()::startsWith);
+      return command.tick().isPresent() && starts.stream().anyMatch(command.id()::startsWith);
     }
   }
 
