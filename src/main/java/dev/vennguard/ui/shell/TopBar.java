@@ -79,8 +79,7 @@ final class TopBar extends HBox {
     compare.setId("compare");
     compare.setAccessibleText(compare.getText());
     new Tip(compare::getAccessibleText).on(compare);
-    compare.setMinWidth(COMPARE);
-    compare.setPrefWidth(COMPARE);
+    compareWide(COMPARE);
     items(compare, "compare.pin", "compare.files", "", "compare.changed", "compare.texts");
     items(compare, "", "compare.unpin");
     getChildren().addAll(name, title, gap, samples, open, layers, whatIf);
@@ -88,10 +87,14 @@ final class TopBar extends HBox {
     widthProperty().addListener((o, before, now) -> compact(now.doubleValue() < ROOMY));
   }
 
+  private void compareWide(double width) {
+    compare.setMinWidth(width);
+    compare.setPrefWidth(width);
+  }
+
   private void compact(boolean compact) {
     pseudoClassStateChanged(COMPACT, compact);
-    compare.setMinWidth(compact ? COMPARE_COMPACT : COMPARE);
-    compare.setPrefWidth(compact ? COMPARE_COMPACT : COMPARE);
+    compareWide(compact ? COMPARE_COMPACT : COMPARE);
     compare.setText(compact ? shortCompare : compare.getAccessibleText());
   }
 

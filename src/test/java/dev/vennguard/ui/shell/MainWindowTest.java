@@ -134,8 +134,8 @@ class MainWindowTest {
 
   @Test
   void openCard_leavesRoomForRows_andTheDiagramComesBack() {
-    double before = height("#venn");
     rig.onFx(() -> rig.window.scene().getWindow().setHeight(600));
+    double before = height("#venn");
     rig.select("iam:CreateRole");
 
     assertThat(bounds("#matrix").getMaxY()).isLessThanOrEqualTo(bounds("#explain").getMinY());

@@ -1,8 +1,8 @@
 package dev.vennguard.ui.shell.command;
 
 import dev.vennguard.syntax.text.OneLine;
+import dev.vennguard.ui.kit.Capitals;
 import dev.vennguard.ui.kit.Quotes;
-import dev.vennguard.ui.kit.Sentence;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.function.Consumer;
@@ -155,7 +155,7 @@ public final class NoticeBar extends HBox {
     sign.setText(shape);
     told = message;
     last = message;
-    words.setText(Sentence.capital(Quotes.shown(OneLine.of(message))));
+    words.setText(Capitals.first(Quotes.shown(OneLine.of(message))));
     words.setAccessibleText(words.getText());
     words.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     getStyleClass().removeAll("told", "warned");

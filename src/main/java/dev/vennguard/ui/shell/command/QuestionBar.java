@@ -1,13 +1,14 @@
 package dev.vennguard.ui.shell.command;
 
 import dev.vennguard.syntax.text.OneLine;
+import dev.vennguard.ui.kit.Capitals;
 import dev.vennguard.ui.kit.Quotes;
-import dev.vennguard.ui.kit.Sentence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -78,6 +79,7 @@ public final class QuestionBar extends HBox {
     more.setMinWidth(USE_PREF_SIZE);
     more.getStyleClass().add("vg-muted");
     buttons.setMinWidth(USE_PREF_SIZE);
+    buttons.setAlignment(Pos.CENTER);
     getChildren().addAll(sign, words, more, buttons);
     show();
   }
@@ -123,7 +125,7 @@ public final class QuestionBar extends HBox {
     buttons.getChildren().clear();
     if (any) {
       Question question = waiting.values().iterator().next();
-      words.setText(Sentence.capital(Quotes.shown(OneLine.of(question.message()))));
+      words.setText(Capitals.first(Quotes.shown(OneLine.of(question.message()))));
       more.setText(waiting.size() == 1 ? "" : "1 of " + waiting.size());
       for (Choice choice : question.choices()) {
         buttons.getChildren().add(button(question, choice));

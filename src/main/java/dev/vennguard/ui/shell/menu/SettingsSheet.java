@@ -1,7 +1,7 @@
 package dev.vennguard.ui.shell.menu;
 
+import dev.vennguard.ui.kit.Capitals;
 import dev.vennguard.ui.kit.OverlayHost;
-import dev.vennguard.ui.kit.Sentence;
 import dev.vennguard.ui.kit.Sheet;
 import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Commands;
@@ -109,6 +109,6 @@ public final class SettingsSheet {
   /** What the row's title says already is left out. */
   private static String brief(String title) {
     int colon = title.indexOf(": ");
-    return colon < 0 ? title : Sentence.capital(title.substring(colon + 2));
+    return colon < 0 ? title : Capitals.first(title.substring(colon + 2));
   }
 }

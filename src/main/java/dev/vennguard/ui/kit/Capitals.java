@@ -1,13 +1,15 @@
 package dev.vennguard.ui.kit;
 
+import java.util.Locale;
+
 /** Sentences as people read them. */
-public final class Sentence {
-  private Sentence() {}
+public final class Capitals {
+  private Capitals() {}
 
   /** The same, starting with a capital; a name in quotes or of code stays as it is written. */
-  public static String capital(String words) {
+  public static String first(String words) {
     return words.isEmpty()
         ? words
-        : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }
