@@ -3,6 +3,8 @@ package dev.vennguard.cli;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
+import dev.vennguard.cli.io.PathConverter;
+import dev.vennguard.cli.io.ProgramVersion;
 import dev.vennguard.cli.lesson.LessonCommand;
 import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.workspace.StatedSituation;
@@ -79,6 +81,8 @@ public final class CommandLineApp implements Callable<Integer> {
     line.addSubcommand(new AssertCommand(console));
     line.addSubcommand(new CheckCommand(console));
     line.addSubcommand(new DiffCommand(console));
+    line.addSubcommand(new VerifyCommand(console));
+    line.addSubcommand(new ExportCommand(console));
     line.addSubcommand(new RenderCommand(console, window));
     line.addSubcommand(LessonCommand.line(console));
     for (CommandLine command : line.getSubcommands().values()) {

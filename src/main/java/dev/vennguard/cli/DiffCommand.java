@@ -15,6 +15,8 @@ import dev.vennguard.prove.PolicyDiff.Entry;
 import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.result.Difference.Change;
 import dev.vennguard.prove.result.ProofSettings;
+import dev.vennguard.workspace.Edit;
+import dev.vennguard.workspace.StatedSituation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +49,8 @@ final class DiffCommand implements Callable<Integer> {
       arity = "0..2",
       paramLabel = "FOLDER",
       description =
-          "the folder before and the folder after the change, each with identity*.json and"
-              + " boundary.json")
+          "before and after the change: a folder with identity*.json and boundary.json, or a"
+              + " review file")
   private List<Path> folders = new ArrayList<>();
 
   @Option(
@@ -69,8 +71,7 @@ final class DiffCommand implements Callable<Integer> {
     PolicyFiles files = new PolicyFiles(console.in());
     ActionFilter filter = filters.filter(catalogue);
     Inputs.Change change =
-        new Inputs(catalogue, console, situation.stated(console), limit)
-            .change(before().read(files), after().read(files));
+        new Inputs(catalogue, console, stated(), limit).change(before(files), after(files));
     ActionSet wanted = wanted(catalogue, filter, change, limit);
     List<Entry> entries =
         new PolicyDiff(catalogue, new Prover(ProofSettings.thorough().until(limit)))
@@ -111,27 +112,36 @@ final class DiffCommand implements Callable<Integer> {
                     .evaluate(change.after())));
   }
 
-  private LayerFiles before() throws BadInputException {
+  /** What was said here, else what the review after the change says. */
+  private StatedSituation stated() throws BadInputException {
+    StatedSituation said = situation.stated(console);
+    return said.equals(StatedSituation.NOTHING) && folders.size() == 2
+        ? new PolicyFolder(folders.getLast()).stated()
+        : said;
+  }
+
+  private Edit.Replace before(PolicyFiles files) throws BadInputException {
     if (!folders.isEmpty()) {
-      return folder(0);
+      return folder(0).read(files);
     }
     oldLayers.files().require();
-    return oldLayers.files();
+    return oldLayers.files().read(files);
   }
 
-  private LayerFiles after() throws BadInputException {
+  private Edit.Replace after(PolicyFiles files) throws BadInputException {
     if (!folders.isEmpty()) {
-      return folder(1);
+      return folder(1).read(files);
     }
     layers.files().require();
-    return layers.files();
+    return layers.files().read(files);
   }
 
-  private LayerFiles folder(int index) throws BadInputException {
+  private PolicyFolder folder(int index) throws BadInputException {
     if (folders.size() != 2 || layers.files().given() || oldLayers.files().given()) {
       throw new BadInputException(
-          "name two folders, or the files before with --old-… and the files after: not both");
+          "name two folders or reviews, or the files before with --old-… and the files after: not"
+              + " both");
     }
-    return new PolicyFolder(folders.get(index)).files();
+    return new PolicyFolder(folders.get(index));
   }
 }

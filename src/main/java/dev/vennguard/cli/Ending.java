@@ -3,6 +3,7 @@ package dev.vennguard.cli;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
+import dev.vennguard.cli.io.InternalReport;
 import dev.vennguard.cli.io.OutputFailedException;
 import java.util.concurrent.Callable;
 

@@ -107,10 +107,24 @@ final class Inputs {
         situation);
   }
 
+  /**
+   * Evaluates what edits bring in, as of a review.
+   *
+   * @throws BadInputException if a document cannot be understood
+   */
+  Workspace evaluate(List<Edit> edits) throws BadInputException {
+    return evaluate(edits, () -> false);
+  }
+
   private Workspace evaluate(Edit.Replace documents, BooleanSupplier outOfTime)
       throws BadInputException {
+    return evaluate(List.of(documents), outOfTime);
+  }
+
+  private Workspace evaluate(List<? extends Edit> edits, BooleanSupplier outOfTime)
+      throws BadInputException {
     Workspace workspace = workspace();
-    Snapshot snapshot = workspace.apply(List.of(documents), outOfTime);
+    Snapshot snapshot = workspace.apply(List.copyOf(edits), outOfTime);
     check(snapshot.documents(), snapshot.situation());
     return workspace;
   }

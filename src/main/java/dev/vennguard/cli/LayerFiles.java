@@ -1,6 +1,7 @@
 package dev.vennguard.cli;
 
 import dev.vennguard.cli.io.BadInputException;
+import dev.vennguard.cli.io.PathConverter;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;

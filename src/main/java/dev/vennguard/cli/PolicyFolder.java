@@ -2,6 +2,10 @@ package dev.vennguard.cli;
 
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.FailureWords;
+import dev.vennguard.cli.review.ReviewSource;
+import dev.vennguard.exchange.review.ReviewRecord;
+import dev.vennguard.workspace.Edit;
+import dev.vennguard.workspace.StatedSituation;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -10,7 +14,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A folder with {@code identity*.json} and {@code boundary.json}. */
+/**
+ * One side of a comparison: a folder with {@code identity*.json} and {@code boundary.json}, or a
+ * review.
+ */
 final class PolicyFolder {
   private final Path folder;
 
@@ -19,11 +26,35 @@ final class PolicyFolder {
   }
 
   /**
+   * Its documents; of a review those that count.
+   *
+   * @throws BadInputException if there is no policy in it, or a file cannot be read
+   */
+  Edit.Replace read(PolicyFiles files) throws BadInputException {
+    if (!ReviewSource.names(folder)) {
+      return files().read(files);
+    }
+    ReviewRecord record = ReviewSource.read(folder).record();
+    return new Edit.Replace(
+        record.documents().stream()
+            .filter(one -> !record.switchedOff().contains(one.id().kind()))
+            .map(one -> one.load(folder.toString()))
+            .toList());
+  }
+
+  /** What a review says of the requests; nothing if it is none. */
+  StatedSituation stated() throws BadInputException {
+    return ReviewSource.names(folder)
+        ? ReviewSource.read(folder).record().situation()
+        : StatedSituation.NOTHING;
+  }
+
+  /**
    * The policies in it; identity policies by name.
    *
    * @throws BadInputException if it is no folder, or there is no policy in it
    */
-  LayerFiles files() throws BadInputException {
+  private LayerFiles files() throws BadInputException {
     if (!Files.isDirectory(folder)) {
       throw new BadInputException(folder + ": there is no such folder; check the path");
     }

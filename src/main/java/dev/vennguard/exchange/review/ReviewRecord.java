@@ -98,18 +98,22 @@ public record ReviewRecord(
         origin);
   }
 
-  /** The edits that bring all of it into a workspace. */
-  public List<Edit> open() {
+  /**
+   * The edits that bring all of it into a workspace.
+   *
+   * @param path what messages call the file of its documents; empty for documents without one
+   */
+  public List<Edit> open(String path) {
     List<Edit> edits = new ArrayList<>();
     edits.add(new Edit.State(situation));
-    edits.add(new Edit.Replace(documents.stream().map(ReviewedDocument::load).toList()));
+    edits.add(new Edit.Replace(documents.stream().map(one -> one.load(path)).toList()));
     switchedOff.stream()
         .sorted()
         .forEach(kind -> edits.add(new Edit.Switch(kind, Edit.Position.OFF)));
     baseline.ifPresent(with ->
         edits.add(
             new Edit.PinTexts(
-                with.title(), with.documents().stream().map(ReviewedDocument::load).toList())));
+                with.title(), with.documents().stream().map(one -> one.load(path)).toList())));
     return edits;
   }
 

@@ -44,8 +44,12 @@ public record ReviewedDocument(DocumentId id, String title, String text, String 
     return id.layer().text() + (id.number() == 0 ? "" : " " + (id.number() + 1));
   }
 
-  /** Brings it into a workspace. */
-  public Edit.Load load() {
-    return new Edit.Load(id, title, "", text);
+  /**
+   * Brings it into a workspace.
+   *
+   * @param path what messages call its file; empty for a document without one
+   */
+  public Edit.Load load(String path) {
+    return new Edit.Load(id, title, path, text);
   }
 }

@@ -1,7 +1,7 @@
 package dev.vennguard.ui.shell;
 
-import dev.vennguard.exchange.ReviewBundle;
 import dev.vennguard.exchange.ReviewNote;
+import dev.vennguard.exchange.review.ReviewBundle;
 import dev.vennguard.session.Threads;
 import dev.vennguard.ui.kit.OverlayHost;
 import dev.vennguard.ui.shell.command.Prompts;

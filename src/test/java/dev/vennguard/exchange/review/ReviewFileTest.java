@@ -147,7 +147,7 @@ class ReviewFileTest {
   void opened_itIsTheSameWorkspace() {
     Workspace other = new Workspace(new LiveModel(SharedCatalogue.get()), Clock.systemUTC());
 
-    Snapshot snapshot = other.apply(read(ReviewFile.write(record())).open());
+    Snapshot snapshot = other.apply(read(ReviewFile.write(record())).open(""));
 
     assertThat(RecordedResult.of(snapshot).outcomes()).isEqualTo(record().result().outcomes());
     assertThat(snapshot.switchedOn(LayerKind.SCP)).isFalse();

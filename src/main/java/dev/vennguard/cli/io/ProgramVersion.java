@@ -1,9 +1,9 @@
-package dev.vennguard.cli;
+package dev.vennguard.cli.io;
 
 import picocli.CommandLine.IVersionProvider;
 
 /** Says the version of the jar. */
-final class ProgramVersion implements IVersionProvider {
+public final class ProgramVersion implements IVersionProvider {
   @Override
   public String[] getVersion() {
     String version = ProgramVersion.class.getPackage().getImplementationVersion();

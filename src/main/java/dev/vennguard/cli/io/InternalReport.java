@@ -1,4 +1,4 @@
-package dev.vennguard.cli;
+package dev.vennguard.cli.io;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,18 +8,19 @@ import java.nio.file.Path;
  * What is kept of a mistake in Vennguard itself: the places in its code, and not one word of a
  * message, since messages quote policies.
  */
-final class InternalReport {
+public final class InternalReport {
   private static final int CAUSES = 10;
   private static final int FRAMES = 200;
 
   private final Throwable failure;
 
-  InternalReport(Throwable failure) {
+  /** Of that mistake. */
+  public InternalReport(Throwable failure) {
     this.failure = failure;
   }
 
   /** The sentence for standard error; the report is in a file that only its owner may read. */
-  String sentence() {
+  public String sentence() {
     String what =
         failure instanceof OutOfMemoryError
             ? "the memory that Java may use is full; give it more, such as -Xmx4g"

@@ -1,8 +1,7 @@
-package dev.vennguard.exchange;
+package dev.vennguard.exchange.review;
 
+import dev.vennguard.exchange.ReviewNote;
 import dev.vennguard.exchange.review.ReviewDecision.Status;
-import dev.vennguard.exchange.review.ReviewFile;
-import dev.vennguard.exchange.review.ReviewRecord;
 import dev.vennguard.workspace.Snapshot;
 import java.util.Optional;
 

@@ -1,13 +1,12 @@
-package dev.vennguard.cli;
+package dev.vennguard.cli.io;
 
-import dev.vennguard.cli.io.BadInputException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** From a text of the command line to a path. */
-final class PathConverter implements ITypeConverter<Path> {
+public final class PathConverter implements ITypeConverter<Path> {
   @Override
   public Path convert(String text) {
     try {
@@ -22,7 +21,7 @@ final class PathConverter implements ITypeConverter<Path> {
    *
    * @throws BadInputException if no file can have that name here
    */
-  static Path path(String text) throws BadInputException {
+  public static Path path(String text) throws BadInputException {
     try {
       return Path.of(text);
     } catch (InvalidPathException impossible) {

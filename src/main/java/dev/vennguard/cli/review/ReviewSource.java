@@ -1,0 +1,78 @@
+package dev.vennguard.cli.review;
+
+import dev.vennguard.cli.io.BadInputException;
+import dev.vennguard.cli.io.FailureWords;
+import dev.vennguard.exchange.review.ReviewContent;
+import dev.vennguard.exchange.review.ReviewFile;
+import dev.vennguard.exchange.review.ReviewRecord;
+import dev.vennguard.exchange.review.ReviewStatement;
+import dev.vennguard.syntax.text.TextDecoding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A review as it lies in a file: as such, in a statement, or in an envelope.
+ *
+ * @param file where
+ * @param record what it says
+ * @param statement what it came in, if it did
+ */
+public record ReviewSource(
+    Path file, ReviewRecord record, Optional<ReviewStatement.Content> statement) {
+  /** Ten documents of the greatest length, and their baseline, and all outcomes. */
+  private static final int LARGEST = 20_000_000;
+
+  private static final int MOST = 20;
+
+  /** Whether a path looks like a review file: it is no folder. */
+  public static boolean names(Path path) {
+    return path.toString().endsWith(".json") && !Files.isDirectory(path);
+  }
+
+  /**
+   * Reads it.
+   *
+   * @throws BadInputException if it cannot be read or is no review
+   */
+  public static ReviewSource read(Path file) throws BadInputException {
+    String text = text(file);
+    Optional<ReviewStatement.Content> statement = ReviewStatement.read(text);
+    ReviewContent content =
+        ReviewFile.read(statement.map(ReviewStatement.Content::review).orElse(text));
+    if (content.record().isPresent()) {
+      return new ReviewSource(file, content.record().get(), statement);
+    }
+    List<String> faults =
+        content.problems().stream()
+            .limit(MOST)
+            .map(problem ->
+                "%s:%s:%s: %s"
+                    .formatted(
+                        file,
+                        content.lines().line(problem.span().start()),
+                        content.lines().column(problem.span().start()),
+                        problem.message()))
+            .toList();
+    throw new BadInputException(faults);
+  }
+
+  private static String text(Path file) throws BadInputException {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      byte[] read = bytes.readNBytes(LARGEST + 1);
+      if (read.length > LARGEST) {
+        throw new BadInputException(file + ":1:1: is larger than 20 MB, and no review is");
+      }
+      return switch (TextDecoding.decode(read)) {
+        case TextDecoding.Decoded decoded -> decoded.text();
+        case TextDecoding.Undecodable problem ->
+            throw new BadInputException(file + ":1:1: " + problem.message());
+      };
+    } catch (IOException failed) {
+      throw new BadInputException(file + ": cannot be read: " + FailureWords.of(failed));
+    }
+  }
+}
