@@ -19,20 +19,28 @@ public final class ComparisonModel {
   private final Evaluation now;
   private final List<Document> documents;
   private final Review review;
+  private final boolean stale;
 
   /** The words of a snapshot. */
   public ComparisonModel(Snapshot snapshot) {
     now = snapshot.evaluation();
     documents = snapshot.documents();
     review = snapshot.review();
+    stale = snapshot.freshness() instanceof Freshness.Stale;
   }
 
-  /** {@code Since reviewed 14 Nov: +3 −12 effective}; empty without a baseline. */
+  /**
+   * {@code Since pinned 14 Nov: +3 −12 effective}; empty without a baseline. What a broken text
+   * would change is not known.
+   */
   public String summary() {
     return switch (review) {
       case Review.None none -> "";
       case Review.Since(Baseline baseline, ActionChanges changes) ->
-          "Since " + baseline.title() + ": " + counts(changes);
+          "Since "
+              + baseline.title()
+              + ": "
+              + (stale ? "not compared while a text is broken" : counts(changes));
     };
   }
 

@@ -8,10 +8,12 @@ import org.fxmisc.richtext.CodeArea;
 
 /**
  * The keys of the editor: Tab and Shift+Tab indent; Ctrl+Tab, or Esc and then Tab, leave the
- * editor; Enter keeps the indentation; brackets and quotes come in pairs.
+ * editor; Enter keeps the indentation; brackets and quotes come in pairs, and the closing ones that
+ * were inserted are typed over.
  */
 final class EditorKeys {
   private final CodeArea area;
+  private final InsertedClosers closers = new InsertedClosers();
   private boolean leaving;
 
   EditorKeys(CodeArea area) {
@@ -22,6 +24,10 @@ final class EditorKeys {
   void install() {
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     area.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    area.plainTextChanges()
+        .subscribe(change ->
+            closers.changed(
+                change.getPosition(), change.getRemoved().length(), change.getInserted().length()));
   }
 
   private void pressed(KeyEvent event) {
@@ -63,9 +69,26 @@ final class EditorKeys {
     } else if (typed.length() == 1 && !command && area.getSelection().getLength() == 0) {
       char character = typed.charAt(0);
       if ("{}[]\"".indexOf(character) >= 0) {
-        apply(Typing.character(area.getText(), area.getCaretPosition(), character), event);
+        bracket(character, event);
       }
     }
+  }
+
+  /** A closer that was inserted is gone over; an opening one brings its closer along. */
+  private void bracket(char character, KeyEvent event) {
+    int caret = area.getCaretPosition();
+    int over = closers.typedOver(area.getText(), caret, character);
+    if (over >= 0) {
+      area.moveTo(over + 1);
+      area.requestFollowCaret();
+      event.consume();
+      return;
+    }
+    Optional<Typing.Change> change = Typing.character(area.getText(), caret, character);
+    apply(change, event);
+    change
+        .filter(made -> made.text().length() == 2)
+        .ifPresent(made -> closers.add(made.start() + 1));
   }
 
   private void apply(Optional<Typing.Change> change, KeyEvent event) {

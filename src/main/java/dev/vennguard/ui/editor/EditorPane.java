@@ -37,12 +37,16 @@ public final class EditorPane extends VBox {
   private final ProblemList problems = new ProblemList(row -> editor().jumpTo(row.span()));
   private final SizeMeter size = new SizeMeter();
   private final FindBar find = new FindBar(this::editor);
+  private final LineBar line = new LineBar(this::editor);
+  private double zoom = 1;
+  private boolean wrapped;
   private final Map<DocumentId, PolicyEditing> editors = new HashMap<>();
   private final Map<DocumentId, Long> revisions = new HashMap<>();
   private DocumentId current;
   private DocumentId wanted;
   private Snapshot snapshot;
   private Selection selection = new Selection.None();
+  private final CardedAction carded = new CardedAction();
   private boolean caretToReport;
   private boolean added;
   private Optional<Node> empty = Optional.empty();
@@ -78,7 +82,7 @@ public final class EditorPane extends VBox {
     setId(kind.id());
     VBox.setVgrow(centre, Priority.ALWAYS);
     centre.setMinHeight(80);
-    getChildren().addAll(new PaneHeading(kind), tabs, centre, find, problems, size);
+    getChildren().addAll(new PaneHeading(kind), tabs, centre, line, find, problems, size);
     Ground.under(this);
     show(start, selection);
   }
@@ -92,8 +96,12 @@ public final class EditorPane extends VBox {
   public Optional<Caret> show(Snapshot shown, Selection chosen) {
     snapshot = shown;
     selection = chosen;
-    List<Document> documents = shown.documents(kind);
     boolean another = false;
+    boolean asked = carded.follow(chosen);
+    if (asked && !isFocusWithin()) {
+      carded.document(shown, kind, wanted).ifPresent(id -> wanted = id);
+    }
+    List<Document> documents = shown.documents(kind);
     for (Document document : documents) {
       editors.computeIfAbsent(document.id(), id -> newEditor(id, document.text()));
     }
@@ -113,12 +121,15 @@ public final class EditorPane extends VBox {
     } else {
       centre.getChildren().clear();
     }
-    PaneView view = EditorPaneModel.project(shown, kind, current, chosen, counts);
+    PaneView view = EditorPaneModel.project(shown, kind, current, carded.marked(chosen), counts);
     tabs.show(view.tabs());
     if (editor != null && editor.text().equals(view.text())) {
       problems.show(view.problems());
       size.show(view.size());
       editor.mark(view.marks(), view.text());
+      if (asked && !isFocusWithin()) {
+        view.marks().highlights().stream().findFirst().ifPresent(editor::reveal);
+      }
     }
     return another ? caret() : Optional.empty();
   }
@@ -184,7 +195,29 @@ public final class EditorPane extends VBox {
 
   /** Opens the find bar. */
   public void find() {
-    find.open();
+    find.open(false);
+  }
+
+  /** Opens the find bar with what replaces. */
+  public void findAndReplace() {
+    find.open(true);
+  }
+
+  /** Opens the bar that goes to a line. */
+  public void goToLine() {
+    line.open();
+  }
+
+  /** Shows all texts as many times as large as usual. */
+  public void zoom(double times) {
+    zoom = times;
+    editors.values().forEach(editor -> editor.zoom(times));
+  }
+
+  /** Whether long lines go on in the next row. */
+  public void wrap(boolean wanted) {
+    wrapped = wanted;
+    editors.values().forEach(editor -> editor.wrap(wanted));
   }
 
   /** Puts over an editor what is said while it is empty. */
@@ -200,6 +233,7 @@ public final class EditorPane extends VBox {
     empty.ifPresent(there::add);
     if (!centre.getChildren().equals(there)) {
       centre.getChildren().setAll(there);
+      find.refresh();
     }
   }
 
@@ -223,6 +257,12 @@ public final class EditorPane extends VBox {
             listener::refused,
             formatted,
             offset -> hover.at(id, text(id).orElse(""), offset));
+    if (zoom != 1) {
+      editor.zoom(zoom);
+    }
+    if (wrapped) {
+      editor.wrap(true);
+    }
     editor.keyTarget().setId(kind.id() + "-text-" + id.number());
     editor.keyTarget().setAccessibleText(kind.title() + " text; escape and then tab leaves it");
     editor
@@ -242,6 +282,9 @@ public final class EditorPane extends VBox {
     long revision = revisions.merge(id, 1L, Long::sum);
     offerIfEmpty(text);
     listener.edited(id, text, revision);
+    if (id.equals(current)) {
+      find.refresh();
+    }
   }
 
   /** The caret selects its statement as soon as the snapshot of the shown text is there. */

@@ -35,8 +35,12 @@ final class EditorPaneModel {
     }
   }
 
-  /** One tab. */
-  record TabView(DocumentId id, String title, boolean dirty, boolean current) {}
+  /**
+   * One tab.
+   *
+   * @param errors how many there are in its document
+   */
+  record TabView(DocumentId id, String title, boolean dirty, boolean current, int errors) {}
 
   /**
    * One row of the list under the text.
@@ -67,13 +71,14 @@ final class EditorPaneModel {
       Snapshot snapshot,
       LayerKind kind,
       DocumentId current,
-      Selection selection,
+      List<Selection> selection,
       PatternCounts counts) {
     List<Document> documents = snapshot.documents(kind);
     List<TabView> tabs = new ArrayList<>();
     for (Document document : documents) {
       boolean chosen = document.id().equals(current);
-      tabs.add(new TabView(document.id(), document.title(), document.dirty(), chosen));
+      tabs.add(
+          new TabView(document.id(), document.title(), document.dirty(), chosen, errors(document)));
     }
     return snapshot
         .document(current)
@@ -85,6 +90,15 @@ final class EditorPaneModel {
                 size(document),
                 marks(snapshot, document, selection, counts)))
         .orElseGet(() -> new PaneView(tabs, "", List.of(), size("", kind), Marks.NONE));
+  }
+
+  private static int errors(Document document) {
+    return document.blank()
+        ? 0
+        : (int)
+            document.reading().problems().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .count();
   }
 
   /** A blank document says nothing yet: that is no mistake. */
@@ -103,7 +117,7 @@ final class EditorPaneModel {
   }
 
   private static Marks marks(
-      Snapshot snapshot, Document document, Selection selection, PatternCounts counts) {
+      Snapshot snapshot, Document document, List<Selection> selected, PatternCounts counts) {
     List<Marks.ProblemMark> problems = new ArrayList<>();
     if (!document.blank()) {
       for (Problem problem : document.reading().problems()) {
@@ -111,7 +125,9 @@ final class EditorPaneModel {
       }
     }
     List<Span> highlights = new ArrayList<>();
-    for (StatementId statement : statements(snapshot, selection)) {
+    List<StatementId> statements =
+        selected.stream().flatMap(one -> statements(snapshot, one).stream()).distinct().toList();
+    for (StatementId statement : statements) {
       boolean here =
           snapshot
               .documentOf(statement)

@@ -42,9 +42,14 @@ final class GutterCell extends Region {
     static final State PLAIN = new State(Optional.empty(), false, "", 0);
   }
 
-  /** A cell for a line, counted from 0. */
-  GutterCell(int line, int digits) {
-    numberWidth = LEFT + Math.max(digits, 2) * DIGIT;
+  /**
+   * A cell for a line.
+   *
+   * @param line counted from 0
+   * @param scale how many times as large as usual the text is
+   */
+  GutterCell(int line, int digits, double scale) {
+    numberWidth = LEFT + Math.ceil(Math.max(digits, 2) * DIGIT * scale);
     number = new Text(Integer.toString(line + 1));
     getStyleClass().add("vg-gutter");
     number.getStyleClass().add("vg-gutter-number");

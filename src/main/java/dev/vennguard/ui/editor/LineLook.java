@@ -1,6 +1,7 @@
 package dev.vennguard.ui.editor;
 
 import dev.vennguard.syntax.problem.Severity;
+import dev.vennguard.syntax.text.Span;
 import dev.vennguard.ui.editor.Marks.ProblemMark;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,13 +18,17 @@ import org.fxmisc.richtext.model.StyleSpansBuilder;
  *
  * @param waves the underlines, cut to the line
  * @param brackets the columns of the brackets that belong to the caret
+ * @param hits the columns of what was found
  * @param gutter what stands beside the line
  */
-record LineLook(List<Wave> waves, List<Integer> brackets, GutterCell.State gutter) {
+record LineLook(List<Wave> waves, List<Integer> brackets, List<Hit> hits, GutterCell.State gutter) {
   private static final int TAB = 8;
 
   /** A wave is an arc for each of its ripples: so many columns of one show what it is under. */
   private static final int LONGEST_WAVE = 200;
+
+  /** Some columns that were found. */
+  record Hit(int from, int to) {}
 
   /** An underline of some columns. */
   record Wave(int from, int to, Severity severity) {}
@@ -41,7 +46,23 @@ record LineLook(List<Wave> waves, List<Integer> brackets, GutterCell.State gutte
             .filter(inLine)
             .boxed()
             .toList();
-    return new LineLook(List.copyOf(waves), columns, gutter(marks, line, start));
+    return new LineLook(List.copyOf(waves), columns, List.of(), gutter(marks, line, start));
+  }
+
+  /** The same line with places of the text marked as found. */
+  LineLook withHits(List<Span> found, String line, int start) {
+    if (found.isEmpty()) {
+      return this;
+    }
+    List<Hit> columns = new ArrayList<>();
+    for (Span span : found) {
+      int from = Math.max(0, span.start() - start);
+      int to = Math.min(Math.min(line.length(), TokenStyles.LONGEST), span.end() - start);
+      if (from < to) {
+        columns.add(new Hit(from, to));
+      }
+    }
+    return new LineLook(waves, brackets, List.copyOf(columns), gutter);
   }
 
   private static GutterCell.State gutter(Marks marks, String line, int start) {
@@ -92,6 +113,7 @@ record LineLook(List<Wave> waves, List<Integer> brackets, GutterCell.State gutte
       boolean error = wave.severity() == Severity.ERROR;
       add(styles, wave.from(), wave.to(), error ? "vg-error-wave" : "vg-warning-wave");
     }
+    hits.forEach(hit -> add(styles, hit.from(), hit.to(), "vg-hit"));
     brackets.stream()
         .filter(column -> column < shown.length())
         .forEach(column -> add(styles, column, column + 1, "vg-bracket"));

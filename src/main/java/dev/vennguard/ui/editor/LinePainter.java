@@ -1,5 +1,7 @@
 package dev.vennguard.ui.editor;
 
+import dev.vennguard.syntax.text.Span;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -25,7 +27,9 @@ final class LinePainter {
   private static final int NOTHING = -1;
 
   private final CodeArea area;
-  private final Map<Integer, GutterCell> gutter = new HashMap<>();
+
+  /** For a line there can be more cells than one: the last that was made need not be in sight. */
+  private final Map<Integer, List<GutterCell>> gutter = new HashMap<>();
 
   /** How the lines look: RichTextFX replaces the object of a line that changes. */
   private final IdentityHashMap<Paragraph<?, ?, ?>, LineLook> painted = new IdentityHashMap<>();
@@ -36,14 +40,24 @@ final class LinePainter {
   private int lastDone = NOTHING;
 
   private double scrolled;
+  private double scale = 1;
   private Marks marks = Marks.NONE;
   private Optional<Brackets.Pair> brackets = Optional.empty();
+  private List<Span> hits = List.of();
 
   LinePainter(CodeArea area) {
     this.area = area;
     area.setParagraphGraphicFactory(this::gutterCell);
     area.estimatedScrollXProperty()
         .addListener((o, before, now) -> scrolled(now == null ? 0 : now));
+  }
+
+  /** The text is as many times as large as usual: the gutter is made anew. */
+  void scale(double times) {
+    scale = times;
+    gutter.clear();
+    area.setParagraphGraphicFactory(this::gutterCell);
+    lastDone = NOTHING;
   }
 
   /** Takes other marks; the next painting shows them. */
@@ -60,6 +74,16 @@ final class LinePainter {
 
   Marks marks() {
     return marks;
+  }
+
+  /** Returns whether other places are marked than before. */
+  boolean setHits(List<Span> next) {
+    boolean changed = !next.equals(hits);
+    hits = List.copyOf(next);
+    if (changed) {
+      lastDone = NOTHING;
+    }
+    return changed;
   }
 
   /** Returns whether the pair is another one than before. */
@@ -92,8 +116,9 @@ final class LinePainter {
 
   /** Whether a line is in view. */
   boolean shows(int line) {
-    GutterCell cell = gutter.get(line);
-    return cell != null && cell.getScene() != null && line > firstShown() && line < lastShown();
+    return inSight(gutter.getOrDefault(line, List.of()))
+        && line > firstShown()
+        && line < lastShown();
   }
 
   /**
@@ -102,18 +127,27 @@ final class LinePainter {
    */
   private int firstShown() {
     int first = Integer.MAX_VALUE;
-    for (Map.Entry<Integer, GutterCell> cell : gutter.entrySet()) {
-      if (cell.getValue().getScene() != null) {
+    for (Map.Entry<Integer, List<GutterCell>> cell : gutter.entrySet()) {
+      if (inSight(cell.getValue())) {
         first = Math.min(first, cell.getKey());
       }
     }
     return first == Integer.MAX_VALUE ? 0 : first;
   }
 
+  private static boolean inSight(List<GutterCell> cells) {
+    for (GutterCell cell : cells) {
+      if (cell.getScene() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private int lastShown() {
     int last = 0;
-    for (Map.Entry<Integer, GutterCell> cell : gutter.entrySet()) {
-      if (cell.getValue().getScene() != null) {
+    for (Map.Entry<Integer, List<GutterCell>> cell : gutter.entrySet()) {
+      if (inSight(cell.getValue())) {
         last = Math.max(last, cell.getKey());
       }
     }
@@ -125,10 +159,14 @@ final class LinePainter {
     for (int line = first; line <= last; line++) {
       Paragraph<?, ?, ?> paragraph = area.getParagraph(line);
       String text = paragraph.getText();
-      LineLook look = LineLook.of(marks, brackets, text, start);
+      LineLook look = LineLook.of(marks, brackets, text, start).withHits(hits, text, start);
       if (!look.equals(painted.get(paragraph))) {
         paint(line, text, look);
         painted.put(area.getParagraph(line), look);
+      }
+      // A cell made in the midst of a change, as by an undo, shows marks that have moved since.
+      for (GutterCell cell : gutter.getOrDefault(line, List.of())) {
+        cell.show(look.gutter());
       }
       start += text.length() + 1;
     }
@@ -146,16 +184,16 @@ final class LinePainter {
     if (!List.copyOf(before).equals(style)) {
       area.setParagraphStyle(line, style);
     }
-    GutterCell cell = gutter.get(line);
-    if (cell != null) {
-      cell.show(look.gutter());
-    }
   }
 
   private GutterCell gutterCell(int line) {
     int digits = Integer.toString(area.getParagraphs().size()).length();
-    GutterCell cell = new GutterCell(line, digits);
-    gutter.put(line, cell);
+    GutterCell cell = new GutterCell(line, digits, scale);
+    List<GutterCell> cells = gutter.computeIfAbsent(line, any -> new ArrayList<>(2));
+    if (cells.size() > 2) {
+      cells.removeIf(known -> known.getScene() == null);
+    }
+    cells.add(cell);
     if (line < area.getParagraphs().size()) {
       int start = area.getAbsolutePosition(line, 0);
       cell.scrolled(scrolled);
@@ -167,6 +205,6 @@ final class LinePainter {
   /** The text has moved sideways: what stands behind a line moves along. */
   private void scrolled(double pixels) {
     scrolled = pixels;
-    gutter.values().forEach(cell -> cell.scrolled(pixels));
+    gutter.values().forEach(cells -> cells.forEach(cell -> cell.scrolled(pixels)));
   }
 }

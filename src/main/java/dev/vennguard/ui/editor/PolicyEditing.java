@@ -72,13 +72,27 @@ public interface PolicyEditing {
   /** Selects the whole text. */
   void selectAll();
 
-  /**
-   * Selects the next occurrence of a text behind the selection, from the start again at the end.
-   */
-  boolean findNext(String sought);
+  /** What is selected; empty at the caret if nothing is. */
+  Span selection();
 
-  /** Likewise backwards. */
-  boolean findPrevious(String sought);
+  /**
+   * Marks places that were found, and no others.
+   *
+   * @param hits in the order of the text
+   */
+  void showHits(List<Span> hits);
+
+  /** Selects a place and scrolls it into view, and leaves the keyboard where it is. */
+  void select(Span span);
+
+  /** Scrolls a place into view, if it is not, and changes nothing else. */
+  void reveal(Span span);
+
+  /** Shows the text as many times as large as usual. */
+  void zoom(double times);
+
+  /** Whether long lines go on in the next row. */
+  void wrap(boolean wrapped);
 
   /** What a menu can do with the selection. */
   enum ClipboardCommand {

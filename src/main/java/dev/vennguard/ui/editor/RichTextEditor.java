@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.IndexRange;
 import javafx.scene.input.MouseEvent;
@@ -20,6 +21,11 @@ import org.fxmisc.richtext.model.TwoDimensional.Position;
 
 /** A policy editor over RichTextFX. */
 final class RichTextEditor implements PolicyEditing {
+  private static final PseudoClass WRAPPED = PseudoClass.getPseudoClass("wrapped");
+
+  /** The size of the text in pixels where nobody asks for another, as in the style sheet. */
+  private static final double FONT = 12;
+
   private final PolicyArea area;
   private final VirtualizedScrollPane<PolicyArea> pane;
   private final LinePainter painter;
@@ -208,22 +214,43 @@ final class RichTextEditor implements PolicyEditing {
   }
 
   @Override
-  public boolean findNext(String sought) {
-    return select(TextSearch.next(text, sought, area.getSelection().getEnd()), sought);
+  public Span selection() {
+    return new Span(area.getSelection().getStart(), area.getSelection().getEnd());
   }
 
   @Override
-  public boolean findPrevious(String sought) {
-    return select(TextSearch.previous(text, sought, area.getSelection().getStart()), sought);
+  public void showHits(List<Span> hits) {
+    if (painter.setHits(hits)) {
+      paint();
+    }
   }
 
-  private boolean select(int found, String sought) {
-    if (found < 0) {
-      return false;
-    }
-    area.selectRange(found, found + sought.length());
+  @Override
+  public void select(Span span) {
+    show(span);
     area.requestFollowCaret();
-    return true;
+  }
+
+  @Override
+  public void reveal(Span span) {
+    int line =
+        area.offsetToPosition(Math.min(span.start(), area.getLength()), Bias.Forward).getMajor();
+    if (!painter.shows(line)) {
+      area.showParagraphAtCenter(line);
+    }
+  }
+
+  @Override
+  public void zoom(double times) {
+    area.setStyle("-fx-font-size: " + FONT * times + "px");
+    painter.scale(times);
+    paint();
+  }
+
+  @Override
+  public void wrap(boolean wrapped) {
+    area.pseudoClassStateChanged(WRAPPED, wrapped);
+    area.setWrapText(wrapped);
   }
 
   /** The text is on its way: what is drawn on it moves along, nothing is styled yet. */

@@ -1,6 +1,7 @@
 package dev.vennguard.ui.editor;
 
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.syntax.problem.Severity;
 import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.ui.editor.EditorPaneModel.TabView;
 import dev.vennguard.ui.kit.Tip;
@@ -10,15 +11,24 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
-/** The open documents of a layer; wraps to further rows when there are many. */
-final class TabStrip extends FlowPane {
+/**
+ * The open documents of a layer in one row. Where they have no room it is scrolled: by the wheel,
+ * by the arrows at its end, and so that the chosen one is in sight.
+ */
+final class TabStrip extends HBox {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   private final Listener listener;
   private final LayerKind kind;
+  private final HBox row = new HBox();
+  private final ScrollPane view = new ScrollPane(row);
+  private final HBox arrows = new HBox();
   private final List<TabNode> nodes = new ArrayList<>();
   private List<TabView> shown = List.of();
 
@@ -40,6 +50,21 @@ final class TabStrip extends FlowPane {
     this.kind = kind;
     getStyleClass().addAll("vg-tabs", "vg-rule-below");
     setAccessibleRole(AccessibleRole.TAB_PANE);
+    row.getStyleClass().add("vg-tabs-row");
+    view.getStyleClass().add("vg-tabs-view");
+    view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    view.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    view.setFitToHeight(true);
+    view.setFocusTraversable(false);
+    view.setMinWidth(0);
+    HBox.setHgrow(view, Priority.SOMETIMES);
+    view.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
+    arrows.getChildren().addAll(arrow("‹", -1), arrow("›", 1));
+    arrows.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(view, arrows);
+    row.widthProperty().addListener((o, before, now) -> fit());
+    view.widthProperty().addListener((o, before, now) -> fit());
+    fit();
   }
 
   void show(List<TabView> tabs) {
@@ -51,13 +76,58 @@ final class TabStrip extends FlowPane {
     if (!sameTabs) {
       nodes.clear();
       tabs.forEach(tab -> nodes.add(new TabNode(tab, closable(tabs.size()))));
-      getChildren().setAll(nodes);
+      row.getChildren().setAll(nodes);
+      getChildren().setAll(view, arrows);
       if (several()) {
         getChildren().add(adder());
       }
     }
     for (int i = 0; i < tabs.size(); i++) {
       nodes.get(i).show(tabs.get(i));
+    }
+    fit();
+  }
+
+  private Button arrow(String sign, int way) {
+    Button arrow = new Button(sign);
+    arrow.getStyleClass().addAll("vg-flat", "vg-tab-add");
+    arrow.setAccessibleText(way < 0 ? "earlier tabs" : "later tabs");
+    arrow.setFocusTraversable(false);
+    arrow.setOnAction(event -> scroll(way * view.getWidth() / 2));
+    return arrow;
+  }
+
+  private void scrolled(ScrollEvent event) {
+    double by = event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
+    if (hidden() > 0 && by != 0) {
+      scroll(-by);
+      event.consume();
+    }
+  }
+
+  private double hidden() {
+    return row.getWidth() - view.getWidth();
+  }
+
+  private void scroll(double pixels) {
+    if (hidden() > 0) {
+      view.setHvalue(Math.clamp(view.getHvalue() + pixels / hidden(), 0, 1));
+    }
+  }
+
+  /** The arrows are there while tabs are out of sight; the chosen tab never is. */
+  private void fit() {
+    boolean needed = hidden() > 1 || (arrows.isVisible() && hidden() > -arrows.getWidth());
+    arrows.setVisible(needed);
+    arrows.setManaged(needed);
+    for (int i = 0; i < nodes.size() && hidden() > 0; i++) {
+      if (shown.get(i).current()) {
+        double left = nodes.get(i).getLayoutX();
+        double right = left + nodes.get(i).getWidth();
+        double offset = view.getHvalue() * hidden();
+        double wanted = Math.max(Math.min(offset, left), right - view.getWidth());
+        view.setHvalue(Math.clamp(wanted / hidden(), 0, 1));
+      }
     }
   }
 
@@ -99,6 +169,7 @@ final class TabStrip extends FlowPane {
   private final class TabNode extends HBox {
     private final Button name = new Button();
     private final Button close = new Button("×");
+    private final Label mark = new Label(GutterCell.glyph(Severity.ERROR));
 
     TabNode(TabView tab, boolean closable) {
       name.getStyleClass().add("vg-tab-name");
@@ -107,7 +178,11 @@ final class TabStrip extends FlowPane {
       name.setAccessibleRole(AccessibleRole.TAB_ITEM);
       name.setOnAction(event -> listener.choose(tab.id()));
       getStyleClass().add("vg-tab");
-      getChildren().add(name);
+      setOnContextMenuRequested(event -> listener.choose(tab.id()));
+      mark.getStyleClass().add("vg-tab-mark");
+      mark.setMinWidth(USE_PREF_SIZE);
+      getChildren().addAll(mark, name);
+      setMinWidth(USE_PREF_SIZE);
       if (closable) {
         close.getStyleClass().add("vg-tab-close");
         close.setOnAction(event -> listener.close(tab.id()));
@@ -115,11 +190,17 @@ final class TabStrip extends FlowPane {
       }
     }
 
+    private static String errors(int count) {
+      return count == 0 ? "" : count == 1 ? ", 1 error" : ", " + count + " errors";
+    }
+
     void show(TabView tab) {
       String words = tab.dirty() ? tab.title() + ", not saved" : tab.title();
       String title = OneLine.of(tab.title());
       name.setText(tab.dirty() ? title + " •" : title);
-      name.setAccessibleText(words);
+      mark.setVisible(tab.errors() > 0);
+      mark.setManaged(tab.errors() > 0);
+      name.setAccessibleText(words + errors(tab.errors()));
       close.setAccessibleText("close " + tab.title());
       // Its room stays: a second click on the plus must not hit what came under the mouse.
       close.setVisible(tab.current());

@@ -11,7 +11,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the card of an action, and the preview of a change. */
 public final class ExplainView {
+  private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
   private static final Duration PATIENCE = Duration.millis(200);
 
   private final StackPane root = new StackPane();
@@ -213,6 +217,19 @@ public final class ExplainView {
     if (event.getCode() == KeyCode.ESCAPE) {
       event.consume();
       listener.close();
+    } else if (COPY.match(event)) {
+      event.consume();
+      copy();
+    }
+  }
+
+  /** Puts what the card says on the clipboard, if there is one. */
+  public void copy() {
+    Card shown = card;
+    if (shown != null) {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(CardText.of(shown));
+      Clipboard.getSystemClipboard().setContent(content);
     }
   }
 

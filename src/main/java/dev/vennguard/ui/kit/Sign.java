@@ -22,6 +22,8 @@ public enum Sign {
           + "M9.337 3.795A4 4 0 0 1 3.795 9.337Z"),
   /** A thin ring with a stroke that reaches beyond it. */
   EMPTY("M6 1.8A4.2 4.2 0 1 0 6 10.2A4.2 4.2 0 1 0 6 1.8ZM1.2 10.8L10.8 1.2"),
+  /** A thin ring with a cross inside. */
+  CROSSED("M6 1.2A4.8 4.8 0 1 0 6 10.8A4.8 4.8 0 1 0 6 1.2Z" + "M4.3 4.3L7.7 7.7M7.7 4.3L4.3 7.7"),
   /** A small dot. */
   DOT("M6 4.8A1.2 1.2 0 1 0 6 7.2A1.2 1.2 0 1 0 6 4.8Z"),
   /** A question mark. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * copies the chosen lines, or all of them; Enter chooses the action.
  */
 final class ActionList extends ListView<ActionList.Line> {
-  private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+  static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
   private final IntConsumer picked;
 
@@ -57,7 +57,7 @@ final class ActionList extends ListView<ActionList.Line> {
             + ", "
             + action.level().title()
             + ", "
-            + model.evaluation().outcome(action.index()).word()
+            + model.all().of(action.index()).word()
             + (change.isEmpty() ? "" : ", " + change);
     return new Line(action.index(), text);
   }
@@ -82,8 +82,13 @@ final class ActionList extends ListView<ActionList.Line> {
   }
 
   private static void put(List<Line> lines) {
+    put(lines.stream().map(Line::text).collect(Collectors.joining("\n", "", "\n")));
+  }
+
+  /** Puts a text on the clipboard. */
+  static void put(String text) {
     ClipboardContent content = new ClipboardContent();
-    content.putString(lines.stream().map(Line::text).collect(Collectors.joining("\n", "", "\n")));
+    content.putString(text);
     Clipboard.getSystemClipboard().setContent(content);
   }
 

@@ -1,9 +1,7 @@
 package dev.vennguard.ui.matrix;
 
-import dev.vennguard.ui.common.OutcomeSigns;
 import dev.vennguard.ui.kit.SignShape;
 import dev.vennguard.ui.kit.Tip;
-import dev.vennguard.ui.matrix.MatrixModel.ChangeFilter;
 import dev.vennguard.ui.matrix.filter.ChangeSigns;
 import dev.vennguard.ui.matrix.filter.OutcomeChip;
 import dev.vennguard.workspace.Review;
@@ -79,7 +77,7 @@ final class ChipBar extends FlowPane {
     all.setSelected(true);
     for (OutcomeChip chip : OutcomeChip.values()) {
       ToggleButton button = new ToggleButton(chip.title());
-      button.setGraphic(new SignShape(OutcomeSigns.of(chip.sign())));
+      button.setGraphic(new SignShape(StandingSigns.of(chip.sign())));
       button.setGraphicTextGap(4);
       Tip.on(button, chip.title().toLowerCase(Locale.ROOT) + ": " + RowTexts.meaning(chip));
       setup(button, chip.name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -125,6 +123,14 @@ final class ChipBar extends FlowPane {
     choose(next);
   }
 
+  /** Presses one no longer, and tells. */
+  void release(OutcomeChip chip) {
+    Set<OutcomeChip> next = EnumSet.noneOf(OutcomeChip.class);
+    next.addAll(on);
+    next.remove(chip);
+    choose(next);
+  }
+
   /** Presses exactly these, and tells. */
   void choose(Set<OutcomeChip> chips) {
     on.clear();
@@ -137,7 +143,7 @@ final class ChipBar extends FlowPane {
   /** Writes the counts; a rare outcome that does not occur is not offered, unless it is pressed. */
   void show(MatrixModel model) {
     brevity = fitting(model);
-    buttons.forEach((chip, button) -> show(button, chip, chip.count(model.evaluation())));
+    buttons.forEach((chip, button) -> show(button, chip, chip.count(model.all())));
     boolean compared = model.review() instanceof Review.Since;
     changed.setVisible(compared);
     changed.setManaged(compared);
@@ -192,7 +198,7 @@ final class ChipBar extends FlowPane {
   private double wide(MatrixModel model) {
     double wide = around(all.getText()) - SIGN;
     for (OutcomeChip chip : OutcomeChip.values()) {
-      int count = chip.count(model.evaluation());
+      int count = chip.count(model.all());
       wide += offered(chip, count) ? GAP + around(words(chip, count)) : 0;
     }
     if (model.review() instanceof Review.Since(var baseline, var changes)) {

@@ -2,10 +2,14 @@ package dev.vennguard.ui.matrix;
 
 import dev.vennguard.ui.kit.ShortText;
 import dev.vennguard.ui.kit.Tip;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
@@ -14,29 +18,53 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** The filter box, what is selected elsewhere as removable chips, and the order. */
+/**
+ * The one filter: region, chips, statement and text as tokens in one field, each with its count and
+ * removable; and the order.
+ */
 final class FilterBar extends HBox {
+  private static final double TOKEN = 150;
+
   private final TextField text = new TextField();
-  private final Button region = new Button();
+  private final HBox tokens = new HBox(3);
+  private final Label count = new Label();
+  private final Button clear = new Button("×");
   private final Button statement = new Button();
   private final MenuButton sort = new MenuButton("Sort");
   private final ToggleGroup orders = new ToggleGroup();
   private final ToggleButton asList = new ToggleButton("As list");
   private final Button help = new Button("?");
+  private final Consumer<FilterToken> removed;
+  private List<FilterToken> shown = List.of();
 
-  FilterBar(Runnable regionRemoved, Consumer<SortOrder> sorted) {
+  /**
+   * @param removed is told which token is to filter no longer
+   */
+  FilterBar(Consumer<FilterToken> removed, Consumer<SortOrder> sorted) {
     super(6);
+    this.removed = removed;
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("matrix-filter");
     text.setId("matrix-filter");
     text.setPromptText("Filter: iam:Create*, bucket, level:write …");
     text.setAccessibleText("filter actions");
     Tip.on(text, FilterHelp.TEXT);
-    text.setMinWidth(90);
+    text.setMinWidth(70);
     HBox.setHgrow(text, Priority.ALWAYS);
-    region.setId("matrix-region");
-    region.getStyleClass().addAll("vg-chip", "matrix-region");
-    region.setOnAction(event -> regionRemoved.run());
+    tokens.setAlignment(Pos.CENTER_LEFT);
+    count.setId("matrix-text-count");
+    count.getStyleClass().add("vg-muted");
+    count.setMinWidth(USE_PREF_SIZE);
+    clear.setId("matrix-text-clear");
+    clear.getStyleClass().add("vg-flat");
+    clear.setAccessibleText("remove the text");
+    clear.setMinWidth(USE_PREF_SIZE);
+    clear.setOnAction(event -> text.clear());
+    HBox field = new HBox(3, tokens, text, count, clear);
+    field.setAlignment(Pos.CENTER_LEFT);
+    field.getStyleClass().add("matrix-field");
+    field.setMinWidth(90);
+    HBox.setHgrow(field, Priority.ALWAYS);
     statement.setId("matrix-statement");
     statement.getStyleClass().addAll("vg-chip", "matrix-statement");
     Tip.on(statement, "show only the actions of the statement at the caret");
@@ -59,8 +87,8 @@ final class FilterBar extends HBox {
     help.setMinWidth(USE_PREF_SIZE);
     FilterHelp.attachTo(help);
     ShortText.only(text);
-    getChildren().addAll(text, help, region, statement, asList, sort);
-    region("");
+    getChildren().addAll(field, help, statement, asList, sort);
+    show(List.of());
     statement("");
   }
 
@@ -84,11 +112,41 @@ final class FilterBar extends HBox {
         .forEach(orders::selectToggle);
   }
 
-  /** The chip of a selected region; none if the title is empty. */
-  void region(String title) {
-    region.setText(title + "  ×");
-    region.setAccessibleText("showing only: " + title + "; press to remove");
-    there(region, !title.isEmpty());
+  /** Writes what filters, each with its count; a token is removed by pressing it. */
+  void show(List<FilterToken> next) {
+    if (next.equals(shown) && count.isManaged() == !text.getText().isEmpty()) {
+      return;
+    }
+    shown = List.copyOf(next);
+    List<Node> nodes = new ArrayList<>();
+    String counted = "";
+    for (FilterToken token : shown) {
+      if (token.what() == FilterToken.What.TEXT) {
+        counted = String.format(Locale.ROOT, "%,d", token.count());
+      } else {
+        nodes.add(node(token));
+      }
+    }
+    tokens.getChildren().setAll(nodes);
+    count.setText(counted);
+    there(count, !counted.isEmpty());
+    there(clear, !text.getText().isEmpty());
+  }
+
+  private Button node(FilterToken token) {
+    String words = String.format(Locale.ROOT, "%s %,d", token.title(), token.count());
+    Button button = new Button(words + "  ×");
+    button.setId(
+        switch (token.what()) {
+          case REGION -> "matrix-region";
+          case CHIP, CHANGED, TEXT -> "matrix-token-" + token.title().replaceAll("\\W+", "-");
+        });
+    button.getStyleClass().addAll("vg-chip", "matrix-region");
+    button.setAccessibleText("showing only: " + words + "; press to remove");
+    button.setMaxWidth(TOKEN);
+    Tip.on(button, words + ": press to remove");
+    button.setOnAction(event -> removed.accept(token));
+    return button;
   }
 
   /** The chip of the statement at the caret; none if the title is empty. */

@@ -14,7 +14,8 @@ final class FilterHelp {
       iam:Create*  s3:Get?bject   actions by pattern; any of several
       s3:   iam:role   a service; names that start with or contain it
       bucket   whatever has this in its name or its service's
-      outcome:cut-off   effective, cut-off, unused, denied, conditional, never
+      outcome:cut-off   effective, cut-off, unused, denied, conditional,
+                  never-applies, no-overlap
       outcome:changed   gained, lost, widened, narrowed: since the baseline
       level:write,tagging   list, read, write, permissions, tagging
       all together: outcome:cut-off level:write iam:*

@@ -12,6 +12,7 @@ import dev.vennguard.ui.matrix.filter.Matching;
 import dev.vennguard.ui.matrix.filter.MatrixFilter;
 import dev.vennguard.ui.matrix.filter.OutcomeChip;
 import dev.vennguard.ui.matrix.filter.Region;
+import dev.vennguard.workspace.Counts;
 import dev.vennguard.workspace.Review;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,8 @@ public final class MatrixModel {
   private final Catalogue catalogue;
   private final ActionNameIndex names;
   private final OpenServices open;
-  private Evaluation evaluation;
+  private Counts all;
+  private ActionSet telling;
   private ServiceCounts counts;
   private final Matching filters;
   private Review review = new Review.None();
@@ -45,11 +47,12 @@ public final class MatrixModel {
   private int[] rows;
 
   public MatrixModel(Evaluation evaluation) {
-    this.evaluation = evaluation;
+    all = new Counts(evaluation);
+    telling = all.telling();
     catalogue = evaluation.catalogue();
     names = new ActionNameIndex(catalogue);
     open = new OpenServices(catalogue.services().size());
-    counts = new ServiceCounts(evaluation, names);
+    counts = new ServiceCounts(all, names);
     filters = new Matching(catalogue, names);
     glow = catalogue.none();
     order = sort.order(counts, catalogue.services().size());
@@ -60,13 +63,15 @@ public final class MatrixModel {
 
   /** Shows a new evaluation; keeps order, open services, and the row under the cursor. */
   public void show(Evaluation next) {
-    if (next == evaluation) {
+    if (next == all.evaluation()) {
       return;
     }
     pinned = RowKey.isAction(cursor) && indexOf(cursor) >= 0 ? cursor : RowKey.NONE;
-    counts = counts.renewed(evaluation, next, names);
-    evaluation = next;
-    filters.region(filters.region().renewed(next));
+    Counts then = all;
+    all = new Counts(next);
+    telling = all.telling();
+    counts = counts.renewed(then, all, names);
+    filters.region(filters.region().renewed(all));
     update();
   }
 
@@ -85,14 +90,6 @@ public final class MatrixModel {
     return review;
   }
 
-  /** Whether an action must have changed since the baseline. */
-  public enum ChangeFilter {
-    /** It need not. */
-    ANY,
-    /** It must. */
-    CHANGED
-  }
-
   /** Filters by whether actions changed. */
   public void changed(ChangeFilter wanted) {
     boolean only = wanted == ChangeFilter.CHANGED;
@@ -109,7 +106,29 @@ public final class MatrixModel {
 
   /** The actions that the filters let through, in the order of the rows. */
   List<Action> matched() {
-    return RowSearch.matched(order, catalogue, matching);
+    return RowSearch.matched(order, catalogue, matching).stream()
+        .filter(action -> listed(action.index()))
+        .toList();
+  }
+
+  /** Without a filter, what is listed is what the rows would show if all services were open. */
+  private boolean listed(int action) {
+    int service = names.serviceOf(action);
+    return filtering()
+        || (shown(service)
+            && (scope == ServiceScope.ALL || telling.contains(action) || open.whole(service)));
+  }
+
+  /** How many actions of a service have no row of their own because no policy names them. */
+  private int left(int position) {
+    Service service = catalogue.services().get(position);
+    return matching.andNot(telling).countIn(service.firstAction(), service.endAction());
+  }
+
+  /** Gives every action of an open service a row. */
+  void showRest(int service) {
+    open.setWhole(service);
+    update();
   }
 
   /** The burst of edits is over: services may move to where the order wants them. */
@@ -146,7 +165,7 @@ public final class MatrixModel {
    */
   public void region(String title, ActionSet actions) {
     boolean same = filters.region().title().equals(title);
-    filters.region(Region.of(title, actions, evaluation));
+    filters.region(Region.of(title, actions, all));
     if (same) {
       update();
     } else {
@@ -251,7 +270,9 @@ public final class MatrixModel {
     if (!shown(service)) {
       scope = ServiceScope.ALL;
     }
-    open.set(service, RowKey.isAction(key) || open.contains(service));
+    if (RowKey.isAction(key)) {
+      open(key);
+    }
     update();
     return key;
   }
@@ -266,10 +287,18 @@ public final class MatrixModel {
 
   /** Makes sure that an action has a row, if the filter lets it through: opens its service. */
   void reveal(int action) {
-    int service = names.serviceOf(action);
-    if (matching.contains(action) && !open.contains(service)) {
-      open.set(service, true);
+    if (matching.contains(action) && indexOf(RowKey.action(action)) < 0) {
+      open(action);
       update();
+    }
+  }
+
+  private void open(int action) {
+    int service = names.serviceOf(action);
+    if (telling.contains(action)) {
+      open.set(service, true);
+    } else {
+      open.setWhole(service);
     }
   }
 
@@ -278,11 +307,21 @@ public final class MatrixModel {
   }
 
   Evaluation evaluation() {
-    return evaluation;
+    return all.evaluation();
+  }
+
+  /** Where each action stands. */
+  Counts all() {
+    return all;
   }
 
   ServiceCounts counts() {
     return counts;
+  }
+
+  /** All that filters, each with how many actions it stands for by itself. */
+  List<FilterToken> tokens() {
+    return FilterToken.of(filters, all, review);
   }
 
   /** How many actions the filter lets through. */
@@ -298,7 +337,10 @@ public final class MatrixModel {
     if (key == RowKey.EMPTY) {
       return new NoteRow(RowTexts.empty(filters.filter(), filtering()), false);
     }
-    RowContents contents = new RowContents(evaluation, counts, review, glow);
+    if (RowKey.isRest(key)) {
+      return new NoteRow(RowTexts.rest(left(RowKey.serviceOf(key))), true);
+    }
+    RowContents contents = new RowContents(all, counts, review, glow);
     if (RowKey.isAction(key)) {
       return contents.action(key);
     }
@@ -330,13 +372,14 @@ public final class MatrixModel {
   }
 
   private ActionSet matching() {
-    ActionSet found = filters.of(evaluation, review);
+    ActionSet found = filters.of(all, review);
     return RowKey.isAction(pinned) ? found.or(ActionSet.of(catalogue.size(), pinned)) : found;
   }
 
   private void update() {
     matching = matching();
-    int[] next = new RowList(catalogue.services(), order, open, matching).rows(this::shown, more());
+    int[] next =
+        new RowList(catalogue.services(), order, open, matching, telling).rows(this::shown, more());
     if (!Arrays.equals(next, rows)) {
       rows = next;
     }

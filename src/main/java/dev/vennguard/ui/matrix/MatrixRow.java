@@ -1,7 +1,7 @@
 package dev.vennguard.ui.matrix;
 
 import dev.vennguard.catalog.AccessLevel;
-import dev.vennguard.prove.result.Outcome;
+import dev.vennguard.workspace.Standing;
 import java.util.List;
 
 /** What one row shows. Compared by content: a row that is equal to the last one is not redrawn. */
@@ -36,7 +36,7 @@ public sealed interface MatrixRow {
    * @param glow whether the statement at the caret speaks of it
    */
   record ActionRow(
-      int action, String name, AccessLevel level, Outcome outcome, String change, boolean glow)
+      int action, String name, AccessLevel level, Standing standing, String change, boolean glow)
       implements MatrixRow {}
 
   /**
@@ -46,18 +46,29 @@ public sealed interface MatrixRow {
    */
   record NoteRow(String text, boolean clickable) implements MatrixRow {}
 
+  /** How many actions of a cell stand where. */
+  record Part(Standing standing, int count) {}
+
   /**
-   * The actions of one service at one access level.
+   * The actions of one service at one access level: how many stand where, what is allowed first.
+   * Those of which no policy speaks are not among them.
    *
-   * @param sign {@link Outcome#ALLOWED} if every request of all is allowed, {@link
-   *     Outcome#CONDITIONAL} if some are; otherwise why none is
-   * @param effective of how many some request is allowed
-   * @param total how many there are
+   * @param parts none of them empty
    */
-  record LevelCell(Outcome sign, int effective, int total) {
-    /** {@code 1/74}; empty where no policy speaks of any of them. */
-    String text() {
-      return sign == Outcome.NEITHER ? "" : effective + "/" + total;
+  record LevelCell(List<Part> parts) {
+    public LevelCell {
+      parts = List.copyOf(parts);
+    }
+
+    /** {@code 1 cut off, 2 unused}; empty where no policy speaks of any action. */
+    String words() {
+      return String.join(
+          ", ", parts.stream().map(part -> part.count() + " " + part.standing().word()).toList());
+    }
+
+    /** How many stand there. */
+    int count(Standing standing) {
+      return parts.stream().filter(part -> part.standing() == standing).mapToInt(Part::count).sum();
     }
   }
 }

@@ -6,12 +6,11 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.Service;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.common.StaleMark;
-import dev.vennguard.ui.matrix.MatrixModel.ChangeFilter;
 import dev.vennguard.ui.matrix.filter.OutcomeChip;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.Standing;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -55,9 +54,9 @@ public final class MatrixView extends VBox {
   public MatrixView(Evaluation first, Consumer<Selection> selections) {
     this.selections = selections;
     model = new MatrixModel(first);
-    filter = new FilterBar(this::removeRegion, this::sort);
+    filter = new FilterBar(this::remove, this::sort);
     chips = new ChipBar(this::chipsPressed, this::changedPressed);
-    rows = new RowPane(model::row, this::clicked, this::tooltip);
+    rows = new RowPane(model::row, this::clicked, this::pointed, this::tooltip);
     keys = new MatrixKeys(model, rows, this::moved, this::activated);
     setId("matrix");
     getStyleClass().add("matrix-view");
@@ -66,7 +65,7 @@ public final class MatrixView extends VBox {
     rows.setId("matrix-rows");
     rows.setFocusTraversable(true);
     rows.setAccessibleRole(AccessibleRole.LIST_VIEW);
-    rows.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
+    rows.addEventHandler(KeyEvent.KEY_PRESSED, this::rowKey);
     rows.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
     filter.text().textProperty().addListener((observable, before, now) -> typed(now));
     filter.text().addEventHandler(KeyEvent.KEY_PRESSED, this::filterKey);
@@ -190,11 +189,41 @@ public final class MatrixView extends VBox {
     return model.evaluation().catalogue();
   }
 
-  private void removeRegion() {
-    model.noRegion();
-    refresh();
-    if (selection instanceof Selection.Actions) {
-      report(new Selection.None());
+  private void remove(FilterToken token) {
+    switch (token.what()) {
+      case REGION -> {
+        model.noRegion();
+        refresh();
+        if (selection instanceof Selection.Actions) {
+          report(new Selection.None());
+        }
+      }
+      case CHIP -> token.chip().ifPresent(chips::release);
+      case CHANGED -> changedPressed(ChangeFilter.ANY);
+      case TEXT -> filter.text().clear();
+    }
+  }
+
+  /** Puts what the row at the cursor says on the clipboard. */
+  public void copyRow() {
+    int key = model.cursor();
+    if (model.indexOf(key) >= 0) {
+      ActionList.put(RowTexts.line(model.row(key), catalogue()) + "\n");
+    }
+  }
+
+  /** The other mouse button: what it is about is the row under it. */
+  private void pointed(int key) {
+    rows.requestFocus();
+    putCursor(key);
+  }
+
+  private void rowKey(KeyEvent event) {
+    if (ActionList.COPY.match(event)) {
+      copyRow();
+      event.consume();
+    } else {
+      keys.pressed(event);
     }
   }
 
@@ -281,6 +310,8 @@ public final class MatrixView extends VBox {
   private void activated(int key) {
     if (key == RowKey.MORE) {
       model.scope(model.scope() == ServiceScope.ALL ? ServiceScope.SPOKEN_OF : ServiceScope.ALL);
+    } else if (RowKey.isRest(key)) {
+      model.showRest(RowKey.serviceOf(key));
     } else if (RowKey.isService(key)) {
       model.toggle(RowKey.serviceOf(key));
     } else if (RowKey.isAction(key)) {
@@ -292,11 +323,11 @@ public final class MatrixView extends VBox {
   private String tooltip(int key) {
     if (RowKey.isAction(key)) {
       Action action = catalogue().actions().get(key);
-      Outcome outcome = model.evaluation().outcome(key);
+      Standing standing = model.all().of(key);
       String change = model.change(key);
       Evaluation evaluation = model.evaluation();
       String reason = RowTexts.reason(evaluation, key);
-      return RowTexts.tooltip(action, outcome, reason, evaluation.onCondition(key))
+      return RowTexts.tooltip(action, standing, reason, evaluation.onCondition(key))
           + (change.isEmpty() ? "" : "\nsince the baseline: " + change);
     }
     if (RowKey.isService(key)) {
@@ -331,7 +362,7 @@ public final class MatrixView extends VBox {
       list.show(model);
     }
     chips.show(model);
-    filter.region(model.regionTitle());
+    filter.show(model.tokens());
     filter.statement(statementChip());
     rows.show(model.rows(), model.cursor());
     if (model.indexOf(model.cursor()) >= 0) {

@@ -10,6 +10,10 @@ final class OpenServices {
   private final int services;
   private final BitSet unfiltered = new BitSet();
   private final BitSet filtered = new BitSet();
+
+  /** Those of which the actions that no policy names have rows, too. */
+  private final BitSet whole = new BitSet();
+
   private boolean filtering;
 
   OpenServices(int services) {
@@ -20,16 +24,32 @@ final class OpenServices {
     return current().get(service);
   }
 
+  /** Whether all actions of an open service have rows: with a filter, all that it lets through. */
+  boolean whole(int service) {
+    return filtering || whole.get(service);
+  }
+
+  /** Opens a service with all its actions. */
+  void setWhole(int service) {
+    current().set(service);
+    whole.set(service);
+  }
+
   void set(int service, boolean open) {
     current().set(service, open);
+    if (!open) {
+      whole.clear(service);
+    }
   }
 
   void setAll() {
     current().set(0, services);
+    whole.set(0, services);
   }
 
   void clear() {
     current().clear();
+    whole.clear();
   }
 
   /** A filter was set or changed; few matches are opened at once. */

@@ -3,28 +3,28 @@ package dev.vennguard.ui.matrix;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Service;
-import dev.vennguard.live.Evaluation;
 import dev.vennguard.ui.matrix.MatrixRow.ActionRow;
 import dev.vennguard.ui.matrix.MatrixRow.ServiceRow;
 import dev.vennguard.ui.matrix.filter.ChangeSigns;
+import dev.vennguard.workspace.Counts;
 import dev.vennguard.workspace.Review;
 
 /**
  * What rows show of an evaluation.
  *
- * @param evaluation the outcomes
- * @param counts the outcomes by service and access level
+ * @param all where each action stands
+ * @param counts how many stand where, by service and access level
  * @param review what changed since the baseline
  * @param glow the actions that the caret stands on
  */
-record RowContents(Evaluation evaluation, ServiceCounts counts, Review review, ActionSet glow) {
+record RowContents(Counts all, ServiceCounts counts, Review review, ActionSet glow) {
   ActionRow action(int index) {
-    Action action = evaluation.catalogue().actions().get(index);
+    Action action = all.catalogue().actions().get(index);
     return new ActionRow(
         index,
         action.name(),
         action.level(),
-        evaluation.outcome(index),
+        all.of(index),
         ChangeSigns.mark(review, index),
         glow.contains(index));
   }
@@ -35,7 +35,7 @@ record RowContents(Evaluation evaluation, ServiceCounts counts, Review review, A
    * @param matches how many of its actions the filters let through; -1 without a filter
    */
   ServiceRow service(int position, boolean open, int matches) {
-    Service service = evaluation.catalogue().services().get(position);
+    Service service = all.catalogue().services().get(position);
     return new ServiceRow(
         service.prefix(),
         service.title(),

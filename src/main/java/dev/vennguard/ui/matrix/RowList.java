@@ -6,9 +6,15 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Lays services and the matching actions of the open ones in one line. */
+/**
+ * Lays services and the matching actions of the open ones in one line.
+ *
+ * @param matching the actions that the filters let through
+ * @param telling those that have a row of their own at once
+ */
 @SuppressWarnings("ArrayRecordComponent") // never compared, nor changed
-record RowList(List<Service> services, int[] order, OpenServices open, ActionSet matching) {
+record RowList(
+    List<Service> services, int[] order, OpenServices open, ActionSet matching, ActionSet telling) {
 
   /**
    * The keys of all rows.
@@ -24,7 +30,7 @@ record RowList(List<Service> services, int[] order, OpenServices open, ActionSet
         keys.add(RowKey.service(position));
         count++;
         if (open.contains(position)) {
-          addActions(services.get(position), keys);
+          addActions(position, keys);
         }
       }
     }
@@ -35,11 +41,21 @@ record RowList(List<Service> services, int[] order, OpenServices open, ActionSet
     return keys.build().toArray();
   }
 
-  private void addActions(Service service, IntStream.Builder keys) {
+  private void addActions(int position, IntStream.Builder keys) {
+    Service service = services.get(position);
+    boolean whole = open.whole(position);
+    boolean left = false;
     for (int action = service.firstAction(); action < service.endAction(); action++) {
       if (matching.contains(action)) {
-        keys.add(RowKey.action(action));
+        if (whole || telling.contains(action)) {
+          keys.add(RowKey.action(action));
+        } else {
+          left = true;
+        }
       }
+    }
+    if (left) {
+      keys.add(RowKey.rest(position));
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.vennguard.ui.matrix.MatrixRow.LevelCell;
 import dev.vennguard.ui.matrix.MatrixRow.NoteRow;
 import dev.vennguard.ui.matrix.MatrixRow.ServiceRow;
 import dev.vennguard.ui.matrix.filter.ChangeSigns;
+import dev.vennguard.workspace.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,8 +92,16 @@ final class RowNode extends Region {
     for (int i = 0; i < cells.size(); i++) {
       LevelCell cell = row.cells().get(i);
       cells.get(i).setVisible(true);
-      cells.get(i).show(cell.sign(), cell.text());
+      cells.get(i).show(pieces(cell));
     }
+  }
+
+  private static List<CellNode.Piece> pieces(LevelCell cell) {
+    return cell.parts().isEmpty()
+        ? List.of(new CellNode.Piece(Standing.NEITHER, ""))
+        : cell.parts().stream()
+            .map(part -> new CellNode.Piece(part.standing(), Integer.toString(part.count())))
+            .toList();
   }
 
   private void showAction(ActionRow row) {
@@ -105,7 +114,8 @@ final class RowNode extends Region {
       boolean own = row.level().ordinal() == i;
       cells.get(i).setVisible(own);
       if (own) {
-        cells.get(i).show(row.outcome(), RowTexts.word(row.outcome()));
+        Standing standing = row.standing();
+        cells.get(i).show(List.of(new CellNode.Piece(standing, RowTexts.word(standing))));
       }
     }
   }

@@ -15,7 +15,6 @@ import java.util.function.IntFunction;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -38,6 +37,7 @@ final class RowPane extends Region {
 
   private final IntFunction<MatrixRow> content;
   private final IntConsumer clicked;
+  private final IntConsumer pointed;
   private final IntFunction<String> tooltips;
 
   /** However many rows there are, the thumb can be taken. */
@@ -55,11 +55,17 @@ final class RowPane extends Region {
   /**
    * @param content what the row of a key shows now
    * @param clicked is told the key of a row that was clicked
+   * @param pointed is told the key of a row under which a menu is to open
    * @param tooltips the tooltip of the row of a key
    */
-  RowPane(IntFunction<MatrixRow> content, IntConsumer clicked, IntFunction<String> tooltips) {
+  RowPane(
+      IntFunction<MatrixRow> content,
+      IntConsumer clicked,
+      IntConsumer pointed,
+      IntFunction<String> tooltips) {
     this.content = content;
     this.clicked = clicked;
+    this.pointed = pointed;
     this.tooltips = tooltips;
     getStyleClass().add("matrix-rows");
     bar.setOrientation(Orientation.VERTICAL);
@@ -246,7 +252,13 @@ final class RowPane extends Region {
   private RowNode created() {
     RowNode node = new RowNode();
     node.setManaged(false);
-    node.setOnMousePressed((MouseEvent event) -> clicked.accept(node.key()));
+    node.setOnMousePressed(event -> {
+      if (event.isPrimaryButtonDown() && !event.isControlDown()) {
+        clicked.accept(node.key());
+      } else {
+        pointed.accept(node.key());
+      }
+    });
     new Tip(() -> tooltips.apply(node.key()), TIP_DELAY, TIP_WIDTH).on(node);
     getChildren().add(getChildren().size() - 1, node);
     return node;

@@ -2,6 +2,7 @@ package dev.vennguard.ui.matrix;
 
 import dev.vennguard.catalog.AccessLevel;
 import dev.vennguard.catalog.Action;
+import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.ConditionKey;
 import dev.vennguard.catalog.ResourceUse;
 import dev.vennguard.catalog.Service;
@@ -18,6 +19,7 @@ import dev.vennguard.ui.matrix.MatrixRow.NoteRow;
 import dev.vennguard.ui.matrix.MatrixRow.ServiceRow;
 import dev.vennguard.ui.matrix.filter.MatrixFilter;
 import dev.vennguard.ui.matrix.filter.OutcomeChip;
+import dev.vennguard.workspace.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,30 +47,35 @@ final class RowTexts {
         : "no policy speaks of any action yet";
   }
 
+  /** The line under an open service for the actions that are not listed. */
+  static String rest(int count) {
+    return "+" + count + " that no policy names";
+  }
+
   /** The word beside the sign; none where no policy speaks of the action. */
-  static String word(Outcome outcome) {
-    return outcome == Outcome.NEITHER ? "" : outcome.word();
+  static String word(Standing standing) {
+    return standing == Standing.NEITHER ? "" : standing.word();
   }
 
   /** What a chip shows, in one sentence. */
   static String meaning(OutcomeChip chip) {
     return chip == OutcomeChip.EFFECTIVE
         ? "some request at least is allowed"
-        : meaning(chip.sign());
+        : chip.sign().meaning();
   }
 
-  /** What an outcome means, in one sentence. */
-  static String meaning(Outcome outcome) {
-    return switch (outcome) {
-      case ALLOWED -> "every request is allowed";
-      case CONDITIONAL -> "some requests are allowed, some are not";
-      case IDENTITY_ONLY ->
-          "the identity policy grants it, the boundary or a further layer cuts it off";
-      case BOUNDARY_ONLY -> "the boundary has room for it, the identity policy does not grant it";
-      case DISJOINT -> "both allow some requests, but never the same one";
-      case EXPLICIT_DENY -> "a Deny statement takes away every request";
-      case NEITHER -> "no policy speaks of it";
-      case UNDECIDED -> "not known: counted neither as allowed nor as denied";
+  /** A row as one line for the clipboard: an action with its service. */
+  static String line(MatrixRow row, Catalogue catalogue) {
+    return switch (row) {
+      case ActionRow action ->
+          catalogue.actions().get(action.action()).qualifiedName()
+              + ", "
+              + action.level().title()
+              + ", "
+              + action.standing().word()
+              + (action.change().isEmpty() ? "" : ", " + action.change());
+      case ServiceRow service -> service.prefix() + ", " + service.title() + levels(service);
+      case NoteRow note -> note.text();
     };
   }
 
@@ -86,9 +93,9 @@ final class RowTexts {
               + ", "
               + action.level().title()
               + ", "
-              + action.outcome().word()
+              + action.standing().word()
               + ": "
-              + meaning(action.outcome())
+              + action.standing().meaning()
               + (action.change().isEmpty() ? "" : ", since the baseline " + action.change());
       case NoteRow note -> note.text();
     };
@@ -98,14 +105,8 @@ final class RowTexts {
     StringBuilder text = new StringBuilder();
     for (AccessLevel level : AccessLevel.values()) {
       MatrixRow.LevelCell cell = row.cells().get(level.ordinal());
-      if (cell.sign() != Outcome.NEITHER) {
-        text.append(", ")
-            .append(level.title())
-            .append(" ")
-            .append(cell.effective())
-            .append(" of ")
-            .append(cell.total())
-            .append(" effective");
+      if (!cell.parts().isEmpty()) {
+        text.append(", ").append(level.title()).append(" ").append(cell.words());
       }
     }
     return text.toString();
@@ -138,10 +139,10 @@ final class RowTexts {
    *
    * @param premises what its being allowed rests on
    */
-  static String tooltip(Action action, Outcome outcome, String reason, List<Premise> premises) {
+  static String tooltip(Action action, Standing standing, String reason, List<Premise> premises) {
     List<String> lines = new ArrayList<>();
     lines.add(action.qualifiedName() + " – " + action.level().title());
-    lines.add(outcome.word() + ": " + (reason.isEmpty() ? meaning(outcome) : reason));
+    lines.add(standing.word() + ": " + (reason.isEmpty() ? standing.meaning() : reason));
     premises.forEach(premise -> lines.add("on the condition that " + premise.text()));
     if (action.permissionOnly()) {
       lines.add("permission only: no API call has this name");
@@ -186,9 +187,9 @@ final class RowTexts {
     lines.add(service.title() + " (" + service.prefix() + ")");
     for (AccessLevel level : AccessLevel.values()) {
       String parts =
-          Stream.of(Outcome.values())
-              .filter(outcome -> counts.count(position, level, outcome) > 0)
-              .map(outcome -> counts.count(position, level, outcome) + " " + outcome.word())
+          Stream.of(Standing.values())
+              .filter(standing -> counts.count(position, level, standing) > 0)
+              .map(standing -> counts.count(position, level, standing) + " " + standing.word())
               .collect(Collectors.joining(", "));
       if (!parts.isEmpty()) {
         lines.add(level.title() + ": " + parts);

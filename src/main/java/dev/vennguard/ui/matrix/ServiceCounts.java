@@ -4,57 +4,46 @@ import dev.vennguard.catalog.AccessLevel;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.live.Evaluation;
-import dev.vennguard.policy.LayerKind;
-import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.matrix.MatrixRow.LevelCell;
+import dev.vennguard.ui.matrix.MatrixRow.Part;
 import dev.vennguard.ui.matrix.filter.ActionNameIndex;
+import dev.vennguard.workspace.Counts;
+import dev.vennguard.workspace.Standing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How many actions of each service and access level have which outcome. Immutable. */
+/** How many actions of each service and access level stand where. Immutable. */
 final class ServiceCounts {
   private static final AccessLevel[] LEVELS = AccessLevel.values();
-  private static final Outcome[] OUTCOMES = Outcome.values();
-
-  /** Where none is allowed, the first of these that occurs is the sign of the cell. */
-  private static final List<Outcome> TELLING =
-      List.of(
-          Outcome.UNDECIDED,
-          Outcome.EXPLICIT_DENY,
-          Outcome.DISJOINT,
-          Outcome.IDENTITY_ONLY,
-          Outcome.BOUNDARY_ONLY);
+  private static final Standing[] STANDINGS = Standing.values();
 
   private final int[] counts;
   private final boolean boundaryAttached;
 
-  ServiceCounts(Evaluation evaluation, ActionNameIndex names) {
-    Catalogue catalogue = evaluation.catalogue();
-    boundaryAttached = evaluation.layers().first(LayerKind.BOUNDARY).isPresent();
-    counts = new int[catalogue.services().size() * LEVELS.length * OUTCOMES.length];
+  ServiceCounts(Counts all, ActionNameIndex names) {
+    Catalogue catalogue = all.catalogue();
+    boundaryAttached = all.boundaryAttached();
+    counts = new int[catalogue.services().size() * LEVELS.length * STANDINGS.length];
     List<Action> actions = catalogue.actions();
-    for (Outcome outcome : OUTCOMES) {
-      evaluation
-          .with(outcome)
+    for (Standing standing : STANDINGS) {
+      all.set(standing)
           .forEach(action ->
-              counts[at(names.serviceOf(action), actions.get(action).level(), outcome)]++);
+              counts[at(names.serviceOf(action), actions.get(action).level(), standing)]++);
     }
   }
 
   /** Only what differs from an evaluation before is counted anew: few actions per keystroke. */
-  private ServiceCounts(
-      ServiceCounts before, Evaluation old, Evaluation evaluation, ActionNameIndex names) {
-    boundaryAttached = evaluation.layers().first(LayerKind.BOUNDARY).isPresent();
+  private ServiceCounts(ServiceCounts before, Counts old, Counts all, ActionNameIndex names) {
+    boundaryAttached = all.boundaryAttached();
     counts = before.counts.clone();
-    List<Action> actions = evaluation.catalogue().actions();
-    for (Outcome outcome : OUTCOMES) {
-      ActionSet gone = old.with(outcome).andNot(evaluation.with(outcome));
-      ActionSet come = evaluation.with(outcome).andNot(old.with(outcome));
+    List<Action> actions = all.catalogue().actions();
+    for (Standing standing : STANDINGS) {
+      ActionSet gone = old.set(standing).andNot(all.set(standing));
+      ActionSet come = all.set(standing).andNot(old.set(standing));
       gone.forEach(
-          action -> counts[at(names.serviceOf(action), actions.get(action).level(), outcome)]--);
+          action -> counts[at(names.serviceOf(action), actions.get(action).level(), standing)]--);
       come.forEach(
-          action -> counts[at(names.serviceOf(action), actions.get(action).level(), outcome)]++);
+          action -> counts[at(names.serviceOf(action), actions.get(action).level(), standing)]++);
     }
   }
 
@@ -63,28 +52,28 @@ final class ServiceCounts {
    *
    * @param old what these counts were made of
    */
-  ServiceCounts renewed(Evaluation old, Evaluation evaluation, ActionNameIndex names) {
-    return new ServiceCounts(this, old, evaluation, names);
+  ServiceCounts renewed(Counts old, Counts all, ActionNameIndex names) {
+    return new ServiceCounts(this, old, all, names);
   }
 
-  private static int at(int service, AccessLevel level, Outcome outcome) {
-    return (service * LEVELS.length + level.ordinal()) * OUTCOMES.length + outcome.ordinal();
+  private static int at(int service, AccessLevel level, Standing standing) {
+    return (service * LEVELS.length + level.ordinal()) * STANDINGS.length + standing.ordinal();
   }
 
-  int count(int service, AccessLevel level, Outcome outcome) {
-    return counts[at(service, level, outcome)];
+  int count(int service, AccessLevel level, Standing standing) {
+    return counts[at(service, level, standing)];
   }
 
-  int count(int service, Outcome outcome) {
+  int count(int service, Standing standing) {
     int sum = 0;
     for (AccessLevel level : LEVELS) {
-      sum += count(service, level, outcome);
+      sum += count(service, level, standing);
     }
     return sum;
   }
 
   int effective(int service) {
-    return count(service, Outcome.ALLOWED) + count(service, Outcome.CONDITIONAL);
+    return count(service, Standing.ALLOWED) + count(service, Standing.CONDITIONAL);
   }
 
   /**
@@ -92,14 +81,15 @@ final class ServiceCounts {
    * boundary is attached is said by no policy.
    */
   boolean spokenOf(int service) {
-    for (Outcome outcome : OUTCOMES) {
+    for (Standing standing : STANDINGS) {
       boolean said =
-          switch (outcome) {
+          switch (standing) {
             case NEITHER -> false;
-            case BOUNDARY_ONLY -> boundaryAttached;
-            case ALLOWED, CONDITIONAL, IDENTITY_ONLY, DISJOINT, EXPLICIT_DENY, UNDECIDED -> true;
+            case UNUSED -> boundaryAttached;
+            case ALLOWED, CONDITIONAL, UNDECIDED, DENIED, NO_OVERLAP, NEVER_APPLIES, CUT_OFF ->
+                true;
           };
-      if (said && count(service, outcome) > 0) {
+      if (said && count(service, standing) > 0) {
         return true;
       }
     }
@@ -115,21 +105,13 @@ final class ServiceCounts {
   }
 
   private LevelCell cell(int service, AccessLevel level) {
-    int total = 0;
-    for (Outcome outcome : OUTCOMES) {
-      total += count(service, level, outcome);
-    }
-    int allowed = count(service, level, Outcome.ALLOWED);
-    int effective = allowed + count(service, level, Outcome.CONDITIONAL);
-    if (effective > 0) {
-      Outcome sign = allowed == total ? Outcome.ALLOWED : Outcome.CONDITIONAL;
-      return new LevelCell(sign, effective, total);
-    }
-    for (Outcome outcome : TELLING) {
-      if (count(service, level, outcome) > 0) {
-        return new LevelCell(outcome, 0, total);
+    List<Part> parts = new ArrayList<>();
+    for (Standing standing : STANDINGS) {
+      int count = count(service, level, standing);
+      if (standing != Standing.NEITHER && count > 0) {
+        parts.add(new Part(standing, count));
       }
     }
-    return new LevelCell(Outcome.NEITHER, 0, total);
+    return new LevelCell(parts);
   }
 }

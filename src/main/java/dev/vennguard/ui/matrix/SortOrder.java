@@ -1,6 +1,6 @@
 package dev.vennguard.ui.matrix;
 
-import dev.vennguard.prove.result.Outcome;
+import dev.vennguard.workspace.Standing;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -27,7 +27,7 @@ public enum SortOrder {
         switch (this) {
           case ALPHABETICAL -> Comparator.naturalOrder();
           case MOST_CUT_OFF ->
-              Comparator.comparingInt(service -> -counts.count(service, Outcome.IDENTITY_ONLY));
+              Comparator.comparingInt(service -> -counts.count(service, Standing.CUT_OFF));
           case MOST_EFFECTIVE -> Comparator.comparingInt(service -> -counts.effective(service));
         };
     return IntStream.range(0, services)

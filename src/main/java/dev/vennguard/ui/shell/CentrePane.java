@@ -157,6 +157,16 @@ final class CentrePane extends StackPane {
     return card.open();
   }
 
+  /** The card. */
+  Region cardNode() {
+    return card.node();
+  }
+
+  /** Puts what the card says on the clipboard. */
+  void copyCard() {
+    card.copy();
+  }
+
   /** Takes the keyboard into the card, if it is open. */
   void focusCard() {
     card.focus();

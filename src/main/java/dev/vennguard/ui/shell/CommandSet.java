@@ -115,6 +115,9 @@ final class CommandSet {
     commands.add(
         new Command("view.card", "Go to the explanation", "Shortcut+4", middle::focusCard)
             .unless(() -> middle.cardOpen() ? "" : "choose an action first"));
+    commands.add(
+        new Command("edit.copy-card", "Copy the explanation", "", middle::copyCard)
+            .unless(() -> middle.cardOpen() ? "" : "choose an action first"));
   }
 
   private void onEditor(Consumer<PolicyEditing> action) {

@@ -69,7 +69,7 @@ final class CompareActions {
               + " compared with");
       return;
     }
-    session.submit(new Edit.Pin("reviewed " + DAY.format(LocalDate.now(clock))));
+    session.submit(new Edit.Pin("pinned " + DAY.format(LocalDate.now(clock))));
     notice.hide();
   }
 

@@ -6,13 +6,16 @@ import dev.vennguard.ui.explain.HoverModel;
 import dev.vennguard.ui.kit.Showing;
 import dev.vennguard.ui.kit.SidePanel;
 import dev.vennguard.ui.matrix.MatrixView;
+import dev.vennguard.ui.shell.command.ActionJump;
 import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Commands;
+import dev.vennguard.ui.shell.command.ContextMenus;
 import dev.vennguard.ui.shell.command.NoticeBar;
 import dev.vennguard.ui.shell.command.Palettes;
 import dev.vennguard.ui.shell.command.Prompts;
 import dev.vennguard.ui.shell.command.QuestionBar;
 import dev.vennguard.ui.shell.command.StatusBar;
+import dev.vennguard.ui.shell.command.TextCommands;
 import dev.vennguard.ui.shell.file.DiskWatch;
 import dev.vennguard.ui.shell.file.Documents;
 import dev.vennguard.ui.shell.file.FileActions;
@@ -187,12 +190,28 @@ public final class Composition {
     views.walking(new FocusNavigation(panes, centre, session));
     views.files(questions, notice, files.disk());
     views.editing(panes);
+    TextCommands texts =
+        new TextCommands(commands, panes::focusedPane, panes.byKind().values(), window::zoom);
+    texts.addAll();
+    texts.listen(window.overlays());
+    ActionJump jump = new ActionJump(session, panes::focusedPane, selection::select, notice);
+    jump.addTo(commands);
+    panes.byKind().values().forEach(jump::listen);
     views.matrix(centre.matrixView());
     PictureExport pictures = new PictureExport(centre.vennView(), asker, notice);
     views.venn(centre.vennView(), looks.venn(), pictures);
     CompareActions compare =
         new CompareActions(session, asker, notice, window.overlays(), parts.clock());
     views.comparing(compare, centre.matrixView());
+    contextMenus(centre);
+  }
+
+  private void contextMenus(CentrePane centre) {
+    ContextMenus menus = new ContextMenus(commands);
+    panes.byKind().values().forEach(menus::onEditor);
+    menus.onMatrix(centre.matrixView());
+    menus.onDiagram(centre.vennView());
+    menus.onCard(centre.cardNode());
   }
 
   private OpenMenus menus(StringProperty sampleTitle) {

@@ -44,6 +44,11 @@ final class ExplainController {
     return action != NO_ACTION;
   }
 
+  /** Puts what the card says on the clipboard. */
+  void copy() {
+    view.copy();
+  }
+
   /** Takes the keyboard into the card. */
   void focus() {
     view.focus();

@@ -3,6 +3,7 @@ package dev.vennguard.ui.shell;
 import dev.vennguard.ui.kit.OverlayHost;
 import dev.vennguard.ui.kit.PanelHost;
 import dev.vennguard.ui.kit.SidePanel;
+import dev.vennguard.ui.kit.ZoomPane;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -24,6 +25,7 @@ public final class MainWindow {
 
   private final BorderPane content = new BorderPane();
   private final OverlayHost overlays = new OverlayHost(content);
+  private final ZoomPane zoom = new ZoomPane(overlays);
 
   /** An empty one. */
   MainWindow() {}
@@ -31,6 +33,11 @@ public final class MainWindow {
   /** What lies over it. */
   OverlayHost overlays() {
     return overlays;
+  }
+
+  /** Shows all of it as many times as large as usual. */
+  void zoom(double times) {
+    zoom.zoom(times);
   }
 
   /** Puts the bars in their places, the topmost first. */
@@ -64,7 +71,7 @@ public final class MainWindow {
   Scene open(int width, int height, ThemeControl theme) {
     Scene scene = new Scene(new Group(), width, height);
     theme.colour(scene);
-    scene.setRoot(overlays);
+    scene.setRoot(zoom);
     return scene;
   }
 

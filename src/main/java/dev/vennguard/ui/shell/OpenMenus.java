@@ -11,7 +11,6 @@ import dev.vennguard.workspace.Sample;
 import dev.vennguard.workspace.Selection;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.StringProperty;
 
 /** What can be opened from the top bar: samples, and the files opened last. */
@@ -40,7 +39,7 @@ final class OpenMenus {
   }
 
   /** What is said to be open while no file is. */
-  ReadOnlyStringProperty sampleTitle() {
+  StringProperty sampleTitle() {
     return sampleTitle;
   }
 

@@ -11,7 +11,7 @@ import dev.vennguard.workspace.Snapshot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
@@ -41,7 +41,7 @@ final class TopBar extends HBox {
   private final MenuButton compare = new MenuButton("Compare");
   private String shortCompare = "Compare";
   private final Commands commands;
-  private final ReadOnlyStringProperty sampleTitle;
+  private final StringProperty sampleTitle;
 
   /**
    * @param choices what can be opened
@@ -102,6 +102,9 @@ final class TopBar extends HBox {
   void show(Snapshot snapshot) {
     layers.setText(LayersModel.summary(snapshot) + " ▾");
     setCompare(CompareActions.title(snapshot), CompareActions.shortTitle(snapshot));
+    if (StatusText.nothingOpen(snapshot)) {
+      sampleTitle.set("");
+    }
     String open = OneLine.of(StatusText.title(snapshot, sampleTitle.get()));
     String words = open + " · " + StatusText.saved(snapshot);
     title.setText(words);

@@ -90,6 +90,7 @@ final class ViewCommands {
     add("matrix.open-all", "Open all services", "", view::openAll);
     add("matrix.close-all", "Close all services", "", view::closeAll);
     add("matrix.as-list", "Show actions as a list, or as rows", "", view::toggleList);
+    add("matrix.copy-row", "Copy the row at the cursor", "", view::copyRow);
     add("matrix.copy-list", "Copy the shown actions as text", "", view::copyList);
     for (SortOrder order : SortOrder.values()) {
       String title = "Sort services: " + order.title().toLowerCase(Locale.ROOT);

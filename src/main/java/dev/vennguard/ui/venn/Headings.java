@@ -1,15 +1,22 @@
 package dev.vennguard.ui.venn;
 
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.ui.venn.geometry.Box;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
 /** What each side grants in all, over its circle. */
 final class Headings {
+  private static final PseudoClass PRESSABLE = PseudoClass.getPseudoClass("pressable");
   private static final double DROP = 4;
 
   private final Label identityTitle = new Label();
@@ -19,7 +26,13 @@ final class Headings {
   private final VBox identity = new VBox(identityTitle, identityDetail);
   private final VBox boundary = new VBox(boundaryTitle, boundaryDetail);
 
-  Headings() {
+  private final Consumer<LayerKind> chosen;
+
+  /**
+   * @param chosen is told of which side the conditional actions are asked for
+   */
+  Headings(Consumer<LayerKind> chosen) {
+    this.chosen = chosen;
     identity.setId("venn-identity-heading");
     boundary.setId("venn-boundary-heading");
     identityTitle.getStyleClass().addAll("venn-heading", "vg-identity-text");
@@ -29,11 +42,28 @@ final class Headings {
     boundary.setAlignment(Pos.TOP_RIGHT);
     for (Label label : new Label[] {identityTitle, identityDetail, boundaryTitle, boundaryDetail}) {
       label.setWrapText(true);
+      label.setMouseTransparent(true);
     }
+    pressable(identityDetail, LayerKind.IDENTITY);
+    pressable(boundaryDetail, LayerKind.BOUNDARY);
     boundaryTitle.setTextAlignment(TextAlignment.RIGHT);
     boundaryDetail.setTextAlignment(TextAlignment.RIGHT);
-    identity.setMouseTransparent(true);
-    boundary.setMouseTransparent(true);
+    identity.setPickOnBounds(false);
+    boundary.setPickOnBounds(false);
+  }
+
+  /** The count under a heading chooses the actions that it counts. */
+  private void pressable(Label label, LayerKind kind) {
+    label.setAccessibleRole(AccessibleRole.BUTTON);
+    label.setOnMouseClicked(event -> chosen.accept(kind));
+    label.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            chosen.accept(kind);
+            event.consume();
+          }
+        });
   }
 
   VBox identity() {
@@ -47,17 +77,19 @@ final class Headings {
   void show(VennModel model) {
     identityTitle.setText(model.identityHeading());
     boundaryTitle.setText(model.boundaryHeading());
-    detail(identityDetail, VennModel.subHeading(model.identity()));
-    detail(boundaryDetail, boundaryDetail(model));
+    detail(identityDetail, VennModel.subHeading(model.identity()), model.identity());
+    detail(boundaryDetail, boundaryDetail(model), model.boundary());
   }
 
   private static String boundaryDetail(VennModel model) {
-    return model.boundaryAttached()
-        ? VennModel.subHeading(model.boundary())
-        : "so nothing is cut off";
+    return model.limited() ? VennModel.subHeading(model.boundary()) : "so nothing is cut off";
   }
 
-  private static void detail(Label label, String text) {
+  private static void detail(Label label, String text, VennModel.Side side) {
+    boolean some = side.conditional() > 0;
+    label.setMouseTransparent(!some);
+    label.setFocusTraversable(some);
+    label.pseudoClassStateChanged(PRESSABLE, some);
     label.setText(text);
     label.setVisible(!text.isEmpty());
     label.setManaged(!text.isEmpty());

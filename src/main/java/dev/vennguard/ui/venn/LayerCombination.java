@@ -24,6 +24,8 @@ record LayerCombination(
     EFFECTIVE,
     /** The identity policy grants it and another layer does not. */
     CUT_OFF,
+    /** The identity policy grants it; a Deny statement or a contradiction takes it away. */
+    TAKEN_AWAY,
     /** The identity policy does not grant it. */
     NOT_GRANTED,
     /** Small rows, together. */
@@ -41,6 +43,7 @@ record LayerCombination(
       case EFFECTIVE ->
           List.of(whole, title, passing.contains(false) ? "resource policy" : title, "effective");
       case CUT_OFF -> List.of(whole, missing(), "cut off");
+      case TAKEN_AWAY -> List.of(whole);
       case NOT_GRANTED -> List.of(whole, "not granted");
       case REST -> List.of(whole, "others");
     };

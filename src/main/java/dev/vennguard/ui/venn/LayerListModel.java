@@ -9,6 +9,8 @@ import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.venn.LayerCombination.Group;
+import dev.vennguard.workspace.Counts;
+import dev.vennguard.workspace.Standing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -25,12 +27,14 @@ final class LayerListModel {
   private static final int MOST = 16;
 
   private final Evaluation evaluation;
+  private final Counts counts;
   private final List<Integer> columns = new ArrayList<>();
   private final List<LayerCombination> rows;
   private final ActionSet nowhere;
 
   LayerListModel(Evaluation evaluation) {
     this.evaluation = evaluation;
+    counts = new Counts(evaluation);
     List<Layer> layers = evaluation.layers().inForce();
     for (int i = 0; i < layers.size(); i++) {
       if (layers.get(i).kind() != LayerKind.RESOURCE) {
@@ -110,7 +114,7 @@ final class LayerListModel {
   }
 
   private static boolean granted(LayerCombination row) {
-    return row.group() == Group.EFFECTIVE || row.group() == Group.CUT_OFF;
+    return row.group() != Group.NOT_GRANTED && row.group() != Group.REST;
   }
 
   private static int place(LayerKind kind) {
@@ -168,7 +172,7 @@ final class LayerListModel {
       }
       ActionSet rest = spared ? set.andNot(effective) : set;
       if (!rest.isEmpty()) {
-        all.add(row(passing, rest));
+        addRows(all, passing, rest);
       }
     });
     all.sort(
@@ -212,13 +216,42 @@ final class LayerListModel {
     return new LayerCombination(passing, Group.EFFECTIVE, title, remark(set), set);
   }
 
-  private LayerCombination row(List<Boolean> passing, ActionSet set) {
+  /** What is denied or does not fit together is not called cut off, here as little as elsewhere. */
+  private void addRows(List<LayerCombination> all, List<Boolean> passing, ActionSet set) {
+    ActionSet left = set;
+    if (passing.getFirst()) {
+      for (Standing standing : List.of(Standing.DENIED, Standing.NO_OVERLAP, Standing.UNDECIDED)) {
+        ActionSet these = counts.set(standing).and(set);
+        if (!these.isEmpty()) {
+          String title = standing.word() + past(passing);
+          all.add(new LayerCombination(passing, Group.TAKEN_AWAY, title, "", these));
+          left = left.andNot(these);
+        }
+      }
+    }
+    if (!left.isEmpty()) {
+      all.add(row(passing, left));
+    }
+  }
+
+  /** {@code , not passed by SCP 1}; empty if every layer lets something through. */
+  private String past(List<Boolean> passing) {
+    List<String> missing = missing(passing);
+    return missing.isEmpty() ? "" : ", not passed by " + LayerWords.and(missing);
+  }
+
+  private List<String> missing(List<Boolean> passing) {
     List<String> missing = new ArrayList<>();
     for (int i = 1; i < columns.size(); i++) {
       if (!passing.get(i)) {
         missing.add(shortName(name(columns.get(i))));
       }
     }
+    return missing;
+  }
+
+  private LayerCombination row(List<Boolean> passing, ActionSet set) {
+    List<String> missing = missing(passing);
     if (!passing.getFirst()) {
       String others = missing.isEmpty() ? "" : ", nor by " + LayerWords.and(missing);
       return new LayerCombination(
@@ -231,26 +264,9 @@ final class LayerListModel {
     return new LayerCombination(passing, Group.CUT_OFF, title, "", set);
   }
 
-  /** That every layer lets something through does not say that any request passes them all. */
+  /** Not every request of all that pass need be allowed. */
   private String remark(ActionSet set) {
-    List<String> words = new ArrayList<>();
-    for (Outcome outcome :
-        List.of(Outcome.CONDITIONAL, Outcome.DISJOINT, Outcome.EXPLICIT_DENY, Outcome.UNDECIDED)) {
-      int count = evaluation.with(outcome).and(set).count();
-      if (count > 0) {
-        words.add(VennModel.number(count) + " " + remark(outcome));
-      }
-    }
-    return String.join(", ", words);
-  }
-
-  private static String remark(Outcome outcome) {
-    return switch (outcome) {
-      case CONDITIONAL -> "only under conditions";
-      case DISJOINT -> "overlap on no request";
-      case EXPLICIT_DENY -> "explicitly denied";
-      case UNDECIDED -> "undecided";
-      case ALLOWED, IDENTITY_ONLY, BOUNDARY_ONLY, NEITHER -> outcome.word();
-    };
+    int count = counts.set(Standing.CONDITIONAL).and(set).count();
+    return count == 0 ? "" : VennModel.number(count) + " " + Standing.CONDITIONAL.word();
   }
 }

@@ -89,6 +89,7 @@ final class PartLabel extends VBox {
       case DENIED -> Optional.of(new SignShape(Sign.BARRED));
       case CONDITIONAL -> Optional.of(new SignShape(Sign.HALF));
       case DISJOINT -> Optional.of(new SignShape(Sign.EMPTY));
+      case NEVER_APPLIES -> Optional.of(new SignShape(Sign.CROSSED));
       case UNDECIDED -> Optional.of(new SignShape(Sign.QUESTION));
     };
   }

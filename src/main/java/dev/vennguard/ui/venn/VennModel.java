@@ -7,6 +7,7 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Coverage;
 import dev.vennguard.ui.venn.geometry.RegionCounts;
 import dev.vennguard.ui.venn.geometry.VennCounts;
+import dev.vennguard.workspace.Counts;
 import dev.vennguard.workspace.Review;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,7 +24,8 @@ public final class VennModel {
   private final VennCounts counts;
   private final Side identity;
   private final Side boundary;
-  private final boolean boundaryAttached;
+  private final Ceiling ceiling;
+  private final ActionSet granted;
   private final ActionSet universe;
   private final int namedServices;
   private final Map<VennPart, String> changes;
@@ -36,10 +38,14 @@ public final class VennModel {
    *
    * @param grants actions of which it allows, or may allow, some request, its Deny statements
    *     counted
-   * @param conditional those of which it allows some requests only
+   * @param some those of which it allows some requests only
    * @param undecided those of which it is not known
    */
-  record Side(int grants, int conditional, int undecided) {}
+  record Side(int grants, ActionSet some, int undecided) {
+    int conditional() {
+      return some.count();
+    }
+  }
 
   /** What an evaluation says of all known actions. */
   public VennModel(Evaluation evaluation) {
@@ -53,17 +59,18 @@ public final class VennModel {
    * @param review what its counts are compared with
    */
   public VennModel(Evaluation evaluation, VennScope scope, Review review) {
+    Counts all = new Counts(evaluation);
+    ceiling = Ceiling.of(evaluation);
     NamedServices named = NamedServices.of(evaluation, scope);
     universe = named.actions();
     namedServices = named.count();
     for (VennPart part : VennPart.values()) {
-      sets.put(part, VennSelections.set(part, evaluation).and(universe));
+      sets.put(part, VennSelections.set(part, all).and(universe));
     }
-    boundaryAttached = evaluation.layers().first(LayerKind.BOUNDARY).isPresent();
-    counts = countRegions(evaluation);
+    granted = evaluation.grantedBy(LayerKind.IDENTITY).and(universe);
+    counts = countRegions();
     identity = side(evaluation, LayerKind.IDENTITY);
-    boundary =
-        boundaryAttached ? side(evaluation, LayerKind.BOUNDARY) : new Side(universe.count(), 0, 0);
+    boundary = ceilingSide(evaluation);
     deniedBy = deniedBy(evaluation, set(VennPart.DENIED));
     for (VennPart part : List.of(VennPart.EFFECTIVE, VennPart.CONDITIONAL)) {
       premises.put(part, PremiseWords.of(evaluation, set(part)));
@@ -72,10 +79,10 @@ public final class VennModel {
     changes = PartChanges.of(sets, universe, review);
   }
 
-  private VennCounts countRegions(Evaluation evaluation) {
-    ActionSet left = evaluation.grantedBy(LayerKind.IDENTITY).and(universe);
-    ActionSet right =
-        boundaryAttached ? evaluation.grantedBy(LayerKind.BOUNDARY).and(universe) : left;
+  /** Right of it is all that the boundary and the further layers let through together. */
+  private VennCounts countRegions() {
+    ActionSet left = granted;
+    ActionSet right = ceiling.limited() ? ceiling.passing().and(universe) : left;
     ActionSet denied = set(VennPart.DENIED);
     ActionSet undecided = set(VennPart.UNDECIDED);
     return new VennCounts(
@@ -87,7 +94,7 @@ public final class VennModel {
             undecided,
             left.and(right)),
         region(
-            boundaryAttached ? count(VennPart.UNUSED) : 0,
+            set(VennPart.UNUSED).or(set(VennPart.NEVER_APPLIES).and(right)).count(),
             0,
             denied,
             undecided,
@@ -101,13 +108,28 @@ public final class VennModel {
 
   private Side side(Evaluation evaluation, LayerKind kind) {
     int[] found = new int[Coverage.values().length];
-    ActionSet granted = evaluation.grantedBy(kind).and(universe);
-    granted.forEach(action -> found[evaluation.coverage(kind, action).ordinal()]++);
+    ActionSet allowing = evaluation.grantedBy(kind).and(universe);
+    ActionSet.Builder partly = ActionSet.builder(universe.universe());
+    allowing.forEach(action -> {
+      Coverage coverage = evaluation.coverage(kind, action);
+      found[coverage.ordinal()]++;
+      if (coverage == Coverage.SOME) {
+        partly.add(action);
+      }
+    });
     int some = found[Coverage.SOME.ordinal()];
     int undecided = found[Coverage.UNDECIDED.ordinal()];
     int grants = found[Coverage.ALL.ordinal()] + some + undecided;
-    int unknown = evaluation.unknownIn(kind).and(universe).andNot(granted).count();
-    return new Side(grants, some, undecided + unknown);
+    int unknown = evaluation.unknownIn(kind).and(universe).andNot(allowing).count();
+    return new Side(grants, partly.build(), undecided + unknown);
+  }
+
+  /** Of several layers together only their common room is counted. */
+  private Side ceilingSide(Evaluation evaluation) {
+    if (ceiling.layers().equals(List.of(LayerKind.BOUNDARY))) {
+      return side(evaluation, LayerKind.BOUNDARY);
+    }
+    return new Side(ceiling.passing().and(universe).count(), evaluation.catalogue().none(), 0);
   }
 
   private static String deniedBy(Evaluation evaluation, ActionSet denied) {
@@ -143,8 +165,14 @@ public final class VennModel {
     return boundary;
   }
 
-  boolean boundaryAttached() {
-    return boundaryAttached;
+  /** Whether a boundary or a further layer limits what the identity policies grant. */
+  boolean limited() {
+    return ceiling.limited();
+  }
+
+  /** The actions of which a side allows some requests only. */
+  ActionSet conditional(LayerKind kind) {
+    return kind == LayerKind.IDENTITY ? identity.some : boundary.some;
   }
 
   /** {@code Identity can: 276}. */
@@ -154,14 +182,16 @@ public final class VennModel {
 
   /** {@code Boundary may: 1,078}. */
   String boundaryHeading() {
-    return boundaryAttached ? "Boundary may: " + number(boundary.grants) : "No boundary attached";
+    return ceiling.limited()
+        ? ceiling.title() + " may: " + number(boundary.grants)
+        : "No boundary attached";
   }
 
   /** What stands under a heading; empty if everything is granted without condition. */
   static String subHeading(Side side) {
     List<String> parts = new ArrayList<>();
-    if (side.conditional > 0) {
-      parts.add(number(side.conditional) + " only under conditions");
+    if (side.conditional() > 0) {
+      parts.add(number(side.conditional()) + " only under conditions");
     }
     if (side.undecided > 0) {
       parts.add(number(side.undecided) + " undecided");

@@ -1,5 +1,6 @@
 package dev.vennguard.ui.venn;
 
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.ui.venn.geometry.BarLayout;
 import dev.vennguard.ui.venn.geometry.Box;
 import dev.vennguard.ui.venn.geometry.Leaders;
@@ -12,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -33,7 +35,7 @@ final class VennPane extends Pane {
   private final CirclePicture circles;
   private final BarPicture bars;
   private final Leaders leaders = new Leaders();
-  private final Headings headings = new Headings();
+  private final Headings headings;
   private final FlowPane list = new FlowPane(12, 2);
   private final Corner corner;
   private final Corners corners;
@@ -47,8 +49,10 @@ final class VennPane extends Pane {
       PartNodes.PartListener listener,
       ObjectProperty<VennForm> form,
       ObjectProperty<VennScope> scope,
-      BooleanProperty reduced) {
+      BooleanProperty reduced,
+      Consumer<LayerKind> conditional) {
     this.form = form;
+    headings = new Headings(conditional);
     nodes = new PartNodes(listener);
     circles = new CirclePicture(nodes);
     bars = new BarPicture(nodes);
@@ -78,7 +82,7 @@ final class VennPane extends Pane {
     return switch (part) {
       case CUT_OFF, UNUSED -> false;
       case EFFECTIVE -> count == 0;
-      case DENIED, CONDITIONAL, DISJOINT, UNDECIDED -> true;
+      case DENIED, CONDITIONAL, DISJOINT, NEVER_APPLIES, UNDECIDED -> true;
     };
   }
 
@@ -86,7 +90,7 @@ final class VennPane extends Pane {
     model = Optional.of(next);
     headings.show(next);
     corner.show(next);
-    boolean noBoundary = !next.boundaryAttached() || next.counts().boundary() == 0;
+    boolean noBoundary = !next.limited() || next.counts().boundary() == 0;
     circles.boundaryRing().pseudoClassStateChanged(ABSENT, noBoundary);
     circles.boundaryDisc().pseudoClassStateChanged(ABSENT, noBoundary);
     boolean noIdentity = next.counts().identity() == 0;
@@ -104,7 +108,7 @@ final class VennPane extends Pane {
   private void show(PartLabel label, VennModel next) {
     int count = next.count(label.part());
     boolean listed = listed(label.part(), count);
-    boolean hidden = label.part() == VennPart.UNUSED && !next.boundaryAttached();
+    boolean hidden = label.part() == VennPart.UNUSED && !next.limited();
     boolean there = (count > 0 && !hidden) || label.part() == VennPart.EFFECTIVE;
     label.setVisible(there);
     label.setManaged(there && listed);
@@ -283,7 +287,7 @@ final class VennPane extends Pane {
       case CUT_OFF -> Optional.of(VennZone.IDENTITY_ONLY);
       case EFFECTIVE -> Optional.of(VennZone.BOTH);
       case UNUSED -> Optional.of(VennZone.BOUNDARY_ONLY);
-      case DENIED, CONDITIONAL, DISJOINT, UNDECIDED -> Optional.empty();
+      case DENIED, CONDITIONAL, DISJOINT, NEVER_APPLIES, UNDECIDED -> Optional.empty();
     };
   }
 }

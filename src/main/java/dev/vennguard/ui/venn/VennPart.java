@@ -1,6 +1,6 @@
 package dev.vennguard.ui.venn;
 
-import dev.vennguard.prove.result.Outcome;
+import dev.vennguard.workspace.Standing;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -8,42 +8,35 @@ import java.util.Set;
 /** What can be pointed at and selected in the picture, in the order of the arrow keys. */
 public enum VennPart {
   CUT_OFF(
-      "cut off",
-      "the identity policy grants it, the boundary does not",
-      List.of(Outcome.IDENTITY_ONLY)),
+      "cut off", "the identity policy grants it, the boundary does not", List.of(Standing.CUT_OFF)),
   EFFECTIVE(
       "effective",
       "both grant it: some request at least is allowed",
-      List.of(Outcome.ALLOWED, Outcome.CONDITIONAL)),
+      List.of(Standing.ALLOWED, Standing.CONDITIONAL)),
   UNUSED(
       "unused",
       "the boundary has room for it, the identity policy does not grant it",
-      List.of(Outcome.BOUNDARY_ONLY)),
+      List.of(Standing.UNUSED)),
   DENIED(
-      "explicitly denied",
+      "denied",
       "a Deny statement takes away every request that would be allowed",
-      List.of(Outcome.EXPLICIT_DENY)),
+      List.of(Standing.DENIED)),
   CONDITIONAL(
       "conditional",
       "some requests are allowed, some are not; counted as effective too",
-      List.of(Outcome.CONDITIONAL)),
-  DISJOINT(
-      "overlap on no request",
-      "both allow some requests, but never the same one",
-      List.of(Outcome.DISJOINT)),
-  UNDECIDED(
-      "undecided",
-      "not known: counted neither as allowed nor as denied",
-      List.of(Outcome.UNDECIDED));
+      List.of(Standing.CONDITIONAL)),
+  DISJOINT("no overlap", Standing.NO_OVERLAP.meaning(), List.of(Standing.NO_OVERLAP)),
+  NEVER_APPLIES("never applies", Standing.NEVER_APPLIES.meaning(), List.of(Standing.NEVER_APPLIES)),
+  UNDECIDED("undecided", Standing.UNDECIDED.meaning(), List.of(Standing.UNDECIDED));
 
   private final String title;
   private final String definition;
-  private final Set<Outcome> outcomes;
+  private final Set<Standing> standings;
 
-  VennPart(String title, String definition, List<Outcome> outcomes) {
+  VennPart(String title, String definition, List<Standing> standings) {
     this.title = title;
     this.definition = definition;
-    this.outcomes = EnumSet.copyOf(outcomes);
+    this.standings = EnumSet.copyOf(standings);
   }
 
   /** The words under the number. */
@@ -56,8 +49,8 @@ public enum VennPart {
     return definition;
   }
 
-  /** The outcomes that it counts. */
-  Set<Outcome> outcomes() {
-    return Set.copyOf(outcomes);
+  /** Where the actions stand that it counts. */
+  Set<Standing> standings() {
+    return Set.copyOf(standings);
   }
 }

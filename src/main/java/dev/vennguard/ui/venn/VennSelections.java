@@ -2,8 +2,9 @@ package dev.vennguard.ui.venn;
 
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.live.Evaluation;
-import dev.vennguard.prove.result.Outcome;
+import dev.vennguard.workspace.Counts;
 import dev.vennguard.workspace.Selection;
+import dev.vennguard.workspace.Standing;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,9 +18,13 @@ public final class VennSelections {
   }
 
   static ActionSet set(VennPart part, Evaluation evaluation) {
-    ActionSet set = evaluation.catalogue().none();
-    for (Outcome outcome : part.outcomes()) {
-      set = set.or(evaluation.with(outcome));
+    return set(part, new Counts(evaluation));
+  }
+
+  static ActionSet set(VennPart part, Counts counts) {
+    ActionSet set = counts.catalogue().none();
+    for (Standing standing : part.standings()) {
+      set = set.or(counts.set(standing));
     }
     return set;
   }

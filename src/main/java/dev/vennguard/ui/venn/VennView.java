@@ -1,6 +1,7 @@
 package dev.vennguard.ui.venn;
 
 import dev.vennguard.live.Evaluation;
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.ui.common.StaleMark;
 import dev.vennguard.workspace.Review;
 import dev.vennguard.workspace.Selection;
@@ -19,8 +20,10 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 
@@ -31,6 +34,11 @@ import javafx.scene.transform.Transform;
 public final class VennView extends StackPane {
   private static final double HEIGHT = 210;
 
+  /** The list of layers has at least so many pixels, and that share of the view. */
+  private static final double LIST = 84;
+
+  private static final double SHARE = 0.4;
+
   private final Consumer<Selection> selections;
   private final ObjectProperty<VennForm> form =
       new SimpleObjectProperty<>(this, "form", VennForm.CIRCLES);
@@ -40,6 +48,7 @@ public final class VennView extends StackPane {
   private final VennPane pane;
   private final LayerListPane list;
   private Optional<Evaluation> shown = Optional.empty();
+  private Optional<VennModel> model = Optional.empty();
   private Review review = new Review.None();
   private Selection selection = new Selection.None();
 
@@ -51,7 +60,7 @@ public final class VennView extends StackPane {
   @SuppressWarnings("this-escape") // only its own children are reached
   public VennView(Consumer<Selection> selections) {
     this.selections = selections;
-    pane = new VennPane(this::toggle, form, scope, reducedMotion);
+    pane = new VennPane(this::toggle, form, scope, reducedMotion, this::conditional);
     list = new LayerListPane(selections);
     list.setVisible(false);
     setId("venn");
@@ -62,7 +71,11 @@ public final class VennView extends StackPane {
     setMinSize(280, 150);
     setPrefHeight(HEIGHT);
     setMaxWidth(Double.MAX_VALUE);
-    getChildren().addAll(pane, list);
+    list.setManaged(false);
+    list.setMinHeight(LIST);
+    list.prefHeightProperty().bind(heightProperty().multiply(SHARE));
+    VBox.setVgrow(pane, Priority.ALWAYS);
+    getChildren().add(new VBox(pane, list));
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     scope.addListener((observable, before, now) -> scopeChanged());
   }
@@ -88,16 +101,19 @@ public final class VennView extends StackPane {
     pane.choose(chosen().stream().toList());
   }
 
-  /** Two layers are two circles; three or more are a list, since circles could not be to scale. */
+  /**
+   * Two circles: what the identity policies grant, and what all that limits them lets through.
+   * Where that is more than the boundary, the list beneath says which layer lets what through.
+   */
   private void showPicture(Evaluation evaluation) {
     boolean further = LayerListModel.needed(evaluation);
-    pane.setVisible(!further);
     list.setVisible(further);
+    list.setManaged(further);
     if (further) {
       list.show(evaluation);
-    } else {
-      pane.show(new VennModel(evaluation, scope.get(), review));
     }
+    model = Optional.of(new VennModel(evaluation, scope.get(), review));
+    model.ifPresent(pane::show);
   }
 
   /** The same selection for a new evaluation; to be applied whenever a snapshot is published. */
@@ -173,6 +189,14 @@ public final class VennView extends StackPane {
       case Selection.InService ignored -> Optional.empty();
       case Selection.StatementAt ignored -> Optional.empty();
     };
+  }
+
+  /** Chooses the actions of which a side allows some requests only. */
+  private void conditional(LayerKind kind) {
+    model.ifPresent(known ->
+        selections.accept(
+            new Selection.Actions(
+                kind.title() + ", only under conditions", known.conditional(kind))));
   }
 
   private void toggle(VennPart part) {

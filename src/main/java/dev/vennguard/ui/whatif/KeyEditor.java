@@ -2,6 +2,7 @@ package dev.vennguard.ui.whatif;
 
 import dev.vennguard.catalog.KeyType;
 import dev.vennguard.decide.request.ContextValue;
+import dev.vennguard.ui.kit.TabLeaves;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;
@@ -35,6 +36,7 @@ final class KeyEditor extends VBox {
     if (field.type().multivalued()) {
       TextArea area = new TextArea();
       area.setPrefRowCount(2);
+      TabLeaves.from(area);
       editor = area;
       text = area;
     } else {

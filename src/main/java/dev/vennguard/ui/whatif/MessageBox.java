@@ -4,6 +4,7 @@ import dev.vennguard.exchange.request.AccessDeniedMessage;
 import dev.vennguard.exchange.request.AccessDeniedMessage.Result;
 import dev.vennguard.exchange.request.DenialAgreement;
 import dev.vennguard.syntax.text.OneLine;
+import dev.vennguard.ui.kit.TabLeaves;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -26,6 +27,7 @@ final class MessageBox extends TitledPane {
     area.setId("whatif-message-text");
     area.setPromptText("User: arn:aws:… is not authorized to perform: s3:GetObject on resource: …");
     area.setPrefRowCount(3);
+    TabLeaves.from(area);
     area.setWrapText(true);
     area.setAccessibleText("access-denied message");
     reading.setId("whatif-message-reading");

@@ -75,14 +75,11 @@ class LineTest {
   }
 
   @Test
-  void search_goesRound_andIgnoresCapitals() {
-    assertThat(TextSearch.next("aBab", "AB", 0)).isZero();
-    assertThat(TextSearch.next("aBab", "AB", 1)).isEqualTo(2);
-    assertThat(TextSearch.next("aBab", "AB", 4)).isZero();
-    assertThat(TextSearch.previous("aBab", "ab", 2)).isZero();
-    assertThat(TextSearch.previous("aBab", "ab", 0)).isEqualTo(2);
-    assertThat(TextSearch.next("aBab", "x", 0)).isEqualTo(-1);
-    assertThat(TextSearch.next("aBab", "", 0)).isEqualTo(-1);
+  void place_isThatOfLineAndColumn_orTheNearest() {
+    assertThat(LineBar.at("ab\ncd\n", 2, 2)).isEqualTo(new Span(4, 4));
+    assertThat(LineBar.at("ab\ncd\n", 1, 9)).isEqualTo(new Span(2, 2));
+    assertThat(LineBar.at("ab\ncd", 9, 1)).isEqualTo(new Span(3, 3));
+    assertThat(LineBar.at("", 1, 1)).isEqualTo(new Span(0, 0));
   }
 
   @Test

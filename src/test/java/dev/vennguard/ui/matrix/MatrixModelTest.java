@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vennguard.catalog.AccessLevel;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.catalog.Service;
 import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.decide.Premise;
 import dev.vennguard.prove.result.Outcome;
@@ -14,9 +15,11 @@ import dev.vennguard.ui.SampleSnapshots;
 import dev.vennguard.ui.matrix.MatrixRow.ActionRow;
 import dev.vennguard.ui.matrix.MatrixRow.LevelCell;
 import dev.vennguard.ui.matrix.MatrixRow.NoteRow;
+import dev.vennguard.ui.matrix.MatrixRow.Part;
 import dev.vennguard.ui.matrix.MatrixRow.ServiceRow;
 import dev.vennguard.ui.matrix.filter.OutcomeChip;
 import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.Standing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -55,23 +58,30 @@ class MatrixModelTest {
   }
 
   @Test
-  void cells_countEffectiveOfTotal_withTheMostTellingSign() {
+  void cells_printWhatIsThere() {
     MatrixModel model = model(allowAndDeny("sqs:*", "sqs:Delete*"), allow("sqs:*"));
     ServiceRow row = (ServiceRow) model.row(key(model, "sqs"));
     LevelCell read = row.cells().get(AccessLevel.READ.ordinal());
     LevelCell write = row.cells().get(AccessLevel.WRITE.ordinal());
-    assertThat(read).isEqualTo(new LevelCell(Outcome.ALLOWED, read.total(), read.total()));
-    assertThat(write.sign()).isEqualTo(Outcome.CONDITIONAL);
-    assertThat(write.effective()).isPositive().isLessThan(write.total());
+    assertThat(read.parts()).extracting(Part::standing).containsExactly(Standing.ALLOWED);
+    assertThat(write.parts())
+        .extracting(Part::standing)
+        .containsExactly(Standing.ALLOWED, Standing.DENIED);
+    assertThat(write.words())
+        .isEqualTo(
+            write.count(Standing.ALLOWED)
+                + " allowed, "
+                + write.count(Standing.DENIED)
+                + " denied");
   }
 
   @Test
   void cellWithNothingAllowed_saysWhy() {
     MatrixModel cut = model(allow("sqs:*"), allow("s3:*"));
-    assertThat(signOf(cut, "sqs", AccessLevel.WRITE)).isEqualTo(Outcome.IDENTITY_ONLY);
-    assertThat(signOf(cut, "s3", AccessLevel.WRITE)).isEqualTo(Outcome.BOUNDARY_ONLY);
+    assertThat(signOf(cut, "sqs", AccessLevel.WRITE)).isEqualTo(Standing.CUT_OFF);
+    assertThat(signOf(cut, "s3", AccessLevel.WRITE)).isEqualTo(Standing.UNUSED);
     MatrixModel denied = model(allowAndDeny("sqs:*", "sqs:*"), allow("sqs:*"));
-    assertThat(signOf(denied, "sqs", AccessLevel.WRITE)).isEqualTo(Outcome.EXPLICIT_DENY);
+    assertThat(signOf(denied, "sqs", AccessLevel.WRITE)).isEqualTo(Standing.DENIED);
   }
 
   @Test
@@ -81,8 +91,34 @@ class MatrixModelTest {
     int passRole = action("iam:PassRole");
     assertThat(model.row(passRole))
         .isEqualTo(
-            new ActionRow(passRole, "PassRole", AccessLevel.WRITE, Outcome.ALLOWED, "", false));
+            new ActionRow(passRole, "PassRole", AccessLevel.WRITE, Standing.ALLOWED, "", false));
+    int iam = position("iam");
+    assertThat(model.indexOf(action("iam:CreateUser"))).isNegative();
+    int left = sizeOf("iam") - 2;
+    assertThat(texts(model))
+        .containsSequence("GetRole", "PassRole", "+" + left + " that no policy names");
+    model.showRest(iam);
     assertThat(model.indexOf(action("iam:CreateUser"))).isPositive();
+    assertThat(texts(model)).doesNotContain("+" + left + " that no policy names");
+  }
+
+  @Test
+  void roomByAWildcardAlone_isNotNamed() {
+    MatrixModel model = model(allow("iam:PassRole"), allow("*"));
+    model.toggle(position("iam"));
+    assertThat(texts(model))
+        .containsSequence("iam", "PassRole", "+" + (sizeOf("iam") - 1) + " that no policy names");
+  }
+
+  @Test
+  void whatIsListed_isWhatTheRowsShow_notTheWholeCatalogue() {
+    MatrixModel model = model(allow("iam:PassRole"), allow("iam:PassRole", "iam:GetRole"));
+    assertThat(model.matched())
+        .extracting(Action::qualifiedName)
+        .containsExactly(
+            "iam:GetRole", "iam:PassRole", "sts:GetCallerIdentity", "sts:GetSessionToken");
+    model.scope(ServiceScope.ALL);
+    assertThat(model.matched()).hasSize(catalogue.size());
   }
 
   @Test
@@ -107,12 +143,10 @@ class MatrixModelTest {
   void chipsAndWords_filterByOutcome() {
     MatrixModel model = model(allow("sqs:*", "s3:GetObject"), allow("s3:*"));
     model.chips(Set.of(OutcomeChip.CUT_OFF));
-    assertThat(model.matchCount())
-        .isEqualTo(OutcomeChip.CUT_OFF.count(model.evaluation()))
-        .isPositive();
+    assertThat(model.matchCount()).isEqualTo(OutcomeChip.CUT_OFF.count(model.all())).isPositive();
     model.chips(Set.of(OutcomeChip.CUT_OFF, OutcomeChip.EFFECTIVE));
     assertThat(model.matchCount())
-        .isEqualTo(OutcomeChip.CUT_OFF.count(model.evaluation()) + 1 + UNCONTROLLED);
+        .isEqualTo(OutcomeChip.CUT_OFF.count(model.all()) + 1 + UNCONTROLLED);
     model.chips(Set.of());
     model.filter("outcome:effective level:read");
     assertThat(texts(model))
@@ -122,12 +156,12 @@ class MatrixModelTest {
   @Test
   void unused_needsALimit_thatHasRoom() {
     MatrixModel model = model(allow("s3:*"), "");
-    assertThat(OutcomeChip.UNUSED.count(model.evaluation())).isZero();
+    assertThat(OutcomeChip.UNUSED.count(model.all())).isZero();
     model.chips(Set.of(OutcomeChip.UNUSED));
     assertThat(model.matchCount()).isZero();
 
     MatrixModel limited = model(allow("s3:GetObject"), allow("s3:*"));
-    assertThat(OutcomeChip.UNUSED.count(limited.evaluation())).isPositive();
+    assertThat(OutcomeChip.UNUSED.count(limited.all())).isPositive();
   }
 
   @Test
@@ -225,7 +259,7 @@ class MatrixModelTest {
   void tooltip_tellsWhatTheActionIs() {
     int create = action("iam:CreateRole");
     String text =
-        RowTexts.tooltip(catalogue.actions().get(create), Outcome.IDENTITY_ONLY, "", List.of());
+        RowTexts.tooltip(catalogue.actions().get(create), Standing.CUT_OFF, "", List.of());
     assertThat(text)
         .contains("iam:CreateRole – Write")
         .contains(
@@ -234,7 +268,8 @@ class MatrixModelTest {
         .contains("iam:PermissionsBoundary");
     Action decrypt = catalogue.actions().get(action("kms:Decrypt"));
     assertThat(
-            RowTexts.tooltip(decrypt, Outcome.ALLOWED, "", List.of(Premise.KEY_POLICY_ENABLES_IAM)))
+            RowTexts.tooltip(
+                decrypt, Standing.ALLOWED, "", List.of(Premise.KEY_POLICY_ENABLES_IAM)))
         .contains("on the condition that the key policy enables IAM policies");
   }
 
@@ -243,8 +278,13 @@ class MatrixModelTest {
     return new MatrixModel(snapshot.evaluation());
   }
 
-  private static Outcome signOf(MatrixModel model, String prefix, AccessLevel level) {
-    return ((ServiceRow) model.row(key(model, prefix))).cells().get(level.ordinal()).sign();
+  private static Standing signOf(MatrixModel model, String prefix, AccessLevel level) {
+    return ((ServiceRow) model.row(key(model, prefix)))
+        .cells()
+        .get(level.ordinal())
+        .parts()
+        .getFirst()
+        .standing();
   }
 
   private static int key(MatrixModel model, String prefix) {
@@ -263,6 +303,11 @@ class MatrixModelTest {
               case NoteRow row -> row.text();
             })
         .toList();
+  }
+
+  private int sizeOf(String prefix) {
+    Service service = catalogue.service(prefix).orElseThrow();
+    return service.endAction() - service.firstAction();
   }
 
   private int position(String prefix) {

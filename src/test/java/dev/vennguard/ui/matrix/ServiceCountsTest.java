@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
-import dev.vennguard.live.Evaluation;
 import dev.vennguard.ui.SampleSnapshots;
 import dev.vennguard.ui.matrix.filter.ActionNameIndex;
+import dev.vennguard.workspace.Counts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,16 +19,16 @@ class ServiceCountsTest {
 
   @Test
   void renewedCounts_areThoseCountedAnew_afterEachOfManyEdits() {
-    List<Evaluation> edits =
+    List<Counts> edits =
         List.of(
             evaluation(allow("s3:*"), allow("s3:Get*", "ec2:*")),
             evaluation(allow("s3:*"), ""),
             evaluation(allowAndDeny("*", "iam:*"), allow("s3:*", "iam:*")),
             evaluation("", allow("sqs:*")),
             evaluation(allow("s3:*"), allow("s3:Get*", "ec2:*")));
-    Evaluation before = evaluation(allow("sqs:*"), allow("sqs:*"));
+    Counts before = evaluation(allow("sqs:*"), allow("sqs:*"));
     ServiceCounts kept = new ServiceCounts(before, names);
-    for (Evaluation next : edits) {
+    for (Counts next : edits) {
       kept = kept.renewed(before, next, names);
       before = next;
       ServiceCounts anew = new ServiceCounts(next, names);
@@ -40,7 +40,7 @@ class ServiceCountsTest {
     }
   }
 
-  private Evaluation evaluation(String identity, String boundary) {
-    return snapshots.pair(identity, boundary).evaluation();
+  private Counts evaluation(String identity, String boundary) {
+    return new Counts(snapshots.pair(identity, boundary).evaluation());
   }
 }

@@ -3,6 +3,7 @@ package dev.vennguard.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.syntax.text.Span;
 import dev.vennguard.ui.editor.PolicyEditing;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
@@ -119,7 +120,11 @@ class LongTextTest {
     CodeArea area = open(LongPolicies.policy(60));
     rig.onFx(() -> editor().load(lines(lines)));
 
-    rig.onFx(() -> editor().findNext("line " + (lines - 40)));
+    String sought = "line " + (lines - 40);
+    rig.onFx(() -> {
+      int at = editor().text().indexOf(sought);
+      editor().select(new Span(at, at + sought.length()));
+    });
 
     assertThat(area.getCurrentParagraph()).isEqualTo(lines - 40);
     assertThat(lastShown(area)).isGreaterThanOrEqualTo(lines - 40);

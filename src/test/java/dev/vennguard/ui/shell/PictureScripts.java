@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 
 /** What is done in the window before a picture is drawn. */
 final class PictureScripts {
@@ -19,7 +20,7 @@ final class PictureScripts {
           ("main situation situation-faults broken broken-card broken-file empty layers all-layers"
                   + " whatif whatif-keys whatif-message whatif-unknown bars named palette shortcuts"
                   + " changed diff list preview filtered-out restore changed-on-disk iam:CreateRole"
-                  + " s3:GetObject")
+                  + " s3:GetObject find cells")
               .split(" "));
 
   private PictureScripts() {}
@@ -93,6 +94,17 @@ final class PictureScripts {
         var action = catalogue.action("s3:GetObject").orElseThrow();
         window.select(new Selection.OneAction(action.index()));
         window.commands().run("view.what-if");
+      }
+      case "find" -> {
+        window.commands().run("edit.replace");
+        ((TextField) window.scene().lookup("#find")).setText("iam:");
+        ((ToggleButton) window.scene().lookup("#chip-cut-off")).fire();
+        filter(window, "level:write");
+      }
+      case "cells" -> {
+        window.select(
+            new Selection.OneAction(catalogue.action("iam:PassRole").orElseThrow().index()));
+        window.select(new Selection.None());
       }
       case "main" -> {}
       case "empty" -> window.commands().run("file.new");

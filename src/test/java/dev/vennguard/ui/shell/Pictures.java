@@ -15,7 +15,7 @@ import java.util.Locale;
  */
 final class Pictures {
   private static final String SAMPLE = "developer-delegation";
-  private static final int[][] SIZES = {{1440, 900}, {1024, 700}};
+  private static final int[][] SIZES = {{1440, 900}, {900, 600}};
 
   private Pictures() {}
 

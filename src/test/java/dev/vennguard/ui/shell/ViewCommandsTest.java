@@ -184,8 +184,8 @@ class ViewCommandsTest {
     rig.run("compare.pin");
     assertThat(rig.<MenuButton>node("#compare").getText()).isEqualTo("Compare Δ");
     assertThat(rig.<MenuButton>node("#compare").getAccessibleText())
-        .isEqualTo("Compare: reviewed 23 Nov");
-    assertThat(rig.<Label>node("#since").getText()).isEqualTo("Since reviewed 23 Nov: no change");
+        .isEqualTo("Compare: pinned 23 Nov");
+    assertThat(rig.<Label>node("#since").getText()).isEqualTo("Since pinned 23 Nov: no change");
 
     typeOver("\"s3:*\"", "\"s3:Get*\"");
 
@@ -193,14 +193,14 @@ class ViewCommandsTest {
     ToggleButton changed = rig.node("#chip-changed");
     assertThat(changed.isVisible()).isTrue();
     assertThat(changed.getText()).startsWith("Δ ");
-    assertThat(changed.getAccessibleText()).startsWith("changed since reviewed 23 Nov: ");
+    assertThat(changed.getAccessibleText()).startsWith("changed since pinned 23 Nov: ");
     assertThat(rig.<Label>node("#venn-change-effective").getText()).startsWith("−");
 
     rig.run("compare.changed");
     assertThat(changed.isSelected()).isTrue();
     select("s3:PutObject");
     assertThat(rig.node("#explain-changed").getAccessibleText())
-        .startsWith("Since reviewed 23 Nov, lost: every request was allowed, none is now")
+        .startsWith("Since pinned 23 Nov, lost: every request was allowed, none is now")
         .endsWith("(changed identity statement AppData)");
 
     rig.run("compare.unpin");

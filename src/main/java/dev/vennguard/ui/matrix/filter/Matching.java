@@ -5,9 +5,9 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.explain.compare.EffectChange.Kind;
-import dev.vennguard.live.Evaluation;
-import dev.vennguard.prove.result.Outcome;
+import dev.vennguard.workspace.Counts;
 import dev.vennguard.workspace.Review;
+import dev.vennguard.workspace.Standing;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -74,14 +74,14 @@ public final class Matching {
     return !filter.everything() || !chips.isEmpty() || region.filters() || changedOnly;
   }
 
-  private ActionSet changed(Review review) {
-    if (!changedOnly && filter.changes().isEmpty()) {
+  private ActionSet changed(Review review, boolean only) {
+    if (!only && filter.changes().isEmpty()) {
       return catalogue.all();
     }
     return switch (review) {
       case Review.None none -> catalogue.none();
       case Review.Since(var baseline, var changes) -> {
-        ActionSet wanted = changedOnly ? changes.all() : catalogue.all();
+        ActionSet wanted = only ? changes.all() : catalogue.all();
         if (!filter.changes().isEmpty()) {
           ActionSet union = catalogue.none();
           for (Kind kind : filter.changes()) {
@@ -95,17 +95,25 @@ public final class Matching {
   }
 
   /** The actions of an evaluation that all filters let through. */
-  public ActionSet of(Evaluation evaluation, Review review) {
+  public ActionSet of(Counts counts, Review review) {
     ActionSet wanted = catalogue.none();
-    for (Outcome outcome : Outcome.values()) {
+    for (Standing standing : Standing.values()) {
       boolean byChip =
-          chips.isEmpty()
-              || chips.stream().anyMatch(chip -> chip.outcomes(evaluation).contains(outcome));
-      if (byChip && filter.outcomes().contains(outcome)) {
-        wanted = wanted.or(evaluation.with(outcome));
+          chips.isEmpty() || chips.stream().anyMatch(chip -> chip.standings().contains(standing));
+      if (byChip && filter.outcomes().contains(standing)) {
+        wanted = wanted.or(counts.set(standing));
       }
     }
-    return wanted.and(named).and(levels).and(region.actions()).and(changed(review));
+    return wanted.and(named).and(levels).and(region.actions()).and(changed(review, changedOnly));
+  }
+
+  /** The actions that the text alone lets through. */
+  public ActionSet byText(Counts counts, Review review) {
+    ActionSet wanted = catalogue.none();
+    for (Standing standing : filter.outcomes()) {
+      wanted = wanted.or(counts.set(standing));
+    }
+    return wanted.and(named).and(levels).and(changed(review, false));
   }
 
   private ActionSet withLevels(Set<AccessLevel> wanted) {

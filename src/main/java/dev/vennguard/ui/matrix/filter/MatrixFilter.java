@@ -3,7 +3,7 @@ package dev.vennguard.ui.matrix.filter;
 import dev.vennguard.catalog.AccessLevel;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.explain.compare.EffectChange.Kind;
-import dev.vennguard.prove.result.Outcome;
+import dev.vennguard.workspace.Standing;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,7 +34,7 @@ import java.util.function.Consumer;
 public record MatrixFilter(
     List<String> patterns,
     List<String> words,
-    Set<Outcome> outcomes,
+    Set<Standing> outcomes,
     Set<Kind> changes,
     Set<AccessLevel> levels,
     List<String> problems) {
@@ -64,7 +64,7 @@ public record MatrixFilter(
     return patterns.isEmpty()
         && words.isEmpty()
         && changes.isEmpty()
-        && outcomes.size() == Outcome.values().length
+        && outcomes.size() == Standing.values().length
         && levels.size() == AccessLevel.values().length;
   }
 
@@ -103,7 +103,7 @@ public record MatrixFilter(
   private static final class Reader {
     private final List<String> patterns = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
-    private final Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+    private final Set<Standing> outcomes = EnumSet.noneOf(Standing.class);
     private final Set<Kind> changes = EnumSet.noneOf(Kind.class);
     private final Set<AccessLevel> levels = EnumSet.noneOf(AccessLevel.class);
     private final List<String> problems = new ArrayList<>();
@@ -135,7 +135,7 @@ public record MatrixFilter(
     }
 
     private void outcome(String name) {
-      Set<Outcome> found = OutcomeChip.named(name);
+      Set<Standing> found = OutcomeChip.named(name);
       Set<Kind> changed = ChangeSigns.named(name);
       if (found.isEmpty() && changed.isEmpty()) {
         problems.add(
@@ -168,7 +168,7 @@ public record MatrixFilter(
       return new MatrixFilter(
           patterns,
           words,
-          outcomesNamed ? outcomes : EnumSet.allOf(Outcome.class),
+          outcomesNamed ? outcomes : EnumSet.allOf(Standing.class),
           changes,
           levelsNamed ? levels : EnumSet.allOf(AccessLevel.class),
           problems);

@@ -1,8 +1,8 @@
 package dev.vennguard.ui.matrix.filter;
 
-import dev.vennguard.live.Evaluation;
-import dev.vennguard.policy.Layer;
-import dev.vennguard.prove.result.Outcome;
+import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.workspace.Counts;
+import dev.vennguard.workspace.Standing;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,22 +12,21 @@ import java.util.stream.Collectors;
 
 /** The filter buttons over the matrix, left to right. */
 public enum OutcomeChip {
-  EFFECTIVE("Effective", Outcome.ALLOWED, List.of(Outcome.ALLOWED, Outcome.CONDITIONAL)),
-  CUT_OFF("Cut off", Outcome.IDENTITY_ONLY, List.of(Outcome.IDENTITY_ONLY)),
-  UNUSED("Unused", Outcome.BOUNDARY_ONLY, List.of(Outcome.BOUNDARY_ONLY)),
-  DENIED("Denied", Outcome.EXPLICIT_DENY, List.of(Outcome.EXPLICIT_DENY)),
-  CONDITIONAL("Conditional", Outcome.CONDITIONAL, List.of(Outcome.CONDITIONAL)),
-  NEVER("Never", Outcome.DISJOINT, List.of(Outcome.DISJOINT)),
-  UNDECIDED("Undecided", Outcome.UNDECIDED, List.of(Outcome.UNDECIDED));
+  EFFECTIVE("Effective", List.of(Standing.ALLOWED, Standing.CONDITIONAL)),
+  CUT_OFF("Cut off", List.of(Standing.CUT_OFF)),
+  UNUSED("Unused", List.of(Standing.UNUSED)),
+  DENIED("Denied", List.of(Standing.DENIED)),
+  CONDITIONAL("Conditional", List.of(Standing.CONDITIONAL)),
+  NO_OVERLAP("No overlap", List.of(Standing.NO_OVERLAP)),
+  NEVER_APPLIES("Never applies", List.of(Standing.NEVER_APPLIES)),
+  UNDECIDED("Undecided", List.of(Standing.UNDECIDED));
 
   private final String title;
-  private final Outcome sign;
-  private final Set<Outcome> outcomes;
+  private final Set<Standing> standings;
 
-  OutcomeChip(String title, Outcome sign, List<Outcome> outcomes) {
+  OutcomeChip(String title, List<Standing> standings) {
     this.title = title;
-    this.sign = sign;
-    this.outcomes = EnumSet.copyOf(outcomes);
+    this.standings = EnumSet.copyOf(standings);
   }
 
   /** The word on the button. */
@@ -35,54 +34,53 @@ public enum OutcomeChip {
     return title;
   }
 
-  /** The outcome whose glyph stands on the button. */
-  public Outcome sign() {
-    return sign;
+  /** The standing whose sign is on the button. */
+  public Standing sign() {
+    return standings.iterator().next();
+  }
+
+  /** The actions that it stands for. */
+  public ActionSet actions(Counts counts) {
+    ActionSet found = counts.catalogue().none();
+    for (Standing standing : standings) {
+      found = found.or(counts.set(standing));
+    }
+    return found;
   }
 
   /** How many actions it stands for. */
-  public int count(Evaluation evaluation) {
-    return outcomes(evaluation).stream().mapToInt(evaluation::count).sum();
+  public int count(Counts counts) {
+    return standings.stream().mapToInt(counts::count).sum();
   }
 
   /** Whether it is offered only when there is such an action. */
   public boolean rare() {
     return switch (this) {
       case EFFECTIVE, CUT_OFF, UNUSED, DENIED -> false;
-      case CONDITIONAL, NEVER, UNDECIDED -> true;
+      case CONDITIONAL, NO_OVERLAP, NEVER_APPLIES, UNDECIDED -> true;
     };
   }
 
-  /** What it stands for: where no layer limits anything, there is no room that is left unused. */
-  public Set<Outcome> outcomes(Evaluation evaluation) {
-    return this == UNUSED && !limited(evaluation) ? Set.of() : Set.copyOf(outcomes);
-  }
-
-  private static boolean limited(Evaluation evaluation) {
-    return evaluation.layers().inForce().stream()
-        .map(Layer::kind)
-        .anyMatch(kind ->
-            switch (kind) {
-              case BOUNDARY, SCP, RCP, SESSION -> true;
-              case IDENTITY, RESOURCE -> false;
-            });
+  /** What it stands for. */
+  public Set<Standing> standings() {
+    return Set.copyOf(standings);
   }
 
   /**
-   * The outcomes whose word starts with a text: a chip's title, or what the matrix calls it.
+   * The standings whose word starts with a text: a chip's title, or what the matrix calls it.
    *
    * @param start in lower case, without hyphens
    */
-  public static Set<Outcome> named(String start) {
-    Set<Outcome> found = EnumSet.noneOf(Outcome.class);
+  public static Set<Standing> named(String start) {
+    Set<Standing> found = EnumSet.noneOf(Standing.class);
     for (OutcomeChip chip : values()) {
       if (plain(chip.title).startsWith(start)) {
-        found.addAll(chip.outcomes);
+        found.addAll(chip.standings);
       }
     }
-    for (Outcome outcome : Outcome.values()) {
-      if (plain(outcome.word()).startsWith(start) || plain(outcome.name()).startsWith(start)) {
-        found.add(outcome);
+    for (Standing standing : Standing.values()) {
+      if (plain(standing.word()).startsWith(start) || plain(standing.name()).startsWith(start)) {
+        found.add(standing);
       }
     }
     return found;

@@ -1,8 +1,8 @@
 package dev.vennguard.ui.matrix.filter;
 
 import dev.vennguard.catalog.ActionSet;
-import dev.vennguard.live.Evaluation;
-import dev.vennguard.prove.result.Outcome;
+import dev.vennguard.workspace.Counts;
+import dev.vennguard.workspace.Standing;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -11,42 +11,42 @@ import java.util.Set;
  *
  * @param title what the set is; empty if nothing is filtered
  * @param actions the actions
- * @param outcomes if the set is exactly the actions with certain outcomes: which; else none
+ * @param standings if the set is exactly the actions that stand in certain places: which; else none
  */
-public record Region(String title, ActionSet actions, Set<Outcome> outcomes) {
+public record Region(String title, ActionSet actions, Set<Standing> standings) {
   public Region {
-    outcomes = Set.copyOf(outcomes);
+    standings = Set.copyOf(standings);
   }
 
   public static Region none(ActionSet all) {
     return new Region("", all, Set.of());
   }
 
-  public static Region of(String title, ActionSet actions, Evaluation evaluation) {
-    Set<Outcome> inside = EnumSet.noneOf(Outcome.class);
-    for (Outcome outcome : Outcome.values()) {
-      ActionSet with = evaluation.with(outcome);
+  public static Region of(String title, ActionSet actions, Counts counts) {
+    Set<Standing> inside = EnumSet.noneOf(Standing.class);
+    for (Standing standing : Standing.values()) {
+      ActionSet with = counts.set(standing);
       if (!with.isEmpty() && actions.containsAll(with)) {
-        inside.add(outcome);
+        inside.add(standing);
       }
     }
-    boolean exact = union(inside, evaluation).equals(actions);
+    boolean exact = union(inside, counts).equals(actions);
     return new Region(title, actions, exact ? inside : Set.of());
   }
 
-  /** The same region of another evaluation: a set of outcomes is filled anew. */
-  public Region renewed(Evaluation evaluation) {
-    return outcomes.isEmpty() ? this : new Region(title, union(outcomes, evaluation), outcomes);
+  /** The same region of another counts: what stands in certain places is filled anew. */
+  public Region renewed(Counts counts) {
+    return standings.isEmpty() ? this : new Region(title, union(standings, counts), standings);
   }
 
   public boolean filters() {
     return !title.isEmpty();
   }
 
-  private static ActionSet union(Set<Outcome> outcomes, Evaluation evaluation) {
-    ActionSet union = evaluation.catalogue().none();
-    for (Outcome outcome : outcomes) {
-      union = union.or(evaluation.with(outcome));
+  private static ActionSet union(Set<Standing> standings, Counts counts) {
+    ActionSet union = counts.catalogue().none();
+    for (Standing standing : standings) {
+      union = union.or(counts.set(standing));
     }
     return union;
   }

@@ -4,6 +4,7 @@ import dev.vennguard.live.Evaluation;
 import dev.vennguard.ui.kit.OverlayHost;
 import dev.vennguard.ui.palette.PaletteItem;
 import dev.vennguard.ui.palette.PaletteView;
+import dev.vennguard.workspace.Counts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -64,13 +65,14 @@ public final class Palettes {
 
   /** Every known action. */
   public void actions(Evaluation evaluation, IntConsumer chosen) {
+    Counts counts = new Counts(evaluation);
     List<PaletteItem> items =
         evaluation.catalogue().actions().stream()
             .map(action ->
                 new PaletteItem(
                     String.valueOf(action.index()),
                     action.qualifiedName(),
-                    evaluation.outcome(action.index()).word()))
+                    counts.of(action.index()).word()))
             .toList();
     open(
         "Type an action, such as iam:CreateRole",

@@ -29,7 +29,7 @@ public final class StatusText {
   /** What is open: the sample's title while no file is, else the titles of the documents. */
   public static String title(Snapshot snapshot, String sample) {
     List<Document> documents = snapshot.documents();
-    if (documents.stream().allMatch(one -> one.blank() && one.path().isEmpty())) {
+    if (nothingOpen(snapshot)) {
       return "Nothing open";
     }
     if (!sample.isEmpty() && documents.stream().allMatch(one -> one.path().isEmpty())) {
@@ -39,6 +39,11 @@ public final class StatusText {
         .filter(document -> !document.blank() || !document.path().isEmpty())
         .map(Document::title)
         .collect(Collectors.joining(", "));
+  }
+
+  /** Whether there is neither a text nor a file: then no sample is open any more either. */
+  public static boolean nothingOpen(Snapshot snapshot) {
+    return snapshot.documents().stream().allMatch(one -> one.blank() && one.path().isEmpty());
   }
 
   /** How long the last evaluation took. */

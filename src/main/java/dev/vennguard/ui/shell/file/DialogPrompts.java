@@ -3,6 +3,7 @@ package dev.vennguard.ui.shell.file;
 import dev.vennguard.exchange.ReviewNote;
 import dev.vennguard.ui.kit.OverlayHost;
 import dev.vennguard.ui.kit.Sheet;
+import dev.vennguard.ui.kit.TabLeaves;
 import dev.vennguard.ui.shell.command.Prompts;
 import java.io.File;
 import java.nio.file.Path;
@@ -122,6 +123,7 @@ public final class DialogPrompts implements Prompts {
     TextArea note = new TextArea();
     note.setId("review-note");
     note.setPrefRowCount(4);
+    TabLeaves.from(note);
     note.setPrefColumnCount(36);
     note.setWrapText(true);
     Answers<Optional<ReviewNote>> answers = new Answers<>(Optional.empty());

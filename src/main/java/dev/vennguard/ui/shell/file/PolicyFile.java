@@ -23,6 +23,9 @@ public final class PolicyFile {
   /** From this length on a line is hard to read and slow to lay out. */
   private static final int LONG_LINE = 1_000;
 
+  /** What is in one line of so many characters can be read as it is. */
+  private static final int SHORT_LINE = 80;
+
   private PolicyFile() {}
 
   /** What became of a file. */
@@ -97,10 +100,15 @@ public final class PolicyFile {
     return new Opened(readable, form, stamp, note);
   }
 
-  /** The same JSON in readable lines if it has a very long one; any other text as it is. */
+  /**
+   * The same JSON in readable lines if all of it is one line, or if it has a very long one; any
+   * other text as it is.
+   */
   public static String readable(String text) {
     boolean anyLong = text.lines().anyMatch(line -> line.length() > LONG_LINE);
-    return anyLong ? PolicyPrinter.format(text) : text;
+    String one = text.strip();
+    boolean document = one.startsWith("{") && one.length() > SHORT_LINE && one.indexOf('\n') < 0;
+    return anyLong || document ? PolicyPrinter.format(text) : text;
   }
 
   /** The last part of a path. */

@@ -7,7 +7,7 @@ import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.explain.compare.EffectChange.Kind;
-import dev.vennguard.prove.result.Outcome;
+import dev.vennguard.workspace.Standing;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -27,13 +27,13 @@ class MatrixFilterTest {
   void changed_isAnOutcomeWord_besideTheOthers() {
     MatrixFilter changed = MatrixFilter.parse("outcome:changed iam:*");
     assertThat(changed.changes()).containsExactlyInAnyOrder(Kind.values());
-    assertThat(changed.outcomes()).hasSize(Outcome.values().length);
+    assertThat(changed.outcomes()).hasSize(Standing.values().length);
     assertThat(changed.everything()).isFalse();
     assertThat(changed.problems()).isEmpty();
     assertThat(MatrixFilter.parse("outcome:gained,lost").changes())
         .containsExactlyInAnyOrder(Kind.GAINED, Kind.LOST);
     MatrixFilter both = MatrixFilter.parse("outcome:cut-off outcome:lost");
-    assertThat(both.outcomes()).containsExactly(Outcome.IDENTITY_ONLY);
+    assertThat(both.outcomes()).containsExactly(Standing.CUT_OFF);
     assertThat(both.changes()).containsExactly(Kind.LOST);
     assertThat(MatrixFilter.parse("outcome:oops").problems()).hasSize(1);
   }
@@ -84,13 +84,12 @@ class MatrixFilterTest {
 
   @Test
   void outcomes_areNamedByTheirFirstLetters() {
-    assertThat(MatrixFilter.parse("outcome:cut-off").outcomes())
-        .containsExactly(Outcome.IDENTITY_ONLY);
+    assertThat(MatrixFilter.parse("outcome:cut-off").outcomes()).containsExactly(Standing.CUT_OFF);
     assertThat(MatrixFilter.parse("Outcome:eff").outcomes())
-        .containsExactlyInAnyOrder(Outcome.ALLOWED, Outcome.CONDITIONAL);
+        .containsExactlyInAnyOrder(Standing.ALLOWED, Standing.CONDITIONAL);
     assertThat(MatrixFilter.parse("outcome:denied,never").outcomes())
-        .containsExactlyInAnyOrder(Outcome.EXPLICIT_DENY, Outcome.DISJOINT);
-    assertThat(MatrixFilter.parse("outcome:").outcomes()).hasSize(Outcome.values().length);
+        .containsExactlyInAnyOrder(Standing.DENIED, Standing.NEVER_APPLIES);
+    assertThat(MatrixFilter.parse("outcome:").outcomes()).hasSize(Standing.values().length);
   }
 
   @Test
@@ -109,7 +108,7 @@ class MatrixFilterTest {
     assertThat(filter.problems())
         .containsExactly(
             "no outcome is called `maybe`: use effective, cut-off, unused, denied, conditional,"
-                + " never, undecided, changed",
+                + " no-overlap, never-applies, undecided, changed",
             "no access level is called `xyz`: use list, read, write, permissions or tagging");
   }
 

@@ -1,0 +1,23 @@
+package dev.vennguard.ui.matrix;
+
+import dev.vennguard.ui.kit.Sign;
+import dev.vennguard.workspace.Standing;
+
+/** The sign of each standing. */
+final class StandingSigns {
+  private StandingSigns() {}
+
+  static Sign of(Standing standing) {
+    return switch (standing) {
+      case ALLOWED -> Sign.FULL;
+      case CONDITIONAL -> Sign.HALF;
+      case CUT_OFF -> Sign.LEFT;
+      case UNUSED -> Sign.RIGHT;
+      case NO_OVERLAP -> Sign.EMPTY;
+      case NEVER_APPLIES -> Sign.CROSSED;
+      case DENIED -> Sign.BARRED;
+      case NEITHER -> Sign.DOT;
+      case UNDECIDED -> Sign.QUESTION;
+    };
+  }
+}

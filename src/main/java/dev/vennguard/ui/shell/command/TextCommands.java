@@ -1,0 +1,126 @@
+package dev.vennguard.ui.shell.command;
+
+import dev.vennguard.ui.editor.EditorPane;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
+
+/** The commands of finding in texts, and of how large texts and the window are. */
+public final class TextCommands {
+  private static final List<Double> SIZES =
+      List.of(0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5);
+
+  private final Commands commands;
+  private final Supplier<EditorPane> focused;
+  private final Collection<EditorPane> panes;
+  private final Size texts;
+  private final Size window;
+  private boolean wrapped;
+
+  /** How large something is: one of a few sizes. */
+  private static final class Size {
+    private final DoubleConsumer shown;
+    private double times = 1;
+
+    Size(DoubleConsumer shown) {
+      this.shown = shown;
+    }
+
+    void step(int by) {
+      set(SIZES.get(Math.clamp(SIZES.indexOf(times) + by, 0, SIZES.size() - 1)));
+    }
+
+    void set(double wanted) {
+      if (wanted != times) {
+        times = wanted;
+        shown.accept(wanted);
+      }
+    }
+  }
+
+  /**
+   * @param focused the pane that had the keyboard last
+   * @param panes all of them
+   * @param window shows the whole window as many times as large as usual
+   */
+  public TextCommands(
+      Commands commands,
+      Supplier<EditorPane> focused,
+      Collection<EditorPane> panes,
+      DoubleConsumer window) {
+    this.commands = commands;
+    this.focused = focused;
+    this.panes = List.copyOf(panes);
+    texts = new Size(times -> this.panes.forEach(pane -> pane.zoom(times)));
+    this.window = new Size(window);
+  }
+
+  /** Adds them all. */
+  public void addAll() {
+    add("edit.replace", "Find and replace…", "Shortcut+H", () -> focused.get().findAndReplace());
+    add("edit.go-to-line", "Go to line…", "Shortcut+Shift+G", () -> focused.get().goToLine());
+    commands.add(
+        new Command("edit.wrap", "Wrap long lines", "Alt+Z", this::wrap).ticked(() -> wrapped));
+    add("view.larger", "Larger window", "Shortcut+Equals", () -> window.step(1));
+    add("view.smaller", "Smaller window", "Shortcut+Minus", () -> window.step(-1));
+    add("view.usual-size", "Everything in its usual size", "Shortcut+0", this::usual);
+    add(
+        "view.text-larger",
+        "Larger text in the editors",
+        "Shortcut+Alt+Equals",
+        () -> texts.step(1));
+    add(
+        "view.text-smaller",
+        "Smaller text in the editors",
+        "Shortcut+Alt+Minus",
+        () -> texts.step(-1));
+  }
+
+  private void wrap() {
+    wrapped = !wrapped;
+    panes.forEach(pane -> pane.wrap(wrapped));
+  }
+
+  private void usual() {
+    window.set(1);
+    texts.set(1);
+  }
+
+  /**
+   * The wheel with Ctrl or Command: over an editor its text, elsewhere the whole window. Plus and
+   * minus stand on several keys.
+   */
+  public void listen(Node root) {
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    panes.forEach(pane -> pane.addEventFilter(ScrollEvent.SCROLL, event -> turned(event, texts)));
+    root.addEventHandler(ScrollEvent.SCROLL, event -> turned(event, window));
+  }
+
+  private void pressed(KeyEvent event) {
+    boolean larger =
+        event.getCode() == KeyCode.PLUS
+            || event.getCode() == KeyCode.ADD
+            || (event.getCode() == KeyCode.EQUALS && event.isShiftDown());
+    boolean smaller = event.getCode() == KeyCode.SUBTRACT;
+    if (event.isShortcutDown() && !event.isAltDown() && (larger || smaller)) {
+      window.step(larger ? 1 : -1);
+      event.consume();
+    }
+  }
+
+  private static void turned(ScrollEvent event, Size size) {
+    if (event.isShortcutDown() && event.getDeltaY() != 0) {
+      size.step(event.getDeltaY() > 0 ? 1 : -1);
+      event.consume();
+    }
+  }
+
+  private void add(String id, String title, String shortcut, Runnable handler) {
+    commands.add(new Command(id, title, shortcut, handler));
+  }
+}

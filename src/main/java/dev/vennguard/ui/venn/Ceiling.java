@@ -1,0 +1,63 @@
+package dev.vennguard.ui.venn;
+
+import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.explain.words.LayerWords;
+import dev.vennguard.live.Evaluation;
+import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The layers that only limit, taken together: the boundary, and SCPs, RCPs and the session policy
+ * where there are some. It is the right circle.
+ *
+ * @param layers which kinds there are
+ * @param passing the actions of which each of them lets through some request, or may
+ */
+record Ceiling(List<LayerKind> layers, ActionSet passing) {
+  Ceiling {
+    layers = List.copyOf(layers);
+  }
+
+  static Ceiling of(Evaluation evaluation) {
+    List<LayerKind> kinds = new ArrayList<>();
+    ActionSet passing = evaluation.catalogue().all();
+    List<Layer> layers = evaluation.layers().inForce();
+    for (int i = 0; i < layers.size(); i++) {
+      LayerKind kind = layers.get(i).kind();
+      if (kind == LayerKind.BOUNDARY) {
+        passing = passing.and(evaluation.grantedBy(kind));
+        kinds.addFirst(kind);
+      } else if (kind != LayerKind.IDENTITY && kind != LayerKind.RESOURCE) {
+        passing = passing.and(evaluation.passing(i));
+        kinds.add(kind);
+      }
+    }
+    return new Ceiling(kinds.stream().distinct().toList(), passing);
+  }
+
+  /** Whether there is any. */
+  boolean limited() {
+    return !layers.isEmpty();
+  }
+
+  /** {@code Boundary}, or {@code Boundary and SCP}. */
+  String title() {
+    List<String> names = layers.stream().map(Ceiling::name).toList();
+    String all = LayerWords.and(names);
+    return all.substring(0, 1).toUpperCase(Locale.ROOT) + all.substring(1);
+  }
+
+  private static String name(LayerKind kind) {
+    return switch (kind) {
+      case IDENTITY -> "identity";
+      case BOUNDARY -> "boundary";
+      case SCP -> "SCPs";
+      case RCP -> "RCPs";
+      case SESSION -> "session policy";
+      case RESOURCE -> "resource policy";
+    };
+  }
+}

@@ -1,0 +1,123 @@
+package dev.vennguard.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.ui.matrix.filter.OutcomeChip;
+import dev.vennguard.ui.shell.command.Prompts;
+import dev.vennguard.ui.venn.VennPart;
+import dev.vennguard.workspace.Counts;
+import dev.vennguard.workspace.Review;
+import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.Standing;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Walks through states of the window and holds what it says in its places against one another. */
+class SameEverywhereTest {
+  private static final Map<OutcomeChip, VennPart> SAME =
+      Map.of(
+          OutcomeChip.EFFECTIVE, VennPart.EFFECTIVE,
+          OutcomeChip.CUT_OFF, VennPart.CUT_OFF,
+          OutcomeChip.UNUSED, VennPart.UNUSED,
+          OutcomeChip.DENIED, VennPart.DENIED,
+          OutcomeChip.CONDITIONAL, VennPart.CONDITIONAL,
+          OutcomeChip.NO_OVERLAP, VennPart.DISJOINT,
+          OutcomeChip.NEVER_APPLIES, VennPart.NEVER_APPLIES,
+          OutcomeChip.UNDECIDED, VennPart.UNDECIDED);
+
+  private WindowRig rig;
+
+  @BeforeEach
+  void open() throws TimeoutException {
+    rig = WindowRig.onSample();
+  }
+
+  @AfterEach
+  void close() {
+    rig.close();
+  }
+
+  @Test
+  void everyState_saysTheSameInAllPlaces() {
+    agrees("the sample");
+    rig.run("compare.pin");
+    agrees("pinned");
+    assertThat(since()).endsWith("no change");
+    write(LayerKind.BOUNDARY, rig.text(LayerKind.BOUNDARY).replace("s3:*", "s3:Get*"));
+    agrees("a narrower boundary");
+    assertThat(chip("changed").getText()).doesNotEndWith(" 0");
+    String whole = rig.text(LayerKind.IDENTITY);
+    write(LayerKind.IDENTITY, whole.substring(0, whole.length() / 2));
+    agrees("a broken text");
+    assertThat(since()).contains("not compared").doesNotContain("no change");
+    write(LayerKind.IDENTITY, whole);
+    agrees("mended");
+    assertThat(since()).doesNotContain("not compared");
+    write(LayerKind.BOUNDARY, "");
+    agrees("an emptied boundary");
+    rig.run("file.new");
+    agrees("new");
+    assertThat(rig.<Label>node("#title").getText()).startsWith("Nothing open");
+    write(LayerKind.IDENTITY, "{}");
+    assertThat(rig.<Label>node("#title").getText()).startsWith("identity.json");
+  }
+
+  private void write(LayerKind kind, String text) {
+    rig.answers.answer = Prompts.Answer.DISCARD;
+    rig.onFx(() -> rig.window.panes().get(kind).editor().replaceAll(text));
+  }
+
+  private String since() {
+    return rig.<Label>node("#since").getText();
+  }
+
+  private ToggleButton chip(String id) {
+    return rig.node("#chip-" + id);
+  }
+
+  private void agrees(String state) {
+    Snapshot snapshot = WindowRig.read(() -> rig.window.snapshot());
+    Counts counts = new Counts(snapshot.evaluation());
+    SAME.forEach((chip, part) -> {
+      String where = state + ", " + chip.title();
+      int count = chip.count(counts);
+      ToggleButton button = chip(chip.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      Node label = rig.node("#venn-" + part.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      if (button.isVisible()) {
+        assertThat(button.getAccessibleText())
+            .as(where)
+            .isEqualTo("%s: %,d actions".formatted(chip.title(), count));
+      } else {
+        assertThat(count).as(where).isZero();
+      }
+      assertThat(chip.title().toLowerCase(Locale.ROOT)).as(where).isEqualTo(part.title());
+      if (label.isVisible()) {
+        assertThat(label.getAccessibleText())
+            .as(where)
+            .startsWith("%,d %s".formatted(count, part.title()));
+      } else {
+        assertThat(count).as(where).isZero();
+      }
+    });
+    int all = 0;
+    for (Standing standing : Standing.values()) {
+      all += counts.count(standing);
+    }
+    assertThat(all).as(state).isEqualTo(counts.catalogue().size());
+    if (snapshot.review() instanceof Review.Since(var baseline, var changes)) {
+      assertThat(rig.<MenuButton>node("#compare").getAccessibleText())
+          .isEqualTo("Compare: " + baseline.title());
+      assertThat(since()).startsWith("Since " + baseline.title() + ": ");
+      assertThat(chip("changed").getText()).as(state).endsWith(" " + changes.all().count());
+    }
+  }
+}
