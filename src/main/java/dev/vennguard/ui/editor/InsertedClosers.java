@@ -45,8 +45,9 @@ final class InsertedClosers {
     while (typed != '"' && at < text.length() && Character.isWhitespace(text.charAt(at))) {
       at++;
     }
-    boolean there = at < text.length() && text.charAt(at) == typed;
-    return there && offsets.remove((Integer) at) ? at : -1;
+    int place = at;
+    boolean there = place < text.length() && text.charAt(place) == typed;
+    return there && offsets.removeIf(offset -> offset == place) ? place : -1;
   }
 
   /** Forgets all: another text was loaded. */
