@@ -8,6 +8,7 @@ import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.ui.SampleSnapshots;
+import dev.vennguard.workspace.Counts.Standing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

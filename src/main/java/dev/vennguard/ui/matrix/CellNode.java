@@ -2,7 +2,7 @@ package dev.vennguard.ui.matrix;
 
 import dev.vennguard.ui.kit.Sign;
 import dev.vennguard.ui.kit.SignShape;
-import dev.vennguard.workspace.Standing;
+import dev.vennguard.workspace.Counts.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;

@@ -45,25 +45,7 @@ final class FilterBar extends HBox {
     this.removed = removed;
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("matrix-filter");
-    text.setId("matrix-filter");
-    text.setPromptText("Filter: iam:Create*, bucket, level:write …");
-    text.setAccessibleText("filter actions");
-    Tip.on(text, FilterHelp.TEXT);
-    text.setMinWidth(70);
-    HBox.setHgrow(text, Priority.ALWAYS);
-    tokens.setAlignment(Pos.CENTER_LEFT);
-    count.setId("matrix-text-count");
-    count.getStyleClass().add("vg-muted");
-    count.setMinWidth(USE_PREF_SIZE);
-    clear.setId("matrix-text-clear");
-    clear.getStyleClass().add("vg-flat");
-    clear.setAccessibleText("remove the text");
-    clear.setMinWidth(USE_PREF_SIZE);
-    clear.setOnAction(event -> text.clear());
-    HBox field = new HBox(3, tokens, text, count, clear);
-    field.setAlignment(Pos.CENTER_LEFT);
-    field.getStyleClass().add("matrix-field");
-    field.setMinWidth(90);
+    HBox field = field();
     HBox.setHgrow(field, Priority.ALWAYS);
     statement.setId("matrix-statement");
     statement.getStyleClass().addAll("vg-chip", "matrix-statement");
@@ -90,6 +72,30 @@ final class FilterBar extends HBox {
     getChildren().addAll(field, help, statement, asList, sort);
     show(List.of());
     statement("");
+  }
+
+  /** The text with what else filters before it. */
+  private HBox field() {
+    text.setId("matrix-filter");
+    text.setPromptText("Filter: iam:Create*, bucket, level:write …");
+    text.setAccessibleText("filter actions");
+    Tip.on(text, FilterHelp.TEXT);
+    text.setMinWidth(70);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    tokens.setAlignment(Pos.CENTER_LEFT);
+    count.setId("matrix-text-count");
+    count.getStyleClass().add("vg-muted");
+    count.setMinWidth(USE_PREF_SIZE);
+    clear.setId("matrix-text-clear");
+    clear.getStyleClass().add("vg-flat");
+    clear.setAccessibleText("remove the text");
+    clear.setMinWidth(USE_PREF_SIZE);
+    clear.setOnAction(event -> text.clear());
+    HBox field = new HBox(3, tokens, text, count, clear);
+    field.setAlignment(Pos.CENTER_LEFT);
+    field.getStyleClass().add("matrix-field");
+    field.setMinWidth(90);
+    return field;
   }
 
   TextField text() {

@@ -1,7 +1,7 @@
 package dev.vennguard.ui.matrix;
 
 import dev.vennguard.catalog.AccessLevel;
-import dev.vennguard.workspace.Standing;
+import dev.vennguard.workspace.Counts.Standing;
 import java.util.List;
 
 /** What one row shows. Compared by content: a row that is equal to the last one is not redrawn. */

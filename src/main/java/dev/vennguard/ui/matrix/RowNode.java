@@ -6,7 +6,7 @@ import dev.vennguard.ui.matrix.MatrixRow.LevelCell;
 import dev.vennguard.ui.matrix.MatrixRow.NoteRow;
 import dev.vennguard.ui.matrix.MatrixRow.ServiceRow;
 import dev.vennguard.ui.matrix.filter.ChangeSigns;
-import dev.vennguard.workspace.Standing;
+import dev.vennguard.workspace.Counts.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

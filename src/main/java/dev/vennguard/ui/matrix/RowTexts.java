@@ -19,7 +19,7 @@ import dev.vennguard.ui.matrix.MatrixRow.NoteRow;
 import dev.vennguard.ui.matrix.MatrixRow.ServiceRow;
 import dev.vennguard.ui.matrix.filter.MatrixFilter;
 import dev.vennguard.ui.matrix.filter.OutcomeChip;
-import dev.vennguard.workspace.Standing;
+import dev.vennguard.workspace.Counts.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -8,7 +8,7 @@ import dev.vennguard.ui.matrix.MatrixRow.LevelCell;
 import dev.vennguard.ui.matrix.MatrixRow.Part;
 import dev.vennguard.ui.matrix.filter.ActionNameIndex;
 import dev.vennguard.workspace.Counts;
-import dev.vennguard.workspace.Standing;
+import dev.vennguard.workspace.Counts.Standing;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.vennguard.ui.matrix;
 
-import dev.vennguard.workspace.Standing;
+import dev.vennguard.workspace.Counts.Standing;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 

@@ -1,7 +1,7 @@
 package dev.vennguard.ui.matrix;
 
 import dev.vennguard.ui.kit.Sign;
-import dev.vennguard.workspace.Standing;
+import dev.vennguard.workspace.Counts.Standing;
 
 /** The sign of each standing. */
 final class StandingSigns {

@@ -10,7 +10,7 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.venn.LayerCombination.Group;
 import dev.vennguard.workspace.Counts;
-import dev.vennguard.workspace.Standing;
+import dev.vennguard.workspace.Counts.Standing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

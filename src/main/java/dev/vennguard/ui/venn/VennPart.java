@@ -1,6 +1,6 @@
 package dev.vennguard.ui.venn;
 
-import dev.vennguard.workspace.Standing;
+import dev.vennguard.workspace.Counts.Standing;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -3,8 +3,8 @@ package dev.vennguard.ui.venn;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.workspace.Counts;
+import dev.vennguard.workspace.Counts.Standing;
 import dev.vennguard.workspace.Selection;
-import dev.vennguard.workspace.Standing;
 import java.util.Optional;
 import java.util.stream.Stream;
 

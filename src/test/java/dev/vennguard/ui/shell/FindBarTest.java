@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.workspace.Counts;
+import dev.vennguard.workspace.Counts.Standing;
 import dev.vennguard.workspace.Selection;
-import dev.vennguard.workspace.Standing;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

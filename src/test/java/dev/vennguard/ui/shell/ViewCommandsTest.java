@@ -292,7 +292,7 @@ class ViewCommandsTest {
     assertThat(document.getElementsByTagName("desc").item(0).getTextContent())
         .contains("effective");
     assertThat(document.getElementsByTagName("circle").getLength()).isGreaterThanOrEqualTo(4);
-    assertThat(text).containsPattern(">effective( \\d+%)?<").doesNotContain("-vg-");
+    assertThat(text).containsPattern(">(\\d+ )?effective( \\d+%)?<").doesNotContain("-vg-");
 
     Path png = folder.resolve("picture.png");
     rig.answers.toSave = Optional.of(png);

@@ -6,8 +6,8 @@ import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.explain.compare.EffectChange.Kind;
 import dev.vennguard.workspace.Counts;
+import dev.vennguard.workspace.Counts.Standing;
 import dev.vennguard.workspace.Review;
-import dev.vennguard.workspace.Standing;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -3,7 +3,7 @@ package dev.vennguard.ui.matrix.filter;
 import dev.vennguard.catalog.AccessLevel;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.explain.compare.EffectChange.Kind;
-import dev.vennguard.workspace.Standing;
+import dev.vennguard.workspace.Counts.Standing;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

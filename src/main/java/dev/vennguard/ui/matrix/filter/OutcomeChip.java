@@ -2,7 +2,7 @@ package dev.vennguard.ui.matrix.filter;
 
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.workspace.Counts;
-import dev.vennguard.workspace.Standing;
+import dev.vennguard.workspace.Counts.Standing;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

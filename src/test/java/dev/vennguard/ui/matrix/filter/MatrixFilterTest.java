@@ -7,7 +7,7 @@ import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.explain.compare.EffectChange.Kind;
-import dev.vennguard.workspace.Standing;
+import dev.vennguard.workspace.Counts.Standing;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
