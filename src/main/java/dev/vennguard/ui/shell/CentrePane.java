@@ -49,6 +49,7 @@ final class CentrePane extends StackPane {
   private final CardShelf shelf;
   private final Label note = new Label();
   private final Label hint = new Label();
+  private final Label cover = new Label();
   private final ZoneId zone;
 
   /** Which share of the middle the user gave to the diagram; 0 before that. */
@@ -87,8 +88,18 @@ final class CentrePane extends StackPane {
     note.getStyleClass().add("vg-stale-note");
     note.setWrapText(true);
     note.setVisible(false);
-    getChildren().add(shelf);
+    cover.setId("lesson-cover");
+    cover.getStyleClass().add("vg-muted");
+    cover.setVisible(false);
+    getChildren().addAll(shelf, cover);
     Ground.under(this);
+  }
+
+  /** Hides everything behind some words, also from the keyboard; no words show it again. */
+  void cover(String words) {
+    cover.setText(words);
+    cover.setVisible(!words.isEmpty());
+    shelf.setVisible(words.isEmpty());
   }
 
   /**

@@ -24,6 +24,9 @@ import dev.vennguard.ui.shell.file.FileStates;
 import dev.vennguard.ui.shell.file.ReviewExport;
 import dev.vennguard.ui.shell.file.Safekeeping;
 import dev.vennguard.ui.shell.file.Saving;
+import dev.vennguard.ui.shell.file.SetAside;
+import dev.vennguard.ui.shell.lesson.LessonRecord;
+import dev.vennguard.ui.shell.lesson.LessonsPanel;
 import dev.vennguard.ui.shell.menu.EmptyOffer;
 import dev.vennguard.ui.shell.menu.FirstHint;
 import dev.vennguard.ui.shell.menu.HelpSheets;
@@ -62,7 +65,11 @@ public final class Composition {
 
   /** What has to do with files. */
   private record Files(
-      DiskWatch disk, FileActions actions, ReviewExport review, Safekeeping safekeeping) {}
+      DiskWatch disk,
+      FileActions actions,
+      ReviewExport review,
+      Safekeeping safekeeping,
+      SetAside aside) {}
 
   /** What stands beside the columns, and what leads there. */
   private record Beside(
@@ -92,8 +99,9 @@ public final class Composition {
         new Looks(
             new ThemeControl(parts.settings().theme()),
             new VennSettings(centre.vennView(), parts.settings()));
-    Panels panels = panels(line);
-    OpenMenus menus = menus(new SimpleStringProperty(title));
+    StringProperty open = new SimpleStringProperty(title);
+    Panels panels = panels(line, lessons(centre, open));
+    OpenMenus menus = menus(open);
     addCommands(centre, panels, looks, menus);
     TopBar top = new TopBar(commands, menus);
     FirstHint hint = new FirstHint(commands, parts.settings());
@@ -129,7 +137,8 @@ public final class Composition {
         new ReviewExport(
             parts.settings(), parts.reviewWriter(), parts.clock(), documents, asker, saving),
         new Safekeeping(
-            parts.state(), parts.threads(), parts.clock(), documents, actions, notice, questions));
+            parts.state(), parts.threads(), parts.clock(), documents, actions, notice, questions),
+        new SetAside(session, documents, actions, disk));
   }
 
   private PaneEvents paneEvents(LinkedUndo undo) {
@@ -169,11 +178,29 @@ public final class Composition {
         parts.clock().getZone());
   }
 
-  private Panels panels(SituationLine line) {
+  private LessonsPanel lessons(CentrePane centre, StringProperty open) {
+    Navigator navigator = beside.navigator();
+    LessonsPanel.Around around =
+        new LessonsPanel.Around(
+            centre::cover,
+            selection::select,
+            navigator::jump,
+            kind -> {
+              navigator.reveal(kind);
+              panes.pane(kind).editor().focus();
+            },
+            open::set,
+            open::get);
+    LessonRecord kept =
+        new LessonRecord(parts.state(), parts.threads(), parts.clock(), asker, notice);
+    return new LessonsPanel(session, files.aside(), kept, around, side);
+  }
+
+  private Panels panels(SituationLine line, LessonsPanel lessons) {
     SituationView situation =
         new SituationView(
             session.snapshot().situation(), stated -> session.submit(new Edit.State(stated)));
-    Panels panels = new Panels(side, beside.layers(), beside.whatIf(), situation);
+    Panels panels = new Panels(side, beside.layers(), beside.whatIf(), situation, lessons);
     panels.mark(line);
     return panels;
   }

@@ -4,6 +4,7 @@ import dev.vennguard.ui.kit.Showing;
 import dev.vennguard.ui.kit.SidePanel;
 import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Commands;
+import dev.vennguard.ui.shell.lesson.LessonsPanel;
 import dev.vennguard.ui.situation.SituationLine;
 import dev.vennguard.ui.situation.SituationView;
 import dev.vennguard.workspace.Selection;
@@ -15,12 +16,19 @@ final class Panels {
   private final LayersPanel layers;
   private final WhatIfPanel whatIf;
   private final SituationView situation;
+  private final LessonsPanel lessons;
 
-  Panels(SidePanel side, LayersPanel layers, WhatIfPanel whatIf, SituationView situation) {
+  Panels(
+      SidePanel side,
+      LayersPanel layers,
+      WhatIfPanel whatIf,
+      SituationView situation,
+      LessonsPanel lessons) {
     this.side = side;
     this.layers = layers;
     this.whatIf = whatIf;
     this.situation = situation;
+    this.lessons = lessons;
   }
 
   /** Marks the line of the requests while their panel is open. */
@@ -38,11 +46,13 @@ final class Panels {
             "Which requests are asked about…",
             "Shortcut+Shift+R",
             this::toggleSituation));
+    commands.add(new Command("view.lessons", "Lessons…", "Shortcut+Shift+T", lessons::toggle));
   }
 
   void show(Snapshot snapshot, Selection selection, Showing showing) {
     layers.show(snapshot, showing);
     whatIf.show(snapshot, selection, showing);
+    lessons.show(showing);
     showing.in(situation, () -> situation.show(snapshot.situation()));
   }
 

@@ -19,6 +19,7 @@ final class ThemeControl {
           "/dev/vennguard/ui/shell/shell.css",
           "/dev/vennguard/ui/layers/layers.css",
           "/dev/vennguard/ui/whatif/whatif.css",
+          "/dev/vennguard/ui/lessons/lessons.css",
           "/dev/vennguard/ui/situation/situation.css",
           "/dev/vennguard/ui/shell/sheets.css",
           "/dev/vennguard/ui/venn/venn.css",

@@ -88,6 +88,7 @@ public final class MenuLayout {
                   one("view.layers"),
                   one("view.situation"),
                   one("view.what-if"),
+                  one("view.lessons"),
                   new Line(),
                   one("problem.next"),
                   one("problem.previous"),

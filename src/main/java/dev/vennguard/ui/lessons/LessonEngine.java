@@ -1,0 +1,100 @@
+package dev.vennguard.ui.lessons;
+
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.decide.Evaluator;
+import dev.vennguard.decide.request.Request;
+import dev.vennguard.prove.Prover;
+import dev.vennguard.prove.result.ProofSettings;
+import dev.vennguard.teach.attack.AttackRun;
+import dev.vennguard.teach.belief.Belief;
+import dev.vennguard.teach.belief.BeliefLibrary;
+import dev.vennguard.teach.drill.Drill;
+import dev.vennguard.teach.drill.DrillScore;
+import dev.vennguard.teach.drill.Variation;
+import dev.vennguard.teach.grade.Diagnosis;
+import dev.vennguard.teach.grade.GateStepper;
+import dev.vennguard.teach.grade.Grade;
+import dev.vennguard.teach.grade.QuestionJudge;
+import dev.vennguard.teach.grade.QuestionTruth;
+import dev.vennguard.teach.grade.RepairGrader;
+import dev.vennguard.teach.lesson.Asked;
+import dev.vennguard.teach.lesson.CourseLibrary;
+import dev.vennguard.teach.lesson.Lesson;
+import dev.vennguard.teach.lesson.LessonReader;
+import dev.vennguard.teach.lesson.LessonRepair;
+import dev.vennguard.teach.lesson.Prediction;
+import dev.vennguard.workspace.DocumentId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Decides and proves for lessons. It remembers proofs, so keep one; for the engine thread alone.
+ */
+public final class LessonEngine {
+  private final Catalogue catalogue;
+  private final Prover prover = new Prover(ProofSettings.standard());
+  private final QuestionJudge judge;
+  private final RepairGrader grader;
+  private final BeliefLibrary beliefs = new BeliefLibrary();
+  private final Evaluator evaluator = new Evaluator();
+  private final Map<String, Drill> drills = new HashMap<>();
+
+  /** Decides over this catalogue. */
+  public LessonEngine(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    judge = new QuestionJudge(catalogue, prover);
+    grader = new RepairGrader(catalogue, prover);
+  }
+
+  /** The lessons that come with the app, in the order of the course. */
+  public List<Lesson> course() {
+    return new CourseLibrary()
+        .lessons().stream().map(files -> LessonReader.read(files, catalogue).lesson()).toList();
+  }
+
+  /** What becomes of an answer. */
+  public JudgedAnswer judge(AskedQuestion question, Prediction given) {
+    QuestionTruth truth = judge.truth(question.pair().layers(), question.asked());
+    Prediction right = truth.answer().orElse(question.answer());
+    int belief = given.equals(right) ? 0 : behind(question, truth, given, right);
+    Optional<GateStepper> gates =
+        question.asked() instanceof Asked.OneRequest(Request request)
+            ? Optional.of(GateStepper.of(evaluator, question.pair().layers(), request))
+            : Optional.empty();
+    return new JudgedAnswer(
+        given, right, belief, beliefs.belief(belief).map(Belief::smallest), gates);
+  }
+
+  private static int behind(
+      AskedQuestion question, QuestionTruth truth, Prediction given, Prediction right) {
+    Integer stated = question.wrong().get(given);
+    if (stated != null) {
+      return stated;
+    }
+    return truth
+        .trace()
+        .flatMap(trace ->
+            new Diagnosis(question.pair().layers(), question.asked().about(), trace)
+                .belief(given, right))
+        .orElse(0);
+  }
+
+  /** How the texts of an answer stand to the goal of a repair. */
+  public Grade grade(Lesson lesson, LessonRepair repair, Map<DocumentId, String> texts) {
+    return grader.grade(lesson, repair, texts);
+  }
+
+  /** What becomes of a try to get out. */
+  public AttackRun.Tried attempt(AttackRun run, Request request) {
+    return run.attempt(evaluator, request);
+  }
+
+  /** The next variation of a lesson's pair. */
+  public Variation next(Lesson lesson, DrillScore score, long seed) {
+    return drills
+        .computeIfAbsent(lesson.head().id(), _ -> new Drill(lesson, catalogue, prover, seed))
+        .next(score);
+  }
+}

@@ -1,0 +1,134 @@
+package dev.vennguard.ui.lessons;
+
+import dev.vennguard.teach.lesson.Lesson;
+import dev.vennguard.teach.progress.LessonProgress;
+import dev.vennguard.teach.progress.Progress;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The course and the lesson that is open. */
+public final class LessonsModel {
+  private final LessonDesk desk;
+  private List<Lesson> course = List.of();
+  private Optional<LessonRun> run = Optional.empty();
+  private Runnable turned = () -> {};
+  private Runnable told = () -> {};
+
+  /** A course that is not read yet. */
+  public LessonsModel(LessonDesk desk) {
+    this.desk = desk;
+  }
+
+  /**
+   * Says who hears of changes.
+   *
+   * @param otherPage there is something else to show
+   * @param samePage the same page says something else
+   */
+  public void listen(Runnable otherPage, Runnable samePage) {
+    turned = otherPage;
+    told = samePage;
+  }
+
+  /** Reads the course, unless it is read. */
+  public void begin() {
+    if (course.isEmpty()) {
+      desk.ask(
+          this,
+          LessonEngine::course,
+          found -> {
+            course = found;
+            turned.run();
+          });
+    }
+  }
+
+  /** All lessons in order; none while they are being read. */
+  public List<Lesson> course() {
+    return course;
+  }
+
+  /** Opens a lesson at its first page. */
+  public void open(Lesson lesson) {
+    String id = lesson.head().id();
+    Telling telling = new Telling(id);
+    LessonRun next = new LessonRun(lesson, desk, telling, desk.progress().lesson(id));
+    telling.about = Optional.of(next);
+    next.goTo(0);
+  }
+
+  /** Leaves the lesson: what was open before comes back. */
+  public void leave() {
+    if (run.isPresent()) {
+      run = Optional.empty();
+      desk.cover(false);
+      desk.bringBack();
+      turned.run();
+    }
+  }
+
+  /** The lesson that is open. */
+  public Optional<LessonRun> run() {
+    return run;
+  }
+
+  /** What the learner did. */
+  public Progress progress() {
+    return desk.progress();
+  }
+
+  /** The first lesson of which not everything is done. */
+  public Optional<Lesson> next() {
+    return course.stream().filter(lesson -> !done(lesson)).findFirst();
+  }
+
+  /** Whether all stages of a lesson are behind. */
+  public boolean done(Lesson lesson) {
+    return stagesDone(lesson) == stages(lesson);
+  }
+
+  /** How many stages a lesson has. */
+  public static int stages(Lesson lesson) {
+    return (int) LessonStop.of(lesson).stream().map(LessonStop::stage).distinct().count();
+  }
+
+  /** How many of them are behind. */
+  public int stagesDone(Lesson lesson) {
+    LessonProgress progress = progress().lesson(lesson.head().id());
+    return (int)
+        LessonStop.of(lesson).stream()
+            .map(LessonStop::stage)
+            .distinct()
+            .filter(progress.done()::contains)
+            .count();
+  }
+
+  private final class Telling implements LessonRun.Listener {
+    private final String id;
+
+    /** It is open once its pair is in the editors: before that the user may change their mind. */
+    private Optional<LessonRun> about = Optional.empty();
+
+    Telling(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public void turned() {
+      run = about;
+      turned.run();
+    }
+
+    @Override
+    public void told() {
+      told.run();
+    }
+
+    @Override
+    public void progressed(UnaryOperator<LessonProgress> step) {
+      Progress before = desk.progress();
+      desk.keep(before.with(id, step.apply(before.lesson(id))));
+    }
+  }
+}
