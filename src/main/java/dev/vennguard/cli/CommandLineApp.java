@@ -81,6 +81,7 @@ public final class CommandLineApp implements Callable<Integer> {
     line.addSubcommand(new AssertCommand(console));
     line.addSubcommand(new CheckCommand(console));
     line.addSubcommand(new DiffCommand(console));
+    line.addSubcommand(new ExamplesCommand(console));
     line.addSubcommand(new VerifyCommand(console));
     line.addSubcommand(new ExportCommand(console));
     line.addSubcommand(new RenderCommand(console, window));

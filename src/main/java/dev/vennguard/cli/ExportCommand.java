@@ -8,19 +8,33 @@ import dev.vennguard.cli.io.ExitStatus;
 import dev.vennguard.cli.io.FailureWords;
 import dev.vennguard.cli.io.OutputFile;
 import dev.vennguard.cli.option.DecisionOptions;
+import dev.vennguard.cli.option.FilterOptions;
 import dev.vennguard.cli.review.ReviewSource;
 import dev.vennguard.cli.review.SshSignatures;
+import dev.vennguard.escape.EscapeReport;
+import dev.vennguard.exchange.check.CheckContext;
+import dev.vennguard.exchange.check.CheckEntry;
+import dev.vennguard.exchange.handover.HandoverContent;
 import dev.vennguard.exchange.handover.HandoverForm;
+import dev.vennguard.exchange.handover.ReportContent;
 import dev.vennguard.exchange.handover.ReviewFolder;
+import dev.vennguard.exchange.report.ExplanationText;
+import dev.vennguard.exchange.report.Listing;
+import dev.vennguard.exchange.report.MatrixContent;
+import dev.vennguard.exchange.report.MatrixFormat;
+import dev.vennguard.exchange.review.RecordedDoor;
 import dev.vennguard.exchange.review.ReviewFile;
 import dev.vennguard.exchange.review.ReviewRecord;
+import dev.vennguard.exchange.review.ReviewStanding;
 import dev.vennguard.exchange.review.ReviewStatement;
 import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.effective.EffectivePolicy;
 import dev.vennguard.prove.effective.EffectiveResult;
+import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.syntax.PolicyPrinter;
 import dev.vennguard.syntax.text.Indent;
+import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.Workspace;
 import java.io.IOException;
@@ -77,31 +91,54 @@ final class ExportCommand implements Callable<Integer> {
       description = "where to write it; of `folder` a folder (default: standard output)")
   private List<Path> out = new ArrayList<>();
 
+  @Option(
+      names = "--role-name",
+      paramLabel = "NAME",
+      description = "the role that scripts and templates are for (default: ${DEFAULT-VALUE})",
+      defaultValue = "reviewed-role")
+  private String roleName = "reviewed-role";
+
   ExportCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws BadInputException {
-    HandoverForm form =
-        HandoverForm.named(as)
-            .orElseThrow(() ->
-                new BadInputException(
-                    "--as `%s` is no form: write one of %s"
-                        .formatted(as, String.join(", ", HandoverForm.names()))));
+    HandoverForm form = form();
     TimeLimit limit = time.limit(console);
     Catalogue catalogue = CatalogueReader.bundled();
     Inputs inputs = new Inputs(catalogue, console, situation.stated(console), limit);
     Map.Entry<ReviewRecord, Workspace> read = read(inputs);
-    ReviewRecord record = decision.applied(read.getKey(), LocalDate.now(ZoneId.systemDefault()));
+    ReviewRecord asked =
+        decision.boundaryArn().isEmpty()
+            ? read.getKey()
+            : read.getKey().withBoundaryArn(decision.boundaryArn());
+    Examined examined =
+        form.examined()
+            ? examined(asked, catalogue, inputs, limit)
+            : new Examined(List.of(), asked.doors(), "");
+    ReviewRecord record =
+        decision.applied(asked.withDoors(examined.doors()), LocalDate.now(ZoneId.systemDefault()));
     switch (form) {
       case REVIEW -> put(ReviewFile.write(record), limit);
       case STATEMENT -> put(ReviewStatement.write(record, new LinkedHashMap<>()), limit);
       case FOLDER -> folder(record, catalogue, read.getValue().snapshot(), limit);
-      case AWS_CLI, TERRAFORM, CLOUDFORMATION, CLOUDFORMATION_JSON, MARKDOWN, CSV, HTML ->
-          throw new BadInputException("--as " + form.id() + " is not there yet");
+      case AWS_CLI, TERRAFORM, CLOUDFORMATION, CLOUDFORMATION_JSON ->
+          put(
+              form.write(new HandoverContent(record, read.getValue().snapshot(), roleName.strip())),
+              limit);
+      case MARKDOWN, HTML -> put(form.write(report(record, read.getValue(), examined)), limit);
+      case CSV -> put(csv(read.getValue()), limit);
     }
     return limit.status(ExitStatus.OK);
+  }
+
+  private HandoverForm form() throws BadInputException {
+    return HandoverForm.named(as)
+        .orElseThrow(() ->
+            new BadInputException(
+                "--as `%s` is no form: write one of %s"
+                    .formatted(as, String.join(", ", HandoverForm.names()))));
   }
 
   private Map.Entry<ReviewRecord, Workspace> read(Inputs inputs) throws BadInputException {
@@ -118,6 +155,71 @@ final class ExportCommand implements Callable<Integer> {
     return Map.entry(source.record().now(workspace.snapshot()), workspace);
   }
 
+  /** What the linter and the search for ways out find. */
+  private record Examined(List<CheckEntry> entries, List<RecordedDoor> doors, String line) {}
+
+  private static Examined examined(
+      ReviewRecord record, Catalogue catalogue, Inputs inputs, TimeLimit limit) {
+    Checking checking = new Checking(catalogue, inputs, limit);
+    CheckContext context =
+        checking.together(
+            new Edit.Replace(
+                record.documents().stream()
+                    .filter(one -> !record.switchedOff().contains(one.id().kind()))
+                    .map(one -> one.load(ReviewStatement.fileName(one.id())))
+                    .toList()),
+            new EscapeChecking(catalogue, EscapeOptions.of(record.boundaryArn()), limit),
+            false);
+    List<CheckEntry> entries =
+        checking.entries().stream()
+            .filter(one ->
+                record.suppressed().stream()
+                    .noneMatch(known ->
+                        known.id().equals(one.id())
+                            && (known.fingerprint().isEmpty()
+                                || known.fingerprint().equals(one.fingerprint()))))
+            .toList();
+    List<RecordedDoor> doors =
+        context.escape().stream()
+            .flatMap(report -> report.doors().stream())
+            .map(one -> new RecordedDoor(one.path().id(), one.grade().text(), one.reason()))
+            .toList();
+    return new Examined(entries, doors, context.escape().map(EscapeReport::line).orElse(""));
+  }
+
+  private ReportContent report(ReviewRecord record, Workspace workspace, Examined examined) {
+    Snapshot snapshot = workspace.snapshot();
+    List<ReportContent.Explained> explained = new ArrayList<>();
+    snapshot
+        .evaluation()
+        .with(Outcome.CONDITIONAL)
+        .forEach(index -> {
+          String name = snapshot.evaluation().catalogue().actions().get(index).qualifiedName();
+          explained.add(
+              new ReportContent.Explained(
+                  name,
+                  ExplanationText.card(
+                      workspace.reasons().explain(snapshot.evaluation().layers(), name),
+                      snapshot)));
+        });
+    return new ReportContent(
+        new HandoverContent(record, snapshot, roleName.strip()),
+        examined.entries(),
+        examined.line(),
+        explained,
+        ReviewStanding.of(record, LocalDate.now(ZoneId.systemDefault())).words());
+  }
+
+  private static String csv(Workspace workspace) throws BadInputException {
+    return MatrixFormat.CSV.write(
+        new MatrixContent(
+            workspace.snapshot(),
+            workspace.verdicts(),
+            workspace.ties(),
+            new FilterOptions().filter(workspace.snapshot().evaluation().catalogue()),
+            Listing.EVERY_ACTION));
+  }
+
   private void put(String text, TimeLimit limit) throws BadInputException {
     limit.stop();
     if (out.isEmpty()) {
@@ -125,7 +227,9 @@ final class ExportCommand implements Callable<Integer> {
       return;
     }
     new OutputFile(out.getLast()).write(text.getBytes(StandardCharsets.UTF_8));
-    sign(out.getLast());
+    if (form().signed()) {
+      sign(out.getLast());
+    }
   }
 
   private void sign(Path file) {

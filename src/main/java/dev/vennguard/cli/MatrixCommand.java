@@ -5,6 +5,7 @@ import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
+import dev.vennguard.cli.option.FilterOptions;
 import dev.vennguard.exchange.report.ActionFilter;
 import dev.vennguard.exchange.report.MatrixContent;
 import dev.vennguard.exchange.report.MatrixFormat;

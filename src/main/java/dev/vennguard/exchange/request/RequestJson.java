@@ -2,6 +2,7 @@ package dev.vennguard.exchange.request;
 
 import dev.vennguard.decide.request.ContextValue;
 import dev.vennguard.decide.request.Request;
+import dev.vennguard.exchange.json.Json;
 import dev.vennguard.policy.ConditionKeyName;
 import dev.vennguard.prove.result.Example;
 import dev.vennguard.syntax.json.JsonNode;
@@ -12,6 +13,7 @@ import dev.vennguard.syntax.json.JsonNode.NullNode;
 import dev.vennguard.syntax.json.JsonNode.NumberNode;
 import dev.vennguard.syntax.json.JsonNode.ObjectNode;
 import dev.vennguard.syntax.json.JsonNode.TextNode;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +53,15 @@ public final class RequestJson {
       json.writeEndArray();
     }
     json.writeEndObject();
+  }
+
+  /** A request as a tree. */
+  public static tools.jackson.databind.JsonNode tree(Request request) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = Json.mapper().createGenerator(text)) {
+      write(json, request);
+    }
+    return Json.mapper().readTree(text.toString());
   }
 
   /** Writes a request as a member; {@code null} where there is none. */

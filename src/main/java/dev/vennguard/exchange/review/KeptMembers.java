@@ -21,14 +21,12 @@ final class KeptMembers {
           "reviewed", List.of("layer", "level", "number"),
           "decisions", List.of("reviewer", "date", "status"),
           "suppressed", List.of("id", "fingerprint"),
+          "doors", List.of("id"),
           "actions", List.of("action"),
           "statements", List.of("layer", "level", "number", "statement"));
 
   /** Objects whose members are no names of ours: what is missing there is gone. */
   private static final Set<String> MAPS = Set.of("context", "summary", "outcomes");
-
-  /** What is known by name and not yet written by anybody here. */
-  private static final Set<String> WHOLE = Set.of("doors");
 
   private KeptMembers() {}
 
@@ -38,7 +36,7 @@ final class KeptMembers {
       String name = member.getKey();
       JsonNode before = member.getValue();
       JsonNode now = written.get(name);
-      if (now == null || WHOLE.contains(name)) {
+      if (now == null) {
         written.set(name, before);
       } else if (now instanceof ObjectNode object
           && before instanceof ObjectNode other

@@ -48,7 +48,10 @@ final class ReviewFields {
     ArrayNode assertions = root.putArray("assertions");
     record.assertions().forEach(one -> assertions.add(Json.mapper().readTree(one)));
     remarks(root.putObject("notes"), record.remarks());
-    root.putArray("doors");
+    ArrayNode doors = root.putArray("doors");
+    for (RecordedDoor one : record.doors()) {
+      doors.addObject().put("id", one.id()).put("grade", one.grade()).put("reason", one.reason());
+    }
     result(root, result);
     return root;
   }

@@ -86,6 +86,9 @@ final class ReviewReader {
         root.list("assertions").stream().map(this::source).toList(),
         remarks(root.object("notes")),
         root.objects("decisions").stream().map(this::decision).toList(),
+        root.objects("doors").stream()
+            .map(one -> new RecordedDoor(one.required("id"), one.text("grade"), one.text("reason")))
+            .toList(),
         result(root),
         text);
   }

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param assertions claims that must hold, each as the JSON of an assertion file's element
  * @param remarks notes on parts
  * @param decisions who decided what, in the order of time
+ * @param doors ways out of the boundary that were not closed
  * @param result what the documents came to
  * @param origin the text of the file that it was read from; what is not known here is kept from it
  */
@@ -39,6 +40,7 @@ public record ReviewRecord(
     List<String> assertions,
     List<ReviewRemark> remarks,
     List<ReviewDecision> decisions,
+    List<RecordedDoor> doors,
     RecordedResult result,
     String origin) {
   /** The text of a file that was never written. */
@@ -52,6 +54,7 @@ public record ReviewRecord(
     assertions = List.copyOf(assertions);
     remarks = List.copyOf(remarks);
     decisions = List.copyOf(decisions);
+    doors = List.copyOf(doors);
   }
 
   /** A new review of what a workspace shows. */
@@ -77,6 +80,7 @@ public record ReviewRecord(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         RecordedResult.of(snapshot),
         NO_ORIGIN);
   }
@@ -94,6 +98,7 @@ public record ReviewRecord(
         assertions,
         remarks,
         decisions,
+        doors,
         fresh.result,
         origin);
   }
@@ -167,6 +172,23 @@ public record ReviewRecord(
     return copy(arn, suppressed, assertions, remarks, decisions);
   }
 
+  /** The same with the ways out that are not closed. */
+  public ReviewRecord withDoors(List<RecordedDoor> found) {
+    return new ReviewRecord(
+        documents,
+        situation,
+        switchedOff,
+        boundaryArn,
+        baseline,
+        suppressed,
+        assertions,
+        remarks,
+        decisions,
+        found,
+        result,
+        origin);
+  }
+
   private ReviewRecord copy(
       String arn,
       List<SuppressedFinding> accepted,
@@ -183,6 +205,7 @@ public record ReviewRecord(
         claims,
         notes,
         made,
+        doors,
         result,
         origin);
   }

@@ -109,7 +109,7 @@ class ReviewFileTest {
             .replaceFirst("\\{", "{\"future\":{\"a\":[1]},")
             .replace("\"title\" : \"last year\"", "\"title\" : \"last year\", \"by\" : \"me\"")
             .replaceFirst("\"number\" : 0,", "\"number\" : 0, \"owner\" : \"team\",")
-            .replace("\"doors\" : [ ]", "\"doors\" : [{\"id\":\"d\"}]");
+            .replace("\"doors\" : [ ]", "\"doors\" : [{\"id\":\"d\",\"seen\":true}]");
 
     JsonNode written =
         new JsonMapper()
@@ -120,6 +120,7 @@ class ReviewFileTest {
     assertThat(written.at("/baseline/by").stringValue()).isEqualTo("me");
     assertThat(written.at("/documents/0/owner").stringValue()).isEqualTo("team");
     assertThat(written.at("/doors/0/id").stringValue()).isEqualTo("d");
+    assertThat(written.at("/doors/0/seen").booleanValue()).isTrue();
     assertThat(written.at("/decisions").size()).isEqualTo(2);
     assertThat(written.size()).isEqualTo(tree.size() + 1);
   }

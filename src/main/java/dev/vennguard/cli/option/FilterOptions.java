@@ -1,4 +1,4 @@
-package dev.vennguard.cli;
+package dev.vennguard.cli.option;
 
 import dev.vennguard.catalog.ActionPatterns;
 import dev.vennguard.catalog.Catalogue;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** The options that say which actions a report is about, and how many of them it names. */
-final class FilterOptions {
+public final class FilterOptions {
   @Option(
       names = "--outcome",
       split = ",",
@@ -52,11 +52,13 @@ final class FilterOptions {
   @Option(names = "--all", description = "text: every action on a line of its own")
   private boolean all;
 
-  boolean changed() {
+  /** Whether only actions are asked for that allow other requests than before. */
+  public boolean changed() {
     return changed;
   }
 
-  Listing listing() {
+  /** How actions are listed for people. */
+  public Listing listing() {
     return all ? Listing.EVERY_ACTION : Listing.GROUPED;
   }
 
@@ -65,7 +67,7 @@ final class FilterOptions {
    *
    * @throws BadInputException if a name means nothing
    */
-  ActionFilter filter(Catalogue catalogue) throws BadInputException {
+  public ActionFilter filter(Catalogue catalogue) throws BadInputException {
     Set<Outcome> wanted = EnumSet.noneOf(Outcome.class);
     for (String name : outcomes) {
       wanted.add(outcome(name));

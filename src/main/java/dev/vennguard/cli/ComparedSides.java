@@ -1,0 +1,67 @@
+package dev.vennguard.cli;
+
+import dev.vennguard.cli.io.BadInputException;
+import dev.vennguard.workspace.Edit;
+import dev.vennguard.workspace.StatedSituation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** The policies before and after a change: two folders or reviews, or files by options. */
+final class ComparedSides {
+  @Mixin private LayerOptions layers = new LayerOptions();
+
+  @Mixin private OldLayerOptions oldLayers = new OldLayerOptions();
+
+  @Parameters(
+      arity = "0..2",
+      paramLabel = "FOLDER",
+      description =
+          "before and after the change: a folder with identity*.json and boundary.json, or a review"
+              + " file")
+  private List<Path> folders = new ArrayList<>();
+
+  /** What was said by options, else what the review after the change says. */
+  StatedSituation stated(StatedSituation said) throws BadInputException {
+    return said.equals(StatedSituation.NOTHING) && folders.size() == 2
+        ? new PolicyFolder(folders.getLast()).stated()
+        : said;
+  }
+
+  /**
+   * The documents before the change.
+   *
+   * @throws BadInputException if none are named, or one cannot be read
+   */
+  Edit.Replace before(PolicyFiles files) throws BadInputException {
+    if (!folders.isEmpty()) {
+      return folder(0).read(files);
+    }
+    oldLayers.files().require();
+    return oldLayers.files().read(files);
+  }
+
+  /**
+   * The documents after the change.
+   *
+   * @throws BadInputException if none are named, or one cannot be read
+   */
+  Edit.Replace after(PolicyFiles files) throws BadInputException {
+    if (!folders.isEmpty()) {
+      return folder(1).read(files);
+    }
+    layers.files().require();
+    return layers.files().read(files);
+  }
+
+  private PolicyFolder folder(int index) throws BadInputException {
+    if (folders.size() != 2 || layers.files().given() || oldLayers.files().given()) {
+      throw new BadInputException(
+          "name two folders or reviews, or the files before with --old-… and the files after: not"
+              + " both");
+    }
+    return new PolicyFolder(folders.get(index));
+  }
+}

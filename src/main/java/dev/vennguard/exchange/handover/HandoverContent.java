@@ -1,0 +1,107 @@
+package dev.vennguard.exchange.handover;
+
+import dev.vennguard.exchange.review.ReviewRecord;
+import dev.vennguard.exchange.review.ReviewStatement;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Policy;
+import dev.vennguard.workspace.Document;
+import dev.vennguard.workspace.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is handed on.
+ *
+ * @param record the review
+ * @param snapshot its documents, evaluated
+ * @param roleName the role that they are for
+ */
+public record HandoverContent(ReviewRecord record, Snapshot snapshot, String roleName) {
+  private static final int LONGEST_NAME = 128;
+  private static final Pattern POLICY_ARN =
+      Pattern.compile("arn:[^:]+:iam::[^:]*:policy(/(?:[!-~]*/)?)([\\w+=,.@-]+)");
+
+  /**
+   * A document that is attached to the role.
+   *
+   * @param name of the managed policy
+   * @param path of the managed policy, with a slash at both ends
+   * @param file its plain file
+   * @param text as it was reviewed
+   * @param policy what it says
+   */
+  public record Attached(String name, String path, String file, String text, Policy policy) {
+    /** A name for templates: letters and digits. */
+    public String id() {
+      String plain = name.replaceAll("[^A-Za-z0-9]", "");
+      return plain.isEmpty() || Character.isDigit(plain.charAt(0)) ? "Policy" + plain : plain;
+    }
+  }
+
+  /**
+   * The permissions boundary, if there is one; its name is that in its ARN, where that is known.
+   */
+  public Optional<Attached> boundary() {
+    Matcher arn = POLICY_ARN.matcher(record.boundaryArn());
+    return attached(LayerKind.BOUNDARY).stream()
+        .findFirst()
+        .map(one ->
+            arn.matches()
+                ? new Attached(
+                    String.valueOf(arn.group(2)),
+                    String.valueOf(arn.group(1)),
+                    one.file,
+                    one.text,
+                    one.policy)
+                : one);
+  }
+
+  /** The identity policies. */
+  public List<Attached> identity() {
+    return attached(LayerKind.IDENTITY);
+  }
+
+  /** Policy types that are reviewed and that no role has attached: they are not handed on. */
+  public List<LayerKind> others() {
+    return snapshot.documents().stream()
+        .map(one -> one.id().kind())
+        .filter(kind -> kind != LayerKind.IDENTITY && kind != LayerKind.BOUNDARY)
+        .distinct()
+        .toList();
+  }
+
+  private List<Attached> attached(LayerKind kind) {
+    List<Attached> found = new ArrayList<>();
+    if (!snapshot.switchedOn(kind)) {
+      return found;
+    }
+    for (Document one : snapshot.documents(kind)) {
+      if (one.sound()) {
+        found.add(
+            new Attached(
+                name(one, found.size()),
+                "/",
+                ReviewStatement.fileName(one.id()),
+                one.text(),
+                one.reading().policy()));
+      }
+    }
+    return found;
+  }
+
+  /** IAM takes letters, digits and {@code +=,.@_-} in names (CreatePolicy, PolicyName). */
+  private String name(Document document, int number) {
+    String title = document.title().replaceFirst("\\.json$", "").replaceAll("[^\\w+=,.@-]", "-");
+    String plain = title.matches("identity|boundary|policy|-*|.{100,}") ? "" : title;
+    String made =
+        plain.isEmpty()
+            ? roleName
+                + (document.id().kind() == LayerKind.BOUNDARY ? "-boundary" : "-policy")
+                + (number == 0 ? "" : "-" + (number + 1))
+            : plain;
+    return made.substring(0, Math.min(made.length(), LONGEST_NAME));
+  }
+}

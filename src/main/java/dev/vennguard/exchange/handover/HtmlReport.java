@@ -1,0 +1,162 @@
+package dev.vennguard.exchange.handover;
+
+import dev.vennguard.exchange.check.CheckEntry;
+import dev.vennguard.exchange.review.RecordedResult;
+import dev.vennguard.exchange.review.ReviewDecision;
+import dev.vennguard.exchange.review.ReviewRecord;
+import dev.vennguard.exchange.review.ReviewedDocument;
+import dev.vennguard.prove.result.Outcome;
+import dev.vennguard.workspace.SituationWords;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * One file that a browser shows without a network: circles, counts, findings, doors, every action
+ * with its outcome, every conditional one explained, the documents. It is searched by a few lines
+ * of script of its own; without script, and on paper, all of it is there.
+ */
+final class HtmlReport {
+  private final ReportContent report;
+  private final StringBuilder html = new StringBuilder();
+
+  private HtmlReport(ReportContent report) {
+    this.report = report;
+  }
+
+  static String write(ReportContent report) {
+    return new HtmlReport(report).write();
+  }
+
+  private String write() {
+    ReviewRecord record = report.content().record();
+    html.append(HtmlParts.HEAD);
+    html.append("<h1>Reviewed policies</h1>\n<p class=\"standing\">")
+        .append(safe(report.standing()));
+    html.append("</p>\n<p>")
+        .append(safe(SituationWords.line(report.content().snapshot().situation())));
+    html.append("</p>\n<p>Catalogue of ").append(safe(record.result().date()));
+    html.append(", Vennguard ").append(safe(record.result().tool())).append("</p>\n");
+    html.append("<p class=\"search\"><label>Search <input id=\"search\" type=\"search\" ");
+    html.append(
+        "placeholder=\"s3:Get, conditional, a word\"></label> <span id=\"found\"></span></p>\n");
+    html.append("<section class=\"pair\"><figure>");
+    html.append(new HandoverCounts(report.content().snapshot().evaluation()).circles().svg());
+    html.append("</figure>\n");
+    counts(record.result());
+    html.append("</section>\n");
+    decisions(record);
+    findings();
+    actions(record.result());
+    explained();
+    documents(record);
+    return html.append(HtmlParts.TAIL).toString();
+  }
+
+  private void counts(RecordedResult result) {
+    html.append("<table><caption>Outcomes</caption><tbody>\n");
+    for (Map.Entry<Outcome, Long> one : result.counts().entrySet()) {
+      html.append("<tr><td>").append(one.getKey().glyph()).append(' ').append(one.getKey().word());
+      html.append("</td><td class=\"number\">");
+      html.append(String.format(Locale.ROOT, "%,d", one.getValue())).append("</td></tr>\n");
+    }
+    html.append("</tbody></table>\n");
+  }
+
+  private void decisions(ReviewRecord record) {
+    if (record.decisions().isEmpty()) {
+      return;
+    }
+    head("Decisions", "status", "reviewer", "role", "date", "valid until", "ticket", "note");
+    for (ReviewDecision one : record.decisions()) {
+      row(
+          one.status().word(),
+          one.reviewer(),
+          one.role(),
+          one.date().toString(),
+          one.validUntil().map(Object::toString).orElse(""),
+          one.ticket(),
+          one.note());
+    }
+    html.append("</tbody></table>\n");
+  }
+
+  private void findings() {
+    if (!report.doors().isEmpty()) {
+      html.append("<h2>Ways out of the boundary</h2>\n<p>").append(safe(report.doors()));
+      html.append("</p>\n");
+    }
+    if (report.findings().isEmpty()) {
+      html.append("<h2>Findings</h2>\n<p>None.</p>\n");
+      return;
+    }
+    head("Findings", "severity", "finding", "where", "what");
+    for (CheckEntry one : report.findings()) {
+      row(
+          one.severity().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+          one.id(),
+          one.place().layer() + " line " + one.place().line(),
+          one.sentence());
+    }
+    html.append("</tbody></table>\n");
+  }
+
+  private void actions(RecordedResult result) {
+    head("Actions", "action", "outcome");
+    result
+        .outcomes()
+        .forEach((action, outcome) -> row(action, outcome.glyph() + " " + outcome.word()));
+    html.append("</tbody></table>\n");
+  }
+
+  /** Actions that are explained by the same words stand together. */
+  private void explained() {
+    if (report.explained().isEmpty()) {
+      return;
+    }
+    html.append("<h2>Conditional actions</h2>\n");
+    for (ReportContent.Explained one : report.explained()) {
+      html.append("<details class=\"row\" open><summary>").append(safe(one.action()));
+      html.append("</summary><pre>").append(safe(one.card())).append("</pre></details>\n");
+    }
+  }
+
+  private void documents(ReviewRecord record) {
+    html.append("<h2>Documents</h2>\n");
+    for (ReviewedDocument one : record.documents()) {
+      html.append("<details class=\"row\" open><summary>");
+      html.append(safe(one.place() + ": " + one.title())).append("</summary><p>sha256 <code>");
+      html.append(one.sha256()).append("</code></p><pre>").append(safe(one.text()));
+      html.append("</pre></details>\n");
+    }
+  }
+
+  private void head(String title, String... columns) {
+    html.append("<table class=\"wide\"><caption>")
+        .append(safe(title))
+        .append("</caption><thead><tr>");
+    for (String column : columns) {
+      html.append("<th scope=\"col\">").append(safe(column)).append("</th>");
+    }
+    html.append("</tr></thead><tbody>\n");
+  }
+
+  private void row(String... cells) {
+    html.append("<tr class=\"row\"><td>");
+    html.append(
+        java.util.Arrays.stream(cells)
+            .map(HtmlReport::safe)
+            .collect(Collectors.joining("</td><td>")));
+    html.append("</td></tr>\n");
+  }
+
+  /** Text, whatever it holds: marks of direction and controls are written out. */
+  static String safe(String text) {
+    return dev.vennguard.syntax.text.OneLine.each(text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+}
