@@ -41,6 +41,9 @@ class ReviewFileTest {
       new Workspace(new LiveModel(SharedCatalogue.get()), Clock.systemUTC());
   private Optional<ReviewRecord> made = Optional.empty();
 
+  /** An older one than the last would not be taken. */
+  private long revision;
+
   /** Everything that a file can hold. */
   @BeforeAll
   void makeRecord() {
@@ -131,10 +134,11 @@ class ReviewFileTest {
     String text = workspace.snapshot().document(id).orElseThrow().text();
     List<String> before = ReviewFile.write(record()).lines().toList();
     Snapshot changed =
-        workspace.apply(List.of(new Edit.Text(id, text.replace("\"s3:*\"", "\"s3:Get*\""), 1)));
+        workspace.apply(
+            List.of(new Edit.Text(id, text.replace("\"s3:*\"", "\"s3:Get*\""), ++revision)));
 
     List<String> after = ReviewFile.write(record().now(changed)).lines().toList();
-    workspace.apply(List.of(new Edit.Text(id, text, 2)));
+    workspace.apply(List.of(new Edit.Text(id, text, ++revision)));
 
     List<String> gone = new ArrayList<>(before);
     after.forEach(gone::remove);
@@ -163,9 +167,9 @@ class ReviewFileTest {
     DocumentId id = DocumentId.BOUNDARY;
     String text = workspace.snapshot().document(id).orElseThrow().text();
 
-    Snapshot changed = workspace.apply(List.of(new Edit.Text(id, text + " ", 3)));
+    Snapshot changed = workspace.apply(List.of(new Edit.Text(id, text + " ", ++revision)));
     ReviewStanding standing = ReviewStanding.of(record().now(changed), DAY);
-    workspace.apply(List.of(new Edit.Text(id, text, 4)));
+    workspace.apply(List.of(new Edit.Text(id, text, ++revision)));
 
     assertThat(standing).isInstanceOf(ReviewStanding.Voided.class);
     assertThat(standing.words())
