@@ -40,6 +40,7 @@ final class ChipBar extends FlowPane {
     NONE,
     RARE,
     DENIED,
+    EFFECTIVE,
     ALL;
 
     boolean shortens(OutcomeChip chip) {
@@ -47,6 +48,8 @@ final class ChipBar extends FlowPane {
         case NONE -> false;
         case RARE -> chip.rare();
         case DENIED -> chip.rare() || chip == OutcomeChip.DENIED;
+        case EFFECTIVE ->
+            chip.rare() || chip == OutcomeChip.DENIED || chip == OutcomeChip.EFFECTIVE;
         case ALL -> true;
       };
     }
