@@ -115,9 +115,9 @@ public record ExamplesReport(
     return OneLine.of(
         switch (part.element()) {
           case STATEMENT -> place;
-          case ACTION -> "action `" + part.text() + "` of " + place;
-          case RESOURCE -> "resource `" + part.text() + "` of " + place;
-          case CONDITION -> "condition `" + part.text() + "` of " + place;
+          case ACTION -> "action `" + part.name() + "` of " + place;
+          case RESOURCE -> "resource `" + part.name() + "` of " + place;
+          case CONDITION -> "condition `" + part.name() + "` of " + place;
         });
   }
 
@@ -163,6 +163,6 @@ public record ExamplesReport(
         .put("policy", part.statement().policy())
         .put("statement", part.statement().statement())
         .put("element", part.element().name().toLowerCase(Locale.ROOT))
-        .put("text", part.text());
+        .put("text", part.name());
   }
 }

@@ -143,6 +143,7 @@ final class TopBar extends HBox {
     for (String id : ids) {
       button.getItems().add(id.isEmpty() ? new SeparatorMenuItem() : commands.menuItem(id));
     }
+    commands.release(button.getItems());
     button.addEventHandler(MenuButton.ON_SHOWING, event -> commands.refresh(button.getItems()));
     button.addEventHandler(MenuButton.ON_HIDDEN, event -> commands.release(button.getItems()));
   }

@@ -50,6 +50,8 @@ public final class WindowMenus {
 
   private Menu top(MenuLayout.Sub menu) {
     Menu top = menu(menu);
+    // A disabled item would swallow its key: what is so now says nothing of later.
+    commands.release(top.getItems());
     top.setOnShowing(event -> commands.refresh(top.getItems()));
     top.setOnHidden(event -> commands.release(top.getItems()));
     return top;
