@@ -219,8 +219,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages(ROOT + ".ui..", ROOT + ".start..")
             .should()
-            .dependOnClassesThat(
-                resideInAnyPackage("javafx..", "org.fxmisc..", "org.controlsfx..")));
+            .dependOnClassesThat(resideInAnyPackage("javafx..", "org.fxmisc..")));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.vennguard.cli;
 
+import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.cli.io.BadInputException;
+import dev.vennguard.cli.io.Console;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.StatedSituation;
 import java.nio.file.Path;
@@ -23,19 +25,27 @@ final class ComparedSides {
               + " file")
   private List<Path> folders = new ArrayList<>();
 
+  /**
+   * Both sides, read and held against the requests that are asked about.
+   *
+   * @throws BadInputException if none are named, or one cannot be read
+   */
+  Inputs.Change change(
+      Catalogue catalogue, Console console, SituationOptions situation, TimeLimit limit)
+      throws BadInputException {
+    PolicyFiles files = new PolicyFiles(console.in());
+    return new Inputs(catalogue, console, stated(situation.stated(console)), limit)
+        .change(before(files), after(files));
+  }
+
   /** What was said by options, else what the review after the change says. */
-  StatedSituation stated(StatedSituation said) throws BadInputException {
+  private StatedSituation stated(StatedSituation said) throws BadInputException {
     return said.equals(StatedSituation.NOTHING) && folders.size() == 2
         ? new PolicyFolder(folders.getLast()).stated()
         : said;
   }
 
-  /**
-   * The documents before the change.
-   *
-   * @throws BadInputException if none are named, or one cannot be read
-   */
-  Edit.Replace before(PolicyFiles files) throws BadInputException {
+  private Edit.Replace before(PolicyFiles files) throws BadInputException {
     if (!folders.isEmpty()) {
       return folder(0).read(files);
     }
@@ -43,12 +53,7 @@ final class ComparedSides {
     return oldLayers.files().read(files);
   }
 
-  /**
-   * The documents after the change.
-   *
-   * @throws BadInputException if none are named, or one cannot be read
-   */
-  Edit.Replace after(PolicyFiles files) throws BadInputException {
+  private Edit.Replace after(PolicyFiles files) throws BadInputException {
     if (!folders.isEmpty()) {
       return folder(1).read(files);
     }

@@ -54,11 +54,8 @@ final class DiffCommand implements Callable<Integer> {
   public Integer call() throws BadInputException {
     TimeLimit limit = time.limit(console);
     Catalogue catalogue = CatalogueReader.bundled();
-    PolicyFiles files = new PolicyFiles(console.in());
     ActionFilter filter = filters.filter(catalogue);
-    Inputs.Change change =
-        new Inputs(catalogue, console, sides.stated(situation.stated(console)), limit)
-            .change(sides.before(files), sides.after(files));
+    Inputs.Change change = sides.change(catalogue, console, situation, limit);
     ActionSet wanted = wanted(catalogue, filter, change, limit);
     List<Entry> entries =
         new PolicyDiff(catalogue, new Prover(ProofSettings.thorough().until(limit)))

@@ -80,10 +80,7 @@ final class ExamplesCommand implements Callable<Integer> {
   public Integer call() throws BadInputException {
     TimeLimit limit = time.limit(console);
     Catalogue catalogue = CatalogueReader.bundled();
-    PolicyFiles files = new PolicyFiles(console.in());
-    Inputs.Change change =
-        new Inputs(catalogue, console, sides.stated(situation.stated(console)), limit)
-            .change(sides.before(files), sides.after(files));
+    Inputs.Change change = sides.change(catalogue, console, situation, limit);
     ProofSettings settings = ProofSettings.thorough().until(limit);
     Prover prover = new Prover(settings);
     TellingExamples examples =

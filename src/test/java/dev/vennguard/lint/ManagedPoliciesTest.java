@@ -20,11 +20,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * AWS's own managed policies, where they are: no error in any of them but those that a table
- * justifies. None at all in ours. The counts of all rules are printed.
+ * justifies. None at all in ours.
  */
 class ManagedPoliciesTest {
   /** Per line an id, what it is about and the reason, separated by tabs. */
   private static final Path JUSTIFIED = Path.of("src/test/resources/lint/managed-policies.tsv");
+
+  /** {@code -Dlint.show=} prints each finding, and how many there are of each rule. */
+  private static final boolean SHOWN = System.getProperty("lint.show") != null;
 
   private final LintBench bench = new LintBench();
 
@@ -45,7 +48,7 @@ class ManagedPoliciesTest {
     for (Corpus.Named policy : corpus.policies()) {
       for (Finding finding : findings(policy.text())) {
         counts.merge(finding.severity().text() + " " + finding.id(), 1, Integer::sum);
-        if (System.getProperty("lint.show") != null) {
+        if (SHOWN) {
           System.out.println(finding.id() + "\t" + policy.name() + "\t" + finding.sentence());
         }
         String key = finding.id() + "\t" + about(finding);
@@ -56,7 +59,9 @@ class ManagedPoliciesTest {
         }
       }
     }
-    counts.forEach((id, count) -> System.out.printf("%6d %s%n", count, id));
+    if (SHOWN) {
+      counts.forEach((id, count) -> System.out.printf("%6d %s%n", count, id));
+    }
     assertThat(corpus.policies()).hasSizeGreaterThan(corpus.published() ? 700 : 15);
     assertThat(unjustified).isEmpty();
     assertThat(justified).as("justified and not found any more").isEqualTo(used);

@@ -111,7 +111,7 @@ class ExampleChoiceTest {
   }
 
   private static String texts(TellingExamples told) {
-    return told.untold().stream().map(ChangePart::text).collect(Collectors.joining(","));
+    return told.untold().stream().map(ChangePart::name).collect(Collectors.joining(","));
   }
 
   @Test
@@ -122,7 +122,7 @@ class ExampleChoiceTest {
         bounded("{'Sid':'A','Effect':'Allow','Action':['s3:Get*','s3:List*'],'Resource':'*'}");
 
     assertThat(ChangeParts.of(before, after))
-        .extracting(ChangePart::side, ChangePart::element, ChangePart::text)
+        .extracting(ChangePart::side, ChangePart::element, ChangePart::name)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(Side.BEFORE, Element.ACTION, "s3:Put*"),
             org.assertj.core.groups.Tuple.tuple(Side.AFTER, Element.ACTION, "s3:List*"));
@@ -136,7 +136,7 @@ class ExampleChoiceTest {
     TellingExamples told = choice.choose(before, after, 10);
 
     assertThat(told.examples()).isEmpty();
-    assertThat(told.untold()).extracting(ChangePart::text).containsExactly("s3:Get*");
+    assertThat(told.untold()).extracting(ChangePart::name).containsExactly("s3:Get*");
   }
 
   @Test
