@@ -129,7 +129,8 @@ public final class Composition {
     Documents documents = new Documents(session, panes.byKind(), new FileStates());
     DiskWatch disk =
         new DiskWatch(documents, questions, notice, window.overlays(), parts.threads());
-    Saving saving = new Saving(documents, asker, parts.settings(), notice, questions, disk);
+    Saving saving =
+        new Saving(documents, asker, parts.settings(), notice, questions, disk, parts.threads());
     FileActions actions = new FileActions(parts.settings(), documents, asker, notice, saving, disk);
     return new Files(
         disk,

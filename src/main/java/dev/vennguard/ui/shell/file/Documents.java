@@ -12,6 +12,7 @@ import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.StatedSituation;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,10 @@ public final class Documents {
   private final Map<LayerKind, EditorPane> panes;
   private final FileStates files;
   private final NewestTexts newest = new NewestTexts();
+
+  /** What was written last, where no snapshot may know it yet. */
+  private final Map<DocumentId, String> written = new HashMap<>();
+
   private int nextNumber = 1;
 
   /**
@@ -65,7 +70,8 @@ public final class Documents {
   public List<Document> unsaved() {
     List<Document> found = new ArrayList<>();
     for (Document document : session.snapshot().documents()) {
-      if (!text(document).equals(document.savedText())) {
+      String text = text(document);
+      if (!text.equals(document.savedText()) && !text.equals(written.get(document.id()))) {
         found.add(document);
       }
     }
@@ -141,11 +147,13 @@ public final class Documents {
   /** Tells what was known of a document that was brought back as it stood, unsaved. */
   public void restored(Edit.Load load, FileState file, String savedText) {
     files.put(load.document(), file);
+    written.remove(load.document());
     session.submit(new Edit.Saved(load.document(), load.title(), load.path(), savedText));
   }
 
   /** Tells that a document's file holds another text than was known. */
   public void differs(Document document, String onDisk) {
+    written.remove(document.id());
     session.submit(new Edit.Saved(document.id(), document.title(), document.path(), onDisk));
   }
 
@@ -160,15 +168,26 @@ public final class Documents {
     replacement.documents().forEach(load -> shown(load, FileStates.NEW));
   }
 
-  /** Tells that a document was saved. */
-  public void saved(Document document, String title, String path, FileStamp stamp) {
-    files.put(document.id(), new FileState(file(document.id()).form(), Optional.of(stamp)));
-    session.submit(new Edit.Saved(document.id(), title, path, text(document)));
+  /** Tells what a document's file was when it was written; for any thread. */
+  public void stamped(DocumentId id, FileStamp stamp) {
+    files.put(id, new FileState(file(id).form(), Optional.of(stamp)));
+  }
+
+  /**
+   * Tells that a document was saved.
+   *
+   * @param text what was written, which may no longer be what stands there
+   */
+  public void saved(Document document, String title, String path, FileStamp stamp, String text) {
+    stamped(document.id(), stamp);
+    written.put(document.id(), text);
+    session.submit(new Edit.Saved(document.id(), title, path, text));
   }
 
   /** Closes a document. */
   public void close(DocumentId id) {
     files.forget(id);
+    written.remove(id);
     newest.forget(id);
     session.submit(new Edit.Close(id));
   }
@@ -180,6 +199,7 @@ public final class Documents {
 
   private void shown(Edit.Load load, FileState file) {
     files.put(load.document(), file);
+    written.remove(load.document());
     newest.changed(load.document(), load.text());
     EditorPane pane = panes.get(load.document().kind());
     if (pane != null) {

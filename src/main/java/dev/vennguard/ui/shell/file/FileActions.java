@@ -192,6 +192,7 @@ public final class FileActions {
 
   /** Whether the window may close; asks about unsaved changes. */
   public boolean mayClose() {
+    saving.finish();
     return settle(documents.unsaved());
   }
 
@@ -212,13 +213,20 @@ public final class FileActions {
     return documents.snapshot().document(documents.chosen(kind));
   }
 
+  /** Whether these were written after all: a file may have been changed by others, or protected. */
+  private boolean saved(List<Document> all) {
+    saving.finish();
+    List<DocumentId> left = documents.unsaved().stream().map(Document::id).toList();
+    return all.stream().map(Document::id).noneMatch(left::contains);
+  }
+
   /** Whether it is settled what becomes of the changes in these documents. */
   private boolean settle(List<Document> lost) {
     if (lost.isEmpty()) {
       return true;
     }
     return switch (asker.unsaved(lost.stream().map(Document::title).toList())) {
-      case SAVE -> lost.stream().allMatch(saving::save);
+      case SAVE -> lost.stream().allMatch(saving::save) && saved(lost);
       case DISCARD -> true;
       case CANCEL -> false;
     };

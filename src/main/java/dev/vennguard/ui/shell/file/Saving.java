@@ -2,6 +2,7 @@ package dev.vennguard.ui.shell.file;
 
 import dev.vennguard.exchange.file.AtomicFile;
 import dev.vennguard.exchange.file.FileStamp;
+import dev.vennguard.session.Threads;
 import dev.vennguard.ui.shell.command.NoticeBar;
 import dev.vennguard.ui.shell.command.Prompts;
 import dev.vennguard.ui.shell.command.QuestionBar;
@@ -15,8 +16,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** Writes documents into files, and never over what somebody else wrote or protected unasked. */
+/**
+ * Writes documents into files, and never over what somebody else wrote or protected unasked. What
+ * is written is the text as it stood when that was asked for; the disk is waited for by its own
+ * thread, one file after the other, and the window goes on.
+ */
 public final class Saving {
   private final Documents documents;
   private final Prompts asker;
@@ -24,6 +30,15 @@ public final class Saving {
   private final NoticeBar notice;
   private final QuestionBar questions;
   private final DiskWatch disk;
+  private final Threads threads;
+  private final Pending pending;
+
+  /** What is to be written, as it stood when that was asked for. */
+  private record Copy(Document document, Path file, String path, String text) {
+    boolean inPlace() {
+      return path.equals(document.path());
+    }
+  }
 
   /** What the user has agreed to. */
   private enum Leave {
@@ -37,70 +52,100 @@ public final class Saving {
       Settings settings,
       NoticeBar notice,
       QuestionBar questions,
-      DiskWatch disk) {
+      DiskWatch disk,
+      Threads threads) {
     this.documents = documents;
     this.asker = asker;
     this.settings = settings;
     this.notice = notice;
     this.questions = questions;
     this.disk = disk;
+    this.threads = threads;
+    this.pending = new Pending(notice);
   }
 
-  /** Saves a document to its file, or asks for one; returns whether it is saved. */
+  /**
+   * Saves a document to its file, or asks for one; returns false if the user changed their mind.
+   */
   public boolean save(Document document) {
     if (document.path().isEmpty()) {
       return saveAs(document);
     }
-    return save(document, Path.of(document.path()), Set.of());
+    save(document, Path.of(document.path()), Set.of());
+    return true;
   }
 
-  /** Asks for a file and saves a document to it; returns whether it is saved. */
+  /** Asks for a file and saves a document to it; false if the user changed their mind. */
   public boolean saveAs(Document document) {
     Optional<Path> file = asker.save("Save " + document.id().kind().title(), document.title());
-    return file.isPresent() && save(document, file.get(), Set.of());
+    file.ifPresent(chosen -> save(document, chosen, Set.of()));
+    return file.isPresent();
   }
 
-  private boolean save(Document document, Path file, Set<Leave> leave) {
+  /** Waits until all is written or refused; the window goes on meanwhile. */
+  public void finish() {
+    pending.await();
+  }
+
+  private void save(Document document, Path file, Set<Leave> leave) {
+    String text = documents.text(document);
     String path = file.toAbsolutePath().toString();
-    if (path.equals(document.path()) && !leave.contains(Leave.OVER_CHANGES)) {
+    Copy copy = new Copy(document, file, path, text);
+    onDisk(file, () -> attempt(copy, leave));
+  }
+
+  /** On the disk's thread; what it returns is done on the FX thread. */
+  private Runnable attempt(Copy copy, Set<Leave> leave) {
+    Document document = copy.document();
+    if (copy.inPlace() && !leave.contains(Leave.OVER_CHANGES)) {
+      Runnable again = () -> again(copy, leave, Leave.OVER_CHANGES);
       switch (disk.before(document)) {
         case OnDisk.Same same -> {}
         case OnDisk.Gone gone -> {}
         case OnDisk.Changed(PolicyFile.Opened now) -> {
-          disk.refuse(document, now, () -> again(document, file, leave, Leave.OVER_CHANGES));
-          return false;
+          return () -> disk.refuse(document, now, again);
         }
         case OnDisk.Unreadable(String message) -> {
-          refuse(
-              document, message, () -> again(document, file, leave, Leave.OVER_CHANGES), "over it");
-          return false;
+          return () -> refuse(document, message, again, "over it");
         }
       }
     }
-    if (AtomicFile.readOnly(file) && !leave.contains(Leave.OVER_READ_ONLY)) {
-      String message = "`" + PolicyFile.name(file) + "` is read-only";
-      refuse(document, message, () -> again(document, file, leave, Leave.OVER_READ_ONLY), "anyway");
-      return false;
+    if (AtomicFile.readOnly(copy.file()) && !leave.contains(Leave.OVER_READ_ONLY)) {
+      String message = "`" + PolicyFile.name(copy.file()) + "` is read-only";
+      Runnable again = () -> again(copy, leave, Leave.OVER_READ_ONLY);
+      return () -> refuse(document, message, again, "anyway");
     }
-    return write(document, file, path);
+    return write(copy);
   }
 
-  private boolean write(Document document, Path file, String path) {
-    byte[] bytes = documents.fileBytes(document);
-    if (!write(file, bytes)) {
-      return false;
+  private Runnable write(Copy copy) {
+    byte[] bytes = documents.bytes(copy.document().id(), copy.text());
+    Optional<IOException> failure = written(copy.file(), bytes);
+    if (failure.isPresent()) {
+      return () -> tell(copy.file(), failure);
     }
-    documents.saved(document, PolicyFile.name(file), path, FileStamp.of(file, bytes));
-    disk.forget(document.id());
-    settings.addRecentFile(file);
-    return true;
+    FileStamp stamp = FileStamp.of(copy.file(), bytes);
+    if (copy.inPlace()) {
+      // The next save of this file, which may wait already, must know what this one left there.
+      documents.stamped(copy.document().id(), stamp);
+    }
+    return () -> {
+      String title = PolicyFile.name(copy.file());
+      documents.saved(copy.document(), title, copy.path(), stamp, copy.text());
+      disk.forget(copy.document().id());
+      settings.addRecentFile(copy.file());
+      tell(copy.file(), failure);
+    };
   }
 
   /** The user agreed, perhaps much later: what is written is what stands there by now. */
-  private void again(Document document, Path file, Set<Leave> before, Leave more) {
+  private void again(Copy copy, Set<Leave> before, Leave more) {
     EnumSet<Leave> leave = EnumSet.of(more);
     leave.addAll(before);
-    documents.snapshot().document(document.id()).ifPresent(found -> save(found, file, leave));
+    documents
+        .snapshot()
+        .document(copy.document().id())
+        .ifPresent(found -> save(found, copy.file(), leave));
   }
 
   private void refuse(Document document, String reason, Runnable save, String how) {
@@ -116,29 +161,63 @@ public final class Saving {
 
   /** Writes what is no open document into a file, after asking about a protected one. */
   public void export(Path file, byte[] bytes) {
-    if (AtomicFile.readOnly(file)) {
-      questions.askAtOnce(
-          new Question(
-              "export " + file,
-              "`" + PolicyFile.name(file) + "` was not written: it is read-only",
-              List.of(
-                  Choice.of("leave", "Don't write", () -> {}),
-                  Choice.of("write", "Write anyway", () -> write(file, bytes)))));
-    } else {
-      write(file, bytes);
+    onDisk(
+        file,
+        () ->
+            AtomicFile.readOnly(file)
+                ? () -> refuseExport(file, bytes)
+                : told(file, written(file, bytes)));
+  }
+
+  private void refuseExport(Path file, byte[] bytes) {
+    questions.askAtOnce(
+        new Question(
+            "export " + file,
+            "`" + PolicyFile.name(file) + "` was not written: it is read-only",
+            List.of(
+                Choice.of("leave", "Don't write", () -> {}),
+                Choice.of(
+                    "write",
+                    "Write anyway",
+                    () -> onDisk(file, () -> told(file, written(file, bytes)))))));
+  }
+
+  private void onDisk(Path file, Supplier<Runnable> task) {
+    pending.begin(PolicyFile.name(file));
+    threads
+        .disk()
+        .execute(() -> {
+          Runnable after = task.get();
+          threads
+              .display()
+              .execute(() -> {
+                pending.end();
+                after.run();
+                pending.release();
+              });
+        });
+  }
+
+  private static Optional<IOException> written(Path file, byte[] bytes) {
+    try {
+      AtomicFile.write(file, bytes);
+      return Optional.empty();
+    } catch (IOException failed) {
+      return Optional.of(failed);
     }
   }
 
-  private boolean write(Path file, byte[] bytes) {
-    try {
-      AtomicFile.write(file, bytes);
+  private Runnable told(Path file, Optional<IOException> failure) {
+    return () -> tell(file, failure);
+  }
+
+  private void tell(Path file, Optional<IOException> failure) {
+    if (failure.isEmpty()) {
       notice.tell("saved `" + file + "`");
-      return true;
-    } catch (IOException failed) {
+    } else {
       notice.warn(
           "`%s` could not be written: %s; nothing is lost, save it under another name"
-              .formatted(file, PolicyFile.reason(failed)));
-      return false;
+              .formatted(file, PolicyFile.reason(failure.get())));
     }
   }
 }
