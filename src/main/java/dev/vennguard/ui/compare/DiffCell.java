@@ -1,11 +1,14 @@
 package dev.vennguard.ui.compare;
 
+import dev.vennguard.workspace.TextComparison.Mark;
 import dev.vennguard.workspace.TextComparison.Row;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /** A line of both texts, with its mark between the two. */
@@ -14,10 +17,10 @@ final class DiffCell extends ListCell<DiffLine> {
   private static final PseudoClass ADDED = PseudoClass.getPseudoClass("added");
 
   private final Label beforeNumber = label("vg-diff-number");
-  private final Label before = label("vg-diff-text");
+  private final TextFlow before = flow();
   private final Label mark = label("vg-diff-mark");
   private final Label afterNumber = label("vg-diff-number");
-  private final Label after = label("vg-diff-text");
+  private final TextFlow after = flow();
   private final HBox row = new HBox(beforeNumber, before, mark, afterNumber, after);
 
   /** How wide all beside the two texts is, in pixels, with a scroll bar. */
@@ -25,9 +28,10 @@ final class DiffCell extends ListCell<DiffLine> {
 
   DiffCell() {
     getStyleClass().add("vg-diff-cell");
-    for (Label text : new Label[] {before, after}) {
+    for (TextFlow text : new TextFlow[] {before, after}) {
       text.setMaxWidth(Double.MAX_VALUE);
       text.setPrefWidth(100);
+      text.setMinWidth(0);
       HBox.setHgrow(text, Priority.ALWAYS);
     }
     setPrefWidth(0);
@@ -36,7 +40,7 @@ final class DiffCell extends ListCell<DiffLine> {
   private static Label label(String style) {
     Label label = new Label();
     label.getStyleClass().addAll("vg-mono", style);
-    label.setMinWidth(style.equals("vg-diff-text") ? 0 : USE_PREF_SIZE);
+    label.setMinWidth(USE_PREF_SIZE);
     return label;
   }
 
@@ -50,14 +54,33 @@ final class DiffCell extends ListCell<DiffLine> {
     }
     Row text = line.row();
     beforeNumber.setText(line.first() ? number(text.beforeLine()) : "");
-    before.setText(line.before());
+    boolean changed = text.mark() == Mark.CHANGED;
+    fill(before, line.before(), changed ? text.after() : line.before());
     mark.setText(line.first() ? (text.mark().sign() + " " + text.mark().word()).strip() : "");
     afterNumber.setText(line.first() ? number(text.afterLine()) : "");
-    after.setText(line.after());
+    fill(after, line.after(), changed ? text.before() : line.after());
     before.pseudoClassStateChanged(REMOVED, line.removed());
     after.pseudoClassStateChanged(ADDED, line.added());
     setGraphic(row);
     setAccessibleText(line.first() ? spoken(text) : "continued");
+  }
+
+  private static TextFlow flow() {
+    TextFlow flow = new TextFlow();
+    flow.getStyleClass().add("vg-diff-text");
+    return flow;
+  }
+
+  /**
+   * @param other the line that it is held against
+   */
+  private static void fill(TextFlow flow, String shown, String other) {
+    flow.getChildren().clear();
+    for (DiffWords.Piece piece : DiffWords.of(shown, other)) {
+      Text text = new Text(piece.text());
+      text.getStyleClass().addAll("vg-mono", piece.marked() ? "vg-diff-word" : "vg-diff-same");
+      flow.getChildren().add(text);
+    }
   }
 
   private static String number(int line) {

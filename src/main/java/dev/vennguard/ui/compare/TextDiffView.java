@@ -6,6 +6,7 @@ import dev.vennguard.workspace.ComparisonModel.TextPair;
 import dev.vennguard.workspace.TextComparison;
 import dev.vennguard.workspace.TextComparison.Mark;
 import dev.vennguard.workspace.TextComparison.Row;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -47,12 +48,14 @@ public final class TextDiffView extends VBox {
     heading.getStyleClass().add("vg-heading");
     summary.setId("text-diff-summary");
     summary.getStyleClass().add("vg-muted");
+    Button previous = step("text-diff-previous", "Previous change", -1);
+    Button next = step("text-diff-next", "Next change", 1);
     Button closing = new Button("Close");
     closing.setId("text-diff-close");
     closing.setOnAction(event -> close.run());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox top = new HBox(10, heading, summary, gap, closing);
+    HBox top = new HBox(10, heading, summary, gap, previous, next, closing);
     top.getStyleClass().add("vg-diff-top");
     Label left = new Label("Then: " + baseline);
     Label right = new Label("Now");
@@ -74,6 +77,37 @@ public final class TextDiffView extends VBox {
   /** Where the keyboard belongs. */
   public Region lines() {
     return rows;
+  }
+
+  private Button step(String id, String title, int way) {
+    Button button = new Button(title);
+    button.setId(id);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(event -> step(way));
+    return button;
+  }
+
+  /** Goes to the next stretch of lines that differ, or the one before; around at the ends. */
+  private void step(int way) {
+    List<Integer> starts = new ArrayList<>();
+    for (int i = 0; i < rows.getItems().size(); i++) {
+      if (differs(i) && (i == 0 || !differs(i - 1))) {
+        starts.add(i);
+      }
+    }
+    if (starts.isEmpty()) {
+      return;
+    }
+    int at = rows.getSelectionModel().getSelectedIndex();
+    int found = way > 0 ? starts.getFirst() : starts.getLast();
+    for (int start : way > 0 ? starts.reversed() : starts) {
+      found = way * (start - at) > 0 ? start : found;
+    }
+    show(found);
+  }
+
+  private boolean differs(int line) {
+    return rows.getItems().get(line).row().mark() != Mark.SAME;
   }
 
   private static HBox half(Label label) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param effect what becomes of the action and of how many others
  * @param documents the texts that it changes
  * @param others the other actions that change, each in a few words
+ * @param caution why one should look twice, in a few words; empty if there is no reason
  */
 public record ChangeOffer(
     Sentence label,
@@ -22,7 +23,8 @@ public record ChangeOffer(
     Sentence words,
     Sentence effect,
     List<DocumentChange> documents,
-    List<String> others) {
+    List<String> others,
+    String caution) {
   /** Copies the lists. */
   public ChangeOffer {
     documents = List.copyOf(documents);
@@ -31,7 +33,7 @@ public record ChangeOffer(
 
   /** The same offer with another label. */
   ChangeOffer withLabel(Sentence other) {
-    return new ChangeOffer(other, layer, words, effect, documents, others);
+    return new ChangeOffer(other, layer, words, effect, documents, others, caution);
   }
 
   /**

@@ -59,6 +59,7 @@ final class ChangePreview extends VBox {
 
   private HBox buttons(Runnable applied, Runnable cancelled) {
     apply.setId("explain-apply");
+    apply.getStyleClass().add("vg-primary");
     apply.setMinWidth(USE_PREF_SIZE);
     apply.setAccessibleText(
         "apply as one edit, which can be undone: "

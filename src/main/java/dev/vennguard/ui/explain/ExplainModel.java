@@ -136,7 +136,7 @@ public final class ExplainModel {
             .filter(gate -> gate.state() == Gate.State.NOT_IN_FORCE)
             .map(gate -> gate.notInForce().text())
             .collect(Collectors.joining(", "));
-    return names.isEmpty() ? "" : "Not in force, so nothing is checked there: " + names;
+    return names.isEmpty() ? "" : "Not modelled here: " + names;
   }
 
   private void addRows(LayerSummary side, List<Row> rows) {

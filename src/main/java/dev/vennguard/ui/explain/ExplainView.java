@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -29,10 +30,11 @@ public final class ExplainView {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
   private static final Duration PATIENCE = Duration.millis(200);
 
-  private final StackPane root = new StackPane();
+  private final VBox root = new VBox();
+  private final StackPane head = new StackPane();
   private final VBox lines = new VBox();
   private final ScrollPane scroll = new ScrollPane(lines);
-  private final Label working = new Label("working…");
+  private final Label working = new Label("Working…");
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private final CardNodes nodes;
   private final ExplainListener listener;
@@ -63,11 +65,18 @@ public final class ExplainView {
     working.setId("explain-working");
     working.getStyleClass().addAll("vg-muted", "explain-working");
     working.setVisible(false);
+    working.setMinWidth(Region.USE_PREF_SIZE);
     HBox corner = new HBox(working, closeButton());
+    corner.setMinWidth(Region.USE_PREF_SIZE);
     corner.getStyleClass().add("explain-corner");
-    corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    StackPane.setAlignment(corner, Pos.TOP_RIGHT);
-    root.getChildren().addAll(scroll, corner);
+    HBox top = new HBox(head, corner);
+    top.getStyleClass().add("explain-head");
+    HBox.setHgrow(head, Priority.ALWAYS);
+    head.setMinWidth(0);
+    head.setAlignment(Pos.TOP_LEFT);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    scroll.setMinHeight(0);
+    root.getChildren().addAll(top, scroll);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     patience.setOnFinished(event -> working.setVisible(true));
   }
@@ -150,7 +159,8 @@ public final class ExplainView {
   private void fill(Card shown) {
     double top = offset();
     List<Node> all = new ArrayList<>();
-    all.add(nodes.headline(shown));
+    head.getChildren().setAll(nodes.headline(shown));
+    head.applyCss();
     shown.grounds().forEach(one -> all.add(Prose.line(one, "explain-grounds")));
     if (!shown.changed().none()) {
       TextFlow changed = Prose.line(new Sentence("Δ ").then(shown.changed()), "explain-changed");

@@ -2,6 +2,7 @@ package dev.vennguard.ui.explain;
 
 import dev.vennguard.explain.words.Sentence;
 import dev.vennguard.ui.explain.ChangeOffer.Offers;
+import dev.vennguard.ui.kit.Tip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ final class OfferBar extends VBox {
     effect.setId("explain-effect");
     effect.setMinHeight(TWO_LINES);
     getChildren().addAll(rows, effect);
-    say("looking for the smallest change…");
+    say("Looking for the smallest change…");
   }
 
   /** Shows offers in place of those before. */
@@ -59,7 +60,9 @@ final class OfferBar extends VBox {
   void focus(ChangeOffer offer) {
     if (!buttons.isEmpty()) {
       int index = Math.max(0, all().indexOf(offer));
-      buttons.get(Math.min(index, buttons.size() - 1)).requestFocus();
+      Button button = buttons.get(Math.min(index, buttons.size() - 1));
+      there(button, true);
+      button.requestFocus();
     }
   }
 
@@ -80,13 +83,13 @@ final class OfferBar extends VBox {
     Label title = new Label(shown.title() + ":");
     title.getStyleClass().add("vg-muted");
     row.getChildren().add(title);
-    shown
-        .offers()
-        .forEach(offer -> {
-          Button button = button(shown.title(), offer, row);
-          made.add(button);
-          row.getChildren().add(button);
-        });
+    List<Button> buttons =
+        shown.offers().stream().map(offer -> button(shown.title(), offer, row)).toList();
+    made.addAll(buttons);
+    row.getChildren().addAll(buttons);
+    if (buttons.size() > 2) {
+      fold(buttons.subList(1, buttons.size()), row);
+    }
     if (shown.offers().isEmpty()) {
       Label note = new Label(shown.note());
       note.getStyleClass().add("vg-muted");
@@ -95,9 +98,33 @@ final class OfferBar extends VBox {
     return row;
   }
 
+  /** The smallest is seen first; what opens or closes more waits behind one button. */
+  private static void fold(List<Button> rest, FlowPane row) {
+    rest.forEach(button -> there(button, false));
+    Button more = new Button(rest.size() + " more");
+    more.getStyleClass().add("explain-more");
+    more.setAccessibleText("show " + rest.size() + " more changes, larger ones");
+    more.setOnAction(event -> {
+      rest.forEach(button -> there(button, true));
+      there(more, false);
+      rest.getFirst().requestFocus();
+    });
+    row.getChildren().add(more);
+  }
+
+  private static void there(Button button, boolean there) {
+    button.setVisible(there);
+    button.setManaged(there);
+  }
+
   private Button button(String title, ChangeOffer offer, FlowPane row) {
-    Button button = new Button(OutcomeLook.mark(offer.layer()) + offer.label().text() + "…");
+    String mark = offer.caution().isEmpty() ? "" : "▲ ";
+    Button button = new Button(mark + OutcomeLook.mark(offer.layer()) + offer.label().text() + "…");
     button.getStyleClass().add("explain-offer");
+    if (!mark.isEmpty()) {
+      button.getStyleClass().add("explain-wide");
+      Tip.on(button, offer.caution());
+    }
     button.setMnemonicParsing(false);
     button.maxWidthProperty().bind(Bindings.max(LEAST, row.widthProperty()));
     button.setAccessibleText(
@@ -106,6 +133,7 @@ final class OfferBar extends VBox {
             + offer.words().spoken()
             + ": "
             + offer.effect().spoken()
+            + (mark.isEmpty() ? "" : "; " + offer.caution())
             + "; opens a preview");
     button.setOnAction(event -> chosen.accept(offer));
     button.focusedProperty().addListener((observable, before, now) -> maybe(now, offer));
@@ -122,6 +150,9 @@ final class OfferBar extends VBox {
   private void describe(ChangeOffer offer) {
     effect.getChildren().setAll(Prose.texts(offer.words().then(new Sentence(": "))));
     effect.getChildren().addAll(Prose.texts(offer.effect(), "explain-strong"));
+    if (!offer.caution().isEmpty()) {
+      effect.getChildren().addAll(Prose.texts(" ▲ " + offer.caution(), "explain-deny"));
+    }
   }
 
   private void say(String words) {

@@ -18,9 +18,16 @@ import dev.vennguard.workspace.ToldApart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The changes that the card offers, and those that would allow one request. Plain Java. */
 public final class OfferModel {
+  /** So many other actions are more than anybody reads in a sentence. */
+  private static final int MANY = 10;
+
+  private static final Set<EffectChange.Kind> OPENING =
+      Set.of(EffectChange.Kind.GAINED, EffectChange.Kind.WIDENED, EffectChange.Kind.SHIFTED);
+
   private final Snapshot snapshot;
 
   private OfferModel(Snapshot snapshot) {
@@ -97,7 +104,24 @@ public final class OfferModel {
             candidate.words(),
             effect(candidate),
             documents,
-            others(candidate)));
+            others(candidate),
+            caution(candidate)));
+  }
+
+  /** A change that opens many other actions, or any of IAM's, reaches further than it looks. */
+  private String caution(Candidate candidate) {
+    Catalogue catalogue = snapshot.evaluation().catalogue();
+    List<EffectChange> widened =
+        candidate.others().changes().stream()
+            .filter(change -> OPENING.contains(change.kind()))
+            .toList();
+    boolean iam =
+        widened.stream()
+            .anyMatch(change -> catalogue.actions().get(change.action()).service().equals("iam"));
+    if (iam) {
+      return "opens actions of IAM, too";
+    }
+    return widened.size() >= MANY ? "opens " + widened.size() + " other actions, too" : "";
   }
 
   private static DocumentChange change(Document document, PolicyChange change) {

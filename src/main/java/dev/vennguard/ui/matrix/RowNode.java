@@ -27,6 +27,13 @@ final class RowNode extends Region {
   private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
   private static final String CLOSED = "M0 0L7 4L0 8Z";
   private static final String OPEN = "M0 0L8 0L4 7Z";
+
+  /** In pixels; so much of an action's mark is worth showing. */
+  private static final double SHORT = 24;
+
+  /** A long name of which less than this is left says nothing, and goes. */
+  private static final double LONG_NAME = 80;
+
   private static final double INDENT = 28;
   private static final double GAP = 6;
 
@@ -169,7 +176,8 @@ final class RowNode extends Region {
     double wide = Math.min(Math.max(40, room - mark), Math.ceil(name.prefWidth(-1)));
     name.resizeRelocate(x, 0, Math.max(0, wide), height - 1);
     double rest = room - wide - GAP;
-    title.setVisible(rest > 24 && !title.getText().isEmpty());
+    double least = isAction() ? SHORT : Math.min(LONG_NAME, title.prefWidth(-1));
+    title.setVisible(rest > least && !title.getText().isEmpty());
     title.resizeRelocate(x + wide + GAP, 0, Math.max(0, rest), height - 1);
   }
 

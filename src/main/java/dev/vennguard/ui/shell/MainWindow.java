@@ -56,7 +56,7 @@ public final class MainWindow {
     SplitPane columns = new SplitPane(panes.identity(), centre, panes.boundary());
     columns.setId("columns");
     columns.getStyleClass().add("vg-columns");
-    columns.setDividerPositions(0.28, 0.72);
+    columns.setDividerPositions(0.27, 0.73);
     panes.identity().setMinWidth(NARROWEST_SIDE);
     panes.boundary().setMinWidth(NARROWEST_SIDE);
     centre.setMinWidth(NARROWEST_CENTRE);

@@ -119,9 +119,7 @@ final class KeyPane extends VBox {
     title(getChildren().size() > 1);
     if (!others.isEmpty()) {
       more.setText(
-          others.size()
-              + (others.size() == 1 ? " more key is" : " more keys are")
-              + " named, but no trial changed the answer");
+          others.size() == 1 ? "1 key has no effect" : others.size() + " keys have no effect");
       rest.getChildren().setAll(others);
       getChildren().add(more);
     }

@@ -1,0 +1,92 @@
+package dev.vennguard.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.ui.shell.command.Command;
+import dev.vennguard.ui.shell.command.Prompts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What people expect of every good window. */
+class CraftTest {
+  private WindowRig rig;
+
+  @BeforeEach
+  void open() throws TimeoutException {
+    rig = WindowRig.onSample();
+  }
+
+  @AfterEach
+  void close() {
+    rig.close();
+  }
+
+  private static void collect(List<MenuItem> items, List<MenuItem> found) {
+    for (MenuItem item : items) {
+      if (item instanceof Menu menu) {
+        collect(menu.getItems(), found);
+      } else if (item.getId() != null) {
+        found.add(item);
+      }
+    }
+  }
+
+  @Test
+  void menus_haveEveryCommandOnce_andSayWhyOneCannotRun() {
+    MenuBar bar = rig.node("#menu-bar");
+    List<MenuItem> items = new ArrayList<>();
+    rig.onFx(() -> {
+      for (Menu menu : bar.getMenus()) {
+        collect(menu.getItems(), items);
+        rig.window.commands().refresh(menu.getItems());
+      }
+    });
+    assertThat(items)
+        .extracting(MenuItem::getId)
+        .containsExactlyInAnyOrderElementsOf(
+            rig.window.commands().all().stream().map(Command::id).toList());
+    assertThat(items)
+        .filteredOn(item -> item.getId().equals("compare.unpin"))
+        .allMatch(item -> item.isDisable() && item.getText().contains("nothing is pinned"));
+    assertThat(items)
+        .filteredOn(item -> item.getId().equals("view.theme-light"))
+        .allMatch(item -> item instanceof CheckMenuItem check && check.isSelected());
+  }
+
+  @Test
+  void nothingMoves_forMessagesOrDrawers() {
+    SplitPane columns = rig.node("#columns");
+    double[] before = WindowRig.read(columns::getDividerPositions);
+    double height = WindowRig.read(columns::getHeight);
+    rig.onFx(() -> rig.window.noticeBar().tell("something was done"));
+    assertThat(WindowRig.read(columns::getHeight)).isEqualTo(height);
+    for (int i = 0; i < 6; i++) {
+      rig.run(i < 4 ? "view.layers" : "view.what-if");
+    }
+    assertThat(WindowRig.read(columns::getDividerPositions))
+        .usingComparatorWithPrecision(0.002)
+        .containsExactly(before);
+  }
+
+  @Test
+  void emptyEditor_offersTemplates_untilThereIsAText() {
+    rig.answers.answer = Prompts.Answer.DISCARD;
+    rig.run("file.new");
+    assertThat(rig.<Node>node("#boundary-empty").isVisible()).isTrue();
+    rig.run("template.sandbox");
+    assertThat(rig.text(LayerKind.BOUNDARY)).contains("SandboxServices");
+    assertThat(rig.<Node>node("#boundary-empty").isVisible()).isFalse();
+    assertThat(rig.window.notice()).startsWith("Adapt the region");
+  }
+}
