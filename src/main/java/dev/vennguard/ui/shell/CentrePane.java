@@ -1,8 +1,8 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.ui.common.StaleMark;
+import dev.vennguard.ui.kit.Capitals;
 import dev.vennguard.ui.kit.Ground;
-import dev.vennguard.ui.kit.Sentence;
 import dev.vennguard.ui.kit.Showing;
 import dev.vennguard.ui.matrix.MatrixView;
 import dev.vennguard.ui.shell.command.StatusText;
@@ -145,7 +145,7 @@ final class CentrePane extends StackPane {
     boolean stale = StaleMark.show(this, snapshot);
     hint.setVisible(!card.open() && !stale);
     hint.setManaged(!card.open());
-    note.setText(Sentence.capital(StatusText.staleness(snapshot, zone)));
+    note.setText(Capitals.first(StatusText.staleness(snapshot, zone)));
     note.setVisible(stale);
   }
 
