@@ -75,7 +75,7 @@ class MainWindowTest {
     assertThat(rig.window.snapshot().evaluation().count(Outcome.ALLOWED)).isEqualTo(allowed);
     assertThat(note.isVisible()).isTrue();
     assertThat(note.getText())
-        .startsWith("showing the state of 14:02:11, before the error on line");
+        .startsWith("Showing the state of 14:02:11, before the error on line");
 
     rig.run("edit.undo");
     assertThat(note.isVisible()).isFalse();

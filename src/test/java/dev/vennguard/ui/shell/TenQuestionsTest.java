@@ -122,7 +122,7 @@ class TenQuestionsTest {
   void question3_whatWouldHaveToChange_onWhichSide() {
     find("iam:CreateRole");
     click("CreateRole");
-    assertThat(buttons()).contains("◖ Fix identity: ArnLike…");
+    assertThat(buttons()).contains("▲ ◖ Fix identity: ArnLike…");
     assertThat(card())
         .contains("then allowed for some requests; 2 other actions change (2 gained)");
   }
