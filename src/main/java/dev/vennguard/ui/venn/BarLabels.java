@@ -11,13 +11,21 @@ import javafx.geometry.Pos;
 /** Places the numbers under the bars, left to right, pushed apart where they would overlap. */
 final class BarLabels {
   private static final double DROP = 9;
+  private static final double LEAST_DROP = 3;
   private static final double GAP = 10;
 
   private BarLabels() {}
 
+  /**
+   * @param y where the bars end
+   * @param bar how high one of them is
+   * @param free how much room there is below them
+   */
   static void place(
       BarLayout layout,
       double y,
+      double bar,
+      double free,
       VennModel model,
       PartLabel.Style style,
       Map<VennZone, PartLabel> labels,
@@ -42,11 +50,12 @@ final class BarLabels {
       PartLabel label = labels.get(zones[i]);
       if (label != null) {
         double high = Math.ceil(label.prefHeight(wide[i]));
-        label.resizeRelocate(Math.rint(left[i]), Math.rint(y + DROP), wide[i], high);
+        double drop = Math.clamp(free - high - LEAST_DROP, LEAST_DROP, DROP);
+        label.resizeRelocate(Math.rint(left[i]), Math.rint(y + drop), wide[i], high);
         if (model.count(label.part()) > 0) {
           double x = left[i] + wide[i] / 2;
-          double lower = zones[i] == VennZone.IDENTITY_ONLY ? y - BarPicture.BAR - 3 : y;
-          lines.add(new Leaders.Line(x, y + DROP, middle(layout, zones[i]), lower - 5));
+          double lower = zones[i] == VennZone.IDENTITY_ONLY ? y - bar - BarPicture.BETWEEN : y;
+          lines.add(new Leaders.Line(x, y + drop, middle(layout, zones[i]), lower - 5));
         }
       }
     }

@@ -11,8 +11,11 @@ import javafx.scene.shape.Rectangle;
 
 /** Draws a {@link BarLayout}: the identity policy's bar, and the boundary's under it. */
 final class BarPicture extends Pane {
-  /** Height of one bar, in pixels. */
+  /** How high a bar is where there is room for it, in pixels. */
   static final double BAR = 24;
+
+  /** The space between the bars. */
+  static final double BETWEEN = 3;
 
   private static final double THINNEST = 1;
 
@@ -25,10 +28,15 @@ final class BarPicture extends Pane {
     getChildren().addAll(identity, boundary);
   }
 
-  /** Moves all shapes; the first bar starts at {@code y}. */
-  void draw(BarLayout layout, double y) {
-    identity.draw(layout, y);
-    boundary.draw(layout, y + BAR + 3);
+  /**
+   * Moves all shapes.
+   *
+   * @param y where the first bar starts
+   * @param high how high each is
+   */
+  void draw(BarLayout layout, double y, double high) {
+    identity.draw(layout, y, high);
+    boundary.draw(layout, y + high + BETWEEN, high);
   }
 
   /** One bar: its own zone and the common one, each with its parts. */
@@ -66,25 +74,32 @@ final class BarPicture extends Pane {
       return map.computeIfAbsent(zone, missing -> new Rectangle());
     }
 
-    void draw(BarLayout layout, double y) {
+    void draw(BarLayout layout, double y, double high) {
       for (VennZone zone : new VennZone[] {own, VennZone.BOTH}) {
         Slices cuts = layout.cuts(zone);
         RegionCounts counts = layout.region(zone);
-        place(rectangle(undecided, zone), cuts.top(), cuts.undecidedEnd(), counts.undecided(), y);
-        place(rectangle(main, zone), cuts.undecidedEnd(), cuts.mainEnd(), counts.main(), y);
-        place(rectangle(denied, zone), cuts.disjointEnd(), cuts.bottom(), counts.denied(), y);
+        place(
+            rectangle(undecided, zone),
+            cuts.top(),
+            cuts.undecidedEnd(),
+            counts.undecided(),
+            y,
+            high);
+        place(rectangle(main, zone), cuts.undecidedEnd(), cuts.mainEnd(), counts.main(), y, high);
+        place(rectangle(denied, zone), cuts.disjointEnd(), cuts.bottom(), counts.denied(), y, high);
         if (zone == VennZone.BOTH) {
-          place(disjoint, cuts.mainEnd(), cuts.disjointEnd(), counts.disjoint(), y);
+          place(disjoint, cuts.mainEnd(), cuts.disjointEnd(), counts.disjoint(), y, high);
         }
       }
     }
 
-    private static void place(Rectangle shape, double from, double to, int count, double y) {
+    private static void place(
+        Rectangle shape, double from, double to, int count, double y, double high) {
       shape.setVisible(count > 0);
       shape.setX(from);
       shape.setY(y);
       shape.setWidth(Math.max(THINNEST, to - from));
-      shape.setHeight(BAR);
+      shape.setHeight(high);
     }
   }
 }

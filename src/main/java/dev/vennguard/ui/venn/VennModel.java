@@ -191,7 +191,7 @@ public final class VennModel {
   static String subHeading(Side side) {
     List<String> parts = new ArrayList<>();
     if (side.conditional() > 0) {
-      parts.add(number(side.conditional()) + " only under conditions");
+      parts.add(number(side.conditional()) + " conditional");
     }
     if (side.undecided > 0) {
       parts.add(number(side.undecided) + " undecided");

@@ -30,6 +30,9 @@ final class VennPane extends Pane {
   /** Under the bars, numbers with words below them need so many pixels. */
   private static final double ROOMY = 70;
 
+  /** A lower view has thinner bars, so that what is written has room. */
+  private static final double LOW = 180;
+
   private final ObjectProperty<VennForm> form;
   private final PartNodes nodes;
   private final CirclePicture circles;
@@ -191,7 +194,8 @@ final class VennPane extends Pane {
     boolean round = form.get() == VennForm.CIRCLES;
     place(round ? corner.accuracy() : VennLayout.Accuracy.EXACT);
     double beside = width - corner.getWidth() - 2 * EDGE;
-    double listWidth = Math.max(140, round ? width * 0.36 : beside);
+    double share = height < LOW ? 0.58 : 0.36;
+    double listWidth = Math.max(140, round ? width * share : beside);
     list.setPrefWrapLength(listWidth);
     double listHeight = list.prefHeight(listWidth);
     list.resizeRelocate(EDGE, height - listHeight - GAP, listWidth, listHeight);
@@ -263,12 +267,13 @@ final class VennPane extends Pane {
     headings.layout(width, EDGE, width / 2 - EDGE - GAP);
     BarLayout layout = BarLayout.of(present.counts(), EDGE, width - EDGE);
     double y = Math.max(57, height * 0.27);
-    bars.draw(layout, y);
+    double bar = height < LOW ? BarPicture.BAR * 0.6 : BarPicture.BAR;
+    bars.draw(layout, y, bar);
     List<Leaders.Line> lines = new ArrayList<>();
-    double under = y + 2 * BarPicture.BAR + 3;
+    double under = y + 2 * bar + BarPicture.BETWEEN;
     double free = Math.min(list.getLayoutY(), corner.getLayoutY()) - under;
     PartLabel.Style style = free < ROOMY ? PartLabel.Style.LINE : PartLabel.Style.OUTSIDE;
-    BarLabels.place(layout, under, present, style, regionLabels(), lines);
+    BarLabels.place(layout, under, bar, free, present, style, regionLabels(), lines);
     leaders.draw(lines);
   }
 

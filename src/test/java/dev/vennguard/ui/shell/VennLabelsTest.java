@@ -27,7 +27,7 @@ import org.testfx.api.FxToolkit;
 
 /** Nothing that is written in the diagram may cover anything else, in any sample and size. */
 class VennLabelsTest {
-  private static final int[][] SIZES = {{1024, 700}, {1440, 900}};
+  private static final int[][] SIZES = {{900, 600}, {1024, 700}, {1440, 900}};
 
   @BeforeAll
   static void toolkit() throws TimeoutException {
