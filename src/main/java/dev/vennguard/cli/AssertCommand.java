@@ -5,6 +5,7 @@ import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
+import dev.vennguard.cli.open.PolicyFiles;
 import dev.vennguard.exchange.AssertionFile;
 import dev.vennguard.exchange.report.ReportFormat;
 import dev.vennguard.policy.Layers;
@@ -57,7 +58,7 @@ final class AssertCommand implements Callable<Integer> {
     layers.files().require();
     TimeLimit limit = time.limit(console);
     Catalogue catalogue = CatalogueReader.bundled();
-    PolicyFiles files = new PolicyFiles(console.in());
+    PolicyFiles files = new PolicyFiles(console);
     AssertionFile.Content content = AssertionFile.read(files.read(file), catalogue);
     Inputs inputs = new Inputs(catalogue, console, situation.stated(console), limit);
     inputs.faults().add(file.toString(), content.lines(), content.problems());

@@ -5,6 +5,8 @@ import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
+import dev.vennguard.cli.open.Picked;
+import dev.vennguard.cli.open.PolicyFiles;
 import dev.vennguard.exchange.check.CheckBaseline;
 import dev.vennguard.exchange.check.CheckContext;
 import dev.vennguard.exchange.check.CheckEntry;
@@ -100,7 +102,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     TimeLimit limit = time.limit(console);
     Catalogue catalogue = CatalogueReader.bundled();
-    PolicyFiles read = new PolicyFiles(console.in());
+    PolicyFiles read = new PolicyFiles(console);
     List<CheckBaseline> known = new ArrayList<>();
     for (Path one : baseline) {
       known.add(baseline(one, read));
@@ -109,9 +111,7 @@ final class CheckCommand implements Callable<Integer> {
         new Checking(
             catalogue, new Inputs(catalogue, console, situation.stated(console), limit), limit);
     CheckContext context = together(checking, catalogue, read, limit);
-    for (Path one : files) {
-      checking.alone(type, one, read.read(one));
-    }
+    alone(checking, read);
     List<CheckEntry> entries = checking.entries();
     for (CheckBaseline one : known) {
       entries = one.mark(entries);
@@ -143,6 +143,14 @@ final class CheckCommand implements Callable<Integer> {
       checking.assertions(one.toString(), read.read(one));
     }
     return context;
+  }
+
+  private void alone(Checking checking, PolicyFiles read) throws BadInputException {
+    for (Path one : files) {
+      for (List<Picked> level : read.pick(one, type, layers.choice())) {
+        level.forEach(policy -> checking.alone(type, policy));
+      }
+    }
   }
 
   private static CheckBaseline baseline(Path file, PolicyFiles files) throws BadInputException {

@@ -3,6 +3,7 @@ package dev.vennguard.cli;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.Partitions;
 import dev.vennguard.cli.io.BadInputException;
+import dev.vennguard.cli.open.Picked;
 import dev.vennguard.exchange.AssertionFile;
 import dev.vennguard.exchange.check.CheckContext;
 import dev.vennguard.exchange.check.CheckEntries;
@@ -28,7 +29,6 @@ import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Snapshot;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,13 +73,13 @@ final class Checking {
     return context;
   }
 
-  /** Checks one file by itself. */
-  void alone(LayerKind kind, Path path, String text) {
+  /** Checks one policy by itself. */
+  void alone(LayerKind kind, Picked policy) {
     DocumentId id = new DocumentId(kind, 0);
-    String title = PolicyFiles.title(path);
     check(
         inputs.readAnyway(
-            new Edit.Replace(List.of(new Edit.Load(id, title, path.toString(), text)))));
+            new Edit.Replace(
+                List.of(new Edit.Load(id, policy.title(), policy.place(), policy.text())))));
   }
 
   private void check(Snapshot snapshot) {

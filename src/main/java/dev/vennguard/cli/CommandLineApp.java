@@ -6,6 +6,8 @@ import dev.vennguard.cli.io.ExitStatus;
 import dev.vennguard.cli.io.PathConverter;
 import dev.vennguard.cli.io.ProgramVersion;
 import dev.vennguard.cli.lesson.LessonCommand;
+import dev.vennguard.cli.open.OpenCommand;
+import dev.vennguard.cli.open.PolicyFiles;
 import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.workspace.StatedSituation;
 import java.io.PrintWriter;
@@ -84,6 +86,7 @@ public final class CommandLineApp implements Callable<Integer> {
     line.addSubcommand(new ExamplesCommand(console));
     line.addSubcommand(new VerifyCommand(console));
     line.addSubcommand(new ExportCommand(console));
+    line.addSubcommand(new OpenCommand(console));
     line.addSubcommand(new RenderCommand(console, window));
     line.addSubcommand(LessonCommand.line(console));
     for (CommandLine command : line.getSubcommands().values()) {
@@ -120,7 +123,7 @@ public final class CommandLineApp implements Callable<Integer> {
     StatedSituation stated = situation.stated(console);
     if (layers.files().given()) {
       return window.open(
-          new WindowPort.Start(layers.files().read(new PolicyFiles(console.in())), "", stated));
+          new WindowPort.Start(layers.files().open(new PolicyFiles(console)), "", stated));
     }
     return window.open(new Samples().load(sample.isEmpty() ? FIRST_SAMPLE : sample, stated));
   }

@@ -3,6 +3,7 @@ package dev.vennguard.cli;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
+import dev.vennguard.cli.open.PolicyFiles;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.StatedSituation;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ final class ComparedSides {
   Inputs.Change change(
       Catalogue catalogue, Console console, SituationOptions situation, TimeLimit limit)
       throws BadInputException {
-    PolicyFiles files = new PolicyFiles(console.in());
+    PolicyFiles files = new PolicyFiles(console);
     return new Inputs(catalogue, console, stated(situation.stated(console)), limit)
         .change(before(files), after(files));
   }
@@ -49,8 +50,8 @@ final class ComparedSides {
     if (!folders.isEmpty()) {
       return folder(0).read(files);
     }
-    oldLayers.files().require();
-    return oldLayers.files().read(files);
+    oldLayers.files(layers.choice()).require();
+    return oldLayers.files(layers.choice()).read(files);
   }
 
   private Edit.Replace after(PolicyFiles files) throws BadInputException {
@@ -62,7 +63,7 @@ final class ComparedSides {
   }
 
   private PolicyFolder folder(int index) throws BadInputException {
-    if (folders.size() != 2 || layers.files().given() || oldLayers.files().given()) {
+    if (folders.size() != 2 || layers.files().given() || oldLayers.files(layers.choice()).given()) {
       throw new BadInputException(
           "name two folders or reviews, or the files before with --old-… and the files after: not"
               + " both");

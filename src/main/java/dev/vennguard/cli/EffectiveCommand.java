@@ -5,6 +5,7 @@ import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
+import dev.vennguard.cli.open.PolicyFiles;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.effective.EffectivePolicy;
@@ -46,7 +47,7 @@ final class EffectiveCommand implements Callable<Integer> {
     Catalogue catalogue = CatalogueReader.bundled();
     Snapshot read =
         new Inputs(catalogue, console, situation.stated(console), limit)
-            .read(layers.files().read(new PolicyFiles(console.in())))
+            .read(layers.files().read(new PolicyFiles(console)))
             .snapshot();
     EffectivePolicy effective =
         new EffectivePolicy(catalogue, new Prover(ProofSettings.thorough().until(limit)));

@@ -7,6 +7,8 @@ import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
+import dev.vennguard.cli.open.AskedRequest;
+import dev.vennguard.cli.open.PolicyFiles;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.exchange.report.ExplanationFormat;
 import dev.vennguard.exchange.report.NearActions;
@@ -27,6 +29,7 @@ import dev.vennguard.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +70,16 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--request",
       paramLabel = "FILE",
-      description = "one request as JSON, or an access-denied message, instead of an action")
+      description =
+          "one request instead of an action: as JSON, an access-denied message, an event of"
+              + " CloudTrail, an answer of the access troubleshooter")
   private @Nullable Path request;
+
+  @Option(
+      names = "--event",
+      paramLabel = "N",
+      description = "which request of a file with several, from 1")
+  private String event = "";
 
   @Option(
       names = "--format",
@@ -86,12 +97,12 @@ final class ExplainCommand implements Callable<Integer> {
     TimeLimit limit = time.limit(console);
     Catalogue catalogue = CatalogueReader.bundled();
     StatedSituation stated = situation.stated(console);
-    PolicyFiles files = new PolicyFiles(console.in());
+    PolicyFiles files = new PolicyFiles(console);
     Inputs inputs = new Inputs(catalogue, console, stated, limit);
     Path file = request;
     String name = action.strip();
     if (file != null) {
-      request(inputs, files, asked(file, files.read(file), stated), limit);
+      request(inputs, files, asked(file, files.large(file), stated), limit);
     } else if (ACTION.matcher(name).matches()) {
       actions(inputs, files, names(catalogue, name), limit);
     } else {
@@ -158,7 +169,12 @@ final class ExplainCommand implements Callable<Integer> {
     if (!action.isEmpty()) {
       throw new BadInputException("name an action or --request FILE, not both");
     }
-    return switch (RequestInput.read(text, new RequestDefaults(stated))) {
+    RequestDefaults defaults = new RequestDefaults(stated);
+    Optional<RequestInput.Asked> told = new AskedRequest(console).of(text, file, event, defaults);
+    if (told.isPresent()) {
+      return told.get();
+    }
+    return switch (RequestInput.read(text, defaults)) {
       case RequestInput.Asked asked -> asked;
       case RequestInput.Unreadable(var problems) -> {
         Faults faults = new Faults();

@@ -7,6 +7,7 @@ import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
 import dev.vennguard.cli.io.FailureWords;
 import dev.vennguard.cli.io.OutputFile;
+import dev.vennguard.cli.open.PolicyFiles;
 import dev.vennguard.cli.option.DecisionOptions;
 import dev.vennguard.cli.option.FilterOptions;
 import dev.vennguard.cli.review.ReviewSource;
@@ -144,7 +145,7 @@ final class ExportCommand implements Callable<Integer> {
   private Map.Entry<ReviewRecord, Workspace> read(Inputs inputs) throws BadInputException {
     if (review.isEmpty()) {
       layers.files().require();
-      Workspace workspace = inputs.evaluate(layers.files().read(new PolicyFiles(console.in())));
+      Workspace workspace = inputs.evaluate(layers.files().read(new PolicyFiles(console)));
       return Map.entry(ReviewRecord.of(workspace.snapshot()), workspace);
     }
     if (layers.files().given() || review.size() > 1) {

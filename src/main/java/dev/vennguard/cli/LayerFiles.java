@@ -2,8 +2,9 @@ package dev.vennguard.cli;
 
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.PathConverter;
+import dev.vennguard.cli.open.ChoiceOptions;
+import dev.vennguard.cli.open.PolicyFiles;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import java.util.Set;
  * @param rcp likewise resource control policies
  * @param session at most one session policy
  * @param resource at most one resource policy
+ * @param from files that fill every layer that they hold
+ * @param options what is meant of files that hold several policies
  */
 record LayerFiles(
     String prefix,
@@ -29,8 +32,11 @@ record LayerFiles(
     List<String> scp,
     List<String> rcp,
     List<Path> session,
-    List<Path> resource) {
+    List<Path> resource,
+    List<Path> from,
+    ChoiceOptions options) {
   LayerFiles {
+    from = List.copyOf(from);
     identity = List.copyOf(identity);
     boundary = List.copyOf(boundary);
     scp = List.copyOf(scp);
@@ -46,7 +52,8 @@ record LayerFiles(
         || !scp.isEmpty()
         || !rcp.isEmpty()
         || !session.isEmpty()
-        || !resource.isEmpty();
+        || !resource.isEmpty()
+        || !from.isEmpty();
   }
 
   /**
@@ -67,7 +74,19 @@ record LayerFiles(
    * @throws BadInputException if one cannot be read, or a layer that takes one policy is given two
    */
   Edit.Replace read(PolicyFiles files) throws BadInputException {
-    Loading loading = new Loading(files, new ArrayList<>(), new Faults());
+    return read(new LayerLoading(files, options, LayerLoading.Paths.OF_MESSAGES));
+  }
+
+  /**
+   * The same for the window, which saves a document where it was read as it stands.
+   *
+   * @throws BadInputException likewise
+   */
+  Edit.Replace open(PolicyFiles files) throws BadInputException {
+    return read(new LayerLoading(files, options, LayerLoading.Paths.TO_SAVE_TO));
+  }
+
+  private Edit.Replace read(LayerLoading loading) throws BadInputException {
     loading.addAll(LayerKind.IDENTITY, 0, identity);
     loading.addAll(LayerKind.BOUNDARY, 0, atMostOne("boundary", boundary));
     loading.addAll(LayerKind.SESSION, 0, atMostOne("session", session));
@@ -78,27 +97,10 @@ record LayerFiles(
     for (int level = 0; level < rcp.size(); level++) {
       loading.addAll(LayerKind.RCP, level, split(rcp.get(level)));
     }
-    loading.faults.throwIfAny();
-    return new Edit.Replace(loading.loads);
-  }
-
-  /** Files while they are read; one that cannot be read keeps none of the others from it. */
-  private record Loading(PolicyFiles files, List<Edit.Load> loads, Faults faults) {
-    void addAll(LayerKind kind, int level, List<Path> paths) {
-      for (int i = 0; i < paths.size(); i++) {
-        Path path = paths.get(i);
-        try {
-          loads.add(
-              new Edit.Load(
-                  new DocumentId(kind, level, i),
-                  PolicyFiles.title(path),
-                  path.toString(),
-                  files.read(path)));
-        } catch (BadInputException bad) {
-          faults.add(bad);
-        }
-      }
+    for (Path one : from) {
+      loading.everything(one);
     }
+    return loading.loaded();
   }
 
   private List<Path> atMostOne(String option, List<Path> paths) throws BadInputException {

@@ -1,8 +1,10 @@
 package dev.vennguard.cli;
 
+import dev.vennguard.cli.open.ChoiceOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that name policies, the same for every command. */
@@ -40,8 +42,21 @@ final class LayerOptions {
       description = "the policy of the resource")
   private List<Path> resource = new ArrayList<>();
 
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description = "fills every layer that the file holds: a dump with --role, a template, …")
+  private List<Path> from = new ArrayList<>();
+
+  @Mixin private ChoiceOptions choice = new ChoiceOptions();
+
   /** The files that are named. */
   LayerFiles files() {
-    return new LayerFiles("--", identity, boundary, scp, rcp, session, resource);
+    return new LayerFiles("--", identity, boundary, scp, rcp, session, resource, from, choice);
+  }
+
+  /** What is meant of files that hold several policies. */
+  ChoiceOptions choice() {
+    return choice;
   }
 }

@@ -5,6 +5,7 @@ import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
+import dev.vennguard.cli.open.PolicyFiles;
 import dev.vennguard.cli.option.FilterOptions;
 import dev.vennguard.exchange.report.ActionFilter;
 import dev.vennguard.exchange.report.MatrixContent;
@@ -45,7 +46,7 @@ final class MatrixCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInputException {
-    if (filters.changed() && !oldLayers.files().given()) {
+    if (filters.changed() && !oldLayers.files(layers.choice()).given()) {
       throw new BadInputException(
           "--changed needs the policies before the change: name them with --old-… options");
     }
@@ -53,10 +54,11 @@ final class MatrixCommand implements Callable<Integer> {
     Catalogue catalogue = CatalogueReader.bundled();
     ActionFilter filter = filters.filter(catalogue);
     Inputs inputs = new Inputs(catalogue, console, situation.stated(console), limit);
-    PolicyFiles files = new PolicyFiles(console.in());
+    PolicyFiles files = new PolicyFiles(console);
     Workspace workspace =
-        oldLayers.files().given()
-            ? inputs.evaluate(oldLayers.files().read(files), layers.files().read(files))
+        oldLayers.files(layers.choice()).given()
+            ? inputs.evaluate(
+                oldLayers.files(layers.choice()).read(files), layers.files().read(files))
             : inputs.evaluate(layers.files().read(files));
     Snapshot snapshot = workspace.snapshot();
     String report =

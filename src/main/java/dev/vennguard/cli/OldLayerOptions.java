@@ -1,5 +1,6 @@
 package dev.vennguard.cli;
 
+import dev.vennguard.cli.open.ChoiceOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +44,18 @@ final class OldLayerOptions {
       description = "before the change: the policy of the resource")
   private List<Path> resource = new ArrayList<>();
 
-  /** The files that are named. */
-  LayerFiles files() {
-    return new LayerFiles("--old-", identity, boundary, scp, rcp, session, resource);
+  @Option(
+      names = "--old-from",
+      paramLabel = "FILE",
+      description = "before the change: fills every layer that the file holds")
+  private List<Path> from = new ArrayList<>();
+
+  /**
+   * The files that are named.
+   *
+   * @param choice what is meant of those that hold several policies, the same on both sides
+   */
+  LayerFiles files(ChoiceOptions choice) {
+    return new LayerFiles("--old-", identity, boundary, scp, rcp, session, resource, from, choice);
   }
 }

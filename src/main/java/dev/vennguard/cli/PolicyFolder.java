@@ -2,6 +2,8 @@ package dev.vennguard.cli;
 
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.FailureWords;
+import dev.vennguard.cli.open.ChoiceOptions;
+import dev.vennguard.cli.open.PolicyFiles;
 import dev.vennguard.cli.review.ReviewSource;
 import dev.vennguard.exchange.review.ReviewRecord;
 import dev.vennguard.workspace.Edit;
@@ -71,6 +73,15 @@ final class PolicyFolder {
       throw new BadInputException(
           folder + ": holds no policy; put identity.json or boundary.json there");
     }
-    return new LayerFiles("--", identity, boundaries, List.of(), List.of(), List.of(), List.of());
+    return new LayerFiles(
+        "--",
+        identity,
+        boundaries,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        ChoiceOptions.NOTHING);
   }
 }

@@ -5,6 +5,7 @@ import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
 import dev.vennguard.cli.io.FailureWords;
 import dev.vennguard.cli.io.OutputFile;
+import dev.vennguard.cli.open.PolicyFiles;
 import dev.vennguard.workspace.StatedSituation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ final class RenderCommand implements Callable<Integer> {
     StatedSituation stated = situation.stated(console);
     var start =
         sample.isEmpty()
-            ? new WindowPort.Start(layers.files().read(new PolicyFiles(console.in())), "", stated)
+            ? new WindowPort.Start(layers.files().read(new PolicyFiles(console)), "", stated)
             : new Samples().load(sample, stated);
     OutputFile file = new OutputFile(out);
     file.check();

@@ -55,10 +55,8 @@ final class PreparedLayer {
       return result;
     }
     for (PreparedStatement statement : statements) {
-      if (!statement.evaluable()) {
-        if (statement.touches(facts)) {
-          result.addNotEvaluated(statement.id());
-        }
+      if (statement.doubtful(facts)) {
+        result.addNotEvaluated(statement.id());
       } else if (statement.applies(facts)) {
         if (statement.effect() == Effect.DENY) {
           result.addDeny(statement.id());

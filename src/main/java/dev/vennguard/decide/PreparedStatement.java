@@ -8,6 +8,7 @@ import dev.vennguard.policy.ConditionOperator.Known;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.StatementId;
+import dev.vennguard.policy.range.Unknowns;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,9 @@ final class PreparedStatement {
   private final ActionMatching action;
   private final PrincipalMatching principal;
   private final StatementPart[] parts;
+
+  /** Both ends of what a statement with unknown values may say; empty for any other. */
+  private final List<PreparedStatement> ends;
 
   PreparedStatement(StatementId id, Statement statement) {
     this.id = id;
@@ -36,6 +40,10 @@ final class PreparedStatement {
       }
     }
     this.parts = all.toArray(StatementPart[]::new);
+    this.ends =
+        Unknowns.in(statement) && Unknowns.ranged(statement, id.kind())
+            ? Unknowns.ends(statement).map(end -> new PreparedStatement(id, end)).toList()
+            : List.of();
   }
 
   StatementId id() {
@@ -46,17 +54,24 @@ final class PreparedStatement {
     return statement.effect();
   }
 
-  /** Whether IAM would store it; if not, it is never said to apply. */
-  boolean evaluable() {
-    return evaluable;
+  /**
+   * Whether it is not known whether it applies: it cannot be evaluated, or that depends on values
+   * that nobody knows.
+   */
+  boolean doubtful(Facts facts) {
+    if (evaluable) {
+      return false;
+    }
+    return ends.isEmpty()
+        ? action.holds(facts)
+        : ends.getFirst().applies(facts) && !(ends.size() > 1 && ends.getLast().applies(facts));
   }
 
-  /** Whether it speaks of the action. */
-  boolean touches(Facts facts) {
-    return action.holds(facts);
-  }
-
+  /** Whether it applies for certain. */
   boolean applies(Facts facts) {
+    if (!evaluable) {
+      return ends.size() > 1 && ends.getLast().applies(facts);
+    }
     for (StatementPart part : parts) {
       if (!part.holds(facts)) {
         return false;
@@ -78,14 +93,14 @@ final class PreparedStatement {
       }
     }
     return new StatementTrace(
-        id, statement.sid(), effect(), outcome(inForce, mismatches), mismatches);
+        id, statement.sid(), effect(), outcome(inForce, mismatches, facts), mismatches);
   }
 
-  private Outcome outcome(boolean inForce, List<Mismatch> mismatches) {
+  private Outcome outcome(boolean inForce, List<Mismatch> mismatches, Facts facts) {
     if (!inForce) {
       return Outcome.NOT_IN_FORCE;
     } else if (!evaluable) {
-      return Outcome.NOT_EVALUATED;
+      return applies(facts) ? Outcome.APPLIES : Outcome.NOT_EVALUATED;
     }
     return mismatches.isEmpty() ? Outcome.APPLIES : Outcome.DOES_NOT_APPLY;
   }

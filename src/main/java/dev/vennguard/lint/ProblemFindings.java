@@ -79,6 +79,7 @@ public final class ProblemFindings {
           ARN_FIELDS,
           MALFORMED_ARN_OPERAND,
           UNCONTROLLED_ACTION,
+          UNKNOWN_VALUE,
           CHARACTER_NOT_ALLOWED,
           MIXED_PARTITIONS,
           MORE_PROBLEMS ->

@@ -4,6 +4,7 @@ import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Statement;
+import dev.vennguard.policy.range.Unknowns;
 
 /**
  * What one statement covers of the catalogue.
@@ -30,6 +31,9 @@ record StatementCover(int number, Statement statement, ActionSet mentions, Reach
   }
 
   static Reach reachOf(Statement statement, LayerKind layer) {
+    if (Unknowns.in(statement)) {
+      return Unknowns.ranged(statement, layer) ? Reach.PARTLY : Reach.UNKNOWN;
+    }
     if (!statement.evaluableIn(layer)) {
       return Reach.UNKNOWN;
     }

@@ -1,5 +1,6 @@
 package dev.vennguard.policy;
 
+import dev.vennguard.policy.unknown.UnknownText;
 import java.util.List;
 
 /**
@@ -18,6 +19,11 @@ public record Condition(ConditionOperator operator, String key, List<String> val
   /** The name of its key. */
   public ConditionKeyName name() {
     return new ConditionKeyName(key);
+  }
+
+  /** Whether nobody knows whether it holds: it has an unknown value, or says that it is one. */
+  public boolean open() {
+    return UnknownText.isKey(name().folded()) || values.stream().anyMatch(UnknownText::in);
   }
 
   /** Whether it has a key: an unknown operator may have none, and an unknown element has none. */

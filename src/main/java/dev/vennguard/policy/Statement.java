@@ -1,5 +1,6 @@
 package dev.vennguard.policy;
 
+import dev.vennguard.policy.unknown.UnknownText;
 import java.util.List;
 
 /**
@@ -81,7 +82,8 @@ public record Statement(
   /**
    * Whether it is evaluable and may stand in that policy type: a resource policy names principals,
    * an RCP names everyone, all others name nobody (EVALUATION §1.2), and resources and ARNs in
-   * conditions are written as that type takes them (EVALUATION §3, §5.2).
+   * conditions are written as that type takes them (EVALUATION §3, §5.2). One with values that
+   * nobody knows is not: {@code Unknowns} tells what of it is certain.
    */
   public boolean evaluableIn(LayerKind layer) {
     boolean principalFits =
@@ -91,9 +93,18 @@ public record Statement(
           case SCP, IDENTITY, BOUNDARY, SESSION -> principal.equals(PrincipalClause.NONE);
         };
     return principalFits
+        && !open()
         && actionsStorable()
         && conditions.stream().allMatch(condition -> condition.evaluableIn(layer))
         && resources.patterns().stream().allMatch(pattern -> pattern.storableIn(layer));
+  }
+
+  /** Whether it holds a value that nobody knows. */
+  public boolean open() {
+    return resources.patterns().stream().anyMatch(one -> UnknownText.in(one.text()))
+        || conditions.stream().anyMatch(Condition::open)
+        || actions.patterns().stream().anyMatch(one -> UnknownText.in(one.text()))
+        || principal.principals().stream().anyMatch(one -> UnknownText.in(one.value()));
   }
 
   private boolean actionsStorable() {

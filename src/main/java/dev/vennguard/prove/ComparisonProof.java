@@ -43,7 +43,7 @@ final class ComparisonProof {
     if (before.layers().equals(after.layers())) {
       return Difference.NONE;
     }
-    Answer unsound = unsound(List.of(before.layers(), after.layers()));
+    Answer unsound = unsound(List.of(before, after));
     if (unsound instanceof Answer.Unknown) {
       return new Difference(Change.UNDECIDED, unsound, unsound);
     }
@@ -63,7 +63,7 @@ final class ComparisonProof {
   }
 
   RegionVerdict region(Question question, Statement region) {
-    Answer unsound = unsound(List.of(question.layers()));
+    Answer unsound = unsound(List.of(question));
     if (!region.evaluableIn(LayerKind.IDENTITY)) {
       unsound = new Answer.Unknown("the region is not written as IAM would store it");
     }
@@ -163,11 +163,11 @@ final class ComparisonProof {
   }
 
   /** An {@link Answer.Unknown} if something in the layers keeps proofs from being made. */
-  private static Answer unsound(List<List<LayerQuestion>> sides) {
-    for (List<LayerQuestion> layers : sides) {
-      for (LayerQuestion layer : layers) {
+  private static Answer unsound(List<Question> sides) {
+    for (Question side : sides) {
+      for (LayerQuestion layer : side.layers()) {
         if (!layer.statements().stream().allMatch(one -> one.evaluableIn(layer.kind()))) {
-          return new Answer.Unknown("a statement that IAM would not store speaks of it");
+          return new Answer.Unknown(OpenValues.notEvaluated(side));
         }
       }
     }

@@ -43,7 +43,6 @@ import java.util.stream.IntStream;
  */
 public final class Prover {
   private static final String OUT_OF_TIME = "the time limit was reached before it was proved";
-  private static final String NOT_STORED = "a statement that IAM would not store speaks of it";
 
   private final ProofSettings settings;
   private final Map<String, Workshop> workshops = new HashMap<>();
@@ -139,8 +138,13 @@ public final class Prover {
   private LayerCoverage covered(Question alone, Set<Tie> ties, Budget work) {
     if (outOfTime()) {
       return new LayerCoverage(Coverage.UNDECIDED, OUT_OF_TIME, 0);
+    }
+    Optional<OpenValues> open = OpenValues.of(alone);
+    if (open.isPresent()) {
+      return open.get()
+          .covered(covered(open.get().least(), ties, work), covered(open.get().most(), ties, work));
     } else if (!evaluable(alone)) {
-      return new LayerCoverage(Coverage.UNDECIDED, NOT_STORED, 0);
+      return new LayerCoverage(Coverage.UNDECIDED, OpenValues.notEvaluated(alone), 0);
     }
     long before = work.left();
     Coverage coverage = Coverage.UNDECIDED;
@@ -163,7 +167,7 @@ public final class Prover {
    * @param known the verdict on them; where it is undecided, the question is proved
    */
   public Verdict examples(Question question, Verdict known) {
-    if (known.effective() == Coverage.UNDECIDED) {
+    if (known.effective() == Coverage.UNDECIDED || OpenValues.in(question)) {
       return answer(question);
     }
     if (outOfTime()) {
@@ -237,8 +241,16 @@ public final class Prover {
       Question question, List<LayerCoverage> covered, Set<Tie> ties, Budget work) {
     if (outOfTime()) {
       return undecided(question, OUT_OF_TIME);
+    }
+    Optional<OpenValues> open = OpenValues.of(question);
+    if (open.isPresent()) {
+      return open.get()
+          .verdict(
+              answer(open.get().least(), covered(open.get().least(), ties), ties, work),
+              answer(open.get().most(), covered(open.get().most(), ties), ties, work),
+              () -> answer(open.get().seldom(), covered(open.get().seldom(), ties), ties, work));
     } else if (!evaluable(question)) {
-      return undecided(question, NOT_STORED);
+      return undecided(question, OpenValues.notEvaluated(question));
     }
     Verdict verdict = proved(question, covered, ties, work);
     Optional<Question> looser = readings.looser(question);
@@ -294,6 +306,9 @@ public final class Prover {
       Answer doubt = new Answer.Unknown(OUT_OF_TIME);
       return new Difference(Difference.Change.UNDECIDED, doubt, doubt);
     }
+    if (OpenValues.in(before) || OpenValues.in(after)) {
+      return OpenValues.difference(before, after, this::difference);
+    }
     Difference difference = twoSides(before).difference(before, after);
     Optional<Question> was = readings.looser(before);
     Optional<Question> is = readings.looser(after);
@@ -319,6 +334,11 @@ public final class Prover {
   public RegionVerdict region(Question question, Statement region) {
     if (outOfTime()) {
       return overApproximated(OUT_OF_TIME);
+    }
+    Optional<OpenValues> open = OpenValues.of(question);
+    if (open.isPresent()) {
+      return open.get()
+          .region(region(open.get().least(), region), region(open.get().most(), region));
     }
     RegionVerdict verdict = twoSides(question).region(question, region);
     Optional<Question> looser = readings.looser(question);

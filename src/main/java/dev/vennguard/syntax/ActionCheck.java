@@ -4,6 +4,7 @@ import static dev.vennguard.syntax.problem.Problems.quote;
 
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.UncontrolledActions;
+import dev.vennguard.policy.unknown.UnknownText;
 import dev.vennguard.syntax.ReadingContext.Located;
 import dev.vennguard.syntax.problem.ProblemCode;
 import dev.vennguard.syntax.text.Span;
@@ -19,7 +20,7 @@ final class ActionCheck {
   static void check(Located located, ReadingContext context) {
     String text = located.value();
     ActionPattern pattern = new ActionPattern(text);
-    if (text.equals("*")) {
+    if (text.equals("*") || UnknownText.in(text)) {
       return;
     }
     if (pattern.everything()) {

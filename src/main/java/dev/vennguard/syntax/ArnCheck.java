@@ -5,6 +5,7 @@ import static dev.vennguard.syntax.problem.Problems.quote;
 import dev.vennguard.policy.ArnPattern;
 import dev.vennguard.policy.ArnReadings;
 import dev.vennguard.policy.ResourcePattern;
+import dev.vennguard.policy.unknown.UnknownText;
 import dev.vennguard.syntax.ReadingContext.Located;
 import dev.vennguard.syntax.problem.ProblemCode;
 import java.util.List;
@@ -22,6 +23,9 @@ final class ArnCheck {
 
   static void check(Located located, ReadingContext context) {
     ResourcePattern pattern = new ResourcePattern(located.value());
+    if (UnknownText.in(pattern.text())) {
+      return;
+    }
     if (!pattern.resource()) {
       String message = "%s is no ARN: %s".formatted(quote(pattern.text()), advice(pattern.text()));
       context.report(ProblemCode.INVALID_ARN_PREFIX, message, located.span());

@@ -7,6 +7,7 @@ import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionKeyName;
 import dev.vennguard.policy.ConditionOperator;
 import dev.vennguard.policy.Literals;
+import dev.vennguard.policy.unknown.UnknownText;
 import dev.vennguard.syntax.ReadingContext.Located;
 import dev.vennguard.syntax.json.JsonNode;
 import dev.vennguard.syntax.json.JsonNode.ArrayNode;
@@ -123,7 +124,8 @@ final class ConditionReader {
             yield Optional.empty();
           }
         };
-    if (literal.isPresent() && operator instanceof ConditionOperator.Known known) {
+    boolean told = literal.isPresent() && !UnknownText.in(literal.get());
+    if (told && operator instanceof ConditionOperator.Known known) {
       String value = literal.get();
       boolean arn = known.comparison().kind() == Comparison.Kind.ARN;
       if (arn && context.kind() == PolicyKind.SESSION && !Literals.arnOperand(value)) {

@@ -5,6 +5,7 @@ import static dev.vennguard.syntax.problem.Problems.quote;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.PolicyVersion;
 import dev.vennguard.policy.Statement;
+import dev.vennguard.policy.range.Unknowns;
 import dev.vennguard.syntax.json.JsonDocument;
 import dev.vennguard.syntax.json.JsonNode;
 import dev.vennguard.syntax.json.JsonNode.ArrayNode;
@@ -18,6 +19,7 @@ import dev.vennguard.syntax.problem.Problems;
 import dev.vennguard.syntax.text.Span;
 import dev.vennguard.syntax.text.Suggestions;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +71,7 @@ public final class PolicyReader {
               + ReadingContext.words(document.root());
       problems.add(ProblemCode.WRONG_TYPE, message, document.root().span());
     }
+    unknownValues();
     return new Reading(
         new Policy(version, statements),
         spans,
@@ -76,6 +79,19 @@ public final class PolicyReader {
         problems.soundness(),
         document.lines(),
         document.root());
+  }
+
+  /** Told once, at the first of them: a template may have left hundreds open. */
+  private void unknownValues() {
+    Set<String> names = new LinkedHashSet<>();
+    statements.forEach(statement -> names.addAll(Unknowns.names(statement)));
+    if (!names.isEmpty()) {
+      String message =
+          "`%s` %s not known: verdicts that depend on it are undecided; write the value instead"
+              .formatted(String.join("`, `", names), names.size() == 1 ? "is" : "are");
+      int at = Math.max(0, text.indexOf("unknown."));
+      problems.add(ProblemCode.UNKNOWN_VALUE, message, new Span(at, at + "unknown".length()));
+    }
   }
 
   private ReadingContext context(PolicyVersion version) {

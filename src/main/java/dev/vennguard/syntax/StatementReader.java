@@ -11,6 +11,7 @@ import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
+import dev.vennguard.policy.unknown.UnknownText;
 import dev.vennguard.syntax.ReadingContext.Located;
 import dev.vennguard.syntax.json.JsonNode.Member;
 import dev.vennguard.syntax.json.JsonNode.ObjectNode;
@@ -75,6 +76,7 @@ final class StatementReader {
     Optional<Clause> resource = clause("Resource");
     List<ConditionReader.Entry> conditions = new ConditionReader(context).read(object);
     conditions.addAll(notEvaluated(unknown.unknown()));
+    action.ifPresent(clause -> conditions.addAll(open(clause)));
     if (resource.isEmpty() && mayLackResource(action)) {
       resource = Optional.of(new Clause(false, start, List.of(new Located("*", start))));
     }
@@ -134,10 +136,36 @@ final class StatementReader {
     }
   }
 
+  /** Where an action is not known, nobody knows whether the statement speaks of any of them. */
   private static ActionClause actions(Clause clause) {
     return new ActionClause(
         clause.negated(),
-        clause.patterns().stream().map(pattern -> new ActionPattern(pattern.value())).toList());
+        clause.patterns().stream()
+            .filter(pattern -> !clause.negated() || !UnknownText.in(pattern.value()))
+            .map(pattern -> new ActionPattern(any(pattern.value())))
+            .toList());
+  }
+
+  private static String any(String action) {
+    if (!UnknownText.in(action)) {
+      return action;
+    }
+    String service = action.substring(0, action.indexOf(':') + 1);
+    return service.isEmpty() || UnknownText.in(service) ? "*" : service + "*";
+  }
+
+  private static List<ConditionReader.Entry> open(Clause action) {
+    List<ConditionReader.Entry> entries = new ArrayList<>();
+    for (Located pattern : action.patterns()) {
+      for (String name : UnknownText.names(pattern.value())) {
+        entries.add(
+            new ConditionReader.Entry(
+                new Condition(
+                    ConditionOperator.parse("Bool"), UnknownText.key(name), List.of("true")),
+                pattern.span()));
+      }
+    }
+    return entries;
   }
 
   private static ResourceClause resources(Clause clause) {

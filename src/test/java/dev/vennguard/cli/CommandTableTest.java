@@ -137,7 +137,7 @@ class CommandTableTest extends CommandBench {
   void policies_ofEndlessOrClosedInput_areToldInWords() {
     assertThat(run(new Endless(Long.MAX_VALUE, new byte[0]), out, "matrix", "--identity", "-"))
         .isEqualTo(2);
-    assertThat(said()).contains("is larger than 1 MB");
+    assertThat(said()).contains("is larger than 20 MB");
     err.reset();
 
     assertThat(run("matrix", "--identity", "-")).isEqualTo(2);

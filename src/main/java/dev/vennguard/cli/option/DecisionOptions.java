@@ -19,7 +19,7 @@ public final class DecisionOptions {
   @Option(names = "--reviewer", paramLabel = "NAME", description = "who decides")
   private String reviewer = "";
 
-  @Option(names = "--role", paramLabel = "WORDS", description = "what the reviewer is")
+  @Option(names = "--reviewer-role", paramLabel = "WORDS", description = "what the reviewer is")
   private String role = "";
 
   @Option(names = "--date", paramLabel = "DAY", description = "of the decision (default: today)")

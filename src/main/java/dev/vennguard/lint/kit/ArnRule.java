@@ -2,6 +2,7 @@ package dev.vennguard.lint.kit;
 
 import dev.vennguard.lint.kit.Rule.StatementRule;
 import dev.vennguard.policy.ResourcePattern;
+import dev.vennguard.policy.unknown.UnknownText;
 import java.util.List;
 
 /** A rule about the single ARNs of {@code Resource} and {@code NotResource}. */
@@ -15,7 +16,7 @@ public interface ArnRule extends StatementRule {
     List<ResourcePattern> patterns = statement.statement().resources().patterns();
     for (int i = 0; i < patterns.size(); i++) {
       String text = patterns.get(i).text();
-      if (text.startsWith("arn:") && !WrittenArn.earlyVariable(text)) {
+      if (text.startsWith("arn:") && !WrittenArn.earlyVariable(text) && !UnknownText.in(text)) {
         check(WrittenArn.of(statement, i, text), hits);
       }
     }

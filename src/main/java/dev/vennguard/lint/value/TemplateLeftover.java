@@ -8,6 +8,7 @@ import dev.vennguard.lint.kit.Rule.StatementRule;
 import dev.vennguard.lint.kit.RuleInfo;
 import dev.vennguard.lint.kit.Words;
 import dev.vennguard.policy.Statement;
+import dev.vennguard.policy.unknown.UnknownText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,7 +50,7 @@ final class TemplateLeftover implements StatementRule {
   }
 
   private static void report(String text, Anchor anchor, Hits hits) {
-    if (text.indexOf('{') < 0 && text.indexOf('<') < 0) {
+    if ((text.indexOf('{') < 0 && text.indexOf('<') < 0) || UnknownText.in(text)) {
       return;
     }
     Matcher matcher = LEFT.matcher(text);

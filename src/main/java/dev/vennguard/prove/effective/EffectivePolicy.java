@@ -9,6 +9,7 @@ import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.PolicyVersion;
 import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Statement;
+import dev.vennguard.policy.range.Unknowns;
 import dev.vennguard.prove.PolicyDiff;
 import dev.vennguard.prove.PolicyDiff.Entry;
 import dev.vennguard.prove.Prover;
@@ -18,6 +19,7 @@ import dev.vennguard.prove.result.Difference;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One policy document that allows exactly what layers together allow, over all requests of all
@@ -89,7 +91,13 @@ public final class EffectivePolicy {
     LinkedHashSet<String> reasons = new LinkedHashSet<>();
     for (Layer layer : layers.inForce()) {
       for (Policy policy : layer.policies()) {
-        if (!policy.statements().stream().allMatch(one -> one.evaluableIn(layer.kind()))) {
+        Set<String> unknown = new LinkedHashSet<>();
+        policy.statements().forEach(one -> unknown.addAll(Unknowns.names(one)));
+        if (!unknown.isEmpty()) {
+          reasons.add(
+              "what the %s allows depends on `%s`, which is not known: give a value"
+                  .formatted(layer.kind().title(), String.join("`, `", unknown)));
+        } else if (!policy.statements().stream().allMatch(one -> one.evaluableIn(layer.kind()))) {
           reasons.add(
               "a statement of the %s is not evaluated, since IAM would not store it"
                   .formatted(layer.kind().title()));

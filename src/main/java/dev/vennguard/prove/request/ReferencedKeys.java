@@ -7,6 +7,7 @@ import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.TextPattern;
 import dev.vennguard.policy.TextPattern.Variable;
 import dev.vennguard.policy.TextPattern.Wildcards;
+import dev.vennguard.policy.range.Unknowns;
 import dev.vennguard.prove.language.Patterns;
 import dev.vennguard.prove.value.SelfReference;
 import java.util.Collection;
@@ -30,9 +31,9 @@ public final class ReferencedKeys {
   private boolean accounts;
   private boolean regions;
 
-  /** The keys that these statements name. */
+  /** What statements speak of; of those with unknown values, whatever these are. */
   public ReferencedKeys(Collection<Statement> statements) {
-    for (Statement statement : statements) {
+    for (Statement statement : statements.stream().flatMap(Unknowns::ends).toList()) {
       if (!statement.resources().everything() && !statement.resources().nothing()) {
         resources = true;
         for (ResourcePattern pattern : statement.resources().patterns()) {

@@ -64,6 +64,10 @@ public enum ProblemCode {
   UNCONTROLLED_ACTION("uncontrolled-action", Severity.WARNING),
   /** A malformed {@code ${…}}: what IAM would make of it is not known (EVALUATION §4). */
   POLICY_VARIABLE("policy-variable", Soundness.UNSOUND),
+  /**
+   * A value that a template left open, written as {@link dev.vennguard.policy.range.Unknowns} does.
+   */
+  UNKNOWN_VALUE("unknown-value", Severity.WARNING),
   /** A character above U+00FF (EVALUATION §1.1). */
   CHARACTER_NOT_ALLOWED("character-not-allowed", Soundness.SOUND),
   /** A {@code Sid} with other characters than letters and digits (EVALUATION §1.4). */
