@@ -89,7 +89,7 @@ public final class PolicyReader {
       String message =
           "`%s` %s not known: verdicts that depend on it are undecided; write the value instead"
               .formatted(String.join("`, `", names), names.size() == 1 ? "is" : "are");
-      int at = Math.max(0, text.indexOf("unknown."));
+      int at = Math.max(0, text.indexOf("unknown." + names.iterator().next()));
       problems.add(ProblemCode.UNKNOWN_VALUE, message, new Span(at, at + "unknown".length()));
     }
   }

@@ -71,6 +71,7 @@ class OpenValuesTest {
           "\"Bool\":{\"aws:SecureTransport\":\"${unknown.A}\"}",
           "\"Null\":{\"s3:prefix\":\"${unknown.A}\"}",
           "\"Bool\":{\"unknown.IsProd\":\"true\"}",
+          "\"StringEquals\":{\"aws:PrincipalTag/${unknown.B}\":\"x\"}",
           "\"StringEquals\":{\"aws:RequestedRegion\":\"eu-west-1\"}");
 
   private final Catalogue catalogue = CatalogueReader.bundled();
@@ -191,6 +192,21 @@ class OpenValuesTest {
                 + "\"arn:aws:sqs:*:*:${unknown.Name}\"}]}");
     assertThat(prove(cutOff, "sqs:SendMessage").outcome()).isEqualTo(Outcome.UNDECIDED);
     assertThat(prove(cutOff, "sqs:ListQueues").outcome()).isNotEqualTo(Outcome.EXPLICIT_DENY);
+  }
+
+  @Test
+  void unknownKey_andAnActionThatDoesNotEnd_grantNothingForCertain() {
+    String all =
+        "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"*\","
+            + "\"Resource\":\"*\"}]}";
+    String statement =
+        "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"%s\","
+            + "\"Resource\":\"*\",\"Condition\":{\"StringEqualsIfExists\":{\"%s\":\"x\"}}}]}";
+    Layers key = layers(statement.formatted("s3:*", "${unknown.Issuer}:sub"), all);
+    assertThat(prove(key, "s3:GetObject").outcome()).isEqualTo(Outcome.UNDECIDED);
+    Layers action = layers(statement.formatted("s3:${unknown.Rest", "aws:RequestedRegion"), all);
+    assertThat(prove(action, "s3:GetObject").outcome())
+        .isIn(Outcome.UNDECIDED, Outcome.BOUNDARY_ONLY);
   }
 
   private Verdict prove(Layers layers, String action) {

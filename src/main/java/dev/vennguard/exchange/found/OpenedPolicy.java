@@ -60,6 +60,11 @@ public record OpenedPolicy(
     return new OpenedPolicy(other, part, arn, source, form, attachedTo);
   }
 
+  /** The same with another document. */
+  public OpenedPolicy withSource(String other) {
+    return new OpenedPolicy(name, part, arn, other, form, attachedTo);
+  }
+
   /** The names of the values that it leaves open, sorted. */
   public Set<String> unknowns() {
     return new TreeSet<>(UnknownText.names(source));

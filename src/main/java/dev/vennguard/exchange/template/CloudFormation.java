@@ -33,6 +33,7 @@ public final class CloudFormation {
 
   private final Tree tree;
   private final Intrinsics functions;
+  private final Branches branches;
   private final Map<String, ObjectNode> resources = new LinkedHashMap<>();
   private final Map<String, OpenedPolicy> managed = new LinkedHashMap<>();
   private final List<String> notes = new ArrayList<>();
@@ -40,6 +41,7 @@ public final class CloudFormation {
   private CloudFormation(Tree tree, Intrinsics functions) {
     this.tree = tree;
     this.functions = functions;
+    this.branches = new Branches(functions.values());
   }
 
   /**
@@ -64,8 +66,9 @@ public final class CloudFormation {
   }
 
   private Opened read() {
-    for (Member member : Trees.members(Trees.member(tree.root(), "Resources").orElseThrow())) {
-      if (member.value() instanceof ObjectNode resource) {
+    JsonNode chosen = branches.chosen(Trees.member(tree.root(), "Resources").orElseThrow());
+    for (Member member : Trees.members(chosen)) {
+      if (member.value() instanceof ObjectNode resource && branches.there(resource)) {
         resources.put(member.name(), resource);
       }
     }
@@ -80,7 +83,7 @@ public final class CloudFormation {
           "this template holds no policy, role, user or group: open the one that does, or what"
               + " CDK or SAM makes of it");
     }
-    conditions();
+    branches.note(resources).ifPresent(notes::add);
     Set<String> unknown = new LinkedHashSet<>();
     policies.forEach(one -> unknown.addAll(one.unknowns()));
     holders.forEach(one -> one.all().forEach(policy -> unknown.addAll(policy.unknowns())));
@@ -109,19 +112,6 @@ public final class CloudFormation {
     return sam
         ? "SAM template"
         : cdk ? "CloudFormation template of CDK" : "CloudFormation template";
-  }
-
-  private void conditions() {
-    List<String> conditional =
-        resources.entrySet().stream()
-            .filter(one -> Trees.has(one.getValue(), "Condition"))
-            .map(Map.Entry::getKey)
-            .toList();
-    if (!conditional.isEmpty()) {
-      notes.add(
-          "`%s` %s made only under a condition; they are read as if it held"
-              .formatted(String.join("`, `", conditional), conditional.size() == 1 ? "is" : "are"));
-    }
   }
 
   private Optional<JsonNode> property(JsonNode resource, String name) {
@@ -178,12 +168,16 @@ public final class CloudFormation {
     resources.forEach((other, one) -> {
       if (names(one, name, kind)) {
         if (is(one, IAM + "ManagedPolicy")) {
-          Optional.ofNullable(managed.get(other)).ifPresent(attached::add);
+          managed(other).ifPresent(policy -> attached.add(branches.held(policy, one, resource)));
         } else {
           property(one, "PolicyDocument")
               .flatMap(this::document)
               .ifPresent(document ->
-                  attached.add(OpenedPolicy.taken(other, PolicyPart.IDENTITY, document)));
+                  attached.add(
+                      branches.held(
+                          OpenedPolicy.taken(other, PolicyPart.IDENTITY, document),
+                          one,
+                          resource)));
         }
       }
     });
@@ -226,7 +220,7 @@ public final class CloudFormation {
 
   /** The logical name that a reference leads to. */
   private static Optional<String> target(JsonNode reference) {
-    return Intrinsics.function(reference)
+    return Branches.function(reference)
         .filter(one -> one.name().equals("Ref") || one.name().equals("Fn::GetAtt"))
         .map(one ->
             one.value() instanceof JsonNode.ArrayNode list && !list.elements().isEmpty()
@@ -297,7 +291,7 @@ public final class CloudFormation {
               holder + " " + (attached.found.size() + 1),
               PolicyPart.IDENTITY,
               Trees.write(versioned(functions.document(policy)))));
-    } else if (Trees.text(policy).isEmpty() && Intrinsics.function(policy).isEmpty()) {
+    } else if (Trees.text(policy).isEmpty() && Branches.function(policy).isEmpty()) {
       attached.missing.add(
           "what SAM's policy template %s grants: run `sam build` or deploy, and open the template"
                   .formatted(

@@ -9,9 +9,11 @@ import dev.vennguard.syntax.json.JsonNode.ObjectNode;
 import dev.vennguard.syntax.json.JsonNode.TextNode;
 import dev.vennguard.syntax.text.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * CloudFormation's functions in a document (CloudFormation Template Reference, "Intrinsic
@@ -33,7 +35,7 @@ public record Intrinsics(Map<String, String> values) {
 
   /** Whether a tree holds a function anywhere. */
   public static boolean in(JsonNode node) {
-    return function(node).isPresent()
+    return Branches.function(node).isPresent()
         || switch (node) {
           case ObjectNode object -> object.members().stream().anyMatch(one -> in(one.value()));
           case ArrayNode array -> array.elements().stream().anyMatch(Intrinsics::in);
@@ -48,7 +50,8 @@ public record Intrinsics(Map<String, String> values) {
 
   /** A policy document without functions. */
   public JsonNode document(JsonNode node) {
-    return node instanceof ObjectNode object ? members(object) : value(node);
+    JsonNode chosen = new Branches(values).chosen(node);
+    return chosen instanceof ObjectNode object ? members(object) : value(chosen);
   }
 
   private JsonNode members(ObjectNode object) {
@@ -57,8 +60,12 @@ public record Intrinsics(Map<String, String> values) {
       if (absent(member.value())) {
         continue;
       }
-      boolean statements = member.name().equals("Statement");
-      JsonNode value = statements ? statements(member.value()) : value(member.value());
+      JsonNode value =
+          switch (member.name()) {
+            case "Statement" -> statements(member.value());
+            case "Condition" -> conditions(member.value());
+            default -> value(member.value());
+          };
       if (member.name().equals("Sid") && UnknownText.in(Trees.text(value))) {
         // A name says nothing about what a statement means.
         continue;
@@ -72,22 +79,15 @@ public record Intrinsics(Map<String, String> values) {
   private JsonNode statements(JsonNode node) {
     List<JsonNode> found = new ArrayList<>();
     for (JsonNode one : Trees.elements(node)) {
-      Optional<Member> function = function(one);
+      Optional<Member> function = Branches.function(one);
       if (function.isPresent() && function.get().name().equals("Fn::If")) {
         List<JsonNode> parts = Trees.elements(function.get().value());
         String name = "If." + (parts.isEmpty() ? "" : Trees.text(parts.getFirst()));
-        Optional<JsonNode> settled = settled(parts);
-        if (settled.isPresent()) {
-          if (!absent(settled.get())) {
-            found.addAll(Trees.elements(statements(settled.get())));
-          }
-          continue;
-        }
         parts.stream()
             .skip(1)
             .filter(part -> !absent(part))
             .flatMap(part -> Trees.elements(statements(part)).stream())
-            .forEach(part -> found.add(perhaps(part, name)));
+            .forEach(part -> found.add(Perhaps.statement(part, name)));
       } else {
         found.add(value(one));
       }
@@ -95,44 +95,68 @@ public record Intrinsics(Map<String, String> values) {
     return new ArrayNode(found, node.span());
   }
 
-  private static JsonNode perhaps(JsonNode statement, String name) {
-    if (!(statement instanceof ObjectNode object)) {
-      return statement;
+  /**
+   * Where an entry of a condition may be left out, nobody knows what the statement asks: an unknown
+   * value alone would say that the key has to be there.
+   */
+  private JsonNode conditions(JsonNode node) {
+    if (!(node instanceof ObjectNode object)) {
+      return value(node);
     }
-    Span span = object.span();
-    Member open =
-        new Member(
-            "Bool",
-            span,
-            new ObjectNode(
-                List.of(new Member(UnknownText.key(name), span, new TextNode("true", span), span)),
-                span),
-            span);
-    List<Member> members = new ArrayList<>();
+    Optional<Member> whole = Branches.function(node);
+    if (whole.isPresent()) {
+      return Perhaps.condition(List.of(), Set.of(name(whole.get())), node.span());
+    }
+    Set<String> open = new LinkedHashSet<>();
     List<Member> operators = new ArrayList<>();
-    for (Member member : object.members()) {
-      if (member.name().equals("Condition")) {
-        for (Member operator : Trees.members(member.value())) {
-          if (operator.name().equals("Bool")) {
-            List<Member> keys = new ArrayList<>(Trees.members(operator.value()));
-            keys.addAll(Trees.members(open.value()));
-            open = new Member("Bool", span, new ObjectNode(keys, span), span);
-          } else {
-            operators.add(operator);
-          }
+    for (Member operator : object.members()) {
+      Optional<Member> function = Branches.function(operator.value());
+      if (function.isPresent()) {
+        if (!absent(operator.value())) {
+          open.add(name(function.get()));
         }
       } else {
-        members.add(member);
+        entries(operator, open).ifPresent(operators::add);
       }
     }
-    operators.add(open);
-    members.add(new Member("Condition", span, new ObjectNode(operators, span), span));
-    return new ObjectNode(members, span);
+    return Perhaps.condition(operators, open, object.span());
+  }
+
+  /** What is certain to be there of an operator's entries. */
+  private Optional<Member> entries(Member operator, Set<String> open) {
+    if (!(operator.value() instanceof ObjectNode keys) || keys.members().isEmpty()) {
+      return Optional.of(operator);
+    }
+    List<Member> kept = new ArrayList<>();
+    for (Member key : keys.members()) {
+      if (mayBeAbsent(key.value())) {
+        Branches.function(key.value())
+            .filter(_ -> !absent(key.value()))
+            .ifPresent(one -> open.add(name(one)));
+      } else {
+        kept.add(new Member(key.name(), key.nameSpan(), value(key.value()), key.span()));
+      }
+    }
+    return kept.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Member(
+                operator.name(),
+                operator.nameSpan(),
+                new ObjectNode(kept, keys.span()),
+                operator.span()));
+  }
+
+  private static boolean mayBeAbsent(JsonNode node) {
+    return absent(node)
+        || Branches.function(node).filter(one -> one.name().equals("Fn::If")).stream()
+            .flatMap(one -> Trees.elements(one.value()).stream().skip(1))
+            .anyMatch(Intrinsics::mayBeAbsent);
   }
 
   /** A value without functions. */
   JsonNode value(JsonNode node) {
-    Optional<Member> function = function(node);
+    Optional<Member> function = Branches.function(node);
     if (function.isPresent()) {
       return call(function.get(), node.span());
     }
@@ -144,7 +168,7 @@ public record Intrinsics(Map<String, String> values) {
           if (!absent(element)) {
             JsonNode value = value(element);
             // A function in a list may stand for a list.
-            if (function(element).isPresent() && value instanceof ArrayNode inner) {
+            if (Branches.function(element).isPresent() && value instanceof ArrayNode inner) {
               elements.addAll(inner.elements());
             } else {
               elements.add(value);
@@ -162,19 +186,8 @@ public record Intrinsics(Map<String, String> values) {
     };
   }
 
-  /** The one member of an object that is a function. */
-  static Optional<Member> function(JsonNode node) {
-    if (!(node instanceof ObjectNode object) || object.members().size() != 1) {
-      return Optional.empty();
-    }
-    Member only = object.members().getFirst();
-    return only.name().equals("Ref") || only.name().startsWith("Fn::")
-        ? Optional.of(only)
-        : Optional.empty();
-  }
-
   private static boolean absent(JsonNode node) {
-    return function(node)
+    return Branches.function(node)
         .filter(one -> one.name().equals("Ref") && Trees.text(one.value()).equals(NO_VALUE))
         .isPresent();
   }
@@ -201,7 +214,7 @@ public record Intrinsics(Map<String, String> values) {
     Trees.elements(function.value()).stream()
         .map(Trees::text)
         .filter(word -> !word.isEmpty())
-        .limit(3)
+        .limit(function.name().equals("Fn::If") ? 1 : 3)
         .forEach(words::add);
     return String.join(".", words);
   }
@@ -211,25 +224,8 @@ public record Intrinsics(Map<String, String> values) {
     return given == null ? UnknownText.written(name) : given;
   }
 
-  /** The branch of a condition whose value is given. */
-  private Optional<JsonNode> settled(List<JsonNode> parts) {
-    if (parts.size() != 3) {
-      return Optional.empty();
-    }
-    String given = values.getOrDefault(UnknownText.name("If." + Trees.text(parts.getFirst())), "");
-    return switch (given) {
-      case "true" -> Optional.of(parts.get(1));
-      case "false" -> Optional.of(parts.get(2));
-      default -> Optional.empty();
-    };
-  }
-
   private String choice(JsonNode argument) {
     List<JsonNode> parts = Trees.elements(argument);
-    Optional<JsonNode> settled = settled(parts);
-    if (settled.isPresent()) {
-      return Trees.text(value(settled.get()));
-    }
     if (parts.size() == 3 && !absent(parts.get(1)) && !absent(parts.get(2))) {
       String one = Trees.text(value(parts.get(1)));
       if (!one.isEmpty() && one.equals(Trees.text(value(parts.get(2))))) {

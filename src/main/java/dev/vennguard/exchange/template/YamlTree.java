@@ -196,8 +196,12 @@ public final class YamlTree {
     Event event = next();
     while (event.getEventId() != Event.ID.MappingEnd) {
       if (event.getEventId() != Event.ID.Comment) {
-        Known key = value(event, depth + 1);
-        if (!(key.node() instanceof TextNode name)) {
+        // As CloudFormation takes it: `Null:` without quotes is an operator.
+        JsonNode key =
+            event instanceof ScalarEvent plain && plain.getAnchor().isEmpty()
+                ? new TextNode(plain.getValue(), span(plain))
+                : value(event, depth + 1).node();
+        if (!(key instanceof TextNode name)) {
           throw new Stop(event.getStartMark(), "a name has to be a text: quote it");
         }
         Known value = value(next(), depth + 1);

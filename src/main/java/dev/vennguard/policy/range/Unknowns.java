@@ -52,7 +52,7 @@ public final class Unknowns {
 
   private static void add(Condition condition, Set<String> found) {
     if (UnknownText.isKey(condition.name().folded())) {
-      found.add(UnknownText.named(condition.key()));
+      found.addAll(UnknownText.named(condition.key()));
     }
     condition.values().forEach(value -> found.addAll(UnknownText.names(value)));
   }

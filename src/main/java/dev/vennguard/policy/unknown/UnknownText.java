@@ -33,21 +33,25 @@ public final class UnknownText {
 
   /** Whether a text holds an unknown value. */
   public static boolean in(String text) {
-    return text.contains(OPEN);
+    int at = text.indexOf(OPEN);
+    return at >= 0 && end(text, at) >= 0;
   }
 
   /**
-   * Whether the key of a condition says that nobody knows whether its statement is there.
+   * Whether the key of a condition says that nobody knows whether its statement is there, or is not
+   * known itself.
    *
    * @param folded in lower case
    */
   public static boolean isKey(String folded) {
-    return folded.startsWith(KEY);
+    return folded.startsWith(KEY) || in(folded);
   }
 
-  /** The name in such a key. */
-  public static String named(String key) {
-    return key.substring(KEY.length());
+  /** The names in such a key. */
+  public static Set<String> named(String key) {
+    return key.regionMatches(true, 0, KEY, 0, KEY.length())
+        ? Set.of(key.substring(KEY.length()))
+        : names(key);
   }
 
   /** The names of the unknown values of a text, in order. */
