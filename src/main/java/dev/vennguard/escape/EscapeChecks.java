@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /**
  * Decides every known path for layers. Keep one: what did not change is not proved again. Not for
@@ -47,16 +48,32 @@ public final class EscapeChecks {
    * @param stated what somebody said of the boundary; what is missing is read off the policies
    */
   public EscapeReport report(Layers layers, Delegation stated) {
+    return report(layers, stated, _ -> {});
+  }
+
+  /**
+   * Examines all paths.
+   *
+   * @param stated what somebody said of the boundary; what is missing is read off the policies
+   * @param watch is told before each path how many were examined, and may throw to end it: asking
+   *     again goes on with what was proved
+   */
+  public EscapeReport report(Layers layers, Delegation stated, IntConsumer watch) {
     Asked asked = new Asked(layers, DelegationReading.of(stated, layers));
     EscapeReport report = known.get(asked);
     if (report == null) {
       if (known.size() >= REPORTS) {
         known.clear();
       }
-      report = examined(asked);
+      report = examined(asked, watch);
       known.put(asked, report);
     }
     return report;
+  }
+
+  /** How many paths are examined, not counting those that stand for others. */
+  public int size() {
+    return (int) paths.stream().filter(path -> path.of().isEmpty()).count();
   }
 
   /** How many proofs were made until now, not counting those that were remembered. */
@@ -64,11 +81,12 @@ public final class EscapeChecks {
     return proofs.proofs();
   }
 
-  private EscapeReport examined(Asked asked) {
+  private EscapeReport examined(Asked asked, IntConsumer watch) {
     PathProof proof = new PathProof(catalogue, proofs, asked.layers(), asked.delegation());
     Map<String, PathResult> found = new LinkedHashMap<>();
     for (EscapePath path : paths) {
       if (path.of().isEmpty()) {
+        watch.accept(found.size());
         found.put(path.id(), proof.result(path));
       }
     }

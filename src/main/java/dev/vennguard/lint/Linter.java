@@ -59,7 +59,7 @@ public final class Linter {
    */
   public Linter(Catalogue catalogue, Partitions partitions, ProofSettings settings) {
     this.facts = new LintFacts(catalogue, partitions);
-    this.regions = new StatementRegions(catalogue, new Prover(settings));
+    this.regions = new StatementRegions(catalogue, new Prover(settings), settings.outOfTime());
     Rules.all().forEach(this::prepare);
   }
 

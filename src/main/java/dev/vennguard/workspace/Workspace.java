@@ -20,6 +20,7 @@ import dev.vennguard.syntax.problem.Severity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,11 @@ public final class Workspace {
   /** Says why, for the layers of any of its snapshots. */
   public Reasons reasons() {
     return reasons;
+  }
+
+  /** Evaluates, and shares what it remembers; for the workspace's thread. */
+  public LiveModel model() {
+    return model;
   }
 
   /** Decides one request under the layers in force. */
@@ -251,6 +257,18 @@ public final class Workspace {
             .map(layer -> new Layer(layer.id(), List.of(Policy.unreadable())))
             .toList();
     return new Layers(unreadable, situation.situation());
+  }
+
+  /** What would be in force if a document had another text, under the same situation. */
+  public Layers layersWith(DocumentId id, String text) {
+    List<Document> changed = new ArrayList<>();
+    for (Document document : counting()) {
+      changed.add(
+          document.id().equals(id)
+              ? loaded(new Edit.Load(id, document.title(), document.path(), text))
+              : document);
+    }
+    return DocumentLayers.of(changed).in(snapshot.situation().situation());
   }
 
   /** The documents whose policy type is switched on. */

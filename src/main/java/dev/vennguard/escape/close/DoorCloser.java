@@ -7,6 +7,9 @@ import dev.vennguard.escape.PathGrade;
 import dev.vennguard.escape.PathResult;
 import dev.vennguard.explain.compare.Comparer;
 import dev.vennguard.explain.coverage.ProofSource;
+import dev.vennguard.explain.coverage.StoppableProofs;
+import dev.vennguard.explain.coverage.Stopped;
+import dev.vennguard.live.Evaluation;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
@@ -19,6 +22,7 @@ import dev.vennguard.syntax.text.Indent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Closes doors by Deny statements. A statement refuses the requests of one step and no others, so
@@ -29,6 +33,7 @@ public final class DoorCloser {
   private final EscapeChecks checks;
   private final LiveModel model;
   private final Comparer comparer;
+  private final BooleanSupplier stop;
 
   /**
    * @param checks examines the changed layers
@@ -36,9 +41,20 @@ public final class DoorCloser {
    * @param proofs answers where evaluations do not tell
    */
   public DoorCloser(EscapeChecks checks, LiveModel model, ProofSource proofs) {
+    this(checks, model, proofs, () -> false);
+  }
+
+  /**
+   * Likewise, unless something better is to be done; asking again goes on with what was proved.
+   *
+   * @param stop asked before each proof; then {@link Stopped} is thrown
+   */
+  public DoorCloser(
+      EscapeChecks checks, LiveModel model, ProofSource proofs, BooleanSupplier stop) {
     this.checks = checks;
     this.model = model;
-    this.comparer = new Comparer(proofs);
+    this.comparer = new Comparer(new StoppableProofs(proofs, stop));
+    this.stop = stop;
   }
 
   /** One change of the boundary that closes every open path; none if there is no open path. */
@@ -78,7 +94,7 @@ public final class DoorCloser {
   private ClosingProposal verified(Layers layers, EscapeReport report, AddedDenies change) {
     Layers after = change.on(layers);
     Delegation known = report.delegation();
-    EscapeReport then = checks.report(after, known);
+    EscapeReport then = checks.report(after, known, _ -> pause());
     List<String> closes = new ArrayList<>();
     List<PathResult> left = new ArrayList<>();
     for (PathResult one : report.results()) {
@@ -93,8 +109,22 @@ public final class DoorCloser {
         change,
         closes,
         left,
-        comparer.compare(model.evaluate(layers), model.evaluate(after)),
+        comparer.compare(evaluated(layers), evaluated(after)),
         DocumentSize.of(PolicyPrinter.print(change.after(), Indent.TWO_SPACES))
             .withoutWhiteSpace());
+  }
+
+  private Evaluation evaluated(Layers layers) {
+    Evaluation evaluation = model.evaluate(layers, stop);
+    if (!evaluation.pending().isEmpty()) {
+      throw new Stopped();
+    }
+    return evaluation;
+  }
+
+  private void pause() {
+    if (stop.getAsBoolean()) {
+      throw new Stopped();
+    }
   }
 }

@@ -18,6 +18,7 @@ import dev.vennguard.prove.result.AssertionResult.Truth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * What is proved of the requests that statements apply to, remembered by content. What cannot be
@@ -27,6 +28,7 @@ public final class StatementRegions {
   private static final int REMEMBERED = 2_000;
 
   private final AssertionCheck check;
+  private final BooleanSupplier timeIsUp;
   private final Map<Asked, Truth> known = new HashMap<>();
 
   private enum Claim {
@@ -37,9 +39,14 @@ public final class StatementRegions {
 
   private record Asked(Claim claim, Layers layers, Statement region) {}
 
-  /** Proves over this catalogue, by proofs of that prover. */
-  public StatementRegions(Catalogue catalogue, Prover prover) {
+  /**
+   * Proves over this catalogue, by proofs of that prover.
+   *
+   * @param timeIsUp nothing new is proved then; it may be asked again when there is more time
+   */
+  public StatementRegions(Catalogue catalogue, Prover prover, BooleanSupplier timeIsUp) {
     this.check = new AssertionCheck(catalogue, prover);
+    this.timeIsUp = timeIsUp;
   }
 
   /** Whether no request exists that the statement applies to. */
@@ -82,8 +89,13 @@ public final class StatementRegions {
     }
     Truth found = known.get(asked);
     if (found == null) {
+      if (timeIsUp.getAsBoolean()) {
+        return false;
+      }
       found = prove(asked);
-      known.put(asked, found);
+      if (found != Truth.UNDECIDED || !timeIsUp.getAsBoolean()) {
+        known.put(asked, found);
+      }
     }
     return found == Truth.HOLDS;
   }

@@ -2,13 +2,18 @@ package dev.vennguard.ui.editor;
 
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.StatementId;
+import dev.vennguard.syntax.text.Span;
 import dev.vennguard.ui.editor.EditorPaneModel.PaneView;
 import dev.vennguard.ui.kit.Ground;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.finding.FindingList;
+import dev.vennguard.workspace.finding.ShownFinding;
+import dev.vennguard.workspace.finding.ShownFindings;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +22,8 @@ import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -34,7 +41,8 @@ public final class EditorPane extends VBox {
   private final PatternCounts counts;
   private final TabStrip tabs;
   private final StackPane centre = new StackPane();
-  private final ProblemList problems = new ProblemList(row -> editor().jumpTo(row.span()));
+  private final ProblemList problems =
+      new ProblemList(row -> editor().jumpTo(row.span()), this::asked);
   private final SizeMeter size = new SizeMeter();
   private final FindBar find = new FindBar(this::editor);
   private final LineBar line = new LineBar(this::editor);
@@ -47,6 +55,8 @@ public final class EditorPane extends VBox {
   private Snapshot snapshot;
   private Selection selection = new Selection.None();
   private final CardedAction carded = new CardedAction();
+  private ShownFindings findings = ShownFindings.UNKNOWN;
+  private FindingList listed = FindingList.NONE;
   private boolean caretToReport;
   private boolean added;
   private Optional<Node> empty = Optional.empty();
@@ -82,6 +92,7 @@ public final class EditorPane extends VBox {
     setId(kind.id());
     VBox.setVgrow(centre, Priority.ALWAYS);
     centre.setMinHeight(80);
+    centre.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     getChildren().addAll(new PaneHeading(kind), tabs, centre, line, find, problems, size);
     Ground.under(this);
     show(start, selection);
@@ -121,17 +132,59 @@ public final class EditorPane extends VBox {
     } else {
       centre.getChildren().clear();
     }
-    PaneView view = EditorPaneModel.project(shown, kind, current, carded.marked(chosen), counts);
+    showDocument(asked && !isFocusWithin());
+    return another ? caret() : Optional.empty();
+  }
+
+  /** Puts something between the list of problems and the size. */
+  public void addFoot(Node foot) {
+    getChildren().add(getChildren().indexOf(size), foot);
+  }
+
+  /** Shows what the linter found; of another text than the one that stands here nothing. */
+  public void show(ShownFindings found) {
+    if (!found.equals(findings)) {
+      findings = found;
+      showDocument(false);
+    }
+  }
+
+  private void showDocument(boolean revealing) {
+    PaneView view =
+        EditorPaneModel.project(
+            snapshot, kind, current, carded.marked(selection), findings, counts);
     tabs.show(view.tabs());
+    PolicyEditing editor = editors.get(current);
     if (editor != null && editor.text().equals(view.text())) {
-      problems.show(view.problems());
+      listed = view.problems();
+      problems.show(listed);
       size.show(view.size());
       editor.mark(view.marks(), view.text());
-      if (asked && !isFocusWithin()) {
+      if (revealing) {
         view.marks().highlights().stream().findFirst().ifPresent(editor::reveal);
       }
     }
-    return another ? caret() : Optional.empty();
+  }
+
+  /** Where the problems and findings of the chosen document stand, by place. */
+  public List<Span> troubles() {
+    return listed.rows().stream()
+        .map(FindingList.Row::span)
+        .distinct()
+        .sorted(Comparator.comparingInt(Span::start))
+        .toList();
+  }
+
+  /** Alt and Enter, as in other editors: what is found at the caret, and its fix. */
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && event.isAltDown()) {
+      event.consume();
+      listener.findingsAsked(current, editor().caret().getValue().offset());
+    }
+  }
+
+  private void asked(ShownFinding finding) {
+    listener.findingAsked(finding);
   }
 
   /**

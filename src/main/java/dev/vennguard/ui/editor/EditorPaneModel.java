@@ -4,14 +4,13 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.syntax.DocumentSize;
 import dev.vennguard.syntax.PolicyKind;
-import dev.vennguard.syntax.Reading;
-import dev.vennguard.syntax.problem.Problem;
-import dev.vennguard.syntax.problem.Severity;
 import dev.vennguard.syntax.text.Span;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.finding.FindingList;
+import dev.vennguard.workspace.finding.ShownFindings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,28 +26,21 @@ final class EditorPaneModel {
    * @param text the text that problems, marks and size belong to
    */
   record PaneView(
-      List<TabView> tabs, String text, List<ProblemRow> problems, SizeView size, Marks marks) {
+      List<TabView> tabs, String text, FindingList problems, SizeView size, Marks marks) {
     /** Copies the lists. */
     PaneView {
       tabs = List.copyOf(tabs);
-      problems = List.copyOf(problems);
     }
   }
 
   /**
    * One tab.
    *
-   * @param errors how many there are in its document
+   * @param count how much is wrong with its document, with the sign of the worst; may be empty
+   * @param words the same for a screen reader
    */
-  record TabView(DocumentId id, String title, boolean dirty, boolean current, int errors) {}
-
-  /**
-   * One row of the list under the text.
-   *
-   * @param line from 1
-   * @param column from 1
-   */
-  record ProblemRow(Severity severity, int line, int column, String message, Span span) {}
+  record TabView(
+      DocumentId id, String title, boolean dirty, boolean current, String count, String words) {}
 
   /** How bad a size is. */
   enum SizeLevel {
@@ -72,13 +64,21 @@ final class EditorPaneModel {
       LayerKind kind,
       DocumentId current,
       List<Selection> selection,
+      ShownFindings found,
       PatternCounts counts) {
     List<Document> documents = snapshot.documents(kind);
     List<TabView> tabs = new ArrayList<>();
     for (Document document : documents) {
       boolean chosen = document.id().equals(current);
+      FindingList problems = FindingList.of(document, found);
       tabs.add(
-          new TabView(document.id(), document.title(), document.dirty(), chosen, errors(document)));
+          new TabView(
+              document.id(),
+              document.title(),
+              document.dirty(),
+              chosen,
+              problems.counts().sign(),
+              problems.counts().words()));
     }
     return snapshot
         .document(current)
@@ -86,53 +86,28 @@ final class EditorPaneModel {
             new PaneView(
                 tabs,
                 document.text(),
-                problems(document),
+                FindingList.of(document, found),
                 size(document),
-                marks(snapshot, document, selection, counts)))
-        .orElseGet(() -> new PaneView(tabs, "", List.of(), size("", kind), Marks.NONE));
-  }
-
-  private static int errors(Document document) {
-    return document.blank()
-        ? 0
-        : (int)
-            document.reading().problems().stream()
-                .filter(problem -> problem.severity() == Severity.ERROR)
-                .count();
-  }
-
-  /** A blank document says nothing yet: that is no mistake. */
-  private static List<ProblemRow> problems(Document document) {
-    if (document.blank()) {
-      return List.of();
-    }
-    Reading reading = document.reading();
-    List<ProblemRow> rows = new ArrayList<>();
-    for (Problem problem : reading.problems()) {
-      int line = reading.lines().line(problem.span().start());
-      int column = reading.lines().column(problem.span().start());
-      rows.add(new ProblemRow(problem.severity(), line, column, problem.message(), problem.span()));
-    }
-    return rows;
+                marks(snapshot, document, selection, found, counts)))
+        .orElseGet(() -> new PaneView(tabs, "", FindingList.NONE, size("", kind), Marks.NONE));
   }
 
   private static Marks marks(
-      Snapshot snapshot, Document document, List<Selection> selected, PatternCounts counts) {
-    List<Marks.ProblemMark> problems = new ArrayList<>();
-    if (!document.blank()) {
-      for (Problem problem : document.reading().problems()) {
-        problems.add(new Marks.ProblemMark(problem.span(), problem.severity()));
-      }
-    }
+      Snapshot snapshot,
+      Document document,
+      List<Selection> selected,
+      ShownFindings found,
+      PatternCounts counts) {
+    List<Marks.ProblemMark> problems =
+        FindingList.of(document, found).rows().stream()
+            .map(row -> new Marks.ProblemMark(row.span(), row.severity(), row.stale()))
+            .toList();
     List<Span> highlights = new ArrayList<>();
     List<StatementId> statements =
         selected.stream().flatMap(one -> statements(snapshot, one).stream()).distinct().toList();
     for (StatementId statement : statements) {
       boolean here =
-          snapshot
-              .documentOf(statement)
-              .map(found -> found.id().equals(document.id()))
-              .orElse(false);
+          snapshot.documentOf(statement).map(one -> one.id().equals(document.id())).orElse(false);
       if (here) {
         snapshot.span(statement).ifPresent(highlights::add);
       }

@@ -1,6 +1,7 @@
 package dev.vennguard.ui.editor;
 
-import dev.vennguard.syntax.problem.Severity;
+import dev.vennguard.lint.kit.FindingSeverity;
+import dev.vennguard.workspace.finding.FindingCounts;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
@@ -38,7 +39,8 @@ final class GutterCell extends Region {
    * @param counts how many actions the patterns of the line cover, written behind it; may be empty
    * @param columns how many characters wide the line is
    */
-  record State(Optional<Severity> severity, boolean highlighted, String counts, int columns) {
+  record State(
+      Optional<FindingSeverity> severity, boolean highlighted, String counts, int columns) {
     static final State PLAIN = new State(Optional.empty(), false, "", 0);
   }
 
@@ -98,11 +100,11 @@ final class GutterCell extends Region {
     return text;
   }
 
-  private Text markOf(Severity severity) {
-    Text sign = new Text(glyph(severity));
+  private Text markOf(FindingSeverity severity) {
+    Text sign = new Text(FindingCounts.sign(severity));
     sign.getStyleClass().addAll("vg-gutter-mark", styleClass(severity));
     sign.setTextOrigin(VPos.CENTER);
-    sign.setAccessibleText(words(severity) + " on line " + number.getText());
+    sign.setAccessibleText(severity.text() + " on line " + number.getText());
     return sign;
   }
 
@@ -124,27 +126,12 @@ final class GutterCell extends Region {
     });
   }
 
-  /** The sign of a severity: shapes differ, not only colours. */
-  static String glyph(Severity severity) {
-    return switch (severity) {
-      case ERROR -> "●";
-      case WARNING -> "▲";
-    };
-  }
-
   /** The style class that colours a severity. */
-  static String styleClass(Severity severity) {
+  static String styleClass(FindingSeverity severity) {
     return switch (severity) {
       case ERROR -> "vg-error-text";
-      case WARNING -> "vg-warning-text";
-    };
-  }
-
-  /** A severity in words. */
-  static String words(Severity severity) {
-    return switch (severity) {
-      case ERROR -> "error";
-      case WARNING -> "warning";
+      case SECURITY_WARNING, WARNING -> "vg-warning-text";
+      case SUGGESTION -> "vg-suggestion-text";
     };
   }
 }

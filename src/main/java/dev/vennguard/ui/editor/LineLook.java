@@ -1,11 +1,12 @@
 package dev.vennguard.ui.editor;
 
-import dev.vennguard.syntax.problem.Severity;
+import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.syntax.text.Span;
 import dev.vennguard.ui.editor.Marks.ProblemMark;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -31,7 +32,19 @@ record LineLook(List<Wave> waves, List<Integer> brackets, List<Hit> hits, Gutter
   record Hit(int from, int to) {}
 
   /** An underline of some columns. */
-  record Wave(int from, int to, Severity severity) {}
+  record Wave(int from, int to, FindingSeverity severity, boolean stale) {
+    /** Lines differ, not only colours; one of an earlier text is grey. */
+    String style() {
+      String line =
+          switch (severity) {
+            case ERROR -> "vg-error-wave";
+            case SECURITY_WARNING -> "vg-security-line";
+            case WARNING -> "vg-warning-line";
+            case SUGGESTION -> "vg-suggestion-line";
+          };
+      return stale ? line + "-stale" : line;
+    }
+  }
 
   /** The look of a line that begins at an offset of the text. */
   static LineLook of(Marks marks, Optional<Brackets.Pair> brackets, String line, int start) {
@@ -86,7 +99,7 @@ record LineLook(List<Wave> waves, List<Integer> brackets, List<Hit> hits, Gutter
     }
     int begin = Math.max(0, from);
     int last = Math.min(Math.min(to, length), Math.min(begin + LONGEST_WAVE, TokenStyles.LONGEST));
-    Wave cut = new Wave(begin, last, problem.severity());
+    Wave cut = new Wave(begin, last, problem.severity(), problem.stale());
     return Optional.of(cut).filter(wave -> wave.from() < wave.to());
   }
 
@@ -109,15 +122,27 @@ record LineLook(List<Wave> waves, List<Integer> brackets, List<Hit> hits, Gutter
       Collections.fill(styles.subList(at, at + token.length()), style);
       at += token.length();
     }
-    for (Wave wave : waves) {
-      boolean error = wave.severity() == Severity.ERROR;
-      add(styles, wave.from(), wave.to(), error ? "vg-error-wave" : "vg-warning-wave");
-    }
+    waves.stream()
+        .sorted(Comparator.comparing(Wave::severity))
+        .forEach(wave -> underline(styles, wave));
     hits.forEach(hit -> add(styles, hit.from(), hit.to(), "vg-hit"));
     brackets.stream()
         .filter(column -> column < shown.length())
         .forEach(column -> add(styles, column, column + 1, "vg-bracket"));
     return merged(styles, line.length() - shown.length());
+  }
+
+  /** One line under a character: that of the worst. */
+  private static void underline(List<List<String>> styles, Wave wave) {
+    for (int i = wave.from(); i < wave.to(); i++) {
+      if (styles.get(i).stream().noneMatch(LineLook::underlines)) {
+        add(styles, i, i + 1, wave.style());
+      }
+    }
+  }
+
+  private static boolean underlines(String style) {
+    return style.contains("-wave") || style.contains("-line");
   }
 
   private static void add(List<List<String>> styles, int from, int to, String style) {

@@ -1,6 +1,6 @@
 package dev.vennguard.ui.editor;
 
-import dev.vennguard.syntax.problem.Severity;
+import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.syntax.text.Span;
 import dev.vennguard.ui.editor.PatternCounts.PatternCount;
 import java.util.ArrayList;
@@ -26,8 +26,14 @@ record Marks(List<ProblemMark> problems, List<Span> highlights, List<PatternCoun
    * One problem.
    *
    * @param span where; may be empty where something is missing
+   * @param stale whether it was found in an earlier text
    */
-  record ProblemMark(Span span, Severity severity) {}
+  record ProblemMark(Span span, FindingSeverity severity, boolean stale) {
+    /** Found in this text. */
+    ProblemMark(Span span, FindingSeverity severity) {
+      this(span, severity, false);
+    }
+  }
 
   /** Copies the lists; problems beyond the first 500 are not drawn. */
   Marks {
@@ -58,8 +64,8 @@ record Marks(List<ProblemMark> problems, List<Span> highlights, List<PatternCoun
   }
 
   /** The worst problem that touches a line. */
-  Optional<Severity> severity(int lineStart, int lineEnd) {
-    Optional<Severity> worst = Optional.empty();
+  Optional<FindingSeverity> severity(int lineStart, int lineEnd) {
+    Optional<FindingSeverity> worst = Optional.empty();
     for (ProblemMark problem : problems) {
       if (startsIn(problem.span(), lineStart, lineEnd)
           && worst.map(known -> problem.severity().compareTo(known) < 0).orElse(true)) {
@@ -87,7 +93,7 @@ record Marks(List<ProblemMark> problems, List<Span> highlights, List<PatternCoun
     List<ProblemMark> movedProblems = new ArrayList<>();
     for (ProblemMark problem : problems) {
       Span moved = shifted(problem.span(), position, removed, inserted);
-      movedProblems.add(new ProblemMark(moved, problem.severity()));
+      movedProblems.add(new ProblemMark(moved, problem.severity(), problem.stale()));
     }
     List<Span> movedHighlights = new ArrayList<>();
     for (Span span : highlights) {

@@ -3,6 +3,7 @@ package dev.vennguard.ui.editor;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Selection;
+import dev.vennguard.workspace.finding.ShownFinding;
 
 /** What an editor pane tells the window. */
 public interface PaneListener {
@@ -20,6 +21,12 @@ public interface PaneListener {
 
   /** A document is to be closed. */
   void closeRequested(DocumentId document);
+
+  /** Somebody wants to know all about a finding, and what can be done about it. */
+  void findingAsked(ShownFinding finding);
+
+  /** Somebody wants to know what is found at a place. */
+  void findingsAsked(DocumentId document, int offset);
 
   /** Something was not done, and why, in words. */
   void refused(String message);

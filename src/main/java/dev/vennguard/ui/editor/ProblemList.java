@@ -1,61 +1,140 @@
 package dev.vennguard.ui.editor;
 
-import dev.vennguard.ui.editor.EditorPaneModel.ProblemRow;
+import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.ui.kit.Quotes;
+import dev.vennguard.workspace.finding.FindingCounts;
+import dev.vennguard.workspace.finding.FindingList;
+import dev.vennguard.workspace.finding.FindingList.Row;
+import dev.vennguard.workspace.finding.ShownFinding;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The problems of a document as a real list; Enter or a click goes to the place. */
+/**
+ * What is wrong or odd about a document, as a real list, worst first; Enter or a click goes to the
+ * place, the button of a row to what can be done about it.
+ */
 final class ProblemList extends VBox {
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
   private static final double TALLEST = 132;
   private static final double ROW_PADDING = 8;
-  private static final double WORDS_BESIDE = 78;
+  private static final double WORDS_BESIDE = 138;
 
-  private final ListView<ProblemRow> list = new ListView<>();
-  private final Label none = new Label("✓ no problems");
-  private List<ProblemRow> rows = List.of();
+  private final ListView<Row> list = new ListView<>();
+  private final Label none = new Label();
+  private final HBox counts = new HBox(10);
+  private final Button hidden = flat("");
+  private final Consumer<ShownFinding> more;
+  private final HBox head;
+  private FindingList shown = FindingList.NONE;
+  private boolean showsHidden;
 
-  ProblemList(Consumer<ProblemRow> jump) {
+  /**
+   * @param jump goes to the place of a row
+   * @param more tells all about a finding, and what can be done about it
+   */
+  ProblemList(Consumer<Row> jump, Consumer<ShownFinding> more) {
+    this.more = more;
     getStyleClass().addAll("vg-problems", "vg-rule-above");
     none.getStyleClass().addAll("vg-muted", "vg-no-problems");
     list.setId("problems");
-    list.setAccessibleText("problems of this document; enter goes to the place");
+    list.setAccessibleText(
+        "problems and findings of this document, worst first; enter goes to the place, alt and"
+            + " enter says what can be done");
     list.setCellFactory(view -> new Cell());
-    list.setOnKeyPressed(event -> {
-      if (event.getCode() == KeyCode.ENTER) {
-        chosen(jump);
-      }
-    });
+    list.setOnKeyPressed(event -> pressed(event, jump));
     list.setOnMouseClicked(event -> chosen(jump));
     list.widthProperty().addListener((observable, before, now) -> fit());
-    getChildren().add(none);
+    hidden.setId("problems-hidden");
+    hidden.setOnAction(event -> toggleHidden());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    head = new HBox(counts, gap, hidden);
+    head.getStyleClass().add("vg-problems-head");
+    rebuild();
   }
 
-  void show(List<ProblemRow> problems) {
-    if (problems.equals(rows)) {
-      return;
+  private static Button flat(String words) {
+    Button button = new Button(words);
+    button.getStyleClass().add("vg-flat");
+    return button;
+  }
+
+  void show(FindingList view) {
+    if (!view.equals(shown)) {
+      shown = view;
+      rebuild();
     }
-    rows = problems;
+  }
+
+  private void toggleHidden() {
+    showsHidden = !showsHidden;
+    rebuild();
+  }
+
+  private void rebuild() {
+    List<Row> rows = new ArrayList<>(shown.rows());
+    showsHidden &= !shown.hidden().isEmpty();
+    if (showsHidden) {
+      rows.addAll(shown.hidden());
+    }
     int chosen = list.getSelectionModel().getSelectedIndex();
-    list.getItems().setAll(problems);
-    if (chosen >= 0 && chosen < problems.size()) {
+    list.getItems().setAll(rows);
+    if (chosen >= 0 && chosen < rows.size()) {
       list.getSelectionModel().select(chosen);
     }
-    getChildren().setAll(problems.isEmpty() ? none : list);
+    counts.getChildren().setAll(shown.counts().parts().stream().map(ProblemList::count).toList());
+    if (shown.rows().isEmpty()) {
+      none.setText(shown.known() ? "✓ no problems" : "");
+      counts.getChildren().add(none);
+    }
+    hidden.setText(
+        shown.hidden().size() + (showsHidden ? " hidden: show no more" : " hidden: show"));
+    hidden.setVisible(!shown.hidden().isEmpty());
+    hidden.setManaged(!shown.hidden().isEmpty());
+    getChildren().setAll(rows.isEmpty() ? List.<Node>of(head) : List.<Node>of(head, list));
     fit();
   }
 
-  private void chosen(Consumer<ProblemRow> jump) {
-    ProblemRow row = list.getSelectionModel().getSelectedItem();
+  private static Node count(FindingCounts.Part part) {
+    Label label = new Label(FindingCounts.sign(part.severity()) + " " + part.words());
+    label.setMinWidth(0);
+    label.getStyleClass().setAll("label", "vg-problem-sign", look(part.severity()));
+    return label;
+  }
+
+  private static String look(FindingSeverity severity) {
+    return GutterCell.styleClass(severity);
+  }
+
+  private void pressed(KeyEvent event, Consumer<Row> jump) {
+    if (event.getCode() == KeyCode.ENTER && event.isAltDown()) {
+      Row row = list.getSelectionModel().getSelectedItem();
+      if (row != null) {
+        row.finding().ifPresent(more);
+      }
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER) {
+      chosen(jump);
+    }
+  }
+
+  private void chosen(Consumer<Row> jump) {
+    Row row = list.getSelectionModel().getSelectedItem();
     if (row != null) {
       jump.accept(row);
     }
@@ -67,7 +146,7 @@ final class ProblemList extends VBox {
     Text measure = new Text();
     measure.setStyle("-fx-font-size: 12px");
     measure.setWrappingWidth(Math.max(80, list.getWidth() - WORDS_BESIDE));
-    for (ProblemRow row : rows) {
+    for (Row row : list.getItems()) {
       measure.setText(row.message());
       height += Math.ceil(measure.getLayoutBounds().getHeight()) + ROW_PADDING;
       if (height >= TALLEST) {
@@ -78,40 +157,54 @@ final class ProblemList extends VBox {
     list.setMinHeight(Math.min(height, TALLEST));
   }
 
-  private static final class Cell extends ListCell<ProblemRow> {
+  private final class Cell extends ListCell<Row> {
     private final Label sign = new Label();
     private final Label message = new Label();
-    private final HBox box = new HBox(sign, message);
+    private final Button what = flat("");
+    private final HBox box = new HBox(sign, message, what);
 
     Cell() {
       getStyleClass().add("vg-problem");
       sign.getStyleClass().add("vg-problem-sign");
       sign.setMinWidth(USE_PREF_SIZE);
       message.setWrapText(true);
+      message.setMaxWidth(Double.MAX_VALUE);
       message.getStyleClass().add("vg-problem-message");
+      what.getStyleClass().add("vg-problem-more");
+      what.setMinWidth(USE_PREF_SIZE);
+      what.setFocusTraversable(false);
       box.getStyleClass().add("vg-problem-row");
       HBox.setHgrow(message, Priority.ALWAYS);
       setPrefWidth(0);
     }
 
     @Override
-    protected void updateItem(@Nullable ProblemRow row, boolean empty) {
+    protected void updateItem(@Nullable Row row, boolean empty) {
       super.updateItem(row, empty);
       if (empty || row == null) {
         setGraphic(null);
         setAccessibleText(null);
+        pseudoClassStateChanged(STALE, false);
         return;
       }
       String place = row.line() + ":" + row.column();
-      sign.setText(GutterCell.glyph(row.severity()) + " " + place);
-      sign.getStyleClass()
-          .setAll("label", "vg-problem-sign", GutterCell.styleClass(row.severity()));
-      message.setText(Quotes.shown(row.message()));
+      sign.setText(FindingCounts.sign(row.severity()) + " " + place);
+      sign.getStyleClass().setAll("label", "vg-problem-sign", look(row.severity()));
+      String reason =
+          row.finding()
+              .flatMap(ShownFinding::hidden)
+              .map(one -> "hidden (" + one.reason() + "): ")
+              .orElse("");
+      message.setText(Quotes.shown(reason + row.message()));
+      what.setText(row.mendable() ? "Fix…" : "Why…");
+      what.setAccessibleText((row.mendable() ? "fix: " : "why: ") + row.message());
+      what.setVisible(row.finding().isPresent());
+      what.setOnAction(event -> row.finding().ifPresent(more));
+      pseudoClassStateChanged(STALE, row.stale());
       setGraphic(box);
       setAccessibleText(
-          "%s, line %d, column %d: %s"
-              .formatted(
-                  GutterCell.words(row.severity()), row.line(), row.column(), row.message()));
+          "%s, line %d, column %d: %s%s"
+              .formatted(row.severity().text(), row.line(), row.column(), reason, row.message()));
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.vennguard.ui.editor;
 
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.syntax.problem.Severity;
 import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.ui.editor.EditorPaneModel.TabView;
 import dev.vennguard.ui.kit.Tip;
@@ -169,7 +168,7 @@ final class TabStrip extends HBox {
   private final class TabNode extends HBox {
     private final Button name = new Button();
     private final Button close = new Button("×");
-    private final Label mark = new Label(GutterCell.glyph(Severity.ERROR));
+    private final Label mark = new Label();
 
     TabNode(TabView tab, boolean closable) {
       name.getStyleClass().add("vg-tab-name");
@@ -190,17 +189,16 @@ final class TabStrip extends HBox {
       }
     }
 
-    private static String errors(int count) {
-      return count == 0 ? "" : count == 1 ? ", 1 error" : ", " + count + " errors";
-    }
-
     void show(TabView tab) {
-      String words = tab.dirty() ? tab.title() + ", not saved" : tab.title();
+      String words =
+          (tab.dirty() ? tab.title() + ", not saved" : tab.title())
+              + (tab.words().isEmpty() ? "" : "; " + tab.words());
       String title = OneLine.of(tab.title());
       name.setText(tab.dirty() ? title + " •" : title);
-      mark.setVisible(tab.errors() > 0);
-      mark.setManaged(tab.errors() > 0);
-      name.setAccessibleText(words + errors(tab.errors()));
+      mark.setText(tab.count());
+      mark.setVisible(!tab.count().isEmpty());
+      mark.setManaged(!tab.count().isEmpty());
+      name.setAccessibleText(words);
       close.setAccessibleText("close " + tab.title());
       // Its room stays: a second click on the plus must not hit what came under the mouse.
       close.setVisible(tab.current());

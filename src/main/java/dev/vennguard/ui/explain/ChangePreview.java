@@ -11,14 +11,20 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** What an offered change would do, before it is done: lines that go and come, other actions. */
-final class ChangePreview extends VBox {
+public final class ChangePreview extends VBox {
   private static final int MOST_LINES = 60;
   private static final int MOST_OTHERS = 60;
 
   private final Button apply = new Button("Apply");
   private final ChangeOffer offer;
 
-  ChangePreview(ChangeOffer offer, Runnable applied, Runnable cancelled) {
+  /**
+   * @param offer the change
+   * @param applied is told that it is wanted
+   * @param cancelled is told that it is not
+   */
+  @SuppressWarnings("this-escape") // only its own children are reached
+  public ChangePreview(ChangeOffer offer, Runnable applied, Runnable cancelled) {
     this.offer = offer;
     setId("explain-preview");
     getStyleClass().add("explain-lines");
@@ -53,7 +59,7 @@ final class ChangePreview extends VBox {
   }
 
   /** Takes the keyboard to the button that applies it. */
-  void focus() {
+  public void focus() {
     apply.requestFocus();
   }
 

@@ -13,6 +13,7 @@ import dev.vennguard.explain.words.LayerWords;
 import dev.vennguard.explain.words.Sentence;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.prove.result.Outcome;
+import dev.vennguard.syntax.text.Span;
 import dev.vennguard.ui.explain.Card.Chip;
 import dev.vennguard.ui.explain.Card.ExampleRow;
 import dev.vennguard.ui.explain.Card.Link;
@@ -20,6 +21,8 @@ import dev.vennguard.ui.explain.Card.Row;
 import dev.vennguard.workspace.ComparisonModel;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.finding.FindingCounts;
+import dev.vennguard.workspace.finding.ShownFindings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +33,15 @@ import java.util.stream.Stream;
 public final class ExplainModel {
   private static final int MOST_STATEMENTS = 8;
   private static final int MOST_TYPES = 5;
+  private static final int MOST_FINDINGS = 3;
 
   private final Snapshot snapshot;
 
-  private ExplainModel(Snapshot snapshot) {
+  private final ShownFindings findings;
+
+  private ExplainModel(Snapshot snapshot, ShownFindings findings) {
     this.snapshot = snapshot;
+    this.findings = findings;
   }
 
   /**
@@ -43,7 +50,16 @@ public final class ExplainModel {
    * @param snapshot the documents that were explained: where the statements stand
    */
   public static Card card(Snapshot snapshot, Explanation explanation) {
-    return new ExplainModel(snapshot).card(explanation);
+    return card(snapshot, explanation, ShownFindings.UNKNOWN);
+  }
+
+  /**
+   * Likewise, with what is found in the statements that it speaks of.
+   *
+   * @param findings those of the documents as they stand
+   */
+  public static Card card(Snapshot snapshot, Explanation explanation, ShownFindings findings) {
+    return new ExplainModel(snapshot, findings).card(explanation);
   }
 
   private Card card(Explanation explanation) {
@@ -150,7 +166,7 @@ public final class ExplainModel {
               List.of(link(note.statement(), note.sid())),
               List.of(),
               note.words(),
-              note.remarks()));
+              remarks(note.statement(), note.remarks())));
     }
     side.nearest().forEach(miss -> rows.add(row(side, title + ", nearest", miss)));
     side.idle().forEach(miss -> rows.add(row(side, title + ", never applies", miss)));
@@ -175,7 +191,28 @@ public final class ExplainModel {
         List.of(link(miss.statement(), miss.sid())),
         marks(miss.failed()),
         miss.words(),
-        List.of());
+        remarks(miss.statement(), List.of()));
+  }
+
+  /** What is found in a statement is named with it. */
+  private List<Sentence> remarks(StatementId statement, List<Sentence> remarks) {
+    List<Sentence> all = new ArrayList<>(remarks);
+    Optional<Span> span = snapshot.span(statement);
+    Optional<Document> document = snapshot.documentOf(statement);
+    if (span.isPresent() && document.isPresent()) {
+      findings.of(document.get().id()).stream()
+          .filter(one -> !one.stale() && span.get().contains(one.span()))
+          .limit(MOST_FINDINGS)
+          .forEach(one ->
+              all.add(
+                  new Sentence(
+                      FindingCounts.sign(one.severity())
+                          + " "
+                          + one.severity().text()
+                          + ": "
+                          + one.named().finding().message())));
+    }
+    return all;
   }
 
   /** Such as {@code action ✓}, {@code resource ✗}. */

@@ -5,6 +5,7 @@ import dev.vennguard.explain.Proposals;
 import dev.vennguard.explain.change.Candidate;
 import dev.vennguard.explain.change.PolicyChange;
 import dev.vennguard.explain.compare.EffectChange;
+import dev.vennguard.explain.compare.EffectComparison;
 import dev.vennguard.explain.words.Sentence;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.syntax.PolicyEditor;
@@ -15,6 +16,7 @@ import dev.vennguard.ui.explain.ChangeOffer.Offers;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.ToldApart;
+import dev.vennguard.workspace.finding.FixPreview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +59,28 @@ public final class OfferModel {
   /** The offers for one denied request. */
   public static Offers forRequest(Snapshot snapshot, List<Candidate> candidates) {
     return new OfferModel(snapshot).offers("To allow this request", candidates, "no small change");
+  }
+
+  /** An edit of one document that somebody has found. */
+  public static ChangeOffer edit(FixPreview found) {
+    Document document = found.document();
+    Catalogue catalogue = found.snapshot().evaluation().catalogue();
+    return new ChangeOffer(
+        new Sentence(found.title()),
+        document.id().kind(),
+        new Sentence(found.title()),
+        found.effect().words(),
+        List.of(
+            new DocumentChange(
+                document.id(),
+                document.title(),
+                document.text(),
+                found.changes(),
+                ChangeLines.of(document.text(), found.changes()))),
+        found.effect().changes().stream()
+            .map(change -> name(catalogue, change) + " " + change.kind().word())
+            .toList(),
+        new OfferModel(found.snapshot()).caution(found.effect(), ""));
   }
 
   private Offers offers(String title, List<Candidate> candidates, String none) {
@@ -105,23 +129,21 @@ public final class OfferModel {
             effect(candidate),
             documents,
             others(candidate),
-            caution(candidate)));
+            caution(candidate.others(), "other ")));
   }
 
   /** A change that opens many other actions, or any of IAM's, reaches further than it looks. */
-  private String caution(Candidate candidate) {
+  private String caution(EffectComparison others, String other) {
     Catalogue catalogue = snapshot.evaluation().catalogue();
     List<EffectChange> widened =
-        candidate.others().changes().stream()
-            .filter(change -> OPENING.contains(change.kind()))
-            .toList();
+        others.changes().stream().filter(change -> OPENING.contains(change.kind())).toList();
     boolean iam =
         widened.stream()
             .anyMatch(change -> catalogue.actions().get(change.action()).service().equals("iam"));
     if (iam) {
       return "opens actions of IAM, too";
     }
-    return widened.size() >= MANY ? "opens " + widened.size() + " other actions, too" : "";
+    return widened.size() >= MANY ? "opens " + widened.size() + " " + other + "actions, too" : "";
   }
 
   private static DocumentChange change(Document document, PolicyChange change) {

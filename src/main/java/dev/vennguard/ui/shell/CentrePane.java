@@ -10,6 +10,7 @@ import dev.vennguard.ui.situation.SituationLine;
 import dev.vennguard.ui.venn.VennView;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.finding.ShownFindings;
 import java.time.ZoneId;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
@@ -136,6 +137,11 @@ final class CentrePane extends StackPane {
     showing.in(matrix, () -> matrix.show(snapshot, selection));
     showing.in(card.node(), () -> card.show(snapshot, selection));
     showing.in(this, () -> frame(snapshot));
+  }
+
+  /** Names findings where the card speaks of their statements. */
+  void show(ShownFindings found, Showing showing) {
+    showing.also(card.node(), () -> card.show(found));
   }
 
   /** What stands around the views. */

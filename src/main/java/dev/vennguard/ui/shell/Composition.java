@@ -16,6 +16,7 @@ import dev.vennguard.ui.shell.command.Prompts;
 import dev.vennguard.ui.shell.command.QuestionBar;
 import dev.vennguard.ui.shell.command.StatusBar;
 import dev.vennguard.ui.shell.command.TextCommands;
+import dev.vennguard.ui.shell.door.DoorDesk;
 import dev.vennguard.ui.shell.file.DiskWatch;
 import dev.vennguard.ui.shell.file.Documents;
 import dev.vennguard.ui.shell.file.FileActions;
@@ -25,6 +26,8 @@ import dev.vennguard.ui.shell.file.ReviewExport;
 import dev.vennguard.ui.shell.file.Safekeeping;
 import dev.vennguard.ui.shell.file.Saving;
 import dev.vennguard.ui.shell.file.SetAside;
+import dev.vennguard.ui.shell.finding.FindingActions;
+import dev.vennguard.ui.shell.finding.FindingDesk;
 import dev.vennguard.ui.shell.lesson.LessonRecord;
 import dev.vennguard.ui.shell.lesson.LessonsPanel;
 import dev.vennguard.ui.shell.menu.EmptyOffer;
@@ -39,6 +42,7 @@ import dev.vennguard.ui.venn.VennView;
 import dev.vennguard.workspace.Edit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -57,6 +61,7 @@ public final class Composition {
   private final SidePanel side = new SidePanel();
   private final Prompts asker;
   private final LiveSession session;
+  private final FindingDesk desk;
   private final EditorPanes panes;
   private final Files files;
   private final Beside beside;
@@ -88,11 +93,16 @@ public final class Composition {
     session =
         new LiveSession(
             parts.workspace(), parts.threads().engine(), parts.threads().display(), notice::fault);
-    panes = panesOf(session);
+    desk = new FindingDesk(session, parts.settings(), window.seen());
+    panes = panesOf(session, desk);
     files = filesOf();
     LinkedUndo undo = new LinkedUndo(panes);
-    panes.listen(paneEvents(undo));
     beside = beside(undo);
+    FindingActions findings =
+        new FindingActions(desk, window.overlays(), beside.changes()::apply, notice);
+    panes.listen(paneEvents(undo, findings));
+    DoorDesk doors = doors();
+    panes.boundary().addFoot(doors.foot());
     SituationLine line = new SituationLine(() -> commands.run("view.situation"));
     CentrePane centre = centre(line);
     Looks looks =
@@ -100,9 +110,9 @@ public final class Composition {
             new ThemeControl(parts.settings().theme()),
             new VennSettings(centre.vennView(), parts.settings()));
     StringProperty open = new SimpleStringProperty(title);
-    Panels panels = panels(line, lessons(centre, open));
+    Panels panels = panels(line, lessons(centre, open), doors);
     OpenMenus menus = menus(open);
-    addCommands(centre, panels, looks, menus);
+    addCommands(centre, panels, looks, menus, findings);
     TopBar top = new TopBar(commands, menus);
     FirstHint hint = new FirstHint(commands, parts.settings());
     window.addBars(status, menuBar(menus).bar(), top);
@@ -110,19 +120,29 @@ public final class Composition {
     window.addColumns(panes, centre, side);
     Showing showing = new Showing(notice::fault);
     SnapshotDisplay.Bars bars = new SnapshotDisplay.Bars(top, status);
-    display = new SnapshotDisplay(session, selection, showing, panes, centre, panels, bars);
+    SnapshotDisplay.Columns columns = new SnapshotDisplay.Columns(panes, centre, panels);
+    display = new SnapshotDisplay(session, selection, showing, columns, bars, desk);
     life = life(looks);
     session.onSnapshot(files.safekeeping()::published);
     session.onSnapshot(snapshot -> commands.guarded(display::renewed));
     display.start();
   }
 
-  private static EditorPanes panesOf(LiveSession session) {
+  private static EditorPanes panesOf(LiveSession session, FindingDesk desk) {
     HoverModel hover = new HoverModel(session.snapshot().evaluation().catalogue());
     return new EditorPanes(
         session.snapshot(),
-        (document, text, offset) -> hover.at(session.snapshot(), document, text, offset),
+        (document, text, offset) ->
+            both(
+                desk.words(document, text, offset),
+                hover.at(session.snapshot(), document, text, offset)),
         hover::covered);
+  }
+
+  private static Optional<String> both(Optional<String> first, Optional<String> second) {
+    return first.isPresent() && second.isPresent()
+        ? Optional.of(first.get() + "\n \n" + second.get())
+        : first.or(() -> second);
   }
 
   private Files filesOf() {
@@ -142,13 +162,13 @@ public final class Composition {
         new SetAside(session, documents, actions, disk));
   }
 
-  private PaneEvents paneEvents(LinkedUndo undo) {
+  private PaneEvents paneEvents(LinkedUndo undo, FindingActions findings) {
     return new PaneEvents(
         session,
         List.of(files.safekeeping()::typed, undo::edited),
         selection,
         status,
-        files.actions(),
+        new PaneEvents.Doers(files.actions(), findings),
         commands,
         notice);
   }
@@ -159,6 +179,15 @@ public final class Composition {
     ChangeActions changes = new ChangeActions(panes, navigator, undo, commands, notice);
     WhatIfPanel whatIf = new WhatIfPanel(session, navigator, changes, side);
     return new Beside(layers, navigator, changes, whatIf);
+  }
+
+  private DoorDesk doors() {
+    return new DoorDesk(
+        session,
+        parts.settings(),
+        side,
+        parts.threads().display(),
+        new DoorDesk.Doing(beside.changes()::applyBeside, beside.navigator()::jump, notice::tell));
   }
 
   private CentrePane centre(SituationLine line) {
@@ -197,17 +226,18 @@ public final class Composition {
     return new LessonsPanel(session, files.aside(), kept, around, side);
   }
 
-  private Panels panels(SituationLine line, LessonsPanel lessons) {
+  private Panels panels(SituationLine line, LessonsPanel lessons, DoorDesk doors) {
     SituationView situation =
         new SituationView(
             session.snapshot().situation(), stated -> session.submit(new Edit.State(stated)));
-    Panels panels = new Panels(side, beside.layers(), beside.whatIf(), situation, lessons);
+    Panels panels = new Panels(side, beside.layers(), beside.whatIf(), situation, lessons, doors);
     panels.mark(line);
     return panels;
   }
 
   /** In the order in which the palette lists them. */
-  private void addCommands(CentrePane centre, Panels panels, Looks looks, OpenMenus menus) {
+  private void addCommands(
+      CentrePane centre, Panels panels, Looks looks, OpenMenus menus, FindingActions findings) {
     CommandSet set = new CommandSet(commands, files.actions(), files.review(), panes, centre);
     set.addAll(looks.theme(), parts.settings());
     menus.addTo(commands);
@@ -215,7 +245,8 @@ public final class Composition {
     ViewCommands views = new ViewCommands(commands);
     Palettes palettes = new Palettes(commands, window.overlays());
     views.finding(palettes, session, selection::select);
-    views.walking(new FocusNavigation(panes, centre, session));
+    views.walking(new FocusNavigation(panes, centre));
+    views.findings(findings, panes, session);
     views.files(questions, notice, files.disk());
     views.editing(panes);
     TextCommands texts =

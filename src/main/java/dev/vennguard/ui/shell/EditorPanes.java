@@ -13,6 +13,8 @@ import dev.vennguard.ui.shell.file.PolicyFile;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.finding.ShownFinding;
+import dev.vennguard.workspace.finding.ShownFindings;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -93,6 +95,11 @@ final class EditorPanes {
     return moved.isEmpty() ? Optional.empty() : Optional.of(moved.getLast());
   }
 
+  /** Shows what the linter found. */
+  void show(ShownFindings found, Showing showing) {
+    panes.values().forEach(pane -> showing.also(pane, () -> pane.show(found)));
+  }
+
   /** What is selected once carets count that waited for the shown snapshot. */
   Selection followed(Selection selection, Showing showing) {
     List<Selection> wanted = new ArrayList<>(List.of(selection));
@@ -166,6 +173,16 @@ final class EditorPanes {
     @Override
     public void closeRequested(DocumentId document) {
       listeners.forEach(listener -> listener.closeRequested(document));
+    }
+
+    @Override
+    public void findingAsked(ShownFinding finding) {
+      listeners.forEach(listener -> listener.findingAsked(finding));
+    }
+
+    @Override
+    public void findingsAsked(DocumentId document, int offset) {
+      listeners.forEach(listener -> listener.findingsAsked(document, offset));
     }
 
     @Override

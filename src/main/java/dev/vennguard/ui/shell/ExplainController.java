@@ -9,6 +9,7 @@ import dev.vennguard.ui.explain.OfferModel;
 import dev.vennguard.workspace.Inquiry;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.finding.ShownFindings;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.scene.layout.Region;
@@ -27,6 +28,8 @@ final class ExplainController {
   private final PauseTransition quiet = new PauseTransition(QUIET);
   private int action = NO_ACTION;
   private long asked = -1;
+  private List<Inquiry.Explained> why = List.of();
+  private ShownFindings findings = ShownFindings.UNKNOWN;
 
   ExplainController(LiveSession session, ExplainListener listener) {
     this.session = session;
@@ -59,6 +62,7 @@ final class ExplainController {
     switch (selection) {
       case Selection.OneAction(int chosen) -> {
         another = chosen != action;
+        why = another ? List.of() : why;
         action = chosen;
       }
       case Selection.StatementAt _ -> {}
@@ -79,6 +83,7 @@ final class ExplainController {
 
   private void close() {
     action = NO_ACTION;
+    why = List.of();
     asked = -1;
     quiet.stop();
     session.forget(view);
@@ -91,7 +96,26 @@ final class ExplainController {
     session.ask(
         view,
         new Inquiry.Why(action),
-        answer -> view.show(ExplainModel.card(answer.snapshot(), answer.explanation())));
+        answer -> {
+          why = List.of(answer);
+          showCard();
+        });
+  }
+
+  /** Names findings beside the statements that the card speaks of. */
+  void show(ShownFindings found) {
+    if (!found.equals(findings)) {
+      findings = found;
+      boolean newest = why.stream().anyMatch(answer -> answer.snapshot().number() == asked);
+      if (open() && newest) {
+        showCard();
+      }
+    }
+  }
+
+  private void showCard() {
+    why.forEach(
+        answer -> view.show(ExplainModel.card(answer.snapshot(), answer.explanation(), findings)));
   }
 
   private void askChanges() {

@@ -1,13 +1,10 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.session.LiveSession;
-import dev.vennguard.syntax.problem.Problem;
 import dev.vennguard.syntax.text.Span;
 import dev.vennguard.ui.editor.EditorPane;
-import dev.vennguard.workspace.Document;
+import dev.vennguard.workspace.DocumentId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Node;
 
@@ -15,7 +12,6 @@ import javafx.scene.Node;
 final class FocusNavigation {
   private final EditorPanes sides;
   private final CentrePane middle;
-  private final LiveSession session;
   private List<Place> last = List.of();
   private int caretThen;
 
@@ -33,12 +29,11 @@ final class FocusNavigation {
 
   private record Stop(Node node, Runnable focus) {}
 
-  private record Place(EditorPane pane, Document document, Span span) {}
+  private record Place(EditorPane pane, DocumentId document, Span span) {}
 
-  FocusNavigation(EditorPanes sides, CentrePane middle, LiveSession session) {
+  FocusNavigation(EditorPanes sides, CentrePane middle) {
     this.sides = sides;
     this.middle = middle;
-    this.session = session;
   }
 
   /** Takes the keyboard to the next pane: identity, diagram, matrix, boundary, and around. */
@@ -58,7 +53,7 @@ final class FocusNavigation {
     stops.get(Math.floorMod(at + way.step, stops.size())).focus().run();
   }
 
-  /** Whether the chosen documents have a problem. */
+  /** Whether the chosen documents have a problem or a finding. */
   boolean anyProblem() {
     List<Place> places = new ArrayList<>();
     collect(sides.identity(), places);
@@ -66,7 +61,10 @@ final class FocusNavigation {
     return !places.isEmpty();
   }
 
-  /** Goes to the next problem of the chosen documents, first here, then on the other side. */
+  /**
+   * Goes to the next problem or finding of the chosen documents, first here, then on the other
+   * side.
+   */
   void problem(Way way) {
     List<Place> places = new ArrayList<>();
     collect(sides.identity(), places);
@@ -91,7 +89,7 @@ final class FocusNavigation {
     }
     int next = way == Way.FORTH ? notAfter : before - 1;
     Place place = places.get(Math.floorMod(next, places.size()));
-    sides.choose(place.document().id());
+    sides.choose(place.document());
     place.pane().editor().jumpTo(new Span(place.span().start(), place.span().start()));
     last = List.of(place);
     caretThen = caret(place.pane());
@@ -108,15 +106,7 @@ final class FocusNavigation {
     return pane.editor().caret().getValue().offset();
   }
 
-  private void collect(EditorPane pane, List<Place> places) {
-    session
-        .snapshot()
-        .document(pane.current())
-        .filter(document -> !document.blank())
-        .ifPresent(document ->
-            document.reading().problems().stream()
-                .map(Problem::span)
-                .sorted(Comparator.comparingInt(Span::start))
-                .forEach(span -> places.add(new Place(pane, document, span))));
+  private static void collect(EditorPane pane, List<Place> places) {
+    pane.troubles().forEach(span -> places.add(new Place(pane, pane.current(), span)));
   }
 }

@@ -4,6 +4,7 @@ import dev.vennguard.ui.kit.OverlayHost;
 import dev.vennguard.ui.kit.PanelHost;
 import dev.vennguard.ui.kit.SidePanel;
 import dev.vennguard.ui.kit.ZoomPane;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -11,6 +12,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** What is where in the window: bars above and below, between them three columns and a panel. */
 public final class MainWindow {
@@ -38,6 +41,23 @@ public final class MainWindow {
   /** Shows all of it as many times as large as usual. */
   void zoom(double times) {
     zoom.zoom(times);
+  }
+
+  /** Whether somebody may look at it: not before it is shown, nor while it is minimised. */
+  ObservableValue<Boolean> seen() {
+    return overlays
+        .sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(MainWindow::seen)
+        .orElse(false);
+  }
+
+  private static ObservableValue<Boolean> seen(Window window) {
+    return window instanceof Stage stage
+        ? stage
+            .showingProperty()
+            .flatMap(shown -> stage.iconifiedProperty().map(min -> shown && !min))
+        : window.showingProperty();
   }
 
   /** Puts the bars in their places, the topmost first. */

@@ -8,9 +8,11 @@ import dev.vennguard.ui.shell.command.Commands;
 import dev.vennguard.ui.shell.command.NoticeBar;
 import dev.vennguard.ui.shell.command.StatusBar;
 import dev.vennguard.ui.shell.file.FileActions;
+import dev.vennguard.ui.shell.finding.FindingActions;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Selection;
+import dev.vennguard.workspace.finding.ShownFinding;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -21,8 +23,12 @@ final class PaneEvents implements PaneListener {
   private final CurrentSelection selection;
   private final StatusBar status;
   private final FileActions files;
+  private final FindingActions findings;
   private final Commands commands;
   private final NoticeBar notice;
+
+  /** What does most of it. */
+  record Doers(FileActions files, FindingActions findings) {}
 
   /**
    * @param typed are told of each new text of a document, after the session
@@ -32,14 +38,15 @@ final class PaneEvents implements PaneListener {
       List<BiConsumer<DocumentId, String>> typed,
       CurrentSelection selection,
       StatusBar status,
-      FileActions files,
+      Doers doers,
       Commands commands,
       NoticeBar notice) {
     this.session = session;
     this.typed = List.copyOf(typed);
     this.selection = selection;
     this.status = status;
-    this.files = files;
+    this.files = doers.files();
+    this.findings = doers.findings();
     this.commands = commands;
     this.notice = notice;
   }
@@ -68,6 +75,16 @@ final class PaneEvents implements PaneListener {
   @Override
   public void closeRequested(DocumentId document) {
     commands.guarded(() -> files.close(document));
+  }
+
+  @Override
+  public void findingAsked(ShownFinding finding) {
+    commands.guarded(() -> findings.open(finding));
+  }
+
+  @Override
+  public void findingsAsked(DocumentId document, int offset) {
+    commands.guarded(() -> findings.openAt(session.snapshot(), document, offset));
   }
 
   @Override

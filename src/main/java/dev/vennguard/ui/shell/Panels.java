@@ -4,6 +4,7 @@ import dev.vennguard.ui.kit.Showing;
 import dev.vennguard.ui.kit.SidePanel;
 import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Commands;
+import dev.vennguard.ui.shell.door.DoorDesk;
 import dev.vennguard.ui.shell.lesson.LessonsPanel;
 import dev.vennguard.ui.situation.SituationLine;
 import dev.vennguard.ui.situation.SituationView;
@@ -17,18 +18,21 @@ final class Panels {
   private final WhatIfPanel whatIf;
   private final SituationView situation;
   private final LessonsPanel lessons;
+  private final DoorDesk doors;
 
   Panels(
       SidePanel side,
       LayersPanel layers,
       WhatIfPanel whatIf,
       SituationView situation,
-      LessonsPanel lessons) {
+      LessonsPanel lessons,
+      DoorDesk doors) {
     this.side = side;
     this.layers = layers;
     this.whatIf = whatIf;
     this.situation = situation;
     this.lessons = lessons;
+    this.doors = doors;
   }
 
   /** Marks the line of the requests while their panel is open. */
@@ -47,12 +51,15 @@ final class Panels {
             "Shortcut+Shift+R",
             this::toggleSituation));
     commands.add(new Command("view.lessons", "Lessons…", "Shortcut+Shift+T", lessons::toggle));
+    commands.add(
+        new Command("view.doors", "Ways out of the boundary…", "Shortcut+Shift+D", doors::toggle));
   }
 
   void show(Snapshot snapshot, Selection selection, Showing showing) {
     layers.show(snapshot, showing);
     whatIf.show(snapshot, selection, showing);
     lessons.show(showing);
+    showing.in(doors.panel(), () -> doors.renewed(snapshot));
     showing.in(situation, () -> situation.show(snapshot.situation()));
   }
 

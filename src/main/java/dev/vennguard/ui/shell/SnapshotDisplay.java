@@ -3,8 +3,10 @@ package dev.vennguard.ui.shell;
 import dev.vennguard.session.LiveSession;
 import dev.vennguard.ui.kit.Showing;
 import dev.vennguard.ui.shell.command.StatusBar;
+import dev.vennguard.ui.shell.finding.FindingDesk;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.finding.ShownFindings;
 import javafx.scene.Parent;
 
 /**
@@ -20,6 +22,10 @@ public final class SnapshotDisplay {
   private final CentrePane centre;
   private final Panels panels;
   private final Bars bars;
+  private final FindingDesk desk;
+
+  /** What stands between the bars. */
+  record Columns(EditorPanes panes, CentrePane centre, Panels panels) {}
 
   /** The bars above and below. */
   record Bars(TopBar top, StatusBar status) {}
@@ -28,22 +34,23 @@ public final class SnapshotDisplay {
       LiveSession session,
       CurrentSelection selection,
       Showing showing,
-      EditorPanes panes,
-      CentrePane centre,
-      Panels panels,
-      Bars bars) {
+      Columns columns,
+      Bars bars,
+      FindingDesk desk) {
     this.session = session;
     this.selection = selection;
     this.showing = showing;
-    this.panes = panes;
-    this.centre = centre;
-    this.panels = panels;
+    this.panes = columns.panes();
+    this.centre = columns.centre();
+    this.panels = columns.panels();
     this.bars = bars;
+    this.desk = desk;
   }
 
   /** Shows what is there, and from now on whatever else is selected. */
   void start() {
     selection.property().addListener((observable, before, now) -> showAll());
+    desk.listen(this::show);
     showAll();
     panes.identity().caret().ifPresent(bars.status()::caret);
   }
@@ -62,7 +69,9 @@ public final class SnapshotDisplay {
   private void showAll() {
     Snapshot snapshot = session.snapshot();
     Selection before = selection.get();
+    ShownFindings found = desk.renewed(snapshot);
     showing.retry();
+    panes.show(found, showing);
     panes.show(snapshot, before, showing).ifPresent(bars.status()::caret);
     Selection atCaret = panes.followed(before, showing);
     if (!atCaret.equals(before)) {
@@ -70,9 +79,22 @@ public final class SnapshotDisplay {
       return;
     }
     centre.show(snapshot, before, showing);
+    centre.show(found, showing);
     panels.show(snapshot, before, showing);
-    showing.in(bars.status(), () -> bars.status().show(snapshot));
+    showing.in(bars.status(), () -> show(snapshot, found));
     showing.in(bars.top(), () -> bars.top().show(snapshot));
+  }
+
+  /** The linter has looked at the shown texts, or something was hidden. */
+  private void show(ShownFindings found) {
+    panes.show(found, showing);
+    centre.show(found, showing);
+    showing.also(bars.status(), () -> bars.status().show(session.snapshot(), found));
+  }
+
+  private void show(Snapshot snapshot, ShownFindings found) {
+    bars.status().show(snapshot);
+    bars.status().show(snapshot, found);
   }
 
   /** Tells of something thrown where nobody catches it, most likely in a layout. */

@@ -11,6 +11,7 @@ import dev.vennguard.ui.shell.command.NoticeBar;
 import dev.vennguard.ui.shell.command.Palettes;
 import dev.vennguard.ui.shell.command.QuestionBar;
 import dev.vennguard.ui.shell.file.DiskWatch;
+import dev.vennguard.ui.shell.finding.FindingActions;
 import dev.vennguard.ui.shell.setting.MotionChoice;
 import dev.vennguard.ui.shell.setting.VennSettings;
 import dev.vennguard.ui.venn.VennForm;
@@ -50,11 +51,24 @@ final class ViewCommands {
     Runnable forth = () -> walk.problem(FocusNavigation.Way.FORTH);
     Runnable back = () -> walk.problem(FocusNavigation.Way.BACK);
     Supplier<String> none = () -> walk.anyProblem() ? "" : "the shown texts have none";
-    commands.add(new Command("problem.next", "Next problem", "F8", forth).unless(none));
+    commands.add(new Command("problem.next", "Next problem or finding", "F8", forth).unless(none));
     commands.add(
-        new Command("problem.previous", "Previous problem", "Shift+F8", back).unless(none));
+        new Command("problem.previous", "Previous problem or finding", "Shift+F8", back)
+            .unless(none));
     add("pane.next", "Next pane", "F6", () -> walk.pane(FocusNavigation.Way.FORTH));
     add("pane.previous", "Previous pane", "Shift+F6", () -> walk.pane(FocusNavigation.Way.BACK));
+  }
+
+  void findings(FindingActions findings, EditorPanes sides, LiveSession session) {
+    add(
+        "finding.open",
+        "What is found at the caret, and its fix…",
+        "Shortcut+PERIOD",
+        () ->
+            findings.openAt(
+                session.snapshot(),
+                sides.focusedPane().current(),
+                sides.focusedPane().editor().caret().getValue().offset()));
   }
 
   void files(QuestionBar questions, NoticeBar notice, DiskWatch disk) {

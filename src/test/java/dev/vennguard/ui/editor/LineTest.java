@@ -2,8 +2,8 @@ package dev.vennguard.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.syntax.problem.Severity;
 import dev.vennguard.syntax.text.Span;
 import dev.vennguard.ui.editor.EditorPaneModel.SizeLevel;
 import dev.vennguard.ui.editor.EditorPaneModel.SizeView;
@@ -41,7 +41,8 @@ class LineTest {
   void marks_moveWithTheText_untilTheNextAnswer() {
     Marks marks =
         new Marks(
-            List.of(new ProblemMark(new Span(10, 14), Severity.ERROR)), List.of(new Span(5, 20)));
+            List.of(new ProblemMark(new Span(10, 14), FindingSeverity.ERROR)),
+            List.of(new Span(5, 20)));
 
     Marks moved = marks.shifted(7, 0, 3);
     assertThat(moved.problems().getFirst().span()).isEqualTo(new Span(13, 17));
@@ -55,11 +56,11 @@ class LineTest {
     Marks marks =
         new Marks(
             List.of(
-                new ProblemMark(new Span(3, 4), Severity.WARNING),
-                new ProblemMark(new Span(5, 9), Severity.ERROR)),
+                new ProblemMark(new Span(3, 4), FindingSeverity.WARNING),
+                new ProblemMark(new Span(5, 9), FindingSeverity.ERROR)),
             List.of(new Span(0, 6)));
-    assertThat(marks.severity(0, 8)).contains(Severity.ERROR);
-    assertThat(marks.severity(0, 4)).contains(Severity.WARNING);
+    assertThat(marks.severity(0, 8)).contains(FindingSeverity.ERROR);
+    assertThat(marks.severity(0, 4)).contains(FindingSeverity.WARNING);
     assertThat(marks.severity(6, 8)).isEmpty();
     assertThat(marks.highlighted(6, 8)).isFalse();
     assertThat(marks.highlighted(2, 3)).isTrue();

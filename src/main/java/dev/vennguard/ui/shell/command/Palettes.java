@@ -21,6 +21,7 @@ public final class Palettes {
       List.of(
           key("Editor: indent, outdent", "Tab, Shift+Tab"),
           key("Editor: leave by keyboard", "Esc, then Tab"),
+          key("Editor: what is found at the caret, and its fix", "Alt+Enter"),
           key("Diagram: walk the regions", "arrow keys"),
           key("Diagram: select a region, end the selection", "Enter, Esc"),
           key("Matrix: walk the rows", "arrow keys, Home, End, Page Up, Page Down"),

@@ -3,6 +3,7 @@ package dev.vennguard.ui.shell.command;
 import dev.vennguard.ui.editor.Caret;
 import dev.vennguard.workspace.ComparisonModel;
 import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.finding.ShownFindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,7 +36,11 @@ public final class StatusBar extends HBox {
     since.setText(changes);
     since.setVisible(!changes.isEmpty());
     since.setManaged(!changes.isEmpty());
-    problems.setText(StatusText.problems(snapshot));
+  }
+
+  /** Counts what is wrong in all documents. */
+  public void show(Snapshot snapshot, ShownFindings found) {
+    problems.setText(StatusText.problems(snapshot, found));
   }
 
   public void caret(Caret caret) {

@@ -1,12 +1,13 @@
 package dev.vennguard.ui.shell.command;
 
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.syntax.problem.Problem;
-import dev.vennguard.syntax.problem.Severity;
 import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Freshness;
 import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.finding.FindingCounts;
+import dev.vennguard.workspace.finding.FindingList;
+import dev.vennguard.workspace.finding.ShownFindings;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -69,32 +70,16 @@ public final class StatusText {
         catalogue.size());
   }
 
-  /** How many problems all documents have together. */
-  public static String problems(Snapshot snapshot) {
-    long errors = count(snapshot, Severity.ERROR);
-    long warnings = count(snapshot, Severity.WARNING);
-    if (errors == 0 && warnings == 0) {
-      return "No problems";
-    }
-    if (errors == 0 || warnings == 0) {
-      return errors == 0 ? counted(warnings, "warning") : counted(errors, "error");
-    }
-    return counted(errors, "error") + ", " + counted(warnings, "warning");
-  }
-
-  private static String counted(long count, String word) {
-    return count + " " + word + (count == 1 ? "" : "s");
-  }
-
-  private static long count(Snapshot snapshot, Severity severity) {
-    long count = 0;
-    for (Document document : snapshot.documents()) {
-      for (Problem problem :
-          document.blank() ? List.<Problem>of() : document.reading().problems()) {
-        count += problem.severity() == severity ? 1 : 0;
-      }
-    }
-    return count;
+  /** How many problems and findings all documents have together. */
+  public static String problems(Snapshot snapshot, ShownFindings found) {
+    String words =
+        FindingCounts.of(
+                snapshot.documents().stream()
+                    .flatMap(document -> FindingList.of(document, found).rows().stream())
+                    .map(FindingList.Row::severity)
+                    .toList())
+            .words();
+    return words.isEmpty() ? (found.known() ? "No problems" : "") : words;
   }
 
   /** The note over the middle while a text is broken; empty if none is. */

@@ -2,6 +2,7 @@ package dev.vennguard.ui.shell.setting;
 
 import dev.vennguard.ui.venn.VennForm;
 import dev.vennguard.ui.venn.VennScope;
+import dev.vennguard.workspace.door.StatedBoundary;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -62,4 +63,20 @@ public final class NoSettings implements Settings {
 
   @Override
   public void setReviewer(String name) {}
+
+  @Override
+  public List<HiddenFinding> hiddenFindings() {
+    return List.of();
+  }
+
+  @Override
+  public void setHiddenFindings(List<HiddenFinding> hidden) {}
+
+  @Override
+  public StatedBoundary statedBoundary() {
+    return StatedBoundary.NOTHING;
+  }
+
+  @Override
+  public void setStatedBoundary(StatedBoundary said) {}
 }

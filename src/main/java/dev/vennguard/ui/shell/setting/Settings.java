@@ -2,6 +2,8 @@ package dev.vennguard.ui.shell.setting;
 
 import dev.vennguard.ui.venn.VennForm;
 import dev.vennguard.ui.venn.VennScope;
+import dev.vennguard.workspace.door.StatedBoundary;
+import dev.vennguard.workspace.finding.Suppression;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -48,4 +50,24 @@ public interface Settings {
 
   /** Remembers the reviewer's name. */
   void setReviewer(String name);
+
+  /** The findings that are not to be shown. */
+  List<HiddenFinding> hiddenFindings();
+
+  /** Remembers all findings that are not to be shown. */
+  void setHiddenFindings(List<HiddenFinding> hidden);
+
+  /** What was said of the boundary itself. */
+  StatedBoundary statedBoundary();
+
+  /** Remembers what was said of the boundary itself. */
+  void setStatedBoundary(StatedBoundary said);
+
+  /**
+   * A finding that is not to be shown in a document.
+   *
+   * @param document its path, or what it is called while it has none
+   * @param suppression which finding, and why
+   */
+  record HiddenFinding(String document, Suppression suppression) {}
 }

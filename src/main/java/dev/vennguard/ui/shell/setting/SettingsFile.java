@@ -4,6 +4,8 @@ import dev.vennguard.exchange.file.AtomicFile;
 import dev.vennguard.exchange.file.RegularFile;
 import dev.vennguard.ui.venn.VennForm;
 import dev.vennguard.ui.venn.VennScope;
+import dev.vennguard.workspace.door.StatedBoundary;
+import dev.vennguard.workspace.finding.Suppression;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -23,6 +25,7 @@ import java.util.Properties;
  */
 public final class SettingsFile implements Settings {
   private static final int MOST_RECENT = 10;
+  private static final int MOST_HIDDEN = 500;
   private static final int LARGEST = 1_000_000;
 
   private final Path file;
@@ -166,6 +169,50 @@ public final class SettingsFile implements Settings {
   @Override
   public void setReviewer(String name) {
     put("reviewer", name);
+  }
+
+  @Override
+  public List<HiddenFinding> hiddenFindings() {
+    List<HiddenFinding> hidden = new ArrayList<>();
+    for (int i = 0; i < MOST_HIDDEN; i++) {
+      String rule = values.getProperty("hidden." + i + ".rule", "");
+      String reason = values.getProperty("hidden." + i + ".reason", "");
+      if (!rule.isBlank() && !reason.isBlank()) {
+        hidden.add(
+            new HiddenFinding(
+                values.getProperty("hidden." + i + ".document", ""),
+                new Suppression(rule, values.getProperty("hidden." + i + ".mark", ""), reason)));
+      }
+    }
+    return hidden;
+  }
+
+  /** The newest come last: beyond the most, the oldest are shown again. */
+  @Override
+  public void setHiddenFindings(List<HiddenFinding> hidden) {
+    values.keySet().removeIf(key -> key.toString().startsWith("hidden."));
+    List<HiddenFinding> kept =
+        hidden.subList(Math.max(0, hidden.size() - MOST_HIDDEN), hidden.size());
+    for (int i = 0; i < kept.size(); i++) {
+      HiddenFinding one = kept.get(i);
+      values.setProperty("hidden." + i + ".document", one.document());
+      values.setProperty("hidden." + i + ".rule", one.suppression().rule());
+      values.setProperty("hidden." + i + ".mark", one.suppression().mark());
+      values.setProperty("hidden." + i + ".reason", one.suppression().reason());
+    }
+    write();
+  }
+
+  @Override
+  public StatedBoundary statedBoundary() {
+    return new StatedBoundary(
+        values.getProperty("boundary.arn", ""), values.getProperty("boundary.roles", ""));
+  }
+
+  @Override
+  public void setStatedBoundary(StatedBoundary said) {
+    values.setProperty("boundary.arn", said.boundaries());
+    put("boundary.roles", said.delegated());
   }
 
   private void put(String key, String value) {

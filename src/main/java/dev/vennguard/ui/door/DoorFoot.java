@@ -1,0 +1,31 @@
+package dev.vennguard.ui.door;
+
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+
+/** The line at the boundary's foot: how many ways out are closed. A click opens the panel. */
+public final class DoorFoot extends HBox {
+  private final Button words = new Button();
+
+  /**
+   * @param open opens the panel
+   */
+  @SuppressWarnings("this-escape") // only its own children are reached
+  public DoorFoot(Runnable open) {
+    getStyleClass().addAll("vg-door-foot", "vg-rule-above");
+    words.setId("door-foot");
+    words.getStyleClass().add("vg-flat");
+    words.setOnAction(event -> open.run());
+    getChildren().add(words);
+    show(DoorPage.NOTHING);
+  }
+
+  /** Shows how many; nothing while there is nothing to examine. */
+  public void show(DoorPage page) {
+    boolean any = !page.line().isEmpty();
+    words.setText((page.doors().isEmpty() ? "✓ " : "● ") + "Ways out: " + page.line());
+    words.setAccessibleText("ways out of the boundary: " + page.line() + "; enter opens the panel");
+    setVisible(any);
+    setManaged(any);
+  }
+}

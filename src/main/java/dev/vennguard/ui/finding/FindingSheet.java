@@ -1,0 +1,69 @@
+package dev.vennguard.ui.finding;
+
+import dev.vennguard.ui.kit.Ground;
+import dev.vennguard.workspace.finding.ShownFinding;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** All about the findings at one place of a text. */
+public final class FindingSheet extends VBox {
+  /** Its id, by which it is known whether it is open. */
+  public static final String ID = "finding-sheet";
+
+  private static final double WIDTH = 600;
+  private static final double TALLEST = 520;
+
+  private final List<FindingBox> boxes = new ArrayList<>();
+  private final Button close = new Button("Close");
+
+  /**
+   * @param title whose findings they are
+   * @param findings at least one
+   * @param listener is told what is wanted
+   */
+  @SuppressWarnings("this-escape") // only its own children are reached
+  public FindingSheet(String title, List<ShownFinding> findings, FindingListener listener) {
+    setId(ID);
+    getStyleClass().addAll("vg-sheet", "vg-findings");
+    setMaxWidth(WIDTH);
+    setMaxHeight(Region.USE_PREF_SIZE);
+    Label heading = new Label(title);
+    heading.getStyleClass().add("vg-heading");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    close.setId("finding-close");
+    close.setOnAction(event -> listener.close());
+    VBox all = new VBox();
+    all.getStyleClass().add("vg-findings-all");
+    for (ShownFinding finding : findings) {
+      FindingBox box = new FindingBox(finding, listener);
+      boxes.add(box);
+      all.getChildren().add(box);
+    }
+    ScrollPane scroll = new ScrollPane(all);
+    scroll.setFitToWidth(true);
+    scroll.setMaxHeight(TALLEST);
+    scroll.setFocusTraversable(false);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(new HBox(heading, gap, close), scroll);
+    Ground.under(this);
+  }
+
+  /** What gets the keyboard first. */
+  public Node first() {
+    return close;
+  }
+
+  /** Shows what the fix of a finding would do, or why there is none. */
+  public void preview(int finding, Node preview) {
+    boxes.get(finding).preview(preview);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.vennguard.ui.shell.finding;
+
+import dev.vennguard.ui.shell.setting.Settings;
+import dev.vennguard.ui.shell.setting.Settings.HiddenFinding;
+import dev.vennguard.workspace.Document;
+import dev.vennguard.workspace.DocumentId;
+import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.finding.NamedFinding;
+import dev.vennguard.workspace.finding.Suppression;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is hidden in which document: kept beside the documents, in the settings. A document that is
+ * saved elsewhere takes it along.
+ */
+final class HiddenFindings {
+  private final Settings settings;
+  private final List<HiddenFinding> all;
+  private final Map<DocumentId, Document> seen = new HashMap<>();
+
+  HiddenFindings(Settings settings) {
+    this.settings = settings;
+    this.all = new ArrayList<>(settings.hiddenFindings());
+  }
+
+  /** What is hidden in the documents of a snapshot. */
+  Map<DocumentId, List<Suppression>> of(Snapshot snapshot) {
+    Map<DocumentId, List<Suppression>> hidden = new HashMap<>();
+    for (Document document : snapshot.documents()) {
+      follow(document);
+      List<Suppression> here = of(name(document));
+      if (!here.isEmpty()) {
+        hidden.put(document.id(), here);
+      }
+    }
+    return hidden;
+  }
+
+  private List<Suppression> of(String name) {
+    return all.stream()
+        .filter(one -> one.document().equals(name))
+        .map(HiddenFinding::suppression)
+        .toList();
+  }
+
+  /** The same text under another name has been saved there. */
+  private void follow(Document document) {
+    Document before = seen.put(document.id(), document);
+    if (before == null || !before.text().equals(document.text())) {
+      return;
+    }
+    String name = name(document);
+    String earlier = name(before);
+    if (!name.equals(earlier)) {
+      of(earlier).stream()
+          .filter(one -> !of(name).contains(one))
+          .forEach(one -> all.add(new HiddenFinding(name, one)));
+      settings.setHiddenFindings(all);
+    }
+  }
+
+  /** Its path, or what it is called while it has none. */
+  private static String name(Document document) {
+    return document.path().isEmpty()
+        ? document.id().kind().id() + " " + document.title()
+        : document.path();
+  }
+
+  /** Hides a finding. */
+  void hide(Document document, NamedFinding found, String reason) {
+    all.add(new HiddenFinding(name(document), Suppression.of(found, reason)));
+    settings.setHiddenFindings(all);
+  }
+
+  /** Shows a finding again. */
+  void lift(Document document, NamedFinding found) {
+    all.removeIf(one -> one.document().equals(name(document)) && one.suppression().hides(found));
+    settings.setHiddenFindings(all);
+  }
+}

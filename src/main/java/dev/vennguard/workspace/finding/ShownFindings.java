@@ -1,0 +1,100 @@
+package dev.vennguard.workspace.finding;
+
+import dev.vennguard.lint.kit.FindingSeverity;
+import dev.vennguard.syntax.text.Span;
+import dev.vennguard.workspace.Document;
+import dev.vennguard.workspace.DocumentId;
+import dev.vennguard.workspace.Snapshot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The findings of all documents as a window shows them: moved along with the texts.
+ *
+ * @param known whether these texts were looked at, or earlier ones of them
+ * @param all by document and place, with those that are hidden
+ */
+public record ShownFindings(boolean known, List<ShownFinding> all) {
+  /** Nothing was looked at yet. */
+  public static final ShownFindings UNKNOWN = new ShownFindings(false, List.of());
+
+  /** Copies the list. */
+  public ShownFindings {
+    all = List.copyOf(all);
+  }
+
+  /** How old ones look. */
+  public enum Age {
+    /** The newest texts are looked at right now: nothing is to flicker. */
+    FRESH,
+    /** They have been looked at for a while. */
+    WAITING
+  }
+
+  /**
+   * What is shown for a snapshot.
+   *
+   * @param report the newest there is; it may be about earlier texts
+   * @param hidden what is hidden in each document
+   */
+  public static ShownFindings of(
+      Snapshot snapshot, LintReport report, Map<DocumentId, List<Suppression>> hidden, Age age) {
+    List<ShownFinding> all = new ArrayList<>();
+    for (Document document : snapshot.documents()) {
+      List<Suppression> here = hidden.getOrDefault(document.id(), List.of());
+      report.of(document.id()).filter(_ -> !document.blank()).stream()
+          .flatMap(text -> shown(document, text, here, age).stream())
+          .forEach(all::add);
+    }
+    return new ShownFindings(report.snapshot() > 0, all);
+  }
+
+  private static List<ShownFinding> shown(
+      Document document, LintedText text, List<Suppression> hidden, Age age) {
+    boolean same = text.text().equals(document.text());
+    boolean stale = !same && (age == Age.WAITING || !document.sound());
+    LintedText.Edited edited = new LintedText.Edited(text.text(), document.text());
+    List<ShownFinding> found = new ArrayList<>();
+    for (NamedFinding one : text.findings()) {
+      Span span = one.finding().span();
+      (same ? Optional.of(span) : edited.placed(span))
+          .map(placed -> new ShownFinding(document.id(), one, placed, stale, reason(one, hidden)))
+          .ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private static Optional<Suppression> reason(NamedFinding found, List<Suppression> hidden) {
+    return hidden.stream().filter(one -> one.hides(found)).findFirst();
+  }
+
+  /** Those of one document, worst first, without the hidden ones. */
+  public List<ShownFinding> of(DocumentId document) {
+    return all.stream()
+        .filter(one -> one.document().equals(document) && one.hidden().isEmpty())
+        .sorted(
+            Comparator.comparing((Function<ShownFinding, FindingSeverity>) ShownFinding::severity)
+                .thenComparingInt(one -> one.span().start()))
+        .toList();
+  }
+
+  /** The hidden ones of one document, by place. */
+  public List<ShownFinding> hidden(DocumentId document) {
+    return all.stream()
+        .filter(one -> one.document().equals(document) && one.hidden().isPresent())
+        .toList();
+  }
+
+  /** Those of a document at a place of its text, worst first. */
+  public List<ShownFinding> at(DocumentId document, int offset) {
+    return of(document).stream().filter(one -> touches(one.span(), offset)).toList();
+  }
+
+  private static boolean touches(Span span, int offset) {
+    return offset >= span.start() && offset <= span.end();
+  }
+}

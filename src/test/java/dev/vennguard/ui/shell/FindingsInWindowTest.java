@@ -1,0 +1,89 @@
+package dev.vennguard.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.workspace.DocumentId;
+import dev.vennguard.workspace.Edit;
+import dev.vennguard.workspace.finding.FindingList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.Test;
+
+/** Findings are seen, walked through, mended, hidden and shown again by keys and buttons alone. */
+class FindingsInWindowTest {
+  private static final String TWICE =
+      """
+      {
+        "Version": "2012-10-17",
+        "Statement": [
+          {
+            "Sid": "Twice",
+            "Effect": "Allow",
+            "Action": ["s3:GetObject", "s3:GetObject"],
+            "Resource": "*"
+          }
+        ]
+      }
+      """;
+
+  @Test
+  void aFindingIsSeenMendedHiddenAndShownAgain() throws TimeoutException {
+    WindowRig rig =
+        new WindowRig(
+            new Edit.Replace(List.of(new Edit.Load(DocumentId.IDENTITY, "a.json", "", TWICE))));
+    assertThat(rows(rig)).isEmpty();
+    rig.onFx(() -> rig.stage().setIconified(false));
+    CodeArea area = rig.identity();
+    List<FindingList.Row> rows = rows(rig);
+    assertThat(rows).isNotEmpty();
+    assertThat(rig.<Label>node("#problem-count").getText()).contains("suggestion");
+    int count = rows.size();
+
+    rig.onFx(area::requestFocus);
+    rig.run("problem.next");
+    assertThat(WindowRig.read(area::getCaretPosition)).isPositive();
+    int second = TWICE.lastIndexOf("s3:GetObject");
+    rig.onFx(() -> area.moveTo(second));
+    rig.robot.press(KeyCode.ALT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.ALT);
+    WindowRig.ask(() -> true);
+    assertThat(rig.<Label>node("#explain-preview-effect").getText()).isEqualTo("no action changes");
+    rig.onFx(() -> rig.<Button>find("#explain-apply").fire());
+    assertThat(rig.text(LayerKind.IDENTITY)).containsOnlyOnce("s3:GetObject");
+    assertThat(rows(rig)).hasSize(count - 1);
+    rig.run("edit.undo");
+    assertThat(rig.text(LayerKind.IDENTITY)).isEqualTo(TWICE);
+    assertThat(rows(rig)).isEqualTo(rows);
+
+    rig.onFx(() -> area.moveTo(second));
+    rig.run("finding.open");
+    rig.onFx(() -> {
+      rig.<TextField>find("#finding-reason").setText("kept for the auditor");
+      rig.<Button>find("#finding-hide").fire();
+    });
+    assertThat(rows(rig)).hasSize(count - 1);
+    rig.onFx(() -> rig.<Button>find("#problems-hidden").fire());
+    assertThat(rows(rig)).hasSize(count);
+    rig.close();
+  }
+
+  /** There is no list where nothing is wrong. */
+  private static List<FindingList.Row> rows(WindowRig rig) {
+    return WindowRig.ask(() -> {
+      Node found = rig.window.scene().lookup("#identity #problems");
+      List<FindingList.Row> rows = new ArrayList<>();
+      if (found instanceof ListView<?> list) {
+        list.getItems().forEach(row -> rows.add((FindingList.Row) row));
+      }
+      return rows;
+    });
+  }
+}
