@@ -39,10 +39,11 @@ class FindingsInWindowTest {
   void aFindingIsSeenMendedHiddenAndShownAgain() throws TimeoutException {
     WindowRig rig =
         new WindowRig(
-            new Edit.Replace(List.of(new Edit.Load(DocumentId.IDENTITY, "a.json", "", TWICE))));
-    assertThat(rows(rig)).isEmpty();
-    rig.onFx(() -> rig.stage().setIconified(false));
+            new Edit.Replace(List.of(new Edit.Load(DocumentId.IDENTITY, "a.json", "", "{}"))));
     CodeArea area = rig.identity();
+    rig.onFx(() -> area.replaceText(TWICE));
+    assertThat(rows(rig)).as("nobody can see the window").isEmpty();
+    rig.onFx(() -> rig.stage().setIconified(false));
     List<FindingList.Row> rows = rows(rig);
     assertThat(rows).isNotEmpty();
     assertThat(rig.<Label>node("#problem-count").getText()).contains("suggestion");

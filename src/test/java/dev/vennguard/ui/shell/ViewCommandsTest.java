@@ -88,7 +88,8 @@ class ViewCommandsTest {
     List<String> titles =
         WindowRig.ask(() -> list.getItems().stream().map(PaletteItem::title).toList());
     assertThat(titles).hasSize(rig.window.commands().all().size() - 1);
-    assertThat(titles).contains("Format document", "Next problem", "Theme: Dark", "Next pane");
+    assertThat(titles)
+        .contains("Format document", "Next problem or finding", "Theme: Dark", "Next pane");
     assertThat(
             WindowRig.ask(() ->
                 list.getItems().stream()
