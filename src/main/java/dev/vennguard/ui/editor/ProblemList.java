@@ -59,6 +59,7 @@ final class ProblemList extends VBox {
     list.setOnKeyPressed(event -> pressed(event, jump));
     list.setOnMouseClicked(event -> chosen(jump));
     list.widthProperty().addListener((observable, before, now) -> fit());
+    list.focusedProperty().addListener((observable, before, now) -> focusRow());
     hidden.setId("problems-hidden");
     hidden.setOnAction(event -> toggleHidden());
     Region gap = new Region();
@@ -97,6 +98,7 @@ final class ProblemList extends VBox {
     if (chosen >= 0 && chosen < rows.size()) {
       list.getSelectionModel().select(chosen);
     }
+    focusRow();
     counts.getChildren().setAll(shown.counts().parts().stream().map(ProblemList::count).toList());
     if (shown.rows().isEmpty()) {
       none.setText(shown.known() ? "✓ no problems" : "");
@@ -108,6 +110,12 @@ final class ProblemList extends VBox {
     hidden.setManaged(!shown.hidden().isEmpty());
     getChildren().setAll(rows.isEmpty() ? List.<Node>of(head) : List.<Node>of(head, list));
     fit();
+  }
+
+  /** A row that stays focused in a list that is not counts as focus within this pane. */
+  private void focusRow() {
+    int row = Math.max(0, list.getSelectionModel().getSelectedIndex());
+    list.getFocusModel().focus(list.isFocused() && !list.getItems().isEmpty() ? row : -1);
   }
 
   private static Node count(FindingCounts.Part part) {
