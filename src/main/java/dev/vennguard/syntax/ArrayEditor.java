@@ -28,10 +28,8 @@ final class ArrayEditor {
   List<TextChange> texts(JsonNode value, List<String> old, List<String> now) {
     boolean appended = now.size() > old.size() && now.subList(0, old.size()).equals(old);
     if (value instanceof ArrayNode list && !old.isEmpty() && appended) {
-      String more =
-          String.join(
-              separator(list),
-              now.subList(old.size(), now.size()).stream().map(ArrayEditor::quoted).toList());
+      List<String> more =
+          now.subList(old.size(), now.size()).stream().map(ArrayEditor::quoted).toList();
       return List.of(append(list, more));
     }
     List<Integer> gone = removed(old, now);
@@ -69,13 +67,14 @@ final class ArrayEditor {
     return at == now.size() ? gone : List.of();
   }
 
-  /** Adds an element behind the last one. */
-  TextChange append(ArrayNode list, String element) {
+  /** Adds elements behind the last one. */
+  TextChange append(ArrayNode list, List<String> more) {
     if (list.elements().isEmpty()) {
-      return new TextChange(list.span(), "[" + element + "]");
+      return new TextChange(list.span(), "[" + String.join(", ", more) + "]");
     }
     int end = list.elements().getLast().span().end();
-    return new TextChange(Span.at(end), separator(list) + element);
+    String separator = separator(list);
+    return new TextChange(Span.at(end), separator + String.join(separator, more));
   }
 
   /** Removes an element and one comma. */

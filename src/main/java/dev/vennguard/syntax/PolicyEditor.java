@@ -77,13 +77,18 @@ public final class PolicyEditor {
     if (list.isEmpty() || list.get().elements().size() != old.size()) {
       return false;
     }
-    if (now.size() == old.size() + 1) {
+    if (now.size() > old.size()) {
       for (int i = 0; i < old.size(); i++) {
         if (!old.get(i).equals(now.get(i))) {
           statement(old.get(i), now.get(i), reading.statements().get(i));
         }
       }
-      changes.add(arrays.append(list.get(), printed(now.getLast(), list.get())));
+      changes.add(
+          arrays.append(
+              list.get(),
+              now.subList(old.size(), now.size()).stream()
+                  .map(more -> printed(more, list.get()))
+                  .toList()));
       return true;
     }
     if (now.size() == old.size() - 1) {

@@ -157,6 +157,24 @@ class PolicyEditorTest {
   }
 
   @Test
+  void severalStatements_standBehindTheLast_andLeaveTheRest() {
+    String after =
+        edited(
+            WRAPPED,
+            policy -> {
+              List<Statement> statements = new ArrayList<>(policy.statements());
+              Statement first = statements.getFirst();
+              statements.add(with(first, List.of("iam:GetUser"), List.of("*"), List.of()));
+              statements.add(with(first, List.of("iam:GetRole"), List.of("*"), List.of()));
+              return new Policy(policy.version(), statements);
+            });
+
+    String kept = WRAPPED.substring(0, WRAPPED.lastIndexOf('}', WRAPPED.lastIndexOf(']')) + 1);
+    assertThat(after).startsWith(kept + ",");
+    assertThat(after).contains("\"iam:GetUser\"").contains("\"iam:GetRole\"");
+  }
+
+  @Test
   void removedStatement_andEmptyList() {
     String two =
         edited(

@@ -40,6 +40,11 @@ final class DoorBox extends VBox {
     return open;
   }
 
+  /** Takes the keyboard. */
+  void focusHeading() {
+    heading.requestFocus();
+  }
+
   /** Shows edits that close it, or why there are none. */
   void fixes(List<? extends Node> nodes) {
     fixes.getChildren().setAll(nodes);

@@ -119,8 +119,10 @@ public final class DoorView extends VBox {
     rest();
     if (!found.equals(page)) {
       page = found;
-      preview.getChildren().clear();
-      rebuild();
+      keepingFocus(() -> {
+        preview.getChildren().clear();
+        rebuild();
+      });
     }
   }
 
@@ -146,12 +148,38 @@ public final class DoorView extends VBox {
 
   /** Shows one edit that closes all, or why there is none. */
   public void closingAll(Node node) {
-    preview.getChildren().setAll(node);
+    keepingFocus(() -> preview.getChildren().setAll(node));
   }
 
   /** Shows edits that close one way out. */
   public void closing(String id, List<? extends Node> nodes) {
-    boxes.stream().filter(box -> box.door().id().equals(id)).forEach(box -> box.fixes(nodes));
+    keepingFocus(() ->
+        boxes.stream().filter(box -> box.door().id().equals(id)).forEach(box -> box.fixes(nodes)));
+  }
+
+  /** Who has the keyboard in here keeps it: a button that goes must not hand it to an editor. */
+  private void keepingFocus(Runnable change) {
+    if (!isFocusWithin() || getScene() == null) {
+      change.run();
+      return;
+    }
+    Node owner = getScene().getFocusOwner();
+    String id =
+        boxes.stream()
+            .filter(DoorBox::isFocusWithin)
+            .map(box -> box.door().id())
+            .findFirst()
+            .orElse("");
+    arn.requestFocus();
+    change.run();
+    if (owner != null && owner.getScene() != null) {
+      owner.requestFocus();
+    } else {
+      boxes.stream()
+          .filter(box -> box.door().id().equals(id))
+          .findFirst()
+          .ifPresentOrElse(DoorBox::focusHeading, this::focusFirst);
+    }
   }
 
   private void rebuild() {

@@ -334,6 +334,7 @@ public final class EditorPane extends VBox {
   private void edited(DocumentId id, String text) {
     long revision = revisions.merge(id, 1L, Long::sum);
     offerIfEmpty(text);
+    problems.typed();
     listener.edited(id, text, revision);
     if (id.equals(current)) {
       find.refresh();

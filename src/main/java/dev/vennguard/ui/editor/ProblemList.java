@@ -1,6 +1,7 @@
 package dev.vennguard.ui.editor;
 
 import dev.vennguard.lint.kit.FindingSeverity;
+import dev.vennguard.ui.kit.Capitals;
 import dev.vennguard.ui.kit.Quotes;
 import dev.vennguard.workspace.finding.FindingCounts;
 import dev.vennguard.workspace.finding.FindingList;
@@ -9,6 +10,8 @@ import dev.vennguard.workspace.finding.ShownFinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 final class ProblemList extends VBox {
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
   private static final double TALLEST = 132;
+
+  /** While somebody types the list keeps its height: the text above it must not jump. */
+  private static final Duration QUIET = Duration.millis(900);
+
   private static final double ROW_PADDING = 8;
   private static final double WORDS_BESIDE = 138;
 
@@ -40,6 +48,7 @@ final class ProblemList extends VBox {
   private final Button hidden = flat("");
   private final Consumer<ShownFinding> more;
   private final HBox head;
+  private final PauseTransition quiet = new PauseTransition(QUIET);
   private FindingList shown = FindingList.NONE;
   private boolean showsHidden;
 
@@ -58,7 +67,8 @@ final class ProblemList extends VBox {
     list.setCellFactory(view -> new Cell());
     list.setOnKeyPressed(event -> pressed(event, jump));
     list.setOnMouseClicked(event -> chosen(jump));
-    list.widthProperty().addListener((observable, before, now) -> fit());
+    list.widthProperty().addListener((observable, before, now) -> fitLater());
+    quiet.setOnFinished(event -> fit());
     list.focusedProperty().addListener((observable, before, now) -> focusRow());
     hidden.setId("problems-hidden");
     hidden.setOnAction(event -> toggleHidden());
@@ -66,6 +76,7 @@ final class ProblemList extends VBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     head = new HBox(counts, gap, hidden);
     head.getStyleClass().add("vg-problems-head");
+    getChildren().addAll(head, list);
     rebuild();
   }
 
@@ -108,8 +119,7 @@ final class ProblemList extends VBox {
         shown.hidden().size() + (showsHidden ? " hidden: show no more" : " hidden: show"));
     hidden.setVisible(!shown.hidden().isEmpty());
     hidden.setManaged(!shown.hidden().isEmpty());
-    getChildren().setAll(rows.isEmpty() ? List.<Node>of(head) : List.<Node>of(head, list));
-    fit();
+    fitLater();
   }
 
   /** A row that stays focused in a list that is not counts as focus within this pane. */
@@ -148,8 +158,22 @@ final class ProblemList extends VBox {
     }
   }
 
+  /** Somebody types: what follows is shown in the height that is there. */
+  void typed() {
+    quiet.playFromStart();
+  }
+
+  private void fitLater() {
+    if (quiet.getStatus() != Animation.Status.RUNNING) {
+      fit();
+    }
+  }
+
   /** As high as its first rows need, so that one short message takes one line. */
   private void fit() {
+    boolean any = !list.getItems().isEmpty();
+    list.setVisible(any);
+    list.setManaged(any);
     double height = 10;
     Text measure = new Text();
     measure.setStyle("-fx-font-size: 12px");
@@ -178,7 +202,7 @@ final class ProblemList extends VBox {
       message.setWrapText(true);
       message.setMaxWidth(Double.MAX_VALUE);
       message.getStyleClass().add("vg-problem-message");
-      what.getStyleClass().add("vg-problem-more");
+      what.getStyleClass().addAll("vg-link", "vg-problem-more");
       what.setMinWidth(USE_PREF_SIZE);
       what.setFocusTraversable(false);
       box.getStyleClass().add("vg-problem-row");
@@ -203,7 +227,7 @@ final class ProblemList extends VBox {
               .flatMap(ShownFinding::hidden)
               .map(one -> "hidden (" + one.reason() + "): ")
               .orElse("");
-      message.setText(Quotes.shown(reason + row.message()));
+      message.setText(Capitals.first(Quotes.shown(reason + row.message())));
       what.setText(row.mendable() ? "Fix…" : "Why…");
       what.setAccessibleText((row.mendable() ? "fix: " : "why: ") + row.message());
       what.setVisible(row.finding().isPresent());

@@ -23,6 +23,9 @@ import javafx.scene.layout.Priority;
 final class TabStrip extends HBox {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
+  /** How wide a sign with a number is. */
+  private static final double MARK = 32;
+
   private final Listener listener;
   private final LayerKind kind;
   private final HBox row = new HBox();
@@ -179,8 +182,9 @@ final class TabStrip extends HBox {
       getStyleClass().add("vg-tab");
       setOnContextMenuRequested(event -> listener.choose(tab.id()));
       mark.getStyleClass().add("vg-tab-mark");
-      mark.setMinWidth(USE_PREF_SIZE);
-      getChildren().addAll(mark, name);
+      mark.setMinWidth(MARK);
+      mark.setManaged(false);
+      getChildren().addAll(name, mark);
       setMinWidth(USE_PREF_SIZE);
       if (closable) {
         close.getStyleClass().add("vg-tab-close");
@@ -196,8 +200,8 @@ final class TabStrip extends HBox {
       String title = OneLine.of(tab.title());
       name.setText(tab.dirty() ? title + " •" : title);
       mark.setText(tab.count());
-      mark.setVisible(!tab.count().isEmpty());
-      mark.setManaged(!tab.count().isEmpty());
+      // Its room stays, too: no other tab moves while somebody types.
+      mark.setManaged(mark.isManaged() || !tab.count().isEmpty());
       name.setAccessibleText(words);
       close.setAccessibleText("close " + tab.title());
       // Its room stays: a second click on the plus must not hit what came under the mouse.

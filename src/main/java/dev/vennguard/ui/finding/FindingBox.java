@@ -1,6 +1,7 @@
 package dev.vennguard.ui.finding;
 
 import dev.vennguard.lint.kit.Finding;
+import dev.vennguard.ui.kit.Capitals;
 import dev.vennguard.ui.kit.Quotes;
 import dev.vennguard.workspace.finding.FindingCounts;
 import dev.vennguard.workspace.finding.ShownFinding;
@@ -37,7 +38,7 @@ final class FindingBox extends VBox {
               case SECURITY_WARNING, WARNING -> "vg-warning-text";
               case SUGGESTION -> "vg-suggestion-text";
             });
-    getChildren().addAll(head, wrapped(Quotes.shown(finding.sentence())));
+    getChildren().addAll(head, wrapped(Capitals.first(Quotes.shown(finding.sentence()))));
     if (!shown.named().paragraph().isEmpty()) {
       Label why = wrapped(Quotes.shown(shown.named().paragraph()));
       why.getStyleClass().add("vg-muted");

@@ -94,6 +94,22 @@ public record ShownFindings(boolean known, List<ShownFinding> all) {
     return of(document).stream().filter(one -> touches(one.span(), offset)).toList();
   }
 
+  /**
+   * Those at a place, and those that speak of a part of the same stretch: what is wrong with a part
+   * is often why the whole does nothing, so the narrowest come first.
+   */
+  public List<ShownFinding> about(DocumentId document, int offset) {
+    List<ShownFinding> here = at(document, offset);
+    return of(document).stream()
+        .filter(one -> here.contains(one) || here.stream().anyMatch(wider -> within(one, wider)))
+        .sorted(Comparator.comparingInt(one -> one.span().end() - one.span().start()))
+        .toList();
+  }
+
+  private static boolean within(ShownFinding part, ShownFinding whole) {
+    return part.span().start() >= whole.span().start() && part.span().end() <= whole.span().end();
+  }
+
   private static boolean touches(Span span, int offset) {
     return offset >= span.start() && offset <= span.end();
   }

@@ -8,7 +8,9 @@ import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.finding.FindingList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +19,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Findings are seen, walked through, mended, hidden and shown again by keys and buttons alone. */
 class FindingsInWindowTest {
@@ -44,8 +47,7 @@ class FindingsInWindowTest {
     rig.onFx(() -> area.replaceText(TWICE));
     assertThat(rows(rig)).as("nobody can see the window").isEmpty();
     rig.onFx(() -> rig.stage().setIconified(false));
-    List<FindingList.Row> rows = rows(rig);
-    assertThat(rows).isNotEmpty();
+    List<FindingList.Row> rows = await(rig, found -> !found.isEmpty());
     assertThat(rig.<Label>node("#problem-count").getText()).contains("suggestion");
     int count = rows.size();
 
@@ -59,10 +61,10 @@ class FindingsInWindowTest {
     assertThat(rig.<Label>node("#explain-preview-effect").getText()).isEqualTo("no action changes");
     rig.onFx(() -> rig.<Button>find("#explain-apply").fire());
     assertThat(rig.text(LayerKind.IDENTITY)).containsOnlyOnce("s3:GetObject");
-    assertThat(rows(rig)).hasSize(count - 1);
+    await(rig, found -> found.size() == count - 1);
     rig.run("edit.undo");
     assertThat(rig.text(LayerKind.IDENTITY)).isEqualTo(TWICE);
-    assertThat(rows(rig)).isEqualTo(rows);
+    await(rig, rows::equals);
 
     rig.onFx(() -> area.moveTo(second));
     rig.run("finding.open");
@@ -74,6 +76,14 @@ class FindingsInWindowTest {
     rig.onFx(() -> rig.<Button>find("#problems-hidden").fire());
     assertThat(rows(rig)).hasSize(count);
     rig.close();
+  }
+
+  /** Where looking takes long, it is not done before nobody has typed for a moment. */
+  private static List<FindingList.Row> await(WindowRig rig, Predicate<List<FindingList.Row>> wanted)
+      throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        WindowRig.PATIENCE, TimeUnit.MILLISECONDS, () -> wanted.test(rows(rig)));
+    return rows(rig);
   }
 
   /** There is no list where nothing is wrong. */

@@ -172,9 +172,15 @@ public final class DoorDesk {
     foot.show(found.page());
   }
 
-  private Node preview(DoorFix fix, Runnable cancelled) {
+  private Node preview(DoorFix fix, Runnable closed) {
     ChangeOffer offer = OfferModel.edit(fix.preview());
-    return new ChangePreview(offer, () -> doing.apply().accept(offer), cancelled);
+    return new ChangePreview(
+        offer,
+        () -> {
+          closed.run();
+          doing.apply().accept(offer);
+        },
+        closed);
   }
 
   private static Label words(String text) {

@@ -22,6 +22,9 @@ import javafx.scene.control.Label;
 
 /** What can be done about findings: looked at, mended as one edit, hidden for a reason. */
 public final class FindingActions {
+  /** More at once are not read. */
+  private static final int MOST = 4;
+
   private final FindingDesk desk;
   private final OverlayHost sheets;
   private final Consumer<ChangeOffer> apply;
@@ -40,12 +43,13 @@ public final class FindingActions {
 
   /** Tells all about a finding. */
   public void open(ShownFinding finding) {
-    open(List.of(finding));
+    List<ShownFinding> about = desk.shown().about(finding.document(), finding.span().start());
+    open(about.contains(finding) && about.size() <= MOST ? about : List.of(finding));
   }
 
   /** Tells all about what is found at a place of a document, or else on its line. */
   public void openAt(Snapshot snapshot, DocumentId document, int offset) {
-    List<ShownFinding> here = desk.shown().at(document, offset);
+    List<ShownFinding> here = desk.shown().about(document, offset);
     if (here.isEmpty()) {
       here = snapshot.document(document).map(one -> onLine(one, offset)).orElse(List.of());
     }

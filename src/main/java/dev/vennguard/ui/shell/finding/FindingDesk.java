@@ -2,6 +2,7 @@ package dev.vennguard.ui.shell.finding;
 
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.session.LiveSession;
+import dev.vennguard.ui.kit.Quotes;
 import dev.vennguard.ui.shell.setting.Settings;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.DocumentId;
@@ -153,8 +154,8 @@ public final class FindingDesk {
             + " "
             + one.severity().text()
             + " · "
-            + one.named().finding().sentence();
-    String paragraph = one.named().paragraph();
+            + Quotes.shown(one.named().finding().sentence());
+    String paragraph = Quotes.shown(one.named().paragraph());
     return paragraph.isEmpty() ? head : head + "\n" + paragraph;
   }
 }
