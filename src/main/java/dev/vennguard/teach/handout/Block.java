@@ -1,6 +1,6 @@
 package dev.vennguard.teach.handout;
 
-import dev.vennguard.teach.handout.CircleCounts.Counted;
+import dev.vennguard.teach.present.CircleCounts.Counted;
 
 /** A piece of a sheet, before it is HTML or a picture. */
 public sealed interface Block {

@@ -1,7 +1,7 @@
 package dev.vennguard.teach.handout;
 
-import dev.vennguard.teach.handout.CircleCounts.Counted;
 import dev.vennguard.teach.lesson.TeachWords;
+import dev.vennguard.teach.present.CircleCounts.Counted;
 
 /** The two circles as SVG. They are not to scale: the numbers say how much is in each part. */
 final class CirclesSvg {

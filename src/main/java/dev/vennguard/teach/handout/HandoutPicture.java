@@ -1,9 +1,9 @@
 package dev.vennguard.teach.handout;
 
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.teach.handout.CircleCounts.Counted;
 import dev.vennguard.teach.lesson.Lesson;
 import dev.vennguard.teach.lesson.TeachWords;
+import dev.vennguard.teach.present.CircleCounts.Counted;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;

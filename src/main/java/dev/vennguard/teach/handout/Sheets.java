@@ -21,6 +21,7 @@ import dev.vennguard.teach.lesson.LessonQuestion;
 import dev.vennguard.teach.lesson.LessonRepair;
 import dev.vennguard.teach.lesson.Stage;
 import dev.vennguard.teach.lesson.TeachWords;
+import dev.vennguard.teach.present.CircleCounts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.vennguard.ui.kit;
 
 import javafx.beans.value.ChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * keyboard is again where it was. While it is open the keyboard stays in it.
  */
 public final class OverlayHost extends StackPane {
+  private static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole");
+
   private final StackPane over = new StackPane();
   private final VBox messages = new VBox(6);
   private final ChangeListener<Node> keeper = (observable, before, now) -> keep(now);
@@ -95,6 +98,7 @@ public final class OverlayHost extends StackPane {
     }
     sheet = null;
     first = null;
+    over.pseudoClassStateChanged(WHOLE, false);
     over.setVisible(false);
     over.getChildren().clear();
     Node back = focusedBefore;
@@ -111,6 +115,12 @@ public final class OverlayHost extends StackPane {
   public boolean shows(String id) {
     Node open = sheet;
     return open != null && id.equals(open.getId());
+  }
+
+  /** Opens a sheet that fills the window. */
+  public void openWhole(Region next, Runnable closed) {
+    open(next, next, Pos.CENTER, closed);
+    over.pseudoClassStateChanged(WHOLE, true);
   }
 
   private void pressed(KeyEvent event) {

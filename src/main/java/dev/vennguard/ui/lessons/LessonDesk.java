@@ -3,11 +3,14 @@ package dev.vennguard.ui.lessons;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.syntax.text.Span;
 import dev.vennguard.teach.lesson.LessonPair;
+import dev.vennguard.teach.present.Slide;
 import dev.vennguard.teach.progress.Progress;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.StatedSituation;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -49,6 +52,23 @@ public interface LessonDesk {
 
   /** The texts as they stand in the editors. */
   Map<DocumentId, String> texts();
+
+  /** The action that is selected, as {@code prefix:Name}. */
+  Optional<String> selected();
+
+  /** What is stated of all requests. */
+  StatedSituation stated();
+
+  /**
+   * Shows slides over the whole window.
+   *
+   * @param slides at least one
+   * @param first which of them comes first, from 0
+   */
+  void present(List<Slide> slides, int first);
+
+  /** Says that something cannot be done, and what to do. */
+  void warn(String words);
 
   /** What the learner has done so far. */
   Progress progress();

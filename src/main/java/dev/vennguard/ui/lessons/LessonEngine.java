@@ -20,9 +20,12 @@ import dev.vennguard.teach.grade.RepairGrader;
 import dev.vennguard.teach.lesson.Asked;
 import dev.vennguard.teach.lesson.CourseLibrary;
 import dev.vennguard.teach.lesson.Lesson;
+import dev.vennguard.teach.lesson.LessonPair;
 import dev.vennguard.teach.lesson.LessonReader;
 import dev.vennguard.teach.lesson.LessonRepair;
 import dev.vennguard.teach.lesson.Prediction;
+import dev.vennguard.teach.present.Slide;
+import dev.vennguard.teach.present.SlideMaker;
 import dev.vennguard.workspace.DocumentId;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +43,7 @@ public final class LessonEngine {
   private final BeliefLibrary beliefs = new BeliefLibrary();
   private final Evaluator evaluator = new Evaluator();
   private final Map<String, Drill> drills = new HashMap<>();
+  private Optional<SlideMaker> slides = Optional.empty();
 
   /** Decides over this catalogue. */
   public LessonEngine(Catalogue catalogue) {
@@ -96,5 +100,26 @@ public final class LessonEngine {
     return drills
         .computeIfAbsent(lesson.head().id(), _ -> new Drill(lesson, catalogue, prover, seed))
         .next(score);
+  }
+
+  /** Questions as slides; those that cannot be decided are left out. */
+  public List<Slide> slides(List<AskedQuestion> questions) {
+    return questions.stream()
+        .flatMap(one -> slideMaker().slide(one.pair(), one.asked()).stream())
+        .toList();
+  }
+
+  /** An action under a pair as slides; none if a text is broken or the action unknown. */
+  public List<Slide> slides(LessonPair pair, String action) {
+    return pair.sound()
+        ? catalogue.action(action).map(one -> slideMaker().slides(pair, one)).orElse(List.of())
+        : List.of();
+  }
+
+  private SlideMaker slideMaker() {
+    if (slides.isEmpty()) {
+      slides = Optional.of(new SlideMaker(catalogue, prover));
+    }
+    return slides.get();
   }
 }

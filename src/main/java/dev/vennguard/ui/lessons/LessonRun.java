@@ -112,6 +112,13 @@ public final class LessonRun {
         });
   }
 
+  /** What can be shown to a class: the variation of a drill, else all questions of the lesson. */
+  List<AskedQuestion> presented() {
+    return stop().stage() == Stage.DRILL
+        ? question.stream().toList()
+        : lesson.questions().stream().map(one -> AskedQuestion.of(lesson, one)).toList();
+  }
+
   /** Whether the middle would give the answer away. */
   public boolean covers() {
     return question.isPresent() && judged.isEmpty() && !summary;

@@ -1,23 +1,33 @@
 package dev.vennguard.ui.lessons;
 
 import dev.vennguard.teach.lesson.Lesson;
+import dev.vennguard.teach.lesson.LessonPair;
 import dev.vennguard.teach.progress.LessonProgress;
 import dev.vennguard.teach.progress.Progress;
+import dev.vennguard.workspace.DocumentId;
+import dev.vennguard.workspace.StatedSituation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The course and the lesson that is open. */
 public final class LessonsModel {
   private final LessonDesk desk;
+  private final String nothing;
   private List<Lesson> course = List.of();
   private Optional<LessonRun> run = Optional.empty();
   private Runnable turned = () -> {};
   private Runnable told = () -> {};
 
-  /** A course that is not read yet. */
-  public LessonsModel(LessonDesk desk) {
+  /**
+   * A course that is not read yet.
+   *
+   * @param nothing what is said when there is nothing to present
+   */
+  public LessonsModel(LessonDesk desk, String nothing) {
     this.desk = desk;
+    this.nothing = nothing;
   }
 
   /**
@@ -66,6 +76,27 @@ public final class LessonsModel {
       desk.bringBack();
       turned.run();
     }
+  }
+
+  /** Shows a class the open lesson, or without one the selected action under the open policies. */
+  public void present() {
+    List<AskedQuestion> asked = run.map(LessonRun::presented).orElse(List.of());
+    int first = Math.max(0, run.flatMap(LessonRun::question).map(asked::indexOf).orElse(0));
+    Map<DocumentId, String> texts = desk.texts();
+    StatedSituation stated = desk.stated();
+    String action = desk.selected().orElse("");
+    boolean lesson = run.isPresent();
+    desk.ask(
+        desk,
+        engine ->
+            lesson ? engine.slides(asked) : engine.slides(LessonPair.read(texts, stated), action),
+        slides -> {
+          if (slides.isEmpty()) {
+            desk.warn(nothing);
+          } else {
+            desk.present(slides, first);
+          }
+        });
   }
 
   /** The lesson that is open. */

@@ -39,7 +39,7 @@ public final class LessonsView extends VBox {
   public LessonsView(TeachWords words, LessonDesk desk) {
     this.words = words;
     this.desk = desk;
-    model = new LessonsModel(desk);
+    model = new LessonsModel(desk, words.say("present.nothing"));
     getStyleClass().add("lessons-view");
     setId("lessons-view");
     leave = Pieces.button("lesson-leave", words.say("view.leave"), model::leave);
@@ -48,7 +48,8 @@ public final class LessonsView extends VBox {
         Pieces.button("lesson-forward", words.say("view.forward"), () -> move(1), "lesson-main");
     above.getStyleClass().add("lesson-above");
     below.getStyleClass().addAll("lesson-below", "vg-rule-above");
-    below.getChildren().addAll(back, forward, leave);
+    Button present = Pieces.button("lesson-present", words.say("present.open"), model::present);
+    below.getChildren().addAll(back, forward, leave, present);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("lesson-scroll");

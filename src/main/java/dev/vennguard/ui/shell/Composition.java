@@ -220,7 +220,10 @@ public final class Composition {
               panes.pane(kind).editor().focus();
             },
             open::set,
-            open::get);
+            open::get,
+            selection::get,
+            notice::warn,
+            window.overlays());
     LessonRecord kept =
         new LessonRecord(parts.state(), parts.threads(), parts.clock(), asker, notice);
     return new LessonsPanel(session, files.aside(), kept, around, side);

@@ -53,6 +53,7 @@ final class Panels {
     commands.add(new Command("view.lessons", "Lessons…", "Shortcut+Shift+T", lessons::toggle));
     commands.add(
         new Command("view.doors", "Ways out of the boundary…", "Shortcut+Shift+D", doors::toggle));
+    commands.add(new Command("view.present", "Present", "Shortcut+F5", lessons::present));
   }
 
   void show(Snapshot snapshot, Selection selection, Showing showing) {

@@ -6,12 +6,16 @@ import dev.vennguard.syntax.text.Span;
 import dev.vennguard.teach.lesson.LessonPair;
 import dev.vennguard.teach.lesson.LessonPolicy;
 import dev.vennguard.teach.lesson.TeachWords;
+import dev.vennguard.teach.present.Slide;
+import dev.vennguard.teach.present.SlideShow;
 import dev.vennguard.teach.progress.Progress;
+import dev.vennguard.ui.kit.OverlayHost;
 import dev.vennguard.ui.kit.Showing;
 import dev.vennguard.ui.kit.SidePanel;
 import dev.vennguard.ui.lessons.LessonDesk;
 import dev.vennguard.ui.lessons.LessonEngine;
 import dev.vennguard.ui.lessons.LessonsView;
+import dev.vennguard.ui.lessons.present.PresentView;
 import dev.vennguard.ui.shell.file.SetAside;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
@@ -46,6 +50,9 @@ public final class LessonsPanel {
    * @param edit takes the keyboard to the editor of a policy type
    * @param rename says what is open
    * @param name what is said to be open
+   * @param selected the action that is selected
+   * @param warn says what cannot be done
+   * @param overlays what lies over the window
    */
   public record Around(
       Consumer<String> cover,
@@ -53,7 +60,10 @@ public final class LessonsPanel {
       BiConsumer<DocumentId, Span> jump,
       Consumer<LayerKind> edit,
       Consumer<String> rename,
-      Supplier<String> name) {}
+      Supplier<String> name,
+      Supplier<Selection> selected,
+      Consumer<String> warn,
+      OverlayHost overlays) {}
 
   /** A panel that was not opened yet. */
   public LessonsPanel(
@@ -78,6 +88,11 @@ public final class LessonsPanel {
   /** Opens or closes it. */
   public void toggle() {
     side.toggle(title(), view, view::focusFirst);
+  }
+
+  /** Shows the open lesson, or the selected action, to a class. */
+  public void present() {
+    view.model().present();
   }
 
   private static String title() {
@@ -185,6 +200,32 @@ public final class LessonsPanel {
     @Override
     public Map<DocumentId, String> texts() {
       return aside.texts();
+    }
+
+    @Override
+    public Optional<String> selected() {
+      return around.selected().get() instanceof Selection.OneAction(int index)
+          ? Optional.of(
+              session.snapshot().evaluation().catalogue().actions().get(index).qualifiedName())
+          : Optional.empty();
+    }
+
+    @Override
+    public StatedSituation stated() {
+      return session.snapshot().situation().stated();
+    }
+
+    @Override
+    public void present(List<Slide> slides, int first) {
+      FullScreen screen = new FullScreen(around.overlays());
+      SlideShow show = SlideShow.from(slides, first);
+      PresentView present = new PresentView(words, show, screen::toggle);
+      around.overlays().openWhole(present, screen::leave);
+    }
+
+    @Override
+    public void warn(String sentence) {
+      around.warn().accept(sentence);
     }
 
     @Override

@@ -89,6 +89,7 @@ public final class MenuLayout {
                   one("view.situation"),
                   one("view.what-if"),
                   one("view.lessons"),
+                  one("view.present"),
                   new Line(),
                   one("problem.next"),
                   one("problem.previous"),

@@ -1,4 +1,4 @@
-package dev.vennguard.teach.handout;
+package dev.vennguard.teach.present;
 
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.live.Evaluation;
@@ -7,10 +7,11 @@ import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.result.Outcome;
 
 /** Counts what the circles show: actions on the left alone, in the middle, on the right alone. */
-final class CircleCounts {
+public final class CircleCounts {
   private final LiveModel model;
 
-  CircleCounts(Catalogue catalogue) {
+  /** Counts over this catalogue. */
+  public CircleCounts(Catalogue catalogue) {
     this.model = new LiveModel(catalogue);
   }
 
@@ -22,9 +23,10 @@ final class CircleCounts {
    * @param boundary with room, and not given
    * @param denied with a Deny that leaves nothing
    */
-  record Counted(int identity, int both, int boundary, int denied) {}
+  public record Counted(int identity, int both, int boundary, int denied) {}
 
-  Counted of(Layers layers) {
+  /** The numbers under these layers. */
+  public Counted of(Layers layers) {
     Evaluation evaluation = model.evaluate(layers);
     return new Counted(
         evaluation.count(Outcome.IDENTITY_ONLY),
