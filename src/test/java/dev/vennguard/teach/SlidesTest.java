@@ -24,7 +24,7 @@ class SlidesTest {
       new SlideMaker(SharedCatalogue.get(), new Prover(ProofSettings.standard()));
 
   private static Slide slide(Lesson lesson, LessonQuestion question) {
-    return MAKER.slide(lesson.pair(question), question.asked()).orElseThrow();
+    return MAKER.slide(lesson.pair(question), question.asked(), question.statement()).orElseThrow();
   }
 
   @Test

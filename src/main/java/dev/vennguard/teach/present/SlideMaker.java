@@ -13,6 +13,7 @@ import dev.vennguard.teach.grade.GateStepper;
 import dev.vennguard.teach.grade.QuestionJudge;
 import dev.vennguard.teach.lesson.Asked;
 import dev.vennguard.teach.lesson.LessonPair;
+import dev.vennguard.teach.lesson.StatementRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,12 @@ public final class SlideMaker {
     this.counts = new CircleCounts(catalogue);
   }
 
-  /** A question about a pair; empty if what happens cannot be decided. */
-  public Optional<Slide> slide(LessonPair pair, Asked asked) {
+  /**
+   * A question about a pair; empty if what happens cannot be decided.
+   *
+   * @param pointed the statement to look at, if the question names one
+   */
+  public Optional<Slide> slide(LessonPair pair, Asked asked, Optional<StatementRef> pointed) {
     return judge
         .truth(pair.layers(), asked)
         .answer()
@@ -43,7 +48,7 @@ public final class SlideMaker {
                 asked,
                 answer,
                 gates(pair, asked),
-                new SlideStatements(pair, asked).of(answer),
+                new SlideStatements(pair, asked, pointed).of(answer),
                 counts.of(pair.layers())));
   }
 
@@ -68,11 +73,12 @@ public final class SlideMaker {
     List<Slide> slides = new ArrayList<>();
     for (Example example : List.of(verdict.allowed(), verdict.denied())) {
       if (example.withAction(action.qualifiedName()) instanceof Example.Found(Request request)) {
-        slide(pair, new Asked.OneRequest(request)).ifPresent(slides::add);
+        slide(pair, new Asked.OneRequest(request), Optional.empty()).ifPresent(slides::add);
       }
     }
     if (slides.isEmpty()) {
-      slide(pair, new Asked.EveryRequest(action.qualifiedName())).ifPresent(slides::add);
+      slide(pair, new Asked.EveryRequest(action.qualifiedName()), Optional.empty())
+          .ifPresent(slides::add);
     }
     return List.copyOf(slides);
   }

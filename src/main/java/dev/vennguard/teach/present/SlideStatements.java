@@ -13,9 +13,11 @@ import dev.vennguard.teach.lesson.Asked;
 import dev.vennguard.teach.lesson.LessonPair;
 import dev.vennguard.teach.lesson.LessonPolicy;
 import dev.vennguard.teach.lesson.Prediction;
+import dev.vennguard.teach.lesson.StatementRef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -26,13 +28,16 @@ final class SlideStatements {
   private static final int FAR = 100;
 
   private final LessonPair pair;
-  private final Asked asked;
+  private final Optional<StatementRef> pointed;
   private final List<Candidate> candidates = new ArrayList<>();
 
   /** A statement where it stands. */
-  private record Candidate(LayerId layer, SlideStatement shown) {
+  private record Candidate(LayerId layer, boolean pointed, SlideStatement shown) {
     /** A Deny that does not apply says nothing: any Allow goes before it. */
     int distance() {
+      if (pointed) {
+        return -1;
+      }
       if (shown.applies()) {
         return shown.deny() ? 0 : 1;
       }
@@ -40,9 +45,14 @@ final class SlideStatements {
     }
   }
 
-  SlideStatements(LessonPair pair, Asked asked) {
+  /**
+   * Looks at all statements.
+   *
+   * @param pointed goes before all others of its policy type, if there is one
+   */
+  SlideStatements(LessonPair pair, Asked asked, Optional<StatementRef> pointed) {
     this.pair = pair;
-    this.asked = asked;
+    this.pointed = pointed;
     switch (asked) {
       case Asked.OneRequest(Request request) -> traced(request);
       case Asked.EveryRequest(String action) -> named(action);
@@ -130,7 +140,9 @@ final class SlideStatements {
     String text = undented(policy.text().substring(span.start(), span.end()));
     candidates.add(
         new Candidate(
-            layer, new SlideStatement(layer, policy.file(), line, text, applies, deny, fails)));
+            layer,
+            pointed.filter(new StatementRef(policy.file(), number + 1)::equals).isPresent(),
+            new SlideStatement(layer, policy.file(), line, text, applies, deny, fails)));
   }
 
   /** The first line begins at the statement, so the others say how far all of it is indented. */

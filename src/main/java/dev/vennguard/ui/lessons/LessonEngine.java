@@ -105,7 +105,7 @@ public final class LessonEngine {
   /** Questions as slides; those that cannot be decided are left out. */
   public List<Slide> slides(List<AskedQuestion> questions) {
     return questions.stream()
-        .flatMap(one -> slideMaker().slide(one.pair(), one.asked()).stream())
+        .flatMap(one -> slideMaker().slide(one.pair(), one.asked(), one.statement()).stream())
         .toList();
   }
 

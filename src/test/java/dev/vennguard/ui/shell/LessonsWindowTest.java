@@ -26,7 +26,7 @@ class LessonsWindowTest {
     push(rig, KeyCode.RIGHT, KeyCode.RIGHT);
     assertThat(rig.<Label>node("#present-answer").getText()).startsWith("✗ implicitly denied");
     assertThat(rig.node("#present").getAccessibleText())
-        .contains("s3:ListAllMyBuckets", "identity policy: does not allow", "right circle only");
+        .contains("s3:ListAllMyBuckets", "identity policy: ✗ does not allow", "right circle only");
     push(rig, KeyCode.PAGE_UP);
     assertThat(rig.<Label>node("#present-answer").getText()).isEqualTo("What happens?");
     push(rig, KeyCode.END);

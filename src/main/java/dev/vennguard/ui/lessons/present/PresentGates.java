@@ -12,42 +12,51 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** The gates in a row, as far as they are lit, and behind them what comes out. */
-final class PresentGates extends FlowPane {
+final class PresentGates extends VBox {
   private final TeachWords words;
+  private final FlowPane row = new FlowPane();
   private String said = "";
 
   PresentGates(TeachWords words) {
     this.words = words;
     setId("present-gates");
     getStyleClass().add("present-gates");
-    setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("present-row");
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.setMinHeight(USE_PREF_SIZE);
     setMinHeight(USE_PREF_SIZE);
   }
 
   void show(SlideShow show) {
-    getChildren().clear();
+    row.getChildren().clear();
     StringJoiner all = new StringJoiner(". ");
     Slide slide = show.slide();
     List<GateStep> steps = slide.gates().map(gates -> gates.steps()).orElse(List.of());
     for (int i = 0; i < steps.size(); i++) {
       GateStep step = steps.get(i);
       boolean lit = i < show.lit();
-      String text = text(step, lit);
-      all.add(text);
-      add(text, "present-gate", style(step, lit));
-      add("→", "present-arrow");
+      String name = words.layer(step.layer().text());
+      all.add(name + ": " + state(step, lit));
+      if (i > 0) {
+        row.getChildren().add(label("→", "present-arrow"));
+      }
+      row.getChildren()
+          .add(label(name + "\n" + state(step, lit), "present-gate", style(step, lit)));
     }
+    row.setVisible(!steps.isEmpty());
+    row.setManaged(!steps.isEmpty());
     String out =
         show.answered()
             ? sign(slide) + " " + words.answer(slide.answer())
             : words.say("present.unknown");
     all.add(out);
-    Label end = add(out, "present-out", show.answered() ? outStyle(slide) : "present-open");
+    Label end = label(out, "present-out", show.answered() ? outStyle(slide) : "present-open");
     end.setId("present-answer");
     end.setWrapText(true);
-    end.maxWidthProperty().bind(widthProperty().multiply(0.9));
+    getChildren().setAll(row, end);
     said = all + ".";
   }
 
@@ -56,28 +65,20 @@ final class PresentGates extends FlowPane {
     return said;
   }
 
-  private Label add(String text, String... styles) {
+  private static Label label(String text, String... styles) {
     Label label = new Label(text);
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.getStyleClass().addAll(styles);
-    getChildren().add(label);
     return label;
   }
 
-  private String text(GateStep step, boolean lit) {
-    String name = words.layer(step.layer().text());
-    return lit ? words.say(key(step), name) : words.say("present.dark", name);
-  }
-
-  private static String key(GateStep step) {
-    return switch (step.state()) {
-      case ALLOWED ->
-          step.layer().kind() == LayerKind.RESOURCE ? "view.gate.granted" : "view.gate.allowed";
-      case EXPLICIT_DENY -> "view.gate.explicit";
-      case IMPLICIT_DENY -> "view.gate.implicit";
-      case NOT_NEEDED -> "view.gate.needless";
-      case NOT_IN_FORCE -> "view.gate.absent";
-    };
+  private String state(GateStep step, boolean lit) {
+    if (!lit) {
+      return words.say("present.gate.dark");
+    }
+    boolean grants =
+        step.state() == Gate.State.ALLOWED && step.layer().kind() == LayerKind.RESOURCE;
+    return words.say("present.gate." + (grants ? "granted" : step.state().name()));
   }
 
   private static String style(GateStep step, boolean lit) {

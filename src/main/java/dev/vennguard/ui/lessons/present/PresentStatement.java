@@ -2,6 +2,8 @@ package dev.vennguard.ui.lessons.present;
 
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.teach.lesson.TeachWords;
+import dev.vennguard.teach.present.Slide;
+import dev.vennguard.teach.present.SlideShow;
 import dev.vennguard.teach.present.SlideStatement;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,7 +20,7 @@ final class PresentStatement extends VBox {
 
   private final Fitted code;
 
-  PresentStatement(TeachWords words, SlideStatement statement, boolean answered) {
+  PresentStatement(TeachWords words, SlideStatement statement, SlideShow show) {
     LayerKind kind = statement.layer().kind();
     getStyleClass().addAll("present-statement", "present-" + kind.id());
     setId("present-statement-" + statement.layer().text());
@@ -27,14 +29,12 @@ final class PresentStatement extends VBox {
     setPrefWidth(100);
     String name = words.layer(statement.layer().text());
     boolean none = statement.text().isEmpty();
-    Label title =
-        new Label(
-            none ? name : words.say("present.where", name, statement.file(), statement.line()));
+    Label title = new Label(none ? name : words.say("present.where", name, statement.line()));
     title.getStyleClass().add("present-title");
     title.setMinHeight(Region.USE_PREF_SIZE);
     code = new Fitted(statement.text());
     VBox.setVgrow(code, Priority.ALWAYS);
-    Label state = new Label(none || answered ? state(words, statement, none) : "");
+    Label state = new Label(none || show.answered() ? state(words, statement, show.slide()) : "");
     state.getStyleClass().add("present-state");
     state.setWrapText(true);
     state.setMinHeight(Region.USE_PREF_SIZE);
@@ -47,12 +47,15 @@ final class PresentStatement extends VBox {
     code.requestLayout();
   }
 
-  private static String state(TeachWords words, SlideStatement statement, boolean none) {
-    if (none) {
+  private static String state(TeachWords words, SlideStatement statement, Slide slide) {
+    if (statement.text().isEmpty()) {
       return words.say("present.none." + statement.layer().kind().id());
     }
     if (!statement.applies()) {
       return words.say("present.misses", String.join(", ", statement.fails()));
+    }
+    if (slide.gates().isEmpty()) {
+      return words.say(statement.deny() ? "present.named.denies" : "present.named");
     }
     return words.say(statement.deny() ? "present.denies" : "present.allows");
   }

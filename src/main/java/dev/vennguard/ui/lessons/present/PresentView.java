@@ -133,7 +133,7 @@ public final class PresentView extends VBox {
         .getChildren()
         .setAll(
             slide.statements().stream()
-                .map(one -> new PresentStatement(words, one, show.answered()))
+                .map(one -> new PresentStatement(words, one, show))
                 .toList());
     sizeStatements();
     setAccessibleText(
