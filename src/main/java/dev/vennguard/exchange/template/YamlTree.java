@@ -40,17 +40,28 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class YamlTree {
   private static final int DEEPEST = 100;
   private static final int MOST_NODES = 1_000_000;
+
+  /**
+   * What a short text may stand for, in nodes; a longer one for twice as many as it has letters.
+   */
+  private static final int SOME_NODES = 500;
+
+  /** So many letters of a text count as much as a node. */
+  private static final int LETTERS = 8;
+
   private static final int LARGEST = 20_000_000;
 
   private final Iterator<Event> events;
   private final Map<String, Known> anchors = new HashMap<>();
+  private final int most;
   private int nodes;
 
-  /** A value with how many nodes it stands for. */
+  /** A value with how many nodes it stands for; long texts count as several. */
   private record Known(JsonNode node, int weight) {}
 
-  private YamlTree(Iterator<Event> events) {
+  private YamlTree(Iterator<Event> events, int length) {
     this.events = events;
+    this.most = (int) Math.min(MOST_NODES, SOME_NODES + 2L * length);
   }
 
   /** The tree, or why it cannot be read. */
@@ -80,7 +91,7 @@ public final class YamlTree {
     LoadSettings settings =
         LoadSettings.builder().setCodePointLimit(LARGEST).setUseMarks(true).build();
     try {
-      YamlTree tree = new YamlTree(new Parse(settings).parseString(text).iterator());
+      YamlTree tree = new YamlTree(new Parse(settings).parseString(text).iterator(), text.length());
       JsonNode root = tree.document();
       return new Result.Read(new Tree(root, new LineIndex(text)));
     } catch (Stop stop) {
@@ -131,16 +142,18 @@ public final class YamlTree {
     Known read =
         switch (event) {
           case AliasEvent alias -> alias(alias);
-          case ScalarEvent scalar -> new Known(scalar(scalar), 1);
+          case ScalarEvent scalar ->
+              new Known(scalar(scalar), 1 + scalar.getValue().length() / LETTERS);
           case SequenceStartEvent sequence -> sequence(sequence, depth);
           case MappingStartEvent mapping -> mapping(mapping, depth);
           default -> new Known(new NullNode(span(event)), 1);
         };
     nodes += event instanceof AliasEvent ? read.weight() : 1;
-    if (nodes > MOST_NODES || read.weight() > MOST_NODES) {
+    if (nodes > most || read.weight() > most) {
       throw new Stop(
           event.getStartMark(),
-          "aliases and lists here stand for more than a million values: write out what is needed");
+          "this stands for far more than is written, by references such as `*a` in lists: write out"
+              + " what is needed");
     }
     if (event instanceof NodeEvent node && !(event instanceof AliasEvent)) {
       Known tagged = tagged(event, read);
