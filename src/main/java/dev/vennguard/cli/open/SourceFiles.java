@@ -4,14 +4,12 @@ import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.FailureWords;
 import dev.vennguard.exchange.account.ReadingWatch;
 import dev.vennguard.exchange.found.Opened;
+import dev.vennguard.exchange.open.OpenedStream;
 import dev.vennguard.exchange.open.Opener;
 import dev.vennguard.syntax.text.TextDecoding;
-import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,9 +17,6 @@ import java.nio.file.Path;
 /** Reads files as text, whatever their encoding, and large ones as a stream. */
 final class SourceFiles {
   private static final String STANDARD_INPUT = "-";
-
-  /** From here on a file is looked at before it is read as a whole. */
-  private static final int LARGE = 1_000_000;
 
   private final InputStream in;
 
@@ -76,22 +71,7 @@ final class SourceFiles {
    */
   Opened open(Path file, Opener door) throws BadInputException {
     try (InputStream bytes = stream(file)) {
-      byte[] start = bytes.readNBytes(LARGE + 1);
-      if (start.length <= LARGE) {
-        return door.open(decoded(file, start));
-      }
-      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), bytes);
-      if (Opener.looksLikeDump(new String(start, StandardCharsets.ISO_8859_1))) {
-        return door.openLarge(whole, ReadingWatch.NOBODY);
-      }
-      byte[] all = whole.readNBytes(Opener.LARGEST_TEXT + 1);
-      if (all.length > Opener.LARGEST_TEXT) {
-        throw new BadInputException(
-            file
-                + ":1:1: is larger than 20 MB and no dump of an account, and a policy has at most"
-                + " 131,072 characters; name a file that holds one");
-      }
-      return door.open(decoded(file, all));
+      return OpenedStream.read(bytes, door, ReadingWatch.NOBODY);
     } catch (IOException unreadable) {
       throw unreadable(file, unreadable);
     }

@@ -210,7 +210,7 @@ public record Intrinsics(Map<String, String> values) {
 
   private static String name(Member function) {
     List<String> words = new ArrayList<>();
-    words.add(function.name().substring("Fn::".length()));
+    words.add(function.name().replace("Fn::", ""));
     Trees.elements(function.value()).stream()
         .map(Trees::text)
         .filter(word -> !word.isEmpty())

@@ -6,6 +6,9 @@ import dev.vennguard.ui.explain.HoverModel;
 import dev.vennguard.ui.kit.Showing;
 import dev.vennguard.ui.kit.SidePanel;
 import dev.vennguard.ui.matrix.MatrixView;
+import dev.vennguard.ui.shell.arrival.Arrivals;
+import dev.vennguard.ui.shell.arrival.ClipboardArrivals;
+import dev.vennguard.ui.shell.arrival.Pasting;
 import dev.vennguard.ui.shell.command.ActionJump;
 import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Commands;
@@ -65,11 +68,13 @@ public final class Composition {
   private final EditorPanes panes;
   private final Files files;
   private final Beside beside;
+  private final Pasting pasting = new Pasting();
   private final SnapshotDisplay display;
   private final WindowLife life;
 
   /** What has to do with files. */
   private record Files(
+      Arrivals arrivals,
       DiskWatch disk,
       FileActions actions,
       ReviewExport review,
@@ -94,7 +99,7 @@ public final class Composition {
         new LiveSession(
             parts.workspace(), parts.threads().engine(), parts.threads().display(), notice::fault);
     desk = new FindingDesk(session, parts.settings(), window.seen());
-    panes = panesOf(session, desk);
+    panes = panesOf(session, desk, pasting);
     files = filesOf();
     LinkedUndo undo = new LinkedUndo(panes);
     beside = beside(undo);
@@ -128,7 +133,7 @@ public final class Composition {
     display.start();
   }
 
-  private static EditorPanes panesOf(LiveSession session, FindingDesk desk) {
+  private static EditorPanes panesOf(LiveSession session, FindingDesk desk, Pasting pasting) {
     HoverModel hover = new HoverModel(session.snapshot().evaluation().catalogue());
     return new EditorPanes(
         session.snapshot(),
@@ -136,7 +141,8 @@ public final class Composition {
             both(
                 desk.words(document, text, offset),
                 hover.at(session.snapshot(), document, text, offset)),
-        hover::covered);
+        hover::covered,
+        pasting::inserted);
   }
 
   private static Optional<String> both(Optional<String> first, Optional<String> second) {
@@ -151,8 +157,11 @@ public final class Composition {
         new DiskWatch(documents, questions, notice, window.overlays(), parts.threads());
     Saving saving =
         new Saving(documents, asker, parts.settings(), notice, questions, disk, parts.threads());
-    FileActions actions = new FileActions(parts.settings(), documents, asker, notice, saving, disk);
+    Arrivals arrivals = new Arrivals(window.overlays(), notice, commands, parts.threads());
+    FileActions actions =
+        new FileActions(parts.settings(), documents, asker, notice, saving, disk, arrivals);
     return new Files(
+        arrivals,
         disk,
         actions,
         new ReviewExport(
@@ -160,6 +169,16 @@ public final class Composition {
         new Safekeeping(
             parts.state(), parts.threads(), parts.clock(), documents, actions, notice, questions),
         new SetAside(session, documents, actions, disk));
+  }
+
+  /** What is opened by the clipboard, and where requests lead. */
+  private void arriving() {
+    files.arrivals().onRequest(beside.whatIf()::tryOut);
+    ClipboardArrivals clipboard =
+        new ClipboardArrivals(
+            files.actions(), panes::focused, panes::undo, notice, parts.threads());
+    clipboard.follow(pasting);
+    clipboard.addTo(commands);
   }
 
   private PaneEvents paneEvents(LinkedUndo undo, FindingActions findings) {
@@ -241,6 +260,7 @@ public final class Composition {
   /** In the order in which the palette lists them. */
   private void addCommands(
       CentrePane centre, Panels panels, Looks looks, OpenMenus menus, FindingActions findings) {
+    arriving();
     CommandSet set = new CommandSet(commands, files.actions(), files.review(), panes, centre);
     set.addAll(looks.theme(), parts.settings());
     menus.addTo(commands);

@@ -9,7 +9,6 @@ import dev.vennguard.ui.editor.HoverText;
 import dev.vennguard.ui.editor.PaneListener;
 import dev.vennguard.ui.editor.PolicyEditing;
 import dev.vennguard.ui.kit.Showing;
-import dev.vennguard.ui.shell.file.PolicyFile;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
 import javafx.scene.Node;
 
@@ -32,9 +32,17 @@ final class EditorPanes {
   private final Relay events = new Relay();
   private LayerKind lastFocused = LayerKind.IDENTITY;
 
-  EditorPanes(Snapshot start, HoverText hover, ToIntFunction<String> covered) {
+  /**
+   * @param pasted what is inserted for a text that is pasted over all of a document
+   */
+  EditorPanes(
+      Snapshot start,
+      HoverText hover,
+      ToIntFunction<String> covered,
+      BiFunction<LayerKind, String, String> pasted) {
     for (LayerKind kind : LayerKind.values()) {
-      EditorPane pane = new EditorPane(kind, start, events, PolicyFile::readable, hover, covered);
+      EditorPane pane =
+          new EditorPane(kind, start, events, text -> pasted.apply(kind, text), hover, covered);
       pane.focusWithinProperty().addListener((observable, before, now) -> focus(now, kind));
       panes.put(kind, pane);
     }
@@ -53,6 +61,12 @@ final class EditorPanes {
   /** All panes: the two sides, and those of the further layers in their drawer. */
   Map<LayerKind, EditorPane> byKind() {
     return Map.copyOf(panes);
+  }
+
+  /** Takes back the last change of what is shown of a policy type. */
+  void undo(LayerKind kind) {
+    EditorPane pane = pane(kind);
+    pane.undo(pane.current());
   }
 
   /** The pane of a policy type. */

@@ -5,6 +5,7 @@ import dev.vennguard.ui.shell.command.QuestionBar;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Selection;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
@@ -20,7 +21,7 @@ final class PictureScripts {
           ("main situation situation-faults broken broken-card broken-file empty layers all-layers"
                   + " whatif whatif-keys whatif-message whatif-unknown bars named palette shortcuts"
                   + " changed diff list preview filtered-out restore changed-on-disk iam:CreateRole"
-                  + " s3:GetObject find cells")
+                  + " s3:GetObject find cells arrival")
               .split(" "));
 
   private PictureScripts() {}
@@ -56,6 +57,12 @@ final class PictureScripts {
                       "Vennguard ended on 22 Nov 2026, 10:00 without saving `identity.json`,"
                           + " `boundary.json`: restore it?",
                       List.of("Restore", "Not now", "Throw away")));
+      case "arrival" ->
+          window
+              .files()
+              .openInPlace(
+                  LayerKind.IDENTITY,
+                  Path.of("src/test/resources/opened/dump-two-pages/input.json"));
       case "changed-on-disk" -> {
         window.noticeBar().tell("saved `/home/ada/policies/boundary.json`");
         window.questions().ask(question("behind it", List.of("Reload")));

@@ -26,6 +26,16 @@ import javafx.stage.FileChooser;
 
 /** Asks by sheets over the window, and where files are by the system's own dialogs. */
 public final class DialogPrompts implements Prompts {
+  private static final FileChooser.ExtensionFilter FORMS =
+      new FileChooser.ExtensionFilter(
+          "Policies, answers, dumps, templates, plans",
+          "*.json",
+          "*.yaml",
+          "*.yml",
+          "*.template",
+          "*.tfstate",
+          "*.txt");
+
   private final OverlayHost sheets;
 
   /** Where the last file was chosen; no folder before that, and the system proposes one. */
@@ -78,7 +88,9 @@ public final class DialogPrompts implements Prompts {
 
   @Override
   public List<Path> open(String title) {
-    List<File> files = chooser(title).showOpenMultipleDialog(sheets.getScene().getWindow());
+    FileChooser chooser = chooser(title);
+    chooser.getExtensionFilters().addFirst(FORMS);
+    List<File> files = chooser.showOpenMultipleDialog(sheets.getScene().getWindow());
     if (files == null) {
       return List.of();
     }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The open documents as the user sees them at this moment: what stands in the editors, which may be
@@ -166,6 +167,11 @@ public final class Documents {
     files.clear();
     newest.clear();
     replacement.documents().forEach(load -> shown(load, FileStates.NEW));
+  }
+
+  /** Keeps documents of these policy types, and does not count them. */
+  public void switchOff(Set<LayerKind> kinds) {
+    kinds.forEach(kind -> session.submit(new Edit.Switch(kind, Edit.Position.OFF)));
   }
 
   /** Tells what a document's file was when it was written; for any thread. */

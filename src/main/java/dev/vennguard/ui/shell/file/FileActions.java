@@ -10,29 +10,36 @@ import dev.vennguard.workspace.Edit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Opening, saving, exporting and closing: what becomes of files. */
-public final class FileActions {
+public final class FileActions implements OtherForms.Opening {
   private final Documents documents;
   private final Prompts asker;
   private final Settings settings;
   private final NoticeBar notice;
   private final Saving saving;
   private final DiskWatch disk;
+  private final OtherForms forms;
 
+  /**
+   * @param forms takes what is more than a policy as it stands
+   */
   public FileActions(
       Settings settings,
       Documents documents,
       Prompts asker,
       NoticeBar notice,
       Saving saving,
-      DiskWatch disk) {
+      DiskWatch disk,
+      OtherForms forms) {
     this.documents = documents;
     this.asker = asker;
     this.notice = notice;
     this.saving = saving;
     this.disk = disk;
     this.settings = settings;
+    this.forms = forms;
   }
 
   /** Asks for a file and opens it in place of the chosen document of a side. */
@@ -61,13 +68,59 @@ public final class FileActions {
 
   /** Opens a file in place of the chosen document of a side. */
   public void openInPlace(LayerKind kind, Path file) {
-    DocumentId chosen = documents.chosen(kind);
-    if (settle(unsaved(chosen))) {
-      openIn(chosen, file);
-    }
+    openIn(documents.chosen(kind), file);
   }
 
   private void openIn(DocumentId id, Path file) {
+    if (!forms.take(file, id, this)) {
+      plain(id, file);
+    }
+  }
+
+  /** Opens what is on the clipboard, whatever its form, for a side. */
+  public void openText(LayerKind kind, String name, String text) {
+    forms.take(name, text, documents.chosen(kind), this);
+  }
+
+  @Override
+  public boolean one(LayerKind layer, DocumentId into, String title, String text) {
+    DocumentId id =
+        layer == into.kind()
+            ? into
+            : switch (layer) {
+              case SCP, RCP -> documents.fresh(layer);
+              case IDENTITY, BOUNDARY, SESSION, RESOURCE -> documents.chosen(layer);
+            };
+    if (!settle(unsaved(id))) {
+      return false;
+    }
+    documents.load(new Edit.Load(id, title, "", text));
+    disk.forget(id);
+    return true;
+  }
+
+  @Override
+  public boolean all(Edit.Replace replacement, Set<LayerKind> off) {
+    if (!replaceAll(StartDocuments.withBothSides(replacement))) {
+      return false;
+    }
+    documents.switchOff(off);
+    return true;
+  }
+
+  @Override
+  public void remember(Path file) {
+    settings.addRecentFile(file);
+  }
+
+  @Override
+  public void plain(DocumentId id, Path file) {
+    if (settle(unsaved(id))) {
+      read(id, file);
+    }
+  }
+
+  private void read(DocumentId id, Path file) {
     switch (PolicyFile.read(file)) {
       case PolicyFile.Opened opened -> {
         String path = file.toAbsolutePath().toString();

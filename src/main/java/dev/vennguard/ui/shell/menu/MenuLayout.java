@@ -40,6 +40,7 @@ public final class MenuLayout {
                   one("file.open-identity"),
                   one("file.open-boundary"),
                   one("file.add-identity"),
+                  one("file.open-clipboard"),
                   new Recent(),
                   new Line(),
                   one("file.save"),
