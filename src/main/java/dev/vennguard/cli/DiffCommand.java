@@ -59,9 +59,7 @@ final class DiffCommand implements Callable<Integer> {
     ActionSet wanted = wanted(catalogue, filter, change, limit);
     List<Entry> entries =
         new PolicyDiff(catalogue, new Prover(ProofSettings.thorough().until(limit)))
-            .entries(change.before(), change.after()).stream()
-                .filter(entry -> wanted.contains(entry.action()))
-                .toList();
+            .entries(change.before(), change.after(), wanted);
     DiffContent content =
         new DiffContent(
             catalogue,

@@ -37,8 +37,12 @@ public final class PolicyDiff {
 
   /** The actions for which something changes or cannot be decided, by index. */
   public List<Entry> entries(Layers before, Layers after) {
-    ActionSet spoken =
-        classes.spokenOf(before, catalogue.none()).or(classes.spokenOf(after, catalogue.none()));
+    return entries(before, after, catalogue.all());
+  }
+
+  /** The same of some actions; nothing is asked of the others. */
+  public List<Entry> entries(Layers before, Layers after, ActionSet wanted) {
+    ActionSet spoken = spoken(before, after).and(wanted);
     List<Entry> entries = new ArrayList<>();
     for (ActionClass alike : classes.of(spoken, List.of(before, after))) {
       entries(alike, entries);
@@ -49,9 +53,7 @@ public final class PolicyDiff {
 
   /** Whether the same requests are allowed: the first class of actions for which that fails. */
   public List<Entry> firstDifference(Layers before, Layers after) {
-    ActionSet spoken =
-        classes.spokenOf(before, catalogue.none()).or(classes.spokenOf(after, catalogue.none()));
-    for (ActionClass alike : classes.of(spoken, List.of(before, after))) {
+    for (ActionClass alike : classes.of(spoken(before, after), List.of(before, after))) {
       int first = alike.actions().getFirst();
       Difference difference = ask(alike, first);
       if (difference.change() != Change.SAME) {
@@ -83,6 +85,10 @@ public final class PolicyDiff {
       }
     }
     return new Difference(overall(gained, lost), gained, lost);
+  }
+
+  private ActionSet spoken(Layers before, Layers after) {
+    return classes.spokenOf(before, catalogue.none()).or(classes.spokenOf(after, catalogue.none()));
   }
 
   /** A request says more than that it is not known, and that more than that there is none. */

@@ -42,7 +42,7 @@ class RandomEffectiveTest {
 
   @Test
   void effective_decidesEveryRequestAsTheLayersDo() {
-    run(4_000, Rounds.of(40));
+    run(4_000, Rounds.of(20));
   }
 
   @Test

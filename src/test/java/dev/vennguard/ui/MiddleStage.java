@@ -36,6 +36,8 @@ public final class MiddleStage {
     Theme.LIGHT.applyTo(scene, List.of());
     stage.setScene(scene);
     stage.show();
+    stage.setIconified(!Boolean.getBoolean("window.shown"));
+    stage.requestFocus();
     show(snapshot);
   }
 

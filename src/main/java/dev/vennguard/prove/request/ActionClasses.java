@@ -14,6 +14,7 @@ import dev.vennguard.prove.request.ActionTraits.Rule;
 import dev.vennguard.prove.request.Relevance.Facet;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,8 +119,10 @@ public final class ActionClasses {
     Relevance relevance = Relevance.of(statements, partitions);
     GivenPolicies given = GivenPolicies.of(sides);
     Map<Facet, List<Integer>> parts = new LinkedHashMap<>();
+    IdentityHashMap<ActionShape, Facet> facets = new IdentityHashMap<>();
     for (int action : alike) {
-      Facet facet = relevance.facet(given.shape(shapes.of(action)));
+      Facet facet =
+          facets.computeIfAbsent(shapes.of(action), shape -> relevance.facet(given.shape(shape)));
       parts.computeIfAbsent(facet, _ -> new ArrayList<>()).add(action);
     }
     List<ActionClass> classes = new ArrayList<>();

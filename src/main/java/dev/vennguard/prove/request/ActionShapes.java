@@ -59,7 +59,7 @@ public final class ActionShapes {
     private final Map<UseKey, TypeShape> uses = new HashMap<>();
     private final Map<TypeContent, TypeShape> types = new HashMap<>();
     private final Map<ShapeContent, ActionShape> shapes = new HashMap<>();
-    private final Partitions partitions = Partitions.bundled();
+    private final ActionTraitsReader traits = new ActionTraitsReader(Partitions.bundled());
 
     Builder(Catalogue catalogue) {
       this.catalogue = catalogue;
@@ -85,8 +85,7 @@ public final class ActionShapes {
                 _ -> new TypeShape(any, key -> catalogue.key(action, key))));
       }
       ShapeContent content =
-          new ShapeContent(
-              List.copyOf(found), ActionTraits.of(action, partitions), call(action, byName));
+          new ShapeContent(List.copyOf(found), traits.of(action), call(action, byName));
       return shapes.computeIfAbsent(content, it -> new ActionShape(it.types, it.traits, it.call));
     }
 
@@ -108,6 +107,9 @@ public final class ActionShapes {
      * access point.
      */
     private static List<ResourceUse> plainestFirst(Action action) {
+      if (action.resources().size() < 2) {
+        return action.resources();
+      }
       return action.resources().stream()
           .sorted(Comparator.comparingInt(use -> plainness(use.type())))
           .toList();

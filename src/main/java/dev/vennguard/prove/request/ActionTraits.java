@@ -1,15 +1,7 @@
 package dev.vennguard.prove.request;
 
-import dev.vennguard.catalog.Action;
-import dev.vennguard.catalog.Partition;
-import dev.vennguard.catalog.Partitions;
-import dev.vennguard.decide.request.ServiceRules;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What is peculiar to the requests of an action because of its service (EVALUATION §6.7, §6.8).
@@ -78,60 +70,8 @@ public record ActionTraits(
     }
   }
 
-  /** IAM User Guide of 2023, aws:ViaAWSService: services that did not support the key. */
-  private static final Set<String> WITHOUT_VIA =
-      Set.of("ec2", "glue", "lakeformation", "opsworks", "opsworks-cm");
-
-  /**
-   * Actions that name a source, a replica or a partner in another region. By the words that AWS
-   * uses for them (EC2 and RDS API References, Copy…; DynamoDB, RDS, ElastiCache, global tables and
-   * clusters; KMS, Secrets Manager, EFS, ECR, replication; VPC and transit gateway peering;
-   * Developer Tools, connections used across regions). Wide on purpose: of what is listed here more
-   * requests are kept.
-   */
-  private static final Pattern OTHER_REGION =
-      Pattern.compile(
-          "copy|replica|global|peering|primaryregion|crossregion|useconnection|"
-              + "passconnection|multiregion|failover|switchover");
-
   /** The same, decided as usual. */
   public ActionTraits usual() {
     return new ActionTraits(globalRegions, otherRegion, via, Rule.USUAL);
-  }
-
-  /** Reads them off the action's name. */
-  public static ActionTraits of(Action action, Partitions partitions) {
-    String service = action.service().toLowerCase(Locale.ROOT);
-    Map<String, List<String>> regions = new HashMap<>();
-    for (Partition one : partitions.all()) {
-      if (one.global(service)) {
-        regions.put(one.id(), one.regionsOf(service, Set.of()));
-      }
-    }
-    return new ActionTraits(
-        regions,
-        OTHER_REGION.matcher(action.name().toLowerCase(Locale.ROOT)).find()
-            || action.resources().stream()
-                .flatMap(use -> use.type().arnFormats().stream())
-                .anyMatch(ArnFormat::anyRegion),
-        !WITHOUT_VIA.contains(service),
-        rule(action.qualifiedName()));
-  }
-
-  private static Rule rule(String action) {
-    if (ServiceRules.uncontrolled(action)) {
-      return action.equalsIgnoreCase(Rule.UNCONTROLLED_FOR_USERS.placeholder)
-          ? Rule.UNCONTROLLED_FOR_USERS
-          : Rule.UNCONTROLLED;
-    } else if (ServiceRules.unsigned(action)) {
-      return Rule.UNSIGNED;
-    } else if (action.equalsIgnoreCase(Rule.NO_RESOURCE_POLICY.placeholder)) {
-      return Rule.NO_RESOURCE_POLICY;
-    }
-    return switch (ServiceRules.required(action)) {
-      case NONE -> Rule.USUAL;
-      case KEY_POLICY -> Rule.KEY_POLICY;
-      case TRUST_POLICY -> Rule.TRUST_POLICY;
-    };
   }
 }

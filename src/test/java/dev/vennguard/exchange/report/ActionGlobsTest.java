@@ -2,6 +2,7 @@ package dev.vennguard.exchange.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.Rounds;
 import dev.vennguard.catalog.ActionPatterns;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
@@ -21,7 +22,7 @@ class ActionGlobsTest {
     Random random = new Random(7);
     for (String prefix : List.of("s3", "iam", "ec2", "dynamodb", "sts", "logs")) {
       Service service = catalogue.service(prefix).orElseThrow();
-      for (int round = 0; round < 40; round++) {
+      for (int round = 0; round < Rounds.of(15); round++) {
         int rarely = 1 + random.nextInt(30);
         ActionSet.Builder some = ActionSet.builder(catalogue.size());
         for (int i = service.firstAction(); i < service.endAction(); i++) {

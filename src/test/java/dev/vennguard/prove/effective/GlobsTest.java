@@ -3,6 +3,7 @@ package dev.vennguard.prove.effective;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vennguard.Rounds;
 import dev.vennguard.policy.Glob;
 import dev.vennguard.policy.PolicyVersion;
 import dev.vennguard.policy.TextPattern;
@@ -70,7 +71,7 @@ class GlobsTest {
     Random random = new Random(seed);
     int met = 0;
     int covered = 0;
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < Rounds.of(6_000); i++) {
       String one = pattern(random);
       String other = pattern(random);
       List<String> both = meet(one, other);
@@ -89,8 +90,8 @@ class GlobsTest {
       }
       assertThat(both.isEmpty()).isEqualTo(!overlap);
     }
-    assertThat(met).isGreaterThan(1_000);
-    assertThat(covered).isGreaterThan(1_000);
+    assertThat(met).isGreaterThan(300);
+    assertThat(covered).isGreaterThan(300);
   }
 
   private static String pattern(Random random) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.workspace.DocumentId;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,8 +14,6 @@ import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts that a window must bear: each is shown, and the middle shows what it says. */
 class HostileTextTest {
@@ -30,17 +29,21 @@ class HostileTextTest {
     rig.close();
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "\\u202e\\ud83d\\ude00",
-        "\\u202e\\ud83d\\ude00 and words that go on for more than a line of the list",
-        "\\u0627\\u0628 \\ud83d\\ude00 and words that go on for more than a line",
-        "\u0627\u0628 \uD83D\uDE00 and words that go on for more than a line",
-        "\\ud83d \\udc00 \\u2028 \\u0000 \\u001b[2J",
-        "\\u2067\\u0661\\u0662 \\ud83d\\ude00\\u2069 \\u200f words that go on and on and on"
-      })
-  void sid_withAnyCharacters_isShownAndEvaluated(String sid) throws TimeoutException {
+  @Test
+  void sid_withAnyCharacters_isShownAndEvaluated() {
+    for (String sid :
+        List.of(
+            "\\u202e\\ud83d\\ude00",
+            "\\u202e\\ud83d\\ude00 and words that go on for more than a line of the list",
+            "\\u0627\\u0628 \\ud83d\\ude00 and words that go on for more than a line",
+            "\u0627\u0628 \uD83D\uDE00 and words that go on for more than a line",
+            "\\ud83d \\udc00 \\u2028 \\u0000 \\u001b[2J",
+            "\\u2067\\u0661\\u0662 \\ud83d\\ude00\\u2069 \\u200f words that go on and on and on")) {
+      isShownAndEvaluated(sid);
+    }
+  }
+
+  private void isShownAndEvaluated(String sid) {
     rig.onFx(() ->
         rig.identity()
             .replaceText(
@@ -51,8 +54,8 @@ class HostileTextTest {
     rig.run("edit.undo");
     rig.run("edit.redo");
 
-    assertThat(rig.window.notice()).isEmpty();
-    assertThat(rig.outcome("s3:GetObject")).isNotEqualTo(Outcome.NEITHER);
+    assertThat(rig.window.notice()).as(sid).isEmpty();
+    assertThat(rig.outcome("s3:GetObject")).as(sid).isNotEqualTo(Outcome.NEITHER);
     assertThat(rig.outcome("iam:CreateRole")).isNotEqualTo(Outcome.CONDITIONAL);
     assertThat(rig.<ListView<?>>node("#problems").getItems()).isNotEmpty();
     assertThat(rig.<Label>node("#problem-count").getText()).contains("error");

@@ -2,9 +2,8 @@ package dev.vennguard.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.exchange.SampleLibrary;
-import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.SharedModel;
 import dev.vennguard.session.Threads;
 import dev.vennguard.ui.kit.Fonts;
 import dev.vennguard.ui.shell.setting.NoSettings;
@@ -38,11 +37,15 @@ class VennLabelsTest {
   void words_coverNothing_inEverySample() {
     SampleLibrary library = new SampleLibrary();
     int seen = 0;
-    for (Sample sample : library.samples()) {
-      Workspace workspace = new Workspace(new LiveModel(SharedCatalogue.get()), Clock.systemUTC());
-      workspace.apply(List.of(library.load(sample)));
-      for (int[] size : SIZES) {
-        TestWindow window = WindowRig.ask(() -> open(workspace, size));
+    for (int[] size : SIZES) {
+      Workspace workspace = new Workspace(SharedModel.get(), Clock.systemUTC());
+      workspace.apply(List.of(library.load(library.samples().getFirst())));
+      TestWindow window = WindowRig.ask(() -> open(workspace, size));
+      for (Sample sample : library.samples()) {
+        WindowRig.ask(() -> {
+          window.session().submit(library.load(sample));
+          return true;
+        });
         for (String form : List.of("venn.circles", "venn.bars")) {
           String name = sample.id() + " " + size[0] + " × " + size[1] + " " + form;
           seen += WindowRig.ask(() -> check(window, form, name));
