@@ -5,28 +5,31 @@ import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
 import dev.vennguard.cli.io.FailureWords;
-import dev.vennguard.cli.io.OutputFile;
 import dev.vennguard.decide.request.Request;
+import dev.vennguard.exchange.file.AtomicFolder;
 import dev.vennguard.exchange.file.RegularFile;
 import dev.vennguard.exchange.request.RequestDefaults;
 import dev.vennguard.exchange.request.RequestInput;
 import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.result.ProofSettings;
-import dev.vennguard.teach.check.LessonMaker;
-import dev.vennguard.teach.check.LessonMaker.Plan;
 import dev.vennguard.teach.lesson.LessonFiles;
 import dev.vennguard.teach.lesson.LessonPair;
-import dev.vennguard.teach.lesson.LessonPolicy;
+import dev.vennguard.teach.lesson.LessonProblem;
+import dev.vennguard.teach.make.LessonMaker;
+import dev.vennguard.teach.make.LessonPlan;
+import dev.vennguard.teach.make.MadeLesson;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.StatedSituation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -82,35 +85,26 @@ final class LessonMakeCommand implements Callable<Integer> {
       throw new BadInputException(out + ": is there already; name a new folder");
     }
     LessonPair pair = LessonPair.read(texts(identity, boundary), StatedSituation.NOTHING);
-    for (LessonPolicy policy : pair.policies()) {
-      if (!policy.reading().sound()) {
-        var first = policy.reading().problems().getFirst();
-        throw new BadInputException(
-            "%s, line %s: %s"
-                .formatted(
-                    policy.file(),
-                    policy.reading().lines().line(first.span().start()),
-                    first.message()));
-      }
-    }
     if (pair.policies().isEmpty()) {
       throw new BadInputException("name a policy: --identity FILE, --boundary FILE, or both");
     }
     Path name = out.toAbsolutePath().normalize().getFileName();
-    Plan plan =
-        new Plan(
+    LessonPlan plan =
+        new LessonPlan(
             name == null ? "lesson" : name.toString(),
-            title,
             pair,
+            StatedSituation.NOTHING,
             asked(),
-            question,
+            LessonPlan.Words.of(title, question),
             texts(repairedIdentity, repairedBoundary));
-    Optional<LessonFiles> made =
-        new LessonMaker(CatalogueReader.bundled(), new Prover(ProofSettings.standard())).make(plan);
-    if (made.isEmpty()) {
-      throw new BadInputException(request + ": cannot be decided; check the action's name");
+    LessonMaker maker =
+        new LessonMaker(CatalogueReader.bundled(), new Prover(ProofSettings.standard()));
+    switch (maker.make(plan)) {
+      case MadeLesson.Ready(LessonFiles files, _) -> write(files);
+      case MadeLesson.Faulty(List<LessonProblem> problems) ->
+          throw new BadInputException(
+              problems.stream().map(LessonProblem::text).collect(Collectors.joining("\n")));
     }
-    write(made.get());
     console.print(out + ": write the prose into lesson.md, then run lesson check\n");
     return ExitStatus.OK;
   }
@@ -145,15 +139,12 @@ final class LessonMakeCommand implements Callable<Integer> {
   }
 
   private void write(LessonFiles files) throws BadInputException {
-    for (Map.Entry<String, String> one : files.texts().entrySet()) {
-      Path file = out.resolve(one.getKey());
-      Path folder = file.getParent();
-      try {
-        Files.createDirectories(folder == null ? out : folder);
-      } catch (IOException failed) {
-        throw new BadInputException(out + ": cannot be made: " + FailureWords.of(failed));
-      }
-      new OutputFile(file).write(one.getValue().getBytes(StandardCharsets.UTF_8));
+    try {
+      AtomicFolder.make(out, files.texts());
+    } catch (FileAlreadyExistsException there) {
+      throw new BadInputException(out + ": is there already; name a new folder");
+    } catch (IOException failed) {
+      throw new BadInputException(out + ": cannot be made: " + FailureWords.of(failed));
     }
   }
 }
