@@ -28,7 +28,7 @@ final class AllowPaths {
   private final Simplifier tidy;
   private final Boundary boundary;
   private final String partition;
-  private final List<List<List<Statement>>> allows = new ArrayList<>();
+  private final List<AllowPath<Statement>> paths = new ArrayList<>();
   private final List<Statement> denies = new ArrayList<>();
 
   AllowPaths(Layers layers, ActionNaming names, ActionMeet actions, Simplifier tidy) {
@@ -63,44 +63,35 @@ final class AllowPaths {
             ServicePolicies.required(resource, grants(resource, PrincipalMatch.TO_ACCOUNT)))
         .filter(required -> !required.isEmpty())
         .ifPresent(all::add);
-    allows.add(all);
-    addGrants(layers, limits, organisation);
+    paths.add(new AllowPath<>(all));
+    addGrants(layers, new AllowPath<>(limits), new AllowPath<>(organisation));
   }
 
   /** The ways past the identity policies, and past the boundary (EVALUATION §6.3). */
   private void addGrants(
-      Layers layers, List<List<Statement>> limits, List<List<Statement>> organisation) {
+      Layers layers, AllowPath<Statement> limits, AllowPath<Statement> organisation) {
     layers
         .first(LayerKind.RESOURCE)
         .ifPresent(layer -> {
           List<Statement> toRole = grants(layer, PrincipalMatch.TO_ROLE);
           List<Statement> toCaller = grants(layer, PrincipalMatch.TO_CALLER);
           if (!toRole.equals(toCaller)) {
-            add(limits, toRole);
+            paths.add(limits.with(toRole));
           }
           if (!toCaller.isEmpty()) {
-            add(organisation, toCaller);
+            paths.add(organisation.with(toCaller));
           }
         });
   }
 
-  /**
-   * For each way the layers that have to allow, with what they allow; a layer that allows what
-   * another one allows says nothing new.
-   */
-  List<List<List<Statement>>> allows() {
-    return allows.stream().map(way -> way.stream().distinct().toList()).toList();
+  /** The ways to be allowed. */
+  List<AllowPath<Statement>> paths() {
+    return paths.stream().map(AllowPath::distinct).toList();
   }
 
   /** The Deny statements of all layers. */
   List<Statement> denies() {
     return denies;
-  }
-
-  private void add(List<List<Statement>> limits, List<Statement> grants) {
-    List<List<Statement>> way = new ArrayList<>(limits);
-    way.add(grants);
-    allows.add(way);
   }
 
   private List<Statement> grants(Layer resource, PrincipalMatch least) {

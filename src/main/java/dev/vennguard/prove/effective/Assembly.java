@@ -7,6 +7,7 @@ import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Statement;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,16 +49,16 @@ final class Assembly {
 
   /** The statements that together say what the layers say. */
   List<Statement> statements(Layers layers) {
-    AllowPaths ways = new AllowPaths(layers, names, actions, tidy);
+    AllowPaths read = new AllowPaths(layers, names, actions, tidy);
+    List<AllowPath<Statement>> paths = read.paths();
     List<Statement> found = new ArrayList<>();
-    List<List<Statement>> all = ways.allows().stream().flatMap(List::stream).toList();
-    for (int way = 0; way < ways.allows().size(); way++) {
-      int number = way;
-      byClass(all, products(ways.allows().get(way), found))
-          .forEach(
-              (signature, set) -> capped(all, byWay(ways.allows(), signature), number, set, found));
+    List<List<Statement>> all = paths.stream().flatMap(path -> path.layers().stream()).toList();
+    for (int path = 0; path < paths.size(); path++) {
+      int number = path;
+      byClass(all, products(paths.get(path).layers(), found))
+          .forEach((signature, set) -> capped(all, byPath(paths, signature), number, set, found));
     }
-    found.addAll(ways.denies());
+    found.addAll(read.denies());
     return found;
   }
 
@@ -172,32 +173,27 @@ final class Assembly {
   }
 
   /** What was listed for all ways one after the other, way by way, as grants. */
-  private static List<List<List<Extent>>> byWay(
-      List<List<List<Statement>>> ways, List<List<Statement>> signature) {
-    List<List<List<Extent>>> found = new ArrayList<>();
-    int next = 0;
-    for (List<List<Statement>> way : ways) {
-      List<List<Extent>> layers = new ArrayList<>();
-      for (int i = 0; i < way.size(); i++) {
-        layers.add(signature.get(next++).stream().map(NormalForm::grant).distinct().toList());
-      }
-      found.add(layers);
-    }
-    return found;
+  private static List<AllowPath<Extent>> byPath(
+      List<AllowPath<Statement>> paths, List<List<Statement>> signature) {
+    Iterator<List<Statement>> listed = signature.iterator();
+    return paths.stream()
+        .map(path ->
+            path.map(_ -> listed.next().stream().map(NormalForm::grant).distinct().toList()))
+        .toList();
   }
 
   private void capped(
       List<List<Statement>> allows,
-      List<List<List<Extent>>> ways,
-      int way,
+      List<AllowPath<Extent>> paths,
+      int path,
       ActionSet set,
       List<Statement> found) {
     ActionClause clause = new ActionClause(false, names.names(set, name -> uniform(allows, name)));
-    List<List<List<Extent>>> others = new ArrayList<>(ways);
-    others.remove(way);
+    List<AllowPath<Extent>> others = new ArrayList<>(paths);
+    others.remove(path);
     try {
       // What is denied to say it must not be denied to the other ways.
-      DenyComplement.Plan plan = caps.plan(ways.get(way), others);
+      DenyComplement.Plan plan = caps.plan(paths.get(path).layers(), others);
       plan.allowed().forEach(grant -> found.add(NormalForm.statement(Effect.ALLOW, clause, grant)));
       plan.denied().forEach(grant -> found.add(NormalForm.statement(Effect.DENY, clause, grant)));
     } catch (Inexpressible reason) {

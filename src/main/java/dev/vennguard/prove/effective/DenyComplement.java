@@ -41,7 +41,7 @@ final class DenyComplement {
    *     not denied
    * @throws Inexpressible if there is no way
    */
-  Plan plan(List<List<Extent>> layers, List<List<List<Extent>>> others) throws Inexpressible {
+  Plan plan(List<List<Extent>> layers, List<AllowPath<Extent>> others) throws Inexpressible {
     List<Inexpressible> reasons = new ArrayList<>();
     for (int capped : masks(layers.size())) {
       try {
@@ -71,7 +71,7 @@ final class DenyComplement {
         .toList();
   }
 
-  private Plan plan(List<List<Extent>> layers, List<List<List<Extent>>> others, int capped)
+  private Plan plan(List<List<Extent>> layers, List<AllowPath<Extent>> others, int capped)
       throws Inexpressible {
     List<Extent> allowed = List.of(Extent.WHOLE);
     List<Extent> denied = new ArrayList<>();
@@ -86,13 +86,13 @@ final class DenyComplement {
   }
 
   /** What a layer does not grant, nor any other way. */
-  private List<Extent> outside(List<Extent> layer, List<List<List<Extent>>> others)
+  private List<Extent> outside(List<Extent> layer, List<AllowPath<Extent>> others)
       throws Inexpressible {
     List<Extent> left = complement(layer);
-    for (List<List<Extent>> other : others) {
-      if (!other.contains(layer) && other.stream().noneMatch(List::isEmpty)) {
+    for (AllowPath<Extent> other : others) {
+      if (!other.layers().contains(layer) && !other.closed()) {
         Set<Extent> refused = new LinkedHashSet<>();
-        for (List<Extent> one : other) {
+        for (List<Extent> one : other.layers()) {
           refused.addAll(complement(one));
         }
         left = met(left, List.copyOf(refused));

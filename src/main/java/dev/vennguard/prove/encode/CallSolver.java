@@ -131,10 +131,7 @@ final class CallSolver {
   /** None if one of the resources has no such request by itself. */
   private static Answer single(List<SingleCase> call, List<RequestQuery> sorts) {
     for (SingleCase entry : call) {
-      boolean none =
-          sorts.stream()
-              .allMatch(requestCase ->
-                  entry.find(requestCase.groups(), requestCase.forbidden()) instanceof Answer.None);
+      boolean none = sorts.stream().allMatch(query -> entry.find(query) instanceof Answer.None);
       if (none) {
         return new Answer.None();
       }

@@ -104,8 +104,7 @@ public final class CaseSolver {
   public Answer any(List<RequestQuery> queries) {
     Answer answer = new Answer.None();
     for (RequestQuery query : queries) {
-      Answer found =
-          query.impossible() ? new Answer.None() : find(query.groups(), query.forbidden());
+      Answer found = query.impossible() ? new Answer.None() : find(query);
       switch (found) {
         case Answer.Found _ -> {
           return found;
@@ -126,15 +125,12 @@ public final class CaseSolver {
     return known;
   }
 
-  /**
-   * Looks for a request to which of every group one statement applies, and of the forbidden ones
-   * none.
-   */
-  public Answer find(List<List<Statement>> groups, List<Statement> forbidden) {
+  /** Looks for such a request. */
+  public Answer find(RequestQuery query) {
     Optional<String> doubt = Optional.empty();
     try {
       for (SingleCase entry : entries) {
-        Answer answer = entry.find(groups, forbidden);
+        Answer answer = entry.find(query);
         switch (answer) {
           case Answer.Found found -> {
             return found;
@@ -192,13 +188,13 @@ public final class CaseSolver {
     }
 
     @Override
-    public Answer find(List<List<Statement>> groups, List<Statement> forbidden) {
+    public Answer find(RequestQuery query) {
       if (chosen.isEmpty()) {
         choose();
       }
       boolean closed = complete;
       for (CaseEncoding encoding : chosen) {
-        BacktrackingSolver.Goal goal = goal(encoding, groups, forbidden);
+        BacktrackingSolver.Goal goal = goal(encoding, query);
         BacktrackingSolver search = new BacktrackingSolver(encoding.requestVariables(), work);
         Optional<State[]> states = search.solve(goal, Approximation.UNDER);
         if (states.isPresent()) {
@@ -211,38 +207,38 @@ public final class CaseSolver {
           closed = false;
         }
       }
-      return closed ? new Answer.None() : widen(groups, forbidden);
+      return closed ? new Answer.None() : widen(query);
     }
 
     /** Proves that there is none by letting variables be anything; or lets that suggest one. */
-    private Answer widen(List<List<Statement>> groups, List<Statement> forbidden) {
+    private Answer widen(RequestQuery query) {
       if (widened.isEmpty()) {
         widened.add(build(Map.of(), Precision.WIDENED));
       }
       CaseEncoding encoding = widened.getFirst();
       Optional<State[]> states =
           new BacktrackingSolver(encoding.requestVariables(), work)
-              .solve(goal(encoding, groups, forbidden), Approximation.OVER);
+              .solve(goal(encoding, query), Approximation.OVER);
       if (states.isEmpty()) {
         return new Answer.None();
       }
       for (CandidateBindings guess : choices) {
-        Optional<Answer> found = guessed(guess, groups, forbidden);
+        Optional<Answer> found = guessed(guess, query);
         if (found.isPresent()) {
           return found.get();
         }
       }
-      return joined(groups, forbidden);
+      return joined(query);
     }
 
     /** Proves that there is none where variables are tied to texts; or tries their values. */
-    private Answer joined(List<List<Statement>> groups, List<Statement> forbidden) {
+    private Answer joined(RequestQuery query) {
       if (joined.isEmpty()) {
         boolean here = accountsExact && chosen.stream().noneMatch(CaseEncoding::accountUsed);
         joined.add(build(Map.of(), here ? Precision.JOINED_HERE : Precision.JOINED));
       }
       CaseEncoding encoding = joined.getFirst();
-      BacktrackingSolver.Goal goal = goal(encoding, groups, forbidden);
+      BacktrackingSolver.Goal goal = goal(encoding, query);
       for (int tries = 0; tries < TRIES; tries++) {
         Optional<State[]> states =
             new BacktrackingSolver(encoding.requestVariables(), work)
@@ -254,7 +250,7 @@ public final class CaseSolver {
           break;
         }
         List<Conjunction> never = new ArrayList<>(goal.forbidden());
-        Optional<Request> found = confirmed(encoding, states.get(), groups, forbidden);
+        Optional<Request> found = confirmed(encoding, states.get(), query);
         if (found.isPresent()) {
           return new Answer.Found(found.get());
         }
@@ -265,18 +261,13 @@ public final class CaseSolver {
     }
 
     /** A request with the values that these states give to variables, if there is one. */
-    private Optional<Request> confirmed(
-        CaseEncoding encoding,
-        State[] states,
-        List<List<Statement>> groups,
-        List<Statement> forbidden) {
+    private Optional<Request> confirmed(CaseEncoding encoding, State[] states, RequestQuery query) {
       for (CandidateBindings guess : choices) {
         Map<String, Binding> all = guess.suggested(encoding.request(states));
         for (Map<String, Binding> bound : encoding.bindings(states)) {
           Map<String, Binding> chosenValues = new LinkedHashMap<>(all);
           chosenValues.replaceAll((key, value) -> bound.getOrDefault(key, value));
-          Optional<Request> request =
-              solve(build(chosenValues, Precision.CHOSEN), groups, forbidden);
+          Optional<Request> request = solve(build(chosenValues, Precision.CHOSEN), query);
           if (request.isPresent()) {
             return request;
           }
@@ -286,21 +277,18 @@ public final class CaseSolver {
     }
 
     /** Values that a request suggests in which variables are any text. */
-    private Optional<Answer> guessed(
-        CandidateBindings guess, List<List<Statement>> groups, List<Statement> forbidden) {
+    private Optional<Answer> guessed(CandidateBindings guess, RequestQuery query) {
       if (guesses.isEmpty()) {
         guesses.add(build(Map.of(), Precision.GUESSED));
       }
-      return solve(guesses.getFirst(), groups, forbidden)
-          .flatMap(request ->
-              solve(build(guess.suggested(request), Precision.CHOSEN), groups, forbidden))
+      return solve(guesses.getFirst(), query)
+          .flatMap(request -> solve(build(guess.suggested(request), Precision.CHOSEN), query))
           .map(Answer.Found::new);
     }
 
-    private Optional<Request> solve(
-        CaseEncoding encoding, List<List<Statement>> groups, List<Statement> forbidden) {
+    private Optional<Request> solve(CaseEncoding encoding, RequestQuery query) {
       return new BacktrackingSolver(encoding.requestVariables(), work)
-          .solve(goal(encoding, groups, forbidden), Approximation.UNDER)
+          .solve(goal(encoding, query), Approximation.UNDER)
           .map(encoding::request);
     }
 
@@ -344,12 +332,12 @@ public final class CaseSolver {
         present(encoding, query.forbidden()));
   }
 
-  private BacktrackingSolver.Goal goal(
-      CaseEncoding encoding, List<List<Statement>> groups, List<Statement> forbidden) {
-    List<Conjunction> never = new ArrayList<>(present(encoding, forbidden));
+  /** The same with its ties. */
+  private BacktrackingSolver.Goal goal(CaseEncoding encoding, RequestQuery query) {
+    BacktrackingSolver.Goal asked = asked(encoding, query);
+    List<Conjunction> never = new ArrayList<>(asked.forbidden());
     never.addAll(encoding.ties());
-    return new BacktrackingSolver.Goal(
-        groups.stream().map(group -> anyOf(encoding, group)).toList(), never);
+    return new BacktrackingSolver.Goal(asked.groups(), never);
   }
 
   /** The one of equal statements that encodings were built of. */

@@ -1,6 +1,5 @@
 package dev.vennguard.prove.encode;
 
-import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.request.Case;
 import dev.vennguard.prove.result.Answer;
 import dev.vennguard.prove.solve.Binding;
@@ -21,6 +20,6 @@ interface SingleCase {
   /** The encoding with these values, as far as they are of its variables. */
   CaseEncoding with(Map<String, Binding> bound);
 
-  /** Looks for a request of the case to which one of each group applies, and none forbidden. */
-  Answer find(List<List<Statement>> groups, List<Statement> forbidden);
+  /** Looks for such a request of the case. */
+  Answer find(RequestQuery query);
 }
