@@ -3,7 +3,7 @@ package dev.vennguard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.vennguard.cli.review.SshSignatures;
+import dev.vennguard.exchange.signature.SshSignatures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import dev.vennguard.exchange.json.Json;
 import dev.vennguard.exchange.review.ReviewVerdict;
 import dev.vennguard.exchange.review.ReviewVerdict.Change;
 import dev.vennguard.exchange.review.ReviewVerdict.Finding;
+import dev.vennguard.exchange.signature.SshSignatures;
 import dev.vennguard.syntax.text.OneLine;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,13 +2,14 @@ package dev.vennguard.cli.review;
 
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.FailureWords;
-import dev.vennguard.cli.review.SshSignatures.Checked;
-import dev.vennguard.cli.review.SshSignatures.State;
 import dev.vennguard.exchange.review.ReviewCheck;
 import dev.vennguard.exchange.review.ReviewStatement;
 import dev.vennguard.exchange.review.ReviewVerdict.Finding;
 import dev.vennguard.exchange.review.ReviewVerdict.Kind;
 import dev.vennguard.exchange.review.Sha256;
+import dev.vennguard.exchange.signature.SshSignatures;
+import dev.vennguard.exchange.signature.SshSignatures.Checked;
+import dev.vennguard.exchange.signature.SshSignatures.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

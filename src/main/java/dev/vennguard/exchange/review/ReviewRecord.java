@@ -103,6 +103,26 @@ public record ReviewRecord(
         origin);
   }
 
+  /** The same review of the documents as they stand; what they came to stays as recorded. */
+  public ReviewRecord withDocuments(Snapshot snapshot) {
+    return new ReviewRecord(
+        snapshot.documents().stream()
+            .filter(document -> !document.blank())
+            .map(ReviewedDocument::of)
+            .toList(),
+        snapshot.situation().stated(),
+        snapshot.switchedOff(),
+        boundaryArn,
+        baseline,
+        suppressed,
+        assertions,
+        remarks,
+        decisions,
+        doors,
+        result,
+        origin);
+  }
+
   /**
    * The edits that bring all of it into a workspace.
    *

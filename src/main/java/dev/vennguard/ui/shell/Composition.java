@@ -38,6 +38,7 @@ import dev.vennguard.ui.shell.menu.FirstHint;
 import dev.vennguard.ui.shell.menu.HelpSheets;
 import dev.vennguard.ui.shell.menu.SettingsSheet;
 import dev.vennguard.ui.shell.menu.WindowMenus;
+import dev.vennguard.ui.shell.review.ReviewDesk;
 import dev.vennguard.ui.shell.setting.VennSettings;
 import dev.vennguard.ui.situation.SituationLine;
 import dev.vennguard.ui.situation.SituationView;
@@ -77,6 +78,7 @@ public final class Composition {
       Arrivals arrivals,
       DiskWatch disk,
       FileActions actions,
+      Saving saving,
       ReviewExport review,
       Safekeeping safekeeping,
       SetAside aside) {}
@@ -164,6 +166,7 @@ public final class Composition {
         arrivals,
         disk,
         actions,
+        saving,
         new ReviewExport(
             parts.settings(), parts.reviewWriter(), parts.clock(), documents, asker, saving),
         new Safekeeping(
@@ -252,9 +255,26 @@ public final class Composition {
     SituationView situation =
         new SituationView(
             session.snapshot().situation(), stated -> session.submit(new Edit.State(stated)));
-    Panels panels = new Panels(side, beside.layers(), beside.whatIf(), situation, lessons, doors);
+    Panels panels =
+        new Panels(side, beside.layers(), beside.whatIf(), situation, lessons, doors, review());
     panels.mark(line);
     return panels;
+  }
+
+  private ReviewDesk review() {
+    ReviewDesk.Around around =
+        new ReviewDesk.Around(
+            files.actions(),
+            files.saving(),
+            asker,
+            parts.settings(),
+            notice,
+            status,
+            parts.threads(),
+            parts.clock());
+    ReviewDesk desk = new ReviewDesk(session, around, side);
+    files.arrivals().onFile(desk::take);
+    return desk;
   }
 
   /** In the order in which the palette lists them. */

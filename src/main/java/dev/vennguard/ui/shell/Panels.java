@@ -6,6 +6,7 @@ import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Commands;
 import dev.vennguard.ui.shell.door.DoorDesk;
 import dev.vennguard.ui.shell.lesson.LessonsPanel;
+import dev.vennguard.ui.shell.review.ReviewDesk;
 import dev.vennguard.ui.situation.SituationLine;
 import dev.vennguard.ui.situation.SituationView;
 import dev.vennguard.workspace.Selection;
@@ -19,6 +20,7 @@ final class Panels {
   private final SituationView situation;
   private final LessonsPanel lessons;
   private final DoorDesk doors;
+  private final ReviewDesk review;
 
   Panels(
       SidePanel side,
@@ -26,13 +28,15 @@ final class Panels {
       WhatIfPanel whatIf,
       SituationView situation,
       LessonsPanel lessons,
-      DoorDesk doors) {
+      DoorDesk doors,
+      ReviewDesk review) {
     this.side = side;
     this.layers = layers;
     this.whatIf = whatIf;
     this.situation = situation;
     this.lessons = lessons;
     this.doors = doors;
+    this.review = review;
   }
 
   /** Marks the line of the requests while their panel is open. */
@@ -53,6 +57,7 @@ final class Panels {
     commands.add(new Command("view.lessons", "Lessons…", "Shortcut+Shift+T", lessons::toggle));
     commands.add(
         new Command("view.doors", "Ways out of the boundary…", "Shortcut+Shift+D", doors::toggle));
+    review.addTo(commands);
     commands.add(new Command("view.present", "Present", "Shortcut+F5", lessons::present));
   }
 
@@ -60,6 +65,7 @@ final class Panels {
     layers.show(snapshot, showing);
     whatIf.show(snapshot, selection, showing);
     lessons.show(showing);
+    showing.in(review.panel(), () -> review.renewed(snapshot));
     showing.in(doors.panel(), () -> doors.renewed(snapshot));
     showing.in(situation, () -> situation.show(snapshot.situation()));
   }

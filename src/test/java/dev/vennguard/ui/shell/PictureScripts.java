@@ -21,13 +21,17 @@ final class PictureScripts {
           ("main situation situation-faults broken broken-card broken-file empty layers all-layers"
                   + " whatif whatif-keys whatif-message whatif-unknown bars named palette shortcuts"
                   + " changed diff list preview filtered-out restore changed-on-disk iam:CreateRole"
-                  + " s3:GetObject find cells arrival")
+                  + " s3:GetObject find cells arrival review")
               .split(" "));
 
   private PictureScripts() {}
 
   static void run(String script, TestWindow window) {
     var catalogue = window.snapshot().evaluation().catalogue();
+    if (script.startsWith("open:")) {
+      window.files().openInPlace(LayerKind.IDENTITY, Path.of(script.substring(5)));
+      return;
+    }
     switch (script) {
       case "broken", "broken-card" -> {
         if (script.equals("broken-card")) {
@@ -57,6 +61,7 @@ final class PictureScripts {
                       "Vennguard ended on 22 Nov 2026, 10:00 without saving `identity.json`,"
                           + " `boundary.json`: restore it?",
                       List.of("Restore", "Not now", "Throw away")));
+      case "review" -> window.commands().run("review.panel");
       case "arrival" ->
           window
               .files()

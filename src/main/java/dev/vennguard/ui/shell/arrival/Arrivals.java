@@ -29,6 +29,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 
 /**
@@ -42,6 +43,7 @@ public final class Arrivals implements OtherForms {
   private final Threads threads;
   private final Deque<Arrival> waiting = new ArrayDeque<>();
   private final List<Consumer<Request>> asked = new ArrayList<>();
+  private final List<Predicate<Path>> others = new ArrayList<>();
 
   /**
    * Something that was opened.
@@ -68,8 +70,16 @@ public final class Arrivals implements OtherForms {
     asked.add(listener);
   }
 
+  /** Asks this first: it takes files that are no policies at all, such as reviews. */
+  public void onFile(Predicate<Path> taker) {
+    others.add(taker);
+  }
+
   @Override
   public boolean take(Path file, DocumentId into, Opening opening) {
+    if (others.stream().anyMatch(taker -> taker.test(file))) {
+      return true;
+    }
     try {
       RegularFile.require(file);
       long size = Files.size(file);

@@ -14,6 +14,7 @@ public final class StatusBar extends HBox {
   private final Label evaluated = label("evaluated");
   private final Label catalogue = label("catalogue");
   private final Label since = label("since");
+  private final Label review = label("review-state");
   private final Label problems = label("problem-count");
   private final Label place = label("place");
 
@@ -25,8 +26,16 @@ public final class StatusBar extends HBox {
     Label offline = label("offline");
     offline.setText("Offline: nothing leaves this computer");
     problems.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(evaluated, catalogue, offline, since, gap, problems, place);
+    getChildren().addAll(evaluated, catalogue, offline, since, review, gap, problems, place);
     caret(Caret.START);
+    review("");
+  }
+
+  /** Says what the decisions of the open review are worth; empty while there are none. */
+  public void review(String words) {
+    review.setText(words);
+    review.setVisible(!words.isEmpty());
+    review.setManaged(!words.isEmpty());
   }
 
   public void show(Snapshot snapshot) {

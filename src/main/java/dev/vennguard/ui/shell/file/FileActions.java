@@ -8,6 +8,7 @@ import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ public final class FileActions implements OtherForms.Opening {
   private final Saving saving;
   private final DiskWatch disk;
   private final OtherForms forms;
+  private final List<Runnable> replaced = new ArrayList<>();
 
   /**
    * @param forms takes what is more than a policy as it stands
@@ -40,6 +42,11 @@ public final class FileActions implements OtherForms.Opening {
     this.disk = disk;
     this.settings = settings;
     this.forms = forms;
+  }
+
+  /** Calls back whenever all documents were replaced by others. */
+  public void onReplaced(Runnable listener) {
+    replaced.add(listener);
   }
 
   /** Asks for a file and opens it in place of the chosen document of a side. */
@@ -178,6 +185,7 @@ public final class FileActions implements OtherForms.Opening {
     documents.replace(replacement);
     disk.forgetAll();
     notice.hide();
+    replaced.forEach(Runnable::run);
     return true;
   }
 

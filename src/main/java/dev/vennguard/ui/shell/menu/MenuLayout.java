@@ -100,6 +100,11 @@ public final class MenuLayout {
           new Sub(
               "Review",
               List.of(
+                  one("review.panel"),
+                  one("review.changes"),
+                  one("review.verify"),
+                  all("review."),
+                  new Line(),
                   one("compare.pin"),
                   one("compare.files"),
                   one("compare.changed"),

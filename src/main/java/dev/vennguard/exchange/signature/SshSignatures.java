@@ -1,4 +1,4 @@
-package dev.vennguard.cli.review;
+package dev.vennguard.exchange.signature;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;

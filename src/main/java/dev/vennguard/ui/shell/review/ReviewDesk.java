@@ -1,0 +1,289 @@
+package dev.vennguard.ui.shell.review;
+
+import dev.vennguard.exchange.review.OpenReview;
+import dev.vennguard.exchange.review.ReviewCheck;
+import dev.vennguard.exchange.review.ReviewFile;
+import dev.vennguard.exchange.review.ReviewRecord;
+import dev.vennguard.exchange.review.ReviewStanding;
+import dev.vennguard.exchange.review.ReviewVerdict;
+import dev.vennguard.exchange.signature.SshSignatures;
+import dev.vennguard.session.LiveSession;
+import dev.vennguard.session.Threads;
+import dev.vennguard.ui.kit.SidePanel;
+import dev.vennguard.ui.review.ReviewListener;
+import dev.vennguard.ui.review.ReviewPage;
+import dev.vennguard.ui.review.ReviewView;
+import dev.vennguard.ui.shell.command.Command;
+import dev.vennguard.ui.shell.command.Commands;
+import dev.vennguard.ui.shell.command.NoticeBar;
+import dev.vennguard.ui.shell.command.Prompts;
+import dev.vennguard.ui.shell.command.StatusBar;
+import dev.vennguard.ui.shell.file.FileActions;
+import dev.vennguard.ui.shell.file.PolicyFile;
+import dev.vennguard.ui.shell.file.Saving;
+import dev.vennguard.ui.shell.setting.Settings;
+import dev.vennguard.workspace.ComparisonModel;
+import dev.vennguard.workspace.Edit;
+import dev.vennguard.workspace.Snapshot;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+
+/** The review that is worked on, in the panel at the right. */
+public final class ReviewDesk implements ReviewListener {
+  private final LiveSession session;
+  private final Around around;
+  private final SidePanel side;
+  private final ReviewView view;
+  private OpenReview review;
+  private Optional<InFile> file = Optional.empty();
+  private boolean approved;
+
+  /** Where it is, and the text that was read or written there last. */
+  private record InFile(Path path, String text) {}
+
+  /** What it needs beside the session. */
+  public record Around(
+      FileActions files,
+      Saving saving,
+      Prompts asker,
+      Settings settings,
+      NoticeBar notice,
+      StatusBar status,
+      Threads threads,
+      Clock clock) {}
+
+  /** A new review of what is open. */
+  @SuppressWarnings("this-escape") // nothing calls back before the window is shown
+  public ReviewDesk(LiveSession session, Around around, SidePanel side) {
+    this.session = session;
+    this.around = around;
+    this.side = side;
+    this.review = OpenReview.begin(session.snapshot());
+    this.view = new ReviewView(around.settings().reviewer(), this);
+    around.files().onReplaced(this::ended);
+  }
+
+  /** Adds the commands. */
+  public void addTo(Commands commands) {
+    commands.add(new Command("review.panel", "Review…", "Shortcut+Shift+E", this::toggle));
+    commands.add(
+        new Command("review.changes", "What changed since the reviewed version", "", this::changes)
+            .unless(this::noFile));
+    commands.add(
+        new Command("review.verify", "Verify the review", "", this::verify).unless(this::noFile));
+  }
+
+  /** Other documents are open: they have a review of their own. */
+  private void ended() {
+    review = OpenReview.begin(session.snapshot());
+    file = Optional.empty();
+    approved = false;
+    view.checked(List.of());
+  }
+
+  private String noFile() {
+    return file.isEmpty() ? "no review file is open; open one, or record a decision" : "";
+  }
+
+  /** The panel. */
+  public Node panel() {
+    return view;
+  }
+
+  private static String title() {
+    return "Review — who decided what, and whether it still holds";
+  }
+
+  private void toggle() {
+    side.toggle(title(), view, view::focusFirst);
+    renewed(session.snapshot());
+  }
+
+  /** Takes a file if it is a review; false if it is something else. */
+  public boolean take(Path path) {
+    return switch (ReviewFiles.read(path)) {
+      case ReviewFiles.Other _ -> false;
+      case ReviewFiles.Refused(String message) -> {
+        around.notice().warn(message);
+        yield true;
+      }
+      case ReviewFiles.Read read -> {
+        opened(path, read);
+        yield true;
+      }
+    };
+  }
+
+  private void opened(Path path, ReviewFiles.Read read) {
+    ReviewRecord record = read.record();
+    Edit.Replace documents =
+        new Edit.Replace(record.documents().stream().map(one -> one.load("")).toList());
+    if (!around.files().all(documents, record.switchedOff())) {
+      return;
+    }
+    session.submit(new Edit.State(record.situation()));
+    record
+        .baseline()
+        .ifPresent(with ->
+            session.submit(
+                new Edit.PinTexts(
+                    with.title(), with.documents().stream().map(one -> one.load("")).toList())));
+    review = OpenReview.of(record);
+    // What was read out of a statement is never written over it.
+    file = read.statement() ? Optional.empty() : Optional.of(new InFile(path, read.text()));
+    around.settings().addRecentFile(path);
+    view.checked(List.of());
+    side.open(title(), view);
+    around.notice().hide();
+    around.threads().display().execute(() -> renewed(session.snapshot()));
+  }
+
+  /** There is a newer snapshot. */
+  public void renewed(Snapshot snapshot) {
+    ReviewStanding standing = review.standing(snapshot, today());
+    around.status().review(ReviewPage.status(standing));
+    if (approved && standing instanceof ReviewStanding.Voided) {
+      around.notice().warn(standing.words());
+    }
+    approved = standing.approved();
+    if (side.shows(view)) {
+      view.show(ReviewPage.of(review, name(), snapshot, today()));
+    }
+  }
+
+  private String name() {
+    return file.map(one -> one.path().toString()).orElse("");
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(around.clock());
+  }
+
+  @Override
+  public void open() {
+    around.asker().open("Open a review").stream()
+        .findFirst()
+        .ifPresent(path -> {
+          if (!take(path)) {
+            around.notice().warn("`" + PolicyFile.name(path) + "` is no review file");
+          }
+        });
+  }
+
+  @Override
+  public void decide(OpenReview.Said said) {
+    // After the edits that wait: what is decided about is what stands in the editors.
+    session.ask(
+        this, (workspace, waits) -> workspace.snapshot(), snapshot -> decided(snapshot, said));
+  }
+
+  private void decided(Snapshot snapshot, OpenReview.Said said) {
+    String obstacle = OpenReview.obstacle(snapshot);
+    if (!obstacle.isEmpty()) {
+      view.refuse(obstacle);
+      return;
+    }
+    around.settings().setReviewer(said.reviewer().strip());
+    if (save(review.decided(snapshot, said, today()))) {
+      view.recorded();
+      view.checked(List.of());
+      renewed(snapshot);
+    }
+  }
+
+  /** The review as it would be saved now, for what others add to it. */
+  public OpenReview review() {
+    return review;
+  }
+
+  /** Saves a record, asking for a file if there is none; false if it was not. */
+  public boolean save(ReviewRecord record) {
+    Optional<Path> path =
+        file.map(InFile::path)
+            .or(() -> around.asker().save("Save the review", "review" + ReviewFile.ENDING));
+    if (path.isEmpty()) {
+      return false;
+    }
+    boolean others =
+        file.isPresent()
+            && ReviewFiles.text(file.get().path()).filter(file.get().text()::equals).isEmpty()
+            && path.get().toFile().exists();
+    if (others) {
+      view.refuse(
+          "`%s` was changed by another program since it was opened: open it again, then record it"
+              .formatted(PolicyFile.name(path.get())));
+      return false;
+    }
+    String text = ReviewFile.write(record);
+    around.saving().export(path.get(), text.getBytes(StandardCharsets.UTF_8));
+    file = Optional.of(new InFile(path.get(), text));
+    review = OpenReview.of(record);
+    return true;
+  }
+
+  @Override
+  public void verify() {
+    if (file.isEmpty()) {
+      return;
+    }
+    around.saving().finish();
+    Path path = file.get().path();
+    view.checked(List.of("checking…"));
+    side.open(title(), view);
+    around
+        .threads()
+        .slow()
+        .execute(() -> {
+          List<String> lines = checked(path);
+          around.threads().display().execute(() -> view.checked(lines));
+        });
+  }
+
+  private List<String> checked(Path path) {
+    return switch (ReviewFiles.read(path)) {
+      case ReviewFiles.Read read -> {
+        ReviewVerdict verdict =
+            new ReviewCheck(
+                    session.snapshot().evaluation().catalogue(), around.clock(), () -> false)
+                .check(read.record());
+        yield ReviewWords.lines(path, verdict);
+      }
+      case ReviewFiles.Refused(String message) -> List.of("✗ " + message);
+      case ReviewFiles.Other _ -> List.of("✗ the file is no review any more, or is gone");
+    };
+  }
+
+  @Override
+  public void changes() {
+    session.submit(review.reviewed());
+    session.ask(
+        view,
+        (workspace, waits) -> workspace.snapshot(),
+        snapshot -> {
+          String summary = new ComparisonModel(snapshot).summary();
+          around
+              .notice()
+              .tell(
+                  "compared with what was reviewed: "
+                      + (summary.isEmpty() ? "no action differs" : summary)
+                      + "; Δ Changed lists the actions, Ctrl+D shows both texts");
+        });
+  }
+
+  @Override
+  public void copyCommand() {
+    file.ifPresent(one -> {
+      String command = SshSignatures.command(one.path(), around.settings().reviewer());
+      Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command));
+      around.notice().tell("copied: `" + command + "`; run it where your key is, then Verify");
+    });
+  }
+}

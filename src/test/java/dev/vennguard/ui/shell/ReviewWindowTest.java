@@ -1,0 +1,74 @@
+package dev.vennguard.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vennguard.exchange.review.ReviewFile;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.ui.shell.command.Prompts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A review in the real window: decided, voided by an edit, opened again, verified, changed. */
+class ReviewWindowTest {
+  @TempDir private Path folder;
+
+  private static void press(WindowRig rig, String id) {
+    rig.onFx(() -> rig.<ButtonBase>find(id).fire());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static String lines(WindowRig rig) {
+    return WindowRig.read(() -> rig.<VBox>find("#review-checked").getChildren().toString());
+  }
+
+  @Test
+  void decision_isSaved_voidedByAnEdit_verified_andRefusedAfterOneByte()
+      throws TimeoutException, IOException {
+    WindowRig rig = WindowRig.onSample();
+    Path file = folder.resolve("pair" + ReviewFile.ENDING);
+    rig.run("review.panel");
+    press(rig, "#review-approved");
+    press(rig, "#review-record");
+    assertThat(rig.<Label>node("#review-fault").getText()).startsWith("⚠ Say who decides");
+    rig.onFx(() -> rig.<TextField>find("#review-reviewer").setText("Ada"));
+    rig.answers.toSave = Optional.of(file);
+    press(rig, "#review-record");
+    assertThat(rig.<Label>node("#review-standing").getText()).isEqualTo("✓ approved by Ada.");
+    assertThat(Files.readString(file)).contains("\"approved\"").contains("\"Ada\"");
+
+    press(rig, "#review-verify");
+    assertThat(lines(rig)).contains("✓ Verified");
+
+    rig.onFx(() -> {
+      var editor = rig.window.panes().get(LayerKind.BOUNDARY).editor();
+      editor.replaceAll(editor.text().replaceFirst("s3:\\*", "s3:Get*"));
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(rig.<Label>node("#review-state").getText()).isEqualTo("⚠ decision of Ada void");
+    assertThat(rig.window.notice()).contains("was changed; have it reviewed again");
+    press(rig, "#review-changes");
+    assertThat(rig.window.notice()).contains("compared with what was reviewed");
+
+    Files.writeString(file, Files.readString(file).replaceFirst("s3:\\*", "s3:X*"));
+    press(rig, "#review-verify");
+    assertThat(lines(rig)).contains("✗ Refused").contains("is not the text whose digest");
+
+    rig.answers.answer = Prompts.Answer.DISCARD;
+    rig.onFx(() -> rig.window.openFiles(LayerKind.IDENTITY, List.of(file)));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(rig.text(LayerKind.IDENTITY)).contains("s3:X*");
+    assertThat(rig.<Label>node("#review-standing").getText()).startsWith("⚠ the decision of Ada");
+    rig.close();
+  }
+}
