@@ -7,12 +7,15 @@ import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
 import dev.vennguard.cli.open.Picked;
 import dev.vennguard.cli.open.PolicyFiles;
+import dev.vennguard.cli.review.ReviewSource;
+import dev.vennguard.exchange.check.AcceptedFinding;
 import dev.vennguard.exchange.check.CheckBaseline;
 import dev.vennguard.exchange.check.CheckContext;
 import dev.vennguard.exchange.check.CheckEntry;
 import dev.vennguard.exchange.check.CheckFormat;
 import dev.vennguard.exchange.check.CheckReport;
 import dev.vennguard.exchange.check.FailOn;
+import dev.vennguard.exchange.review.SuppressedFinding;
 import dev.vennguard.policy.LayerKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,6 +90,12 @@ final class CheckCommand implements Callable<Integer> {
       description = "reports those findings only that the baseline lacks")
   private boolean changedOnly;
 
+  @Option(
+      names = "--accepted",
+      paramLabel = "FILE",
+      description = "a review file: findings that it accepts with a reason do not count")
+  private List<Path> accepted = new ArrayList<>();
+
   CheckCommand(Console console) {
     this.console = console;
   }
@@ -119,7 +128,14 @@ final class CheckCommand implements Callable<Integer> {
     }
     CheckReport report =
         new CheckReport(
-            catalogue.date(), checking.files(), entries, !known.isEmpty(), failOn, context);
+                catalogue.date(),
+                checking.files(),
+                entries,
+                !known.isEmpty(),
+                failOn,
+                context,
+                List.of())
+            .accepting(accepted());
     limit.stop();
     console.print(format.write(changedOnly ? report.changedOnly() : report));
     return limit.status(report.failed() ? ExitStatus.NO : ExitStatus.OK);
@@ -151,6 +167,20 @@ final class CheckCommand implements Callable<Integer> {
         level.forEach(policy -> checking.alone(type, policy));
       }
     }
+  }
+
+  private List<AcceptedFinding> accepted() throws BadInputException {
+    List<AcceptedFinding> all = new ArrayList<>();
+    for (Path file : accepted) {
+      for (SuppressedFinding one : ReviewSource.read(file).record().suppressed()) {
+        if (one.reason().isBlank()) {
+          throw new BadInputException(
+              "%s: gives no `reason` for accepting %s: add one".formatted(file, one.id()));
+        }
+        all.add(new AcceptedFinding(one.id(), one.fingerprint(), one.reason()));
+      }
+    }
+    return all;
   }
 
   private static CheckBaseline baseline(Path file, PolicyFiles files) throws BadInputException {

@@ -14,7 +14,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,19 +79,11 @@ public final class CommandLineApp implements Callable<Integer> {
 
   private static int parsed(Console console, WindowPort window, String... arguments) {
     CommandLine line = new CommandLine(new CommandLineApp(console, window));
-    line.addSubcommand(new MatrixCommand(console));
-    line.addSubcommand(new ExplainCommand(console));
-    line.addSubcommand(new EvaluateCommand(console));
-    line.addSubcommand(new EffectiveCommand(console));
-    line.addSubcommand(new AssertCommand(console));
-    line.addSubcommand(new CheckCommand(console));
-    line.addSubcommand(new DiffCommand(console));
-    line.addSubcommand(new ExamplesCommand(console));
-    line.addSubcommand(new VerifyCommand(console));
-    line.addSubcommand(new ExportCommand(console));
-    line.addSubcommand(new OpenCommand(console));
-    line.addSubcommand(new RenderCommand(console, window));
-    line.addSubcommand(LessonCommand.line(console));
+    Map<String, Supplier<Object>> all = commands(console, window);
+    String first = arguments.length == 0 ? "" : arguments[0];
+    // To look at all commands takes longer than some of them take.
+    (all.containsKey(first) ? Map.of(first, all.get(first)) : all)
+        .forEach((name, command) -> line.addSubcommand(command.get()));
     for (CommandLine command : line.getSubcommands().values()) {
       command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new ProgramVersion());
     }
@@ -106,6 +101,25 @@ public final class CommandLineApp implements Callable<Integer> {
     int status = line.execute(arguments);
     console.print(help.toString());
     return status;
+  }
+
+  /** By name, in the order in which the help lists them. */
+  private static Map<String, Supplier<Object>> commands(Console console, WindowPort window) {
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put("matrix", () -> new MatrixCommand(console));
+    all.put("explain", () -> new ExplainCommand(console));
+    all.put("evaluate", () -> new EvaluateCommand(console));
+    all.put("effective", () -> new EffectiveCommand(console));
+    all.put("assert", () -> new AssertCommand(console));
+    all.put("check", () -> new CheckCommand(console));
+    all.put("diff", () -> new DiffCommand(console));
+    all.put("examples", () -> new ExamplesCommand(console));
+    all.put("verify", () -> new VerifyCommand(console));
+    all.put("export", () -> new ExportCommand(console));
+    all.put("open", () -> new OpenCommand(console));
+    all.put("render", () -> new RenderCommand(console, window));
+    all.put("lesson", () -> LessonCommand.line(console));
+    return all;
   }
 
   /** What was typed is quoted: a terminal must not obey it. */

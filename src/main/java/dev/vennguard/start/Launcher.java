@@ -2,8 +2,10 @@ package dev.vennguard.start;
 
 import dev.vennguard.cli.CommandLineApp;
 import dev.vennguard.cli.io.Console;
+import dev.vennguard.cli.io.ExitStatus;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.lang.ref.Reference;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -32,6 +34,12 @@ public final class Launcher {
     int status;
     try {
       status = CommandLineApp.run(console, new Window(console), arguments);
+      if (AotTraining.wanted()) {
+        CommandRehearsal.run(new Window(console));
+      }
+    } catch (IOException unwritable) {
+      // The cache is made all the same: commands start slower.
+      status = ExitStatus.OK;
     } finally {
       // A logger that nobody holds may be forgotten together with its filter.
       Reference.reachabilityFence(javafx);

@@ -2,6 +2,7 @@ package dev.vennguard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.exchange.review.SchemaCheck;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code check}: formats, exit status, baseline, and the field cases that need a finding. */
 class CheckCommandTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String MISTAKE =
       """
       {
@@ -124,6 +127,67 @@ class CheckCommandTest {
     assertThat(physical.get("artifactLocation").get("uri").stringValue()).endsWith("a%20b.json");
     assertThat(physical.get("region").get("startLine").intValue()).isEqualTo(6);
     assertThat(physical.get("region").get("endColumn").intValue()).isEqualTo(31);
+  }
+
+  @Test
+  void sarif_isWhatItsSchemaDescribes() throws IOException {
+    SchemaCheck schema =
+        new SchemaCheck(
+            JSON.readTree(
+                Files.readString(Path.of("src/test/resources/sarif/sarif-2.1.0-rtm.5.json"))));
+    String open =
+        "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}}";
+    String all = file("all.json", open).toString();
+    CommandRun json = check("--format", "json", "--identity", all, "--boundary", all);
+    Path baseline = file("old.json", json.out());
+    String[][] runs = {
+      {file("a b.json", MISTAKE).toString()},
+      {"--identity", all, "--boundary", all},
+      {"--identity", all, "--boundary", all, "--baseline", baseline.toString()},
+      {
+        "--accepted", accepting("INVALID_ACTION", "").toString(), file("c.json", MISTAKE).toString()
+      },
+      {file("broken.json", "{").toString()}
+    };
+    for (String[] arguments : runs) {
+      List<String> line = new ArrayList<>(List.of("--format", "sarif"));
+      line.addAll(List.of(arguments));
+      JsonNode root = JSON.readTree(check(line.toArray(String[]::new)).out());
+      assertThat(root.get("runs").get(0).get("results").size()).as("%s", line).isPositive();
+      assertThat(schema.faults(root)).as("%s", line).isEmpty();
+    }
+    ObjectNode odd = (ObjectNode) JSON.readTree(check("--format", "sarif", all).out());
+    odd.put("version", "2.0.0");
+    assertThat(schema.faults(odd)).isNotEmpty();
+  }
+
+  private Path accepting(String id, String fingerprint) throws IOException {
+    return file(
+        "team.vennguard.json",
+        """
+        {"format": "vennguard-review/2", "suppressed": [
+          {"id": "%s", "fingerprint": "%s", "reason": "kept for the auditor"}]}
+        """
+            .formatted(id, fingerprint));
+  }
+
+  @Test
+  void acceptedFindings_doNotCount_andAreNamedWithTheirReason() throws IOException {
+    String wrong = file("p.json", MISTAKE).toString();
+    JsonNode found = JSON.readTree(check("--format", "json", wrong).out()).get("findings").get(0);
+    String fingerprint = found.get("fingerprint").stringValue();
+
+    CommandRun run =
+        check("--accepted", accepting("INVALID_ACTION", fingerprint).toString(), wrong);
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains("accepted INVALID_ACTION: kept for the auditor")
+        .contains("; 1 accepted");
+    assertThat(check("--accepted", accepting("INVALID_ACTION", "x").toString(), wrong).status())
+        .isEqualTo(1);
+    assertThat(check("--accepted", accepting("MISSING_VERSION", "").toString(), wrong).status())
+        .isEqualTo(1);
+    assertThat(check("--accepted", wrong, wrong).status()).isEqualTo(2);
   }
 
   @Test

@@ -124,7 +124,7 @@ final class PathLine {
       ConditionOperator read = ConditionOperator.parse(operator.name());
       require(
           read instanceof ConditionOperator.Known,
-          "unknown condition operator `%s`".formatted(operator.name()));
+          "unknown condition operator `" + operator.name() + "`");
       if (operator.value() instanceof ObjectNode keys) {
         keys.members()
             .forEach(key -> found.add(new Condition(read, key.name(), values(key.value()))));
@@ -144,7 +144,7 @@ final class PathLine {
 
   private void known(ObjectNode object, List<String> names) {
     for (Member member : object.members()) {
-      require(names.contains(member.name()), "unknown member `%s`".formatted(member.name()));
+      require(names.contains(member.name()), "unknown member `" + member.name() + "`");
     }
   }
 
@@ -178,7 +178,7 @@ final class PathLine {
       return List.of();
     }
     if (value.get() instanceof ArrayNode array) {
-      require(!array.elements().isEmpty(), "`%s` is empty".formatted(name));
+      require(!array.elements().isEmpty(), "`" + name + "` is empty");
       return array.elements();
     }
     faults.add("`%s` is a list".formatted(name));

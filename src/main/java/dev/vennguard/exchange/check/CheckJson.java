@@ -27,6 +27,12 @@ final class CheckJson {
     summary.put("failed", report.failed());
     ArrayNode findings = root.putArray(FINDINGS);
     report.entries().forEach(entry -> write(findings.addObject(), entry));
+    ArrayNode accepted = root.putArray("accepted");
+    for (AcceptedFinding.Found one : report.accepted()) {
+      ObjectNode node = accepted.addObject();
+      write(node, one.entry());
+      node.put("reason", one.reason());
+    }
     CheckDoorJson.context(root, report.context());
     return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root).replace("\r\n", "\n")
         + "\n";

@@ -2,6 +2,7 @@ package dev.vennguard.exchange.check;
 
 import dev.vennguard.lint.kit.FindingSeverity;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param compared whether they were compared with a baseline
  * @param gate which of them count
  * @param context what is said beside them
+ * @param accepted findings that do not count, each for a reason
  */
 public record CheckReport(
     LocalDate catalogue,
@@ -20,11 +22,28 @@ public record CheckReport(
     List<CheckEntry> entries,
     boolean compared,
     FailOn gate,
-    CheckContext context) {
+    CheckContext context,
+    List<AcceptedFinding.Found> accepted) {
   /** Copies the lists. */
   public CheckReport {
     files = List.copyOf(files);
     entries = List.copyOf(entries);
+    accepted = List.copyOf(accepted);
+  }
+
+  /** The same without those findings that are accepted: these are told apart, with the reasons. */
+  public CheckReport accepting(List<AcceptedFinding> findings) {
+    List<CheckEntry> open = new ArrayList<>();
+    List<AcceptedFinding.Found> found = new ArrayList<>(accepted);
+    for (CheckEntry entry : entries) {
+      findings.stream()
+          .filter(one -> one.covers(entry))
+          .findFirst()
+          .ifPresentOrElse(
+              one -> found.add(new AcceptedFinding.Found(entry, one.reason())),
+              () -> open.add(entry));
+    }
+    return new CheckReport(catalogue, files, open, compared, gate, context, found);
   }
 
   /** Whether a finding makes the check fail. */
@@ -40,7 +59,7 @@ public record CheckReport(
   /** The same with those findings only that the baseline lacks. */
   public CheckReport changedOnly() {
     List<CheckEntry> fresh = entries.stream().filter(CheckEntry::fresh).toList();
-    return new CheckReport(catalogue, files, fresh, compared, gate, context);
+    return new CheckReport(catalogue, files, fresh, compared, gate, context, accepted);
   }
 
   /** How many findings are that bad. */
@@ -64,6 +83,7 @@ public record CheckReport(
       }
     }
     String all = words.isEmpty() ? "no findings" : words.toString();
+    all = accepted.isEmpty() ? all : all + "; " + accepted.size() + " accepted";
     return compared ? "%s; %d not in the baseline".formatted(all, fresh()) : all;
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,7 +32,9 @@ final class CheckSarif {
     ObjectNode run = root.putArray("runs").addObject();
     List<String> ids =
         new ArrayList<>(
-            report.entries().stream()
+            Stream.concat(
+                    report.entries().stream(),
+                    report.accepted().stream().map(AcceptedFinding.Found::entry))
                 .map(CheckEntry::id)
                 .collect(Collectors.toCollection(TreeSet::new)));
     ObjectNode driver = run.putObject("tool").putObject("driver");
@@ -43,6 +46,15 @@ final class CheckSarif {
         .entries()
         .forEach(entry ->
             result(results.addObject(), entry, ids.indexOf(entry.id()), report.compared()));
+    for (AcceptedFinding.Found one : report.accepted()) {
+      ObjectNode result = results.addObject();
+      result(result, one.entry(), ids.indexOf(one.entry().id()), report.compared());
+      result
+          .putArray("suppressions")
+          .addObject()
+          .put("kind", "external")
+          .put("justification", one.reason());
+    }
     return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root).replace("\r\n", "\n")
         + "\n";
   }

@@ -31,6 +31,14 @@ final class CheckText {
       before = entry.place();
       entry.door().ifPresent(door -> commands(text, door));
     }
+    for (AcceptedFinding.Found one : report.accepted()) {
+      text.append(OneLine.of(one.entry().place().text()))
+          .append(": accepted ")
+          .append(one.entry().id())
+          .append(": ")
+          .append(OneLine.of(one.reason()))
+          .append('\n');
+    }
     String files = report.files().size() == 1 ? "1 file" : report.files().size() + " files";
     text.append(files).append(": ").append(report.summary()).append('\n');
     context(text, report.context());

@@ -20,6 +20,8 @@ public final class KeyRules {
         new ServiceKey(),
         new ForgeableKey(),
         new TagOnAllow(),
-        new TagOnDeny());
+        new TagOnDeny(),
+        new TagOnAllowNotAction(),
+        new TagOnDenyNotAction());
   }
 }

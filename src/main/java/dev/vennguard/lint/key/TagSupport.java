@@ -22,8 +22,7 @@ final class TagSupport {
    * The services that an entry on a resource tag speaks of and that are known not to support it.
    */
   static List<String> without(Entry entry) {
-    boolean meant = entry.operator().ifExists() || entry.comparison() == Comparison.NULL;
-    if (!entry.key().startsWith(TAG) || meant || entry.comparison().negated()) {
+    if (!asks(entry)) {
       return List.of();
     }
     LintFacts facts = entry.of().facts();
@@ -36,6 +35,26 @@ final class TagSupport {
           .ifPresent(service -> found.add(service.prefix()));
     }
     return List.copyOf(found);
+  }
+
+  /** Whether it asks for a value of a resource's tag, and is not met without one. */
+  private static boolean asks(Entry entry) {
+    boolean meant = entry.operator().ifExists() || entry.comparison() == Comparison.NULL;
+    return entry.key().startsWith(TAG) && !meant && !entry.comparison().negated();
+  }
+
+  /** Those of the services that {@code NotAction} leaves in, by prefix. */
+  static List<String> left(Entry entry) {
+    if (!asks(entry)) {
+      return List.of();
+    }
+    LintFacts facts = entry.of().facts();
+    return facts.catalogue().services().stream()
+        .filter(one -> entry.of().actions().countIn(one.firstAction(), one.endAction()) > 0)
+        .filter(one -> !supports(facts, one))
+        .map(Service::prefix)
+        .sorted()
+        .toList();
   }
 
   /** Whether some action of it is known to carry the tag, or none could. */

@@ -6,18 +6,22 @@ import dev.vennguard.catalog.ResourceType;
 import dev.vennguard.catalog.ResourceUse;
 import dev.vennguard.policy.ArnPattern;
 import dev.vennguard.policy.Glob;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The formats of the ARNs that the catalogue's resource types have. */
 public final class KnownArns {
-  private final Map<String, List<Format>> formats = new HashMap<>();
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^}]*}");
+
+  private final Map<String, Set<Format>> formats = new HashMap<>();
   private final Set<String> services = new HashSet<>();
 
   /**
@@ -30,14 +34,16 @@ public final class KnownArns {
   public record Format(String region, String account, String resource) {}
 
   KnownArns(Catalogue catalogue) {
-    Set<ResourceType> types = new LinkedHashSet<>();
+    // Actions of a service share their types: to compare them by what they hold takes far longer.
+    Set<ResourceType> types = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Action action : catalogue.actions()) {
       for (ResourceUse use : action.resources()) {
-        types.add(use.type());
+        if (types.add(use.type())) {
+          use.type().arnFormats().forEach(this::add);
+        }
       }
     }
     catalogue.services().forEach(service -> services.add(service.prefix()));
-    types.stream().flatMap(type -> type.arnFormats().stream()).forEach(this::add);
   }
 
   private void add(String format) {
@@ -45,17 +51,15 @@ public final class KnownArns {
     if (segments.length == ArnPattern.SEGMENTS) {
       String service = segments[2].toLowerCase(Locale.ROOT);
       services.add(service);
-      List<Format> known = formats.computeIfAbsent(service, _ -> new ArrayList<>());
-      Format read = new Format(segments[3], segments[4], segments[5]);
-      if (!known.contains(read)) {
-        known.add(read);
-      }
+      formats
+          .computeIfAbsent(service, _ -> new LinkedHashSet<>())
+          .add(new Format(segments[3], segments[4], segments[5]));
     }
   }
 
   /** A format with {@code *} for each of its variables. */
   static String generalised(String format) {
-    return format.replaceAll("\\$\\{[^}]*}", "*");
+    return VARIABLE.matcher(format).replaceAll("*");
   }
 
   /** Whether some service is known by that name, in actions or in ARNs. */
@@ -64,13 +68,13 @@ public final class KnownArns {
   }
 
   /** The formats of a service's ARNs; none if none is known. */
-  public List<Format> of(String service) {
-    return formats.getOrDefault(service.toLowerCase(Locale.ROOT), List.of());
+  public Set<Format> of(String service) {
+    return formats.getOrDefault(service.toLowerCase(Locale.ROOT), Set.of());
   }
 
   /** The formats that the resource part of a pattern may fit. */
   public List<Format> fitting(String service, String resource) {
-    String pattern = resource.replaceAll("\\$\\{[^}]*}", "*");
+    String pattern = generalised(resource);
     return of(service).stream()
         .filter(format -> GlobPairs.intersect(format.resource(), pattern))
         .toList();

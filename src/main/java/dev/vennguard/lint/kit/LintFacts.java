@@ -8,11 +8,13 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.ConditionKey;
 import dev.vennguard.catalog.KeyType;
 import dev.vennguard.catalog.Partitions;
+import dev.vennguard.catalog.ResourceType;
 import dev.vennguard.catalog.ResourceUse;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.ConditionKeyName;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,21 +105,33 @@ public final class LintFacts {
     return listings.computeIfAbsent(ConditionKeyName.folded(key), this::listed);
   }
 
+  /** Loops, no streams: a command looks through all actions once, before anything is compiled. */
   private ActionSet listed(String key) {
     Set<String> names = keys.covering(key);
+    IdentityHashMap<ResourceType, Boolean> types = new IdentityHashMap<>();
     ActionSet.Builder found = ActionSet.builder(catalogue.size());
     for (Action action : catalogue.actions()) {
-      boolean own = action.keys().stream().anyMatch(one -> names.contains(one.name()));
-      if (own || action.resources().stream().anyMatch(use -> lists(use, names))) {
+      boolean lists = anyOf(action.keys(), names);
+      for (ResourceUse use : action.resources()) {
+        lists =
+            lists
+                || anyOf(use.keys(), names)
+                || types.computeIfAbsent(use.type(), type -> anyOf(type.keys(), names));
+      }
+      if (lists) {
         found.add(action.index());
       }
     }
     return found.build();
   }
 
-  private static boolean lists(ResourceUse use, Set<String> names) {
-    return use.keys().stream().anyMatch(one -> names.contains(one.name()))
-        || use.type().keys().stream().anyMatch(one -> names.contains(one.name()));
+  private static boolean anyOf(List<ConditionKey> keys, Set<String> names) {
+    for (ConditionKey key : keys) {
+      if (names.contains(key.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The type of a key, if it is known and the same wherever it is listed. */

@@ -21,6 +21,7 @@ public final class LayoutRules {
         new ScpSize(),
         new RcpSize(),
         new TrustSize(),
+        new ResourcePolicySize(),
         new SessionSize(),
         new SameSids(),
         new DenyOnlyBoundary(),

@@ -28,6 +28,10 @@ public final class PrincipalRules {
         new ServiceFromAnywhere(),
         new RcpAllow(),
         new RcpNotAction(),
-        new RcpAction());
+        new RcpAction(),
+        new RcpDeniesServices(),
+        new RcpDeniesPeople(),
+        new RcpSourceUnknown(),
+        new TagsWithoutTagSession());
   }
 }

@@ -67,7 +67,15 @@ final class RichTextEditor implements PolicyEditing {
     area.setOnSettled(this::settled);
     area.setOnMoved(this::paint);
     area.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> settled());
+    area.heightProperty().addListener((observable, before, now) -> keepCaretInSight());
     painter.paintView();
+  }
+
+  /** What comes and goes around the editor must not hide the line that somebody writes. */
+  private void keepCaretInSight() {
+    if (area.isFocused() && painter.shows(area.getCurrentParagraph())) {
+      area.requestFollowCaret();
+    }
   }
 
   @Override

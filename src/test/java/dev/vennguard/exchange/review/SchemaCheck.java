@@ -1,23 +1,60 @@
 package dev.vennguard.exchange.review;
 
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * As much of JSON Schema as the published schema uses: {@code type}, {@code const}, {@code enum},
- * {@code pattern}, {@code required}, {@code properties}, {@code additionalProperties}, {@code
- * items}, {@code $ref}. Stricter in one thing: what is written must be described.
+ * As much of JSON Schema as the published schema and SARIF's use: {@code type}, {@code const},
+ * {@code enum}, {@code pattern}, {@code format} ({@code uri}, {@code uri-reference}, {@code
+ * date-time}), {@code required}, {@code properties}, {@code additionalProperties}, {@code items},
+ * {@code minItems}, {@code uniqueItems}, {@code minimum}, {@code maximum}, {@code anyOf}, {@code
+ * oneOf}, {@code $ref}. Stricter in two things: what is written must be described, and a schema
+ * that says anything else is a fault.
  */
-final class SchemaCheck {
+public final class SchemaCheck {
+  private static final Set<String> KNOWN =
+      Set.of(
+          "$schema",
+          "$id",
+          "id",
+          "title",
+          "description",
+          "default",
+          "definitions",
+          "$defs",
+          "type",
+          "const",
+          "enum",
+          "pattern",
+          "format",
+          "required",
+          "properties",
+          "additionalProperties",
+          "items",
+          "minItems",
+          "uniqueItems",
+          "minimum",
+          "maximum",
+          "anyOf",
+          "oneOf",
+          "$ref",
+          "examples");
+
   private final JsonNode root;
   private final List<String> faults = new ArrayList<>();
 
-  SchemaCheck(JsonNode root) {
+  /** Checks against a schema. */
+  public SchemaCheck(JsonNode root) {
     this.root = root;
   }
 
-  List<String> faults(JsonNode value) {
+  /** What a value lacks or has too much, each with its place. */
+  public List<String> faults(JsonNode value) {
     check(root, value, "");
     return faults;
   }
@@ -27,6 +64,11 @@ final class SchemaCheck {
       check(root.at(schema.get("$ref").stringValue().substring(1)), value, at);
       return;
     }
+    schema.propertyNames().stream()
+        .filter(name -> !KNOWN.contains(name))
+        .forEach(name -> faults.add(at + ": this check does not know " + name));
+    alternatives(schema, value, at);
+    limits(schema, value, at);
     if (schema.has("type") && !fits(schema.get("type"), value)) {
       faults.add(at + " is no " + schema.get("type"));
     }
@@ -65,6 +107,58 @@ final class SchemaCheck {
     }
   }
 
+  private void alternatives(JsonNode schema, JsonNode value, String at) {
+    if (schema.has("anyOf") && holding(schema.get("anyOf"), value) == 0) {
+      faults.add(at + " is none of anyOf");
+    }
+    if (schema.has("oneOf") && holding(schema.get("oneOf"), value) != 1) {
+      faults.add(at + " is not exactly one of oneOf");
+    }
+  }
+
+  /** Alternatives ask for members; what these hold is described beside them. */
+  private static long holding(JsonNode alternatives, JsonNode value) {
+    return alternatives
+        .valueStream()
+        .filter(one -> one.path("required").valueStream().allMatch(n -> value.has(n.stringValue())))
+        .count();
+  }
+
+  private void limits(JsonNode schema, JsonNode value, String at) {
+    if (value.isNumber()) {
+      double number = value.doubleValue();
+      if (number < schema.path("minimum").asDouble(number)
+          || number > schema.path("maximum").asDouble(number)) {
+        faults.add(at + " is out of range");
+      }
+    }
+    if (value.isArray()) {
+      if (value.size() < schema.path("minItems").asInt(0)) {
+        faults.add(at + " has too few items");
+      }
+      if (schema.path("uniqueItems").asBoolean(false)
+          && Set.copyOf(value.valueStream().toList()).size() < value.size()) {
+        faults.add(at + " has equal items");
+      }
+    }
+    if (schema.has("format") && !formatted(schema.get("format").stringValue(), value)) {
+      faults.add(at + " is no " + schema.get("format"));
+    }
+  }
+
+  private static boolean formatted(String format, JsonNode value) {
+    try {
+      return switch (format) {
+        case "uri" -> URI.create(value.stringValue()).isAbsolute();
+        case "uri-reference" -> !URI.create(value.stringValue()).toString().isEmpty();
+        case "date-time" -> OffsetDateTime.parse(value.stringValue()) != null;
+        default -> false;
+      };
+    } catch (IllegalArgumentException | DateTimeException odd) {
+      return false;
+    }
+  }
+
   private static boolean fits(JsonNode type, JsonNode value) {
     if (type.isArray()) {
       return type.valueStream().anyMatch(one -> fits(one, value));
@@ -74,6 +168,7 @@ final class SchemaCheck {
       case "array" -> value.isArray();
       case "string" -> value.isString();
       case "integer" -> value.isIntegralNumber();
+      case "number" -> value.isNumber();
       case "boolean" -> value.isBoolean();
       case "null" -> value.isNull();
       default -> false;

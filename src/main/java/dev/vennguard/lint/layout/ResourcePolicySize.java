@@ -1,0 +1,55 @@
+package dev.vennguard.lint.layout;
+
+import dev.vennguard.lint.kit.FindingSeverity;
+import dev.vennguard.lint.kit.Findings;
+import dev.vennguard.lint.kit.LintedDocument;
+import dev.vennguard.lint.kit.Rule.DocumentRule;
+import dev.vennguard.lint.kit.RuleInfo;
+import dev.vennguard.policy.ActionPattern;
+import dev.vennguard.policy.LayerKind;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * {@code POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA}: a document that is too long: a resource policy
+ * of a service whose quota is known.
+ */
+final class ResourcePolicySize implements DocumentRule {
+  /** From the pages of quotas of these services. */
+  private static final Map<String, Integer> MOST =
+      Map.of("s3", 20_480, "kms", 32_768, "secretsmanager", 20_480, "lambda", 20_480);
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA",
+        FindingSeverity.WARNING,
+        "A document that is too long: a resource policy",
+        "more characters than the service takes: 20 KB for a bucket, a secret or a function, 32 KB"
+            + " for a key.",
+        "fewer and wider entries.",
+        "AWS refuses a longer document. White space is not counted, so what is reported is too long"
+            + " in any case. Silent for other services, and where the actions are of several.",
+        "IAM Access Analyzer, policy check reference; quotas of S3, KMS, Secrets Manager and"
+            + " Lambda");
+  }
+
+  @Override
+  public void check(LintedDocument document, Findings findings) {
+    if (document.kind() != LayerKind.RESOURCE || document.trust()) {
+      return;
+    }
+    Set<String> services =
+        document.policy().statements().stream()
+            .flatMap(statement -> statement.actions().patterns().stream())
+            .map(ActionPattern::service)
+            .collect(Collectors.toSet());
+    if (services.size() == 1) {
+      Integer most = MOST.get(services.iterator().next());
+      if (most != null) {
+        TooLong.check(document, most, findings);
+      }
+    }
+  }
+}
