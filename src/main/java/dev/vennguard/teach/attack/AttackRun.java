@@ -52,6 +52,13 @@ public record AttackRun(Layers layers, List<HoleJudge> judges, Set<String> found
     return new AttackRun(layers, judges, Set.of());
   }
 
+  /** The same with one more judge, who is asked last. */
+  public AttackRun judgedBy(HoleJudge judge) {
+    List<HoleJudge> more = new ArrayList<>(judges);
+    more.add(judge);
+    return new AttackRun(layers, more, found);
+  }
+
   /** Decides a request, live. */
   public Tried attempt(Evaluator evaluator, Request request) {
     Decision decision = evaluator.decide(layers, request);

@@ -45,7 +45,8 @@ public record DrillScore(
    *
    * @param given what was answered
    * @param sure whether the learner said to be sure
-   * @param behind the belief behind a wrong answer
+   * @param behind the belief behind a wrong answer; 0 if there is none: then the belief that the
+   *     variation tests needs the practice
    */
   public DrillScore after(Variation variation, Prediction given, boolean sure, int behind) {
     boolean isRight = given.equals(variation.answer());
@@ -55,8 +56,11 @@ public record DrillScore(
       int less = weight(variation.belief()) - 1;
       heavier.put(variation.belief(), Math.max(LEAST, less));
     } else {
-      heavier.put(behind, Math.min(MOST, weight(behind) + (sure ? 3 : 2)));
-      more.merge(behind, 1, Integer::sum);
+      int needs = behind > 0 ? behind : variation.belief();
+      heavier.put(needs, Math.min(MOST, weight(needs) + (sure ? 3 : 2)));
+      if (behind > 0) {
+        more.merge(behind, 1, Integer::sum);
+      }
     }
     return new DrillScore(heavier, answered + 1, right + (isRight ? 1 : 0), more);
   }

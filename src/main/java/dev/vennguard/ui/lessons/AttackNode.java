@@ -1,37 +1,22 @@
 package dev.vennguard.ui.lessons;
 
-import dev.vennguard.decide.request.ContextValue;
-import dev.vennguard.decide.request.Request;
 import dev.vennguard.teach.attack.AttackRun;
 import dev.vennguard.teach.attack.Hole;
 import dev.vennguard.teach.lesson.Lesson;
 import dev.vennguard.teach.lesson.LessonAttack;
 import dev.vennguard.teach.lesson.Prediction;
 import dev.vennguard.teach.lesson.TeachWords;
-import dev.vennguard.ui.kit.ShortText;
 import java.util.List;
-import java.util.Map;
-import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /** An attack: a request is named, decided at once, and counted if it gets out. */
 final class AttackNode extends VBox implements LessonPage {
-  /** A request that is still being typed is not tried. */
-  private static final Duration QUIET = Duration.millis(400);
-
   private final TeachWords words;
   private final LessonRun run;
-  private final TextField principal = new TextField();
-  private final TextField action = new TextField();
-  private final TextField resource = new TextField();
-  private final TextArea context = new TextArea();
+  private final RequestFields request;
   private final Label outcome = Pieces.words("", "vg-strong");
   private final VBox holes = new VBox(5);
-  private final PauseTransition quiet = new PauseTransition(QUIET);
   private final int all;
 
   AttackNode(TeachWords words, LessonRun run, LessonAttack attack) {
@@ -42,25 +27,15 @@ final class AttackNode extends VBox implements LessonPage {
     all = attack.holes().size();
     outcome.setId("attack-outcome");
     holes.setId("attack-holes");
-    getChildren().add(Pieces.words(words.say("view.attack.form"), "vg-strong"));
-    field("attack-principal", "view.principal", principal);
-    field("attack-action", "view.action", action);
-    field("attack-resource", "view.resource", resource);
-    principal.setText(caller(run.lesson(), attack));
-    Label label = Pieces.words(words.say("view.attack.context"), "vg-muted");
-    context.setId("attack-context");
-    context.setPrefRowCount(2);
-    context.setAccessibleText(words.say("view.attack.context"));
-    context.textProperty().addListener((observable, before, now) -> typed());
-    label.setLabelFor(context);
+    request = new RequestFields(words, "attack", this::attempt, this::attempt);
+    request.ask(caller(run.lesson(), attack));
     getChildren()
         .addAll(
-            label,
-            context,
+            Pieces.words(words.say("view.attack.form"), "vg-strong"),
+            request,
             Pieces.button("attack-try", words.say("view.attack.try"), this::attempt, "lesson-main"),
             outcome,
             holes);
-    quiet.setOnFinished(event -> live());
     told();
   }
 
@@ -72,44 +47,12 @@ final class AttackNode extends VBox implements LessonPage {
         .orElse(lesson.situation().principal());
   }
 
-  private void field(String id, String key, TextField field) {
-    Label label = Pieces.words(words.say(key), "vg-muted");
-    label.setLabelFor(field);
-    field.setId(id);
-    field.setAccessibleText(words.say(key));
-    ShortText.only(field);
-    field.textProperty().addListener((observable, before, now) -> typed());
-    field.setOnAction(event -> attempt());
-    getChildren().addAll(label, field);
-  }
-
-  private void typed() {
-    quiet.playFromStart();
-  }
-
-  private void live() {
-    if (!action.getText().isBlank() && !resource.getText().isBlank()) {
-      attempt();
-    }
-  }
-
   private void attempt() {
-    quiet.stop();
-    if (action.getText().isBlank() || resource.getText().isBlank()) {
-      outcome.setText(words.say("view.attack.first"));
-      return;
-    }
-    try {
-      Map<String, ContextValue> keys = RequestWords.context(context.getText());
-      run.attempt(
-          new Request(
-              principal.getText().strip(),
-              action.getText().strip(),
-              resource.getText().strip(),
-              "",
-              keys));
-    } catch (IllegalArgumentException noEquals) {
-      outcome.setText(words.say("view.attack.line"));
+    String obstacle = request.obstacle();
+    if (obstacle.isEmpty()) {
+      run.attempt(request.request());
+    } else {
+      outcome.setText(obstacle);
     }
   }
 
@@ -145,6 +88,12 @@ final class AttackNode extends VBox implements LessonPage {
                   : Pieces.words(
                       words.say("view.attack.found", hole.title()), "vg-effective-text"));
     }
+    int further = now.found().size() - (all - left.size());
+    if (further > 0) {
+      holes
+          .getChildren()
+          .add(Pieces.words(words.say("view.attack.further", further), "vg-effective-text"));
+    }
     if (left.isEmpty()) {
       holes.getChildren().add(Pieces.words(words.say("view.attack.over"), "vg-strong"));
     }
@@ -152,6 +101,6 @@ final class AttackNode extends VBox implements LessonPage {
 
   @Override
   public void focusFirst() {
-    action.requestFocus();
+    request.focusAction();
   }
 }

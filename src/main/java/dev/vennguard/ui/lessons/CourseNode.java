@@ -6,6 +6,7 @@ import dev.vennguard.teach.lesson.TeachWords;
 import dev.vennguard.teach.progress.LessonProgress;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** The lessons in order, with what is done; each can be opened. */
@@ -36,10 +37,27 @@ final class CourseNode extends VBox implements LessonPage {
       number++;
       getChildren().add(row(number, lesson));
     }
+    own();
     getChildren()
         .add(
             Pieces.button(
                 "lesson-export", words.say("view.export"), () -> desk.export(model.progress())));
+  }
+
+  private void own() {
+    getChildren().add(Pieces.heading(words.say("own.heading")));
+    int number = 0;
+    for (OwnLesson one : model.own()) {
+      number++;
+      getChildren().add(row(number, one.lesson()));
+    }
+    getChildren()
+        .add(
+            new FlowPane(
+                6,
+                4,
+                Pieces.button("lesson-open", words.say("own.open"), model::askForOwn),
+                Pieces.button("lesson-make", words.say("own.make"), model::make)));
   }
 
   private void addStart(Lesson next) {

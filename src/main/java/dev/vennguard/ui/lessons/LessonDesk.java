@@ -2,11 +2,13 @@ package dev.vennguard.ui.lessons;
 
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.syntax.text.Span;
+import dev.vennguard.teach.lesson.LessonFiles;
 import dev.vennguard.teach.lesson.LessonPair;
 import dev.vennguard.teach.present.Slide;
 import dev.vennguard.teach.progress.Progress;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.StatedSituation;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,23 @@ public interface LessonDesk {
    * @param first which of them comes first, from 0
    */
   void present(List<Slide> slides, int first);
+
+  /** Asks for a lesson of the user's own: its folder or its one file. */
+  Optional<Path> askLesson();
+
+  /**
+   * Asks where to make a folder.
+   *
+   * @param name the proposed one
+   */
+  Optional<Path> newFolder(String name);
+
+  /**
+   * Makes the folder of a lesson, as a whole or not at all.
+   *
+   * @param done is told why it was not made and what to do; the empty text if it was
+   */
+  void make(Path folder, LessonFiles files, Consumer<String> done);
 
   /** Says that something cannot be done, and what to do. */
   void warn(String words);

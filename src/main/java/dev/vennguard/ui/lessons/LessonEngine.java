@@ -3,11 +3,18 @@ package dev.vennguard.ui.lessons;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.decide.request.Request;
+import dev.vennguard.escape.Delegation;
+import dev.vennguard.escape.EscapeChecks;
+import dev.vennguard.escape.path.PathLibrary;
+import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.teach.attack.AttackRun;
+import dev.vennguard.teach.attack.FurtherHoles;
+import dev.vennguard.teach.attack.HoleJudge;
 import dev.vennguard.teach.belief.Belief;
 import dev.vennguard.teach.belief.BeliefLibrary;
+import dev.vennguard.teach.check.LessonCheck;
 import dev.vennguard.teach.drill.Drill;
 import dev.vennguard.teach.drill.DrillScore;
 import dev.vennguard.teach.drill.Variation;
@@ -20,22 +27,33 @@ import dev.vennguard.teach.grade.RepairGrader;
 import dev.vennguard.teach.lesson.Asked;
 import dev.vennguard.teach.lesson.CourseLibrary;
 import dev.vennguard.teach.lesson.Lesson;
+import dev.vennguard.teach.lesson.LessonFolder;
 import dev.vennguard.teach.lesson.LessonPair;
+import dev.vennguard.teach.lesson.LessonProblem;
 import dev.vennguard.teach.lesson.LessonReader;
 import dev.vennguard.teach.lesson.LessonRepair;
 import dev.vennguard.teach.lesson.Prediction;
+import dev.vennguard.teach.make.LessonMaker;
+import dev.vennguard.teach.make.LessonPlan;
+import dev.vennguard.teach.make.MadeLesson;
 import dev.vennguard.teach.present.Slide;
 import dev.vennguard.teach.present.SlideMaker;
 import dev.vennguard.workspace.DocumentId;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Decides and proves for lessons. It remembers proofs, so keep one; for the engine thread alone.
  */
 public final class LessonEngine {
+  /** As in AWS's own examples. */
+  private static final String ACCOUNT = "111122223333";
+
   private final Catalogue catalogue;
   private final Prover prover = new Prover(ProofSettings.standard());
   private final QuestionJudge judge;
@@ -44,6 +62,7 @@ public final class LessonEngine {
   private final Evaluator evaluator = new Evaluator();
   private final Map<String, Drill> drills = new HashMap<>();
   private Optional<SlideMaker> slides = Optional.empty();
+  private Optional<EscapeChecks> escapes = Optional.empty();
 
   /** Decides over this catalogue. */
   public LessonEngine(Catalogue catalogue) {
@@ -95,6 +114,21 @@ public final class LessonEngine {
     return run.attempt(evaluator, request);
   }
 
+  /**
+   * The ways out that the escape checks find under some layers, as a judge beside the holes that a
+   * lesson names. They are looked for when a request is to be judged: that takes a while.
+   */
+  public HoleJudge doors(Layers layers) {
+    return new FurtherHoles(() -> escapes().report(layers, Delegation.UNKNOWN));
+  }
+
+  private EscapeChecks escapes() {
+    if (escapes.isEmpty()) {
+      escapes = Optional.of(new EscapeChecks(catalogue, PathLibrary.bundled(), prover));
+    }
+    return escapes.get();
+  }
+
   /** The next variation of a lesson's pair. */
   public Variation next(Lesson lesson, DrillScore score, long seed) {
     return drills
@@ -114,6 +148,47 @@ public final class LessonEngine {
     return pair.sound()
         ? catalogue.action(action).map(one -> slideMaker().slides(pair, one)).orElse(List.of())
         : List.of();
+  }
+
+  /** A lesson of the user's own, with what is wrong with it. Reads files. */
+  public OwnLesson open(Path place) {
+    LessonFolder.Found found = LessonFolder.read(place);
+    LessonReader.Read read = LessonReader.read(found.files(), catalogue);
+    List<LessonProblem> problems = new ArrayList<>(found.problems());
+    problems.addAll(
+        found.problems().isEmpty() && read.whole()
+            ? new LessonCheck(catalogue, beliefs, prover).check(read.lesson())
+            : read.problems());
+    return new OwnLesson(place, read.lesson(), problems);
+  }
+
+  /** A request of an action that tells something under a pair; else one to be filled in. */
+  public Request example(LessonPair pair, String action) {
+    return slides(pair, action).reversed().stream()
+        .flatMap(slide ->
+            slide.asked() instanceof Asked.OneRequest(Request request)
+                ? Stream.of(request)
+                : Stream.of())
+        .findFirst()
+        .orElseGet(() -> {
+          var situation = pair.layers().situation();
+          String account = situation.account().isEmpty() ? ACCOUNT : situation.account();
+          String caller = "arn:%s:iam::%s:role/app".formatted(situation.partition(), account);
+          String known = situation.principal();
+          return new Request(known.isEmpty() ? caller : known, action, "*", "", Map.of());
+        });
+  }
+
+  /** What is right about a request; empty if it cannot be decided. */
+  public Optional<Prediction> answer(LessonPair pair, Request request) {
+    return pair.sound()
+        ? judge.truth(pair.layers(), new Asked.OneRequest(request)).answer()
+        : Optional.empty();
+  }
+
+  /** The lesson of a plan, proved. */
+  public MadeLesson make(LessonPlan plan) {
+    return new LessonMaker(catalogue, prover).make(plan);
   }
 
   private SlideMaker slideMaker() {

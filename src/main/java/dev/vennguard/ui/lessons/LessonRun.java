@@ -231,7 +231,11 @@ public final class LessonRun {
       return;
     }
     AttackRun now = attack.get();
-    desk.ask(this, engine -> engine.attempt(now, request), this::tried);
+    boolean alone = now.judges().size() == 1;
+    desk.ask(
+        this,
+        engine -> engine.attempt(alone ? now.judgedBy(engine.doors(now.layers())) : now, request),
+        this::tried);
   }
 
   private void tried(AttackRun.Tried found) {

@@ -6,6 +6,8 @@ import dev.vennguard.teach.progress.LessonProgress;
 import dev.vennguard.teach.progress.Progress;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.StatedSituation;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,10 @@ public final class LessonsModel {
   private final LessonDesk desk;
   private final String nothing;
   private List<Lesson> course = List.of();
+  private final List<OwnLesson> own = new ArrayList<>();
   private Optional<LessonRun> run = Optional.empty();
+  private Optional<OwnLesson> faulty = Optional.empty();
+  private Optional<LessonMaking> making = Optional.empty();
   private Runnable turned = () -> {};
   private Runnable told = () -> {};
 
@@ -66,6 +71,64 @@ public final class LessonsModel {
     LessonRun next = new LessonRun(lesson, desk, telling, desk.progress().lesson(id));
     telling.about = Optional.of(next);
     next.goTo(0);
+  }
+
+  /** Asks for a lesson of the user's own and opens it. */
+  public void askForOwn() {
+    desk.askLesson().ifPresent(this::openOwn);
+  }
+
+  /** Opens a lesson of the user's own, or says what is wrong with it. */
+  public void openOwn(Path place) {
+    desk.ask(own, engine -> engine.open(place), this::opened);
+  }
+
+  private void opened(OwnLesson found) {
+    making = Optional.empty();
+    own.removeIf(one -> one.place().equals(found.place()));
+    if (found.problems().isEmpty()) {
+      faulty = Optional.empty();
+      own.add(found);
+      turned.run();
+      open(found.lesson());
+    } else {
+      faulty = Optional.of(found);
+      turned.run();
+    }
+  }
+
+  /** Looks again at the lesson with which something is wrong. */
+  public void again() {
+    faulty.ifPresent(one -> openOwn(one.place()));
+  }
+
+  /** Begins to make a lesson of the pair in the editors. */
+  public void make() {
+    faulty = Optional.empty();
+    making = Optional.of(new LessonMaking(desk, () -> told.run()));
+    turned.run();
+  }
+
+  /** Closes what is not a lesson: the form of a new one, or what is wrong with one. */
+  public void close() {
+    making = Optional.empty();
+    faulty = Optional.empty();
+    turned.run();
+  }
+
+  /** Lessons of the user's own that were opened since the start. */
+  public List<OwnLesson> own() {
+    return List.copyOf(own);
+  }
+
+  /** A lesson with which something is wrong. */
+  public Optional<OwnLesson> faulty() {
+    return faulty;
+  }
+
+  /** A lesson that is being made. */
+  public Optional<LessonMaking> making() {
+    return making;
   }
 
   /** Leaves the lesson: what was open before comes back. */

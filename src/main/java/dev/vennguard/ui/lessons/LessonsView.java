@@ -104,14 +104,22 @@ public final class LessonsView extends VBox {
 
   private void render() {
     above.getChildren().clear();
-    model.run().ifPresentOrElse(this::lesson, this::course);
+    if (model.faulty().isPresent()) {
+      alone(new FaultyNode(words, model.faulty().get(), model));
+    } else if (model.making().isPresent()) {
+      alone(new MakerNode(words, model.making().get(), model));
+    } else if (model.run().isPresent()) {
+      lesson(model.run().get());
+    } else {
+      alone(new CourseNode(words, model, desk));
+    }
   }
 
-  private void course() {
-    CourseNode course = new CourseNode(words, model, desk);
+  /** A page without a lesson around it. */
+  private <T extends Node & LessonPage> void alone(T node) {
     there(below, false);
     there(above, false);
-    show(course, course);
+    show(node, node);
   }
 
   private void lesson(LessonRun run) {

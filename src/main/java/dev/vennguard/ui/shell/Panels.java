@@ -58,6 +58,9 @@ final class Panels {
     commands.add(
         new Command("view.doors", "Ways out of the boundary…", "Shortcut+Shift+D", doors::toggle));
     review.addTo(commands);
+    commands.add(new Command("file.open-lesson", "Open a lesson…", "", lessons::openOwn));
+    commands.add(
+        new Command("view.make-lesson", "Make a lesson from this pair…", "", lessons::make));
     commands.add(new Command("view.present", "Present", "Shortcut+F5", lessons::present));
   }
 

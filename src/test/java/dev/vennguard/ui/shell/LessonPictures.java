@@ -12,13 +12,15 @@ import java.util.Locale;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
  * Draws a page of a lesson for people to look at, in both themes. Arguments: a folder, then for
  * each picture {@code lesson:page:WIDTHxHEIGHT:does}, where {@code does} is a list of what is done,
- * with commas: {@code #id} presses a button, {@code !KEY} a key, {@code present} presents.
+ * with commas: {@code #id} presses a button, {@code !KEY} a key of a presentation, {@code #id~text}
+ * writes, {@code @command} does that.
  */
 final class LessonPictures {
   private LessonPictures() {}
@@ -79,8 +81,11 @@ final class LessonPictures {
   }
 
   private static void act(TestWindow window, String step) {
-    if (step.equals("present")) {
-      window.commands().run("view.present");
+    if (step.startsWith("@")) {
+      window.commands().run(step.substring(1));
+    } else if (step.contains("~")) {
+      String[] parts = step.split("~");
+      ((TextInputControl) window.scene().lookup(parts[0])).setText(parts[1].replace(';', ':'));
     } else if (step.startsWith("#")) {
       Node found = window.scene().lookup(step);
       ((ButtonBase) found).fire();

@@ -3,13 +3,21 @@ package dev.vennguard.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.teach.lesson.Stage;
+import dev.vennguard.ui.lessons.LessonRun;
+import dev.vennguard.ui.lessons.LessonStop;
 import dev.vennguard.ui.lessons.LessonsView;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The course in the real window. */
@@ -44,7 +52,7 @@ class LessonsWindowTest {
   }
 
   @Test
-  void firstLesson_wrongAnswer_repair_leaving() throws TimeoutException {
+  void eachStage_inTheWindow(@TempDir Path folder) throws TimeoutException {
     WindowRig rig = WindowRig.onSample();
     String before = rig.text(LayerKind.IDENTITY);
     rig.run("view.lessons");
@@ -77,9 +85,82 @@ class LessonsWindowTest {
       view.model().run().orElseThrow().edited();
     });
     assertThat(rig.<Label>node("#relation").getText()).startsWith("✓ Equal");
+    practised(rig, view);
+    // Another panel in its place, and back: the lesson is where it was.
+    int page = WindowRig.read(() -> view.model().run().orElseThrow().at());
+    rig.run("view.what-if");
+    assertThat(rig.<Label>node("#lesson-cover").isVisible()).isFalse();
+    rig.run("view.lessons");
+    assertThat(WindowRig.read(() -> view.model().run().orElseThrow().at())).isEqualTo(page);
+    transferred(rig);
+    attacked(rig, view);
     press(rig, "#lesson-leave");
     assertThat(rig.text(LayerKind.IDENTITY)).isEqualTo(before);
     assertThat(rig.answers.asked).isEmpty();
+    own(rig, folder);
     rig.close();
+  }
+
+  /** A variation is answered, and the practice ended. */
+  private static void practised(WindowRig rig, LessonsView view) {
+    press(rig, "#lesson-forward");
+    assertThat(rig.<Label>node("#lesson-cover").isVisible()).isTrue();
+    press(rig, "#answer-commit");
+    assertThat(rig.<Label>node("#answer-missing").getText()).startsWith("Choose an answer");
+    press(rig, "#answer-depends");
+    press(rig, "#answer-commit");
+    assertThat(rig.<Label>node("#verdict").getText()).startsWith("✗");
+    press(rig, "#drill-end");
+    assertThat(rig.<Label>node("#drill-summary").getText()).startsWith("You answered 1, 0");
+    assertThat(WindowRig.read(() -> view.model().run().orElseThrow().summary())).isTrue();
+  }
+
+  private static void transferred(WindowRig rig) {
+    press(rig, "#lesson-forward");
+    press(rig, "#answer-implicit");
+    press(rig, "#by-identity");
+    press(rig, "#sure-sure");
+    press(rig, "#answer-commit");
+    assertThat(rig.<Label>node("#verdict").getText()).startsWith("✓");
+  }
+
+  /** A way out that is none, then one that is. */
+  private static void attacked(WindowRig rig, LessonsView view) {
+    press(rig, "#lesson-leave");
+    press(rig, "#lesson-guard-the-boundary");
+    rig.onFx(() -> {
+      LessonRun run = view.model().run().orElseThrow();
+      run.goTo(run.stops().stream().map(LessonStop::stage).toList().indexOf(Stage.ATTACK));
+    });
+    write(rig, "#attack-action", "iam:ListRoles");
+    write(rig, "#attack-resource", "*");
+    press(rig, "#attack-try");
+    assertThat(rig.<Label>node("#attack-outcome").getText()).startsWith("– It goes through");
+    write(rig, "#attack-action", "iam:DeleteRolePermissionsBoundary");
+    write(rig, "#attack-resource", "arn:aws:iam::111122223333:role/app");
+    press(rig, "#attack-try");
+    assertThat(rig.<Label>node("#attack-outcome").getText()).startsWith("✓ You are out");
+  }
+
+  /** A folder that is no lesson is said with its file; the window stays as it is. */
+  private static void own(WindowRig rig, Path folder) {
+    rig.answers.toOpen = List.of(folder);
+    rig.run("file.open-lesson");
+    assertThat(rig.<Node>node("#lesson-faulty").lookup(".lesson-refutation"))
+        .isInstanceOfSatisfying(
+            Label.class, line -> assertThat(line.getText()).contains("lesson.md: the file is"));
+    press(rig, "#own-back");
+    rig.run("view.make-lesson");
+    write(rig, "#maker-action", "s3:GetObject");
+    write(rig, "#maker-resource", "arn:aws:s3:::b/x");
+    rig.answers.toSave = Optional.of(folder.resolve("made"));
+    press(rig, "#maker-write");
+    assertThat(rig.<Label>node("#maker-answer").getText()).startsWith("The right answer: ");
+    press(rig, "#maker-open");
+    assertThat(rig.<Label>node("#lesson-title").getText()).isEqualTo("A lesson");
+  }
+
+  private static void write(WindowRig rig, String id, String text) {
+    rig.onFx(() -> rig.<TextInputControl>find(id).setText(text));
   }
 }

@@ -243,6 +243,16 @@ final class WindowRig {
     }
 
     @Override
+    public Optional<Path> lesson() {
+      return toOpen.stream().findFirst();
+    }
+
+    @Override
+    public Optional<Path> newFolder(String title, String name) {
+      return toSave;
+    }
+
+    @Override
     public Optional<ReviewNote> review(String reviewer, LocalDate today) {
       return review;
     }

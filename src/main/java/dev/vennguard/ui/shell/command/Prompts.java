@@ -33,6 +33,17 @@ public interface Prompts {
    */
   Optional<Path> save(String title, String name);
 
+  /** Asks for a lesson: its folder, or its one file; empty if the user changed their mind. */
+  Optional<Path> lesson();
+
+  /**
+   * Asks where to make a folder; empty if the user changed their mind.
+   *
+   * @param title what is made
+   * @param name the proposed name
+   */
+  Optional<Path> newFolder(String title, String name);
+
   /**
    * Asks who reviewed and what they say; empty if the user changed their mind.
    *

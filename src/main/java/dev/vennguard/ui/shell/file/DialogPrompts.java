@@ -113,6 +113,32 @@ public final class DialogPrompts implements Prompts {
     return chosen.map(file -> withExtension(file.toPath(), extension));
   }
 
+  /** The system's dialogs choose files, so the folder of a lesson is chosen by what is in it. */
+  @Override
+  public Optional<Path> lesson() {
+    FileChooser chooser = chooser("Open a lesson: its lesson.md, or one *.vennlesson.json");
+    chooser
+        .getExtensionFilters()
+        .setAll(new FileChooser.ExtensionFilter("Lessons", "lesson.md", "*.vennlesson.json"));
+    Optional<File> chosen =
+        Optional.ofNullable(chooser.showOpenDialog(sheets.getScene().getWindow()));
+    chosen.ifPresent(this::remember);
+    return chosen
+        .map(file -> file.getName().endsWith(".md") ? file.getAbsoluteFile().getParentFile() : file)
+        .map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> newFolder(String title, String name) {
+    FileChooser chooser = chooser(title);
+    chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Folders", "*"));
+    chooser.setInitialFileName(name);
+    Optional<File> chosen =
+        Optional.ofNullable(chooser.showSaveDialog(sheets.getScene().getWindow()));
+    chosen.ifPresent(this::remember);
+    return chosen.map(File::toPath);
+  }
+
   private void remember(File chosen) {
     folder = Objects.requireNonNullElse(chosen.getParentFile(), folder);
   }

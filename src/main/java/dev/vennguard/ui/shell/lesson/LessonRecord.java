@@ -1,7 +1,9 @@
 package dev.vennguard.ui.shell.lesson;
 
 import dev.vennguard.exchange.file.AtomicFile;
+import dev.vennguard.exchange.file.AtomicFolder;
 import dev.vennguard.session.Threads;
+import dev.vennguard.teach.lesson.LessonFiles;
 import dev.vennguard.teach.lesson.TeachWords;
 import dev.vennguard.teach.progress.Progress;
 import dev.vennguard.teach.progress.ProgressFile;
@@ -9,12 +11,14 @@ import dev.vennguard.teach.progress.ResultsExport;
 import dev.vennguard.ui.shell.command.NoticeBar;
 import dev.vennguard.ui.shell.command.Prompts;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What the learner did: kept in one file of the user's folder, and handed on when asked. */
 public final class LessonRecord {
@@ -85,6 +89,38 @@ public final class LessonRecord {
               notice.warn(
                   "your progress could not be written to `%s`: check its rights and the room on the disk"
                       .formatted(to)));
+    }
+  }
+
+  /** Asks for a lesson of the user's own. */
+  Optional<Path> askLesson() {
+    return asker.lesson();
+  }
+
+  /** Asks where to make the folder of a lesson. */
+  Optional<Path> newFolder(String name) {
+    return asker.newFolder("Make a lesson: name its new folder", name);
+  }
+
+  /** Makes the folder of a lesson; tells why not, or the empty text. */
+  void make(Path folder, LessonFiles files, Consumer<String> done) {
+    threads
+        .disk()
+        .execute(() -> {
+          String failed = made(folder, files);
+          threads.display().execute(() -> done.accept(failed));
+        });
+  }
+
+  private static String made(Path folder, LessonFiles files) {
+    try {
+      AtomicFolder.make(folder, files.texts());
+      return "";
+    } catch (FileAlreadyExistsException there) {
+      return "there is something of that name already: choose another name";
+    } catch (IOException failed) {
+      return "the folder cannot be made: check the rights and the room on the disk, or choose"
+          + " another place";
     }
   }
 

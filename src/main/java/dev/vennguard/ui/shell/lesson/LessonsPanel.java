@@ -3,6 +3,7 @@ package dev.vennguard.ui.shell.lesson;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.session.LiveSession;
 import dev.vennguard.syntax.text.Span;
+import dev.vennguard.teach.lesson.LessonFiles;
 import dev.vennguard.teach.lesson.LessonPair;
 import dev.vennguard.teach.lesson.LessonPolicy;
 import dev.vennguard.teach.lesson.TeachWords;
@@ -23,6 +24,7 @@ import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.StatedSituation;
 import dev.vennguard.workspace.Workspace;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +95,20 @@ public final class LessonsPanel {
   /** Shows the open lesson, or the selected action, to a class. */
   public void present() {
     view.model().present();
+  }
+
+  /** Asks for a lesson of the user's own and opens it. */
+  public void openOwn() {
+    side.open(title(), view);
+    view.model().begin();
+    view.model().askForOwn();
+  }
+
+  /** Begins to make a lesson of the pair in the editors. */
+  public void make() {
+    side.open(title(), view);
+    view.model().begin();
+    view.model().make();
   }
 
   private static String title() {
@@ -221,6 +237,21 @@ public final class LessonsPanel {
       SlideShow show = SlideShow.from(slides, first);
       PresentView present = new PresentView(words, show, screen::toggle);
       around.overlays().openWhole(present, screen::leave);
+    }
+
+    @Override
+    public Optional<Path> askLesson() {
+      return kept.askLesson();
+    }
+
+    @Override
+    public Optional<Path> newFolder(String name) {
+      return kept.newFolder(name);
+    }
+
+    @Override
+    public void make(Path folder, LessonFiles files, Consumer<String> done) {
+      kept.make(folder, files, done);
     }
 
     @Override
