@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** One lesson while it is done: on which page the learner is, and what they did there. */
 public final class LessonRun {
@@ -316,6 +317,16 @@ public final class LessonRun {
   /** How the repair stands. */
   public Optional<Grade> grade() {
     return grade;
+  }
+
+  /** The texts that the repair is about: the lesson's, the model's and the learner's. */
+  List<String> texts() {
+    return Stream.of(
+            lesson.pair().texts(),
+            lesson.repair().map(one -> one.model().texts()).orElse(Map.of()),
+            repaired)
+        .flatMap(texts -> texts.values().stream())
+        .toList();
   }
 
   /** A document that was changed and must not be. */

@@ -103,7 +103,9 @@ final class RepairNode extends VBox implements LessonPage {
 
   private void witness(String key, Example example) {
     if (example instanceof Example.Found(var request)) {
-      relation.getChildren().add(Pieces.code(words.say(key), RequestWords.told(words, request)));
+      relation
+          .getChildren()
+          .add(Pieces.code(words.say(key), RequestWords.told(words, request, run.texts())));
     }
   }
 

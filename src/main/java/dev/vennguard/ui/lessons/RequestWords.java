@@ -4,6 +4,8 @@ import dev.vennguard.decide.request.ContextValue;
 import dev.vennguard.decide.request.Request;
 import dev.vennguard.teach.lesson.Asked;
 import dev.vennguard.teach.lesson.TeachWords;
+import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -31,6 +33,29 @@ final class RequestWords {
     }
     request.context().forEach((key, value) -> line(told, key, String.join(", ", value.all())));
     return told.toString().stripTrailing();
+  }
+
+  /**
+   * A request, without the facts that the policies never ask for: AWS sends many with each call.
+   *
+   * @param texts of the policies
+   */
+  static String told(TeachWords words, Request request, Collection<String> texts) {
+    String asked = String.join("\n", texts).toLowerCase(Locale.ROOT);
+    Map<String, ContextValue> kept = new TreeMap<>(request.context());
+    kept.keySet().removeIf(key -> !asked.contains(key.toLowerCase(Locale.ROOT)));
+    int left = request.context().size() - kept.size();
+    String told =
+        told(
+            words,
+            new Request(
+                request.principal(),
+                request.action(),
+                request.resource(),
+                request.resourceAccount(),
+                kept,
+                request.alongside()));
+    return left == 0 ? told : told + "\n" + words.say("view.facts", left);
   }
 
   private static void line(StringBuilder told, String name, String value) {

@@ -111,7 +111,7 @@ class LessonsWindowTest {
     press(rig, "#answer-commit");
     assertThat(rig.<Label>node("#verdict").getText()).startsWith("✗");
     press(rig, "#drill-end");
-    assertThat(rig.<Label>node("#drill-summary").getText()).startsWith("You answered 1, 0");
+    assertThat(rig.<Label>node("#drill-summary").getText()).startsWith("You answered 1; right: 0");
     assertThat(WindowRig.read(() -> view.model().run().orElseThrow().summary())).isTrue();
   }
 
