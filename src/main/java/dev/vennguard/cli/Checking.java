@@ -163,6 +163,7 @@ final class Checking {
         advice,
         "",
         CheckEntries.fingerprint(path, "ASSERTION", message, quoted),
+        "",
         true,
         Optional.empty());
   }

@@ -3,6 +3,7 @@ package dev.vennguard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.exchange.review.SchemaCheck;
+import dev.vennguard.workspace.finding.Suppression;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -183,6 +184,10 @@ class CheckCommandTest {
     assertThat(run.out())
         .contains("accepted INVALID_ACTION: kept for the auditor")
         .contains("; 1 accepted");
+    String mark = Suppression.mark("\"s3:GetObjct\"");
+    assertThat(check("--accepted", accepting("INVALID_ACTION", mark).toString(), wrong).status())
+        .as("as the window writes it")
+        .isZero();
     assertThat(check("--accepted", accepting("INVALID_ACTION", "x").toString(), wrong).status())
         .isEqualTo(1);
     assertThat(check("--accepted", accepting("MISSING_VERSION", "").toString(), wrong).status())

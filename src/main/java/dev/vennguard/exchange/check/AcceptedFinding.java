@@ -5,13 +5,16 @@ package dev.vennguard.exchange.check;
  * never in them.
  *
  * @param id its code
- * @param fingerprint what {@code check --format json} calls it; empty for all of that code
+ * @param fingerprint what {@code check --format json} calls it, in that file; or the mark of what
+ *     is written there, as the window makes it, in any; empty for all of that code
  * @param reason why it is accepted
  */
 public record AcceptedFinding(String id, String fingerprint, String reason) {
   boolean covers(CheckEntry entry) {
     return entry.id().equals(id)
-        && (fingerprint.isEmpty() || entry.fingerprint().equals(fingerprint));
+        && (fingerprint.isEmpty()
+            || entry.fingerprint().equals(fingerprint)
+            || entry.mark().equals(fingerprint));
   }
 
   /**

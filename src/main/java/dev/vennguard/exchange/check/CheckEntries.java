@@ -3,6 +3,7 @@ package dev.vennguard.exchange.check;
 import dev.vennguard.lint.kit.Finding;
 import dev.vennguard.lint.kit.LintedDocument;
 import dev.vennguard.lint.kit.QuickFix;
+import dev.vennguard.workspace.finding.Suppression;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -42,6 +43,7 @@ public final class CheckEntries {
               one.advice(),
               one.fix().map(QuickFix::title).orElse(""),
               fingerprint(path, one.id(), one.message(), source),
+              Suppression.mark(source),
               true,
               Optional.empty()));
     }

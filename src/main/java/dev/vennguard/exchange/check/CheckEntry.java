@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param advice what to do, in one line; may be empty
  * @param fix what an edit would do; empty if none is known
  * @param fingerprint what tells it from others, wherever it has moved to
+ * @param mark of what is written there, wherever the file is; empty if nothing is
  * @param fresh whether the baseline lacks it; true without a baseline
  * @param door the way out that it is about, if it is about one
  */
@@ -24,6 +25,7 @@ public record CheckEntry(
     String advice,
     String fix,
     String fingerprint,
+    String mark,
     boolean fresh,
     Optional<CheckDoor> door) {
 
@@ -34,6 +36,7 @@ public record CheckEntry(
 
   /** The same, as the baseline has it. */
   CheckEntry known() {
-    return new CheckEntry(id, severity, place, message, advice, fix, fingerprint, false, door);
+    return new CheckEntry(
+        id, severity, place, message, advice, fix, fingerprint, mark, false, door);
   }
 }

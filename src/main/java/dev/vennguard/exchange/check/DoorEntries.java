@@ -54,6 +54,7 @@ public final class DoorEntries {
         "",
         "",
         CheckEntries.fingerprint(boundary.path(), ID, why, ""),
+        "",
         true,
         Optional.of(door));
   }
@@ -85,6 +86,7 @@ public final class DoorEntries {
         OneLine.of(door.path().closed()),
         fix(written),
         CheckEntries.fingerprint(boundary.path(), ID, id, door.grade().name()),
+        "",
         true,
         Optional.of(written));
   }

@@ -270,11 +270,12 @@ public final class Composition {
             parts.settings(),
             notice,
             status,
+            desk,
             parts.threads(),
             parts.clock());
-    ReviewDesk desk = new ReviewDesk(session, around, side);
-    files.arrivals().onFile(desk::take);
-    return desk;
+    ReviewDesk reviews = new ReviewDesk(session, around, side);
+    files.arrivals().onFile(reviews::take);
+    return reviews;
   }
 
   /** In the order in which the palette lists them. */

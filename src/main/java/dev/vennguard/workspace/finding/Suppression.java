@@ -11,7 +11,7 @@ import java.util.HexFormat;
  *
  * @param rule the code of the finding
  * @param mark of the stretch of text that it is about, as {@link #mark} makes it: what is written
- *     otherwise is another finding
+ *     otherwise is another finding; empty for all findings of the rule
  * @param reason why, in the words of who hides it; never blank
  */
 public record Suppression(String rule, String mark, String reason) {
@@ -35,11 +35,17 @@ public record Suppression(String rule, String mark, String reason) {
 
   /** Whether it is this finding that it hides. */
   public boolean hides(NamedFinding found) {
-    return found.finding().id().equals(rule) && mark(found.excerpt()).equals(mark);
+    return found.finding().id().equals(rule)
+        && (mark.isEmpty() || mark(found.excerpt()).equals(mark));
+  }
+
+  /** Whether that may be a mark, and not what something else is known by. */
+  public static boolean marks(String text) {
+    return text.length() == 2 * BYTES;
   }
 
   /** What a stretch of text is known by, without its words. */
-  static String mark(String excerpt) {
+  public static String mark(String excerpt) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(excerpt.getBytes(StandardCharsets.UTF_8));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -60,7 +61,13 @@ class ReviewWindowTest {
     press(rig, "#review-changes");
     assertThat(rig.window.notice()).contains("compared with what was reviewed");
 
-    Files.writeString(file, Files.readString(file).replaceFirst("s3:\\*", "s3:X*"));
+    String accepted =
+        "\"suppressed\": [{\"id\": \"X\", \"fingerprint\": \"\", \"reason\": \"wanted\"}]";
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replaceFirst("s3:\\*", "s3:X*")
+            .replaceFirst("\"suppressed\" *: *\\[ *\\]", Matcher.quoteReplacement(accepted)));
     press(rig, "#review-verify");
     assertThat(lines(rig)).contains("✗ Refused").contains("is not the text whose digest");
 
@@ -69,6 +76,11 @@ class ReviewWindowTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(rig.text(LayerKind.IDENTITY)).contains("s3:X*");
     assertThat(rig.<Label>node("#review-standing").getText()).startsWith("⚠ the decision of Ada");
+
+    press(rig, "#review-approved");
+    rig.onFx(() -> rig.<TextField>find("#review-reviewer").setText("Eve"));
+    press(rig, "#review-record");
+    assertThat(Files.readString(file)).contains("\"Eve\"").containsOnlyOnce("\"wanted\"");
     rig.close();
   }
 }

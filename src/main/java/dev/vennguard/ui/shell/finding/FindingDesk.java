@@ -1,5 +1,6 @@
 package dev.vennguard.ui.shell.finding;
 
+import dev.vennguard.exchange.review.SuppressedFinding;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.session.LiveSession;
 import dev.vennguard.ui.kit.Quotes;
@@ -15,6 +16,7 @@ import dev.vennguard.workspace.finding.LintReport;
 import dev.vennguard.workspace.finding.ShownFinding;
 import dev.vennguard.workspace.finding.ShownFindings;
 import dev.vennguard.workspace.finding.ShownFindings.Age;
+import dev.vennguard.workspace.finding.Suppression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -135,6 +137,24 @@ public final class FindingDesk {
         .snapshot()
         .document(finding.document())
         .ifPresent(document -> hidden.lift(document, finding.named()));
+    tell(Age.FRESH);
+  }
+
+  /**
+   * What a review of these documents accepts: what is hidden here, and those of the review that
+   * only the command line knows.
+   */
+  public List<SuppressedFinding> accepted(Snapshot snapshot, List<SuppressedFinding> before) {
+    List<SuppressedFinding> all = new ArrayList<>(hidden.forReview(snapshot));
+    before.stream()
+        .filter(one -> !one.fingerprint().isEmpty() && !Suppression.marks(one.fingerprint()))
+        .forEach(all::add);
+    return all;
+  }
+
+  /** Hides what a review accepts in the documents that came with it. */
+  public void accept(Snapshot snapshot, List<SuppressedFinding> findings) {
+    hidden.take(snapshot, findings);
     tell(Age.FRESH);
   }
 

@@ -1,5 +1,6 @@
 package dev.vennguard.ui.shell.finding;
 
+import dev.vennguard.exchange.review.SuppressedFinding;
 import dev.vennguard.ui.shell.setting.Settings;
 import dev.vennguard.ui.shell.setting.Settings.HiddenFinding;
 import dev.vennguard.workspace.Document;
@@ -67,6 +68,31 @@ final class HiddenFindings {
     return document.path().isEmpty()
         ? document.id().kind().id() + " " + document.title()
         : document.path();
+  }
+
+  /** What is hidden in the documents of a snapshot, for a review; each once. */
+  List<SuppressedFinding> forReview(Snapshot snapshot) {
+    return of(snapshot).values().stream()
+        .flatMap(List::stream)
+        .map(one -> new SuppressedFinding(one.rule(), one.mark(), one.reason()))
+        .distinct()
+        .toList();
+  }
+
+  /** A review accepts findings: they are hidden in the documents that came with it. */
+  void take(Snapshot snapshot, List<SuppressedFinding> accepted) {
+    for (Document document : snapshot.documents()) {
+      List<Suppression> here = of(name(document));
+      for (SuppressedFinding one : accepted) {
+        boolean everywhere = one.fingerprint().isEmpty() || Suppression.marks(one.fingerprint());
+        String reason = one.reason().isBlank() ? "accepted in the review" : one.reason();
+        Suppression wanted = new Suppression(one.id(), one.fingerprint(), reason);
+        if (everywhere && !here.contains(wanted)) {
+          all.add(new HiddenFinding(name(document), wanted));
+        }
+      }
+    }
+    settings.setHiddenFindings(all);
   }
 
   /** Hides a finding. */

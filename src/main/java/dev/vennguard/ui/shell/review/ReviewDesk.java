@@ -6,6 +6,7 @@ import dev.vennguard.exchange.review.ReviewFile;
 import dev.vennguard.exchange.review.ReviewRecord;
 import dev.vennguard.exchange.review.ReviewStanding;
 import dev.vennguard.exchange.review.ReviewVerdict;
+import dev.vennguard.exchange.review.SuppressedFinding;
 import dev.vennguard.exchange.signature.SshSignatures;
 import dev.vennguard.session.LiveSession;
 import dev.vennguard.session.Threads;
@@ -21,6 +22,7 @@ import dev.vennguard.ui.shell.command.StatusBar;
 import dev.vennguard.ui.shell.file.FileActions;
 import dev.vennguard.ui.shell.file.PolicyFile;
 import dev.vennguard.ui.shell.file.Saving;
+import dev.vennguard.ui.shell.finding.FindingDesk;
 import dev.vennguard.ui.shell.setting.Settings;
 import dev.vennguard.workspace.ComparisonModel;
 import dev.vennguard.workspace.Edit;
@@ -57,6 +59,7 @@ public final class ReviewDesk implements ReviewListener {
       Settings settings,
       NoticeBar notice,
       StatusBar status,
+      FindingDesk findings,
       Threads threads,
       Clock clock) {}
 
@@ -143,6 +146,10 @@ public final class ReviewDesk implements ReviewListener {
     view.checked(List.of());
     side.open(title(), view);
     around.notice().hide();
+    session.ask(
+        around,
+        (workspace, waits) -> workspace.snapshot(),
+        snapshot -> around.findings().accept(snapshot, record.suppressed()));
     around.threads().display().execute(() -> renewed(session.snapshot()));
   }
 
@@ -192,7 +199,9 @@ public final class ReviewDesk implements ReviewListener {
       return;
     }
     around.settings().setReviewer(said.reviewer().strip());
-    if (save(review.decided(snapshot, said, today()))) {
+    ReviewRecord record = review.decided(snapshot, said, today());
+    List<SuppressedFinding> accepted = around.findings().accepted(snapshot, record.suppressed());
+    if (save(record.withSuppressed(accepted))) {
       view.recorded();
       view.checked(List.of());
       renewed(snapshot);
