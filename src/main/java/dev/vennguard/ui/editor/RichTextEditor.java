@@ -73,7 +73,7 @@ final class RichTextEditor implements PolicyEditing {
 
   /** What comes and goes around the editor must not hide the line that somebody writes. */
   private void keepCaretInSight() {
-    if (area.isFocused() && painter.shows(area.getCurrentParagraph())) {
+    if (area.isFocused() && area.getCaretBounds().isPresent()) {
       area.requestFollowCaret();
     }
   }
