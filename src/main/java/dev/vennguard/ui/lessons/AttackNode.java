@@ -28,6 +28,7 @@ final class AttackNode extends VBox implements LessonPage {
     outcome.setId("attack-outcome");
     holes.setId("attack-holes");
     request = new RequestFields(words, "attack", this::attempt, this::attempt);
+    outcome.textProperty().addListener((observable, before, now) -> request.tell(now));
     request.ask(caller(run.lesson(), attack));
     getChildren()
         .addAll(

@@ -56,6 +56,10 @@ final class GatesNode extends VBox {
         atEnd
             ? "→ " + words.answer(Prediction.of(gates.decision()))
             : gates.shown() == 0 ? words.say("view.gates.start") : "");
+    // Whoever does not see the gates hears of them from the button that lit one.
+    next.setAccessibleText(next.getText() + heard(gates));
+    back.setAccessibleText(back.getText() + heard(gates));
+    all.setAccessibleText(all.getText() + heard(gates));
     keepFocus(next, atEnd, back);
     keepFocus(back, gates.shown() == 0, next);
     keepFocus(all, atEnd, back);
@@ -71,14 +75,26 @@ final class GatesNode extends VBox {
     }
   }
 
-  private VBox row(GateStepper gates, int number) {
+  /** What was lit last, and what came out. */
+  private String heard(GateStepper gates) {
+    if (gates.shown() == 0) {
+      return "";
+    }
+    return ". " + text(gates, gates.shown() - 1) + ". " + end.getText();
+  }
+
+  private String text(GateStepper gates, int number) {
     GateStep step = gates.steps().get(number);
     boolean lit = number < gates.shown();
     String name = words.layer(step.layer().text());
     String text = lit ? words.say(key(step), name) : words.say("view.gate.dark", name);
-    if (lit && step.deciding()) {
-      text += " · " + words.say("view.gate.decides");
-    }
+    return lit && step.deciding() ? text + " · " + words.say("view.gate.decides") : text;
+  }
+
+  private VBox row(GateStepper gates, int number) {
+    GateStep step = gates.steps().get(number);
+    boolean lit = number < gates.shown();
+    String text = text(gates, number);
     Label label = Pieces.words(text, "lesson-gate", style(step, lit));
     label.setId("gate-" + step.layer().text());
     label.setMaxWidth(Double.MAX_VALUE);

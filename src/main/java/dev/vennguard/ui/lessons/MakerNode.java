@@ -44,6 +44,7 @@ final class MakerNode extends VBox implements LessonPage {
     repair.setId("maker-repair");
     outcome.setId("maker-outcome");
     request = new RequestFields(words, "maker", this::decide, this::decide);
+    answer.textProperty().addListener((observable, before, now) -> request.tell(now));
     getChildren().add(Pieces.words(words.say("make.what")));
     field("maker-title", "make.title", title);
     ShortText.only(title);

@@ -136,19 +136,26 @@ final class RepairNode extends VBox implements LessonPage {
     if (out && focused) {
       go.requestFocus();
     }
+    if (!shown.isEmpty()) {
+      String heard = more.getText() + ". " + hintText(shown.getLast());
+      more.setAccessibleText(heard);
+      go.setAccessibleHelp(out ? heard : "");
+    }
     while (hints.getChildren().size() < shown.size()) {
       int number = hints.getChildren().size();
       hints.getChildren().add(hint(shown.get(number), number + 1, all));
     }
   }
 
+  private String hintText(LessonHint hint) {
+    return run.lesson().prose().part(Stage.REPAIR, hint.id()).map(Part::text).orElse(hint.id());
+  }
+
   private VBox hint(LessonHint hint, int number, int all) {
     VBox box = new VBox(4, Pieces.words(words.say("view.hint.number", number, all), "vg-muted"));
     box.setId("hint-" + hint.id());
     box.getStyleClass().add("lesson-refutation");
-    String text =
-        run.lesson().prose().part(Stage.REPAIR, hint.id()).map(Part::text).orElse(hint.id());
-    box.getChildren().add(new ProseNode(text));
+    box.getChildren().add(new ProseNode(hintText(hint)));
     for (TextSwap swap : hint.changes()) {
       box.getChildren()
           .addAll(

@@ -119,6 +119,14 @@ final class RequestFields extends VBox {
         keys);
   }
 
+  /** What became of the request, for whoever does not see it beside the fields. */
+  void tell(String outcome) {
+    principal.setAccessibleHelp(outcome);
+    action.setAccessibleHelp(outcome);
+    resource.setAccessibleHelp(outcome);
+    context.setAccessibleHelp(outcome);
+  }
+
   /** Takes the keyboard to the action. */
   void focusAction() {
     action.requestFocus();

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,7 @@ class LessonsWindowTest {
     assertThat(rig.<Label>node("#lesson-cover").isVisible()).isFalse();
     press(rig, "#gate-next");
     assertThat(rig.<Label>node("#gate-identity").getText()).startsWith("✗");
+    assertThat(rig.node("#gate-next").getAccessibleText()).contains("identity policy: does not");
     presented(rig);
     press(rig, "#lesson-forward");
     press(rig, "#lesson-forward");
@@ -115,13 +117,16 @@ class LessonsWindowTest {
     assertThat(WindowRig.read(() -> view.model().run().orElseThrow().summary())).isTrue();
   }
 
+  /** By keys alone. */
   private static void transferred(WindowRig rig) {
     press(rig, "#lesson-forward");
-    press(rig, "#answer-implicit");
-    press(rig, "#by-identity");
-    press(rig, "#sure-sure");
-    press(rig, "#answer-commit");
+    assertThat(rig.<Node>node("#answer-allowed").isFocused()).isTrue();
+    push(rig, KeyCode.DOWN, KeyCode.DOWN, KeyCode.TAB, KeyCode.SPACE);
+    assertThat(rig.<RadioButton>node("#answer-implicit").isSelected()).isTrue();
+    assertThat(rig.<RadioButton>node("#by-identity").isSelected()).isTrue();
+    push(rig, KeyCode.TAB, KeyCode.RIGHT, KeyCode.TAB, KeyCode.SPACE);
     assertThat(rig.<Label>node("#verdict").getText()).startsWith("✓");
+    assertThat(rig.<Label>node("#verdict").isFocused()).isTrue();
   }
 
   /** A way out that is none, then one that is. */
