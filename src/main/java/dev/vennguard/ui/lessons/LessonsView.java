@@ -2,6 +2,7 @@ package dev.vennguard.ui.lessons;
 
 import dev.vennguard.teach.lesson.Stage;
 import dev.vennguard.teach.lesson.TeachWords;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +28,7 @@ public final class LessonsView extends VBox {
   private final Button back;
   private final Button forward;
   private final PauseTransition quiet = new PauseTransition(QUIET);
+  private Optional<MakerNode> maker = Optional.empty();
   private LessonPage page = new ProsePage(() -> {});
 
   /**
@@ -107,12 +109,22 @@ public final class LessonsView extends VBox {
     if (model.faulty().isPresent()) {
       alone(new FaultyNode(words, model.faulty().get(), model));
     } else if (model.making().isPresent()) {
-      alone(new MakerNode(words, model.making().get(), model));
+      alone(maker(model.making().get()));
     } else if (model.run().isPresent()) {
       lesson(model.run().get());
     } else {
       alone(new CourseNode(words, model, desk));
     }
+  }
+
+  /** What is typed in the form stays, whatever else happens. */
+  private MakerNode maker(LessonMaking making) {
+    MakerNode shown =
+        maker
+            .filter(one -> one.isAbout(making))
+            .orElseGet(() -> new MakerNode(words, making, model));
+    maker = Optional.of(shown);
+    return shown;
   }
 
   /** A page without a lesson around it. */

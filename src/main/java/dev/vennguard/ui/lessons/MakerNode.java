@@ -70,6 +70,11 @@ final class MakerNode extends VBox implements LessonPage {
     told();
   }
 
+  /** Whether it is the form of that lesson. */
+  boolean isAbout(LessonMaking other) {
+    return making.equals(other);
+  }
+
   private void field(String id, String key, TextInputControl field) {
     Label label = Pieces.words(words.say(key), "vg-muted");
     label.setLabelFor(field);
