@@ -12,7 +12,6 @@ import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.finding.ShownFindings;
 import java.time.ZoneId;
-import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -69,23 +68,32 @@ final class CentrePane extends StackPane {
     StackPane top = framed(venn, "vg-rule-below");
     VBox.setVgrow(matrix, Priority.ALWAYS);
     StackPane below = framed(new VBox(line, matrix), "vg-middle-matrix");
-    top.setMinHeight(LEAST);
     below.setMinHeight(ROWS);
     SplitPane views = new SplitPane(top, below);
     views.setOrientation(Orientation.VERTICAL);
+    views.setMinHeight(LEAST + ROWS + DIVIDER);
     views.setDividerPositions(SHARE);
     SplitPane.setResizableWithParent(top, false);
     views.heightProperty().addListener((observable, before, now) -> divide(views, top));
-    views.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> dragged(event, views, top));
+    views.addEventFilter(
+        MouseEvent.MOUSE_PRESSED, event -> dragged(event, views, () -> free(views, top)));
+    views.addEventFilter(
+        MouseEvent.MOUSE_RELEASED, event -> dragged(event, views, () -> choose(views, top)));
     VBox.setVgrow(views, Priority.ALWAYS);
-    hint.setId("card-hint");
-    hint.getStyleClass().addAll("vg-card-hint", "vg-rule-above");
     hint.setMaxWidth(Double.MAX_VALUE);
+    styled();
     // It lies over the hint where there is one: that way it hides no row, and nothing moves.
     StackPane noted = new StackPane(new VBox(views, hint), note);
     StackPane.setAlignment(note, Pos.BOTTOM_CENTER);
     shelf = new CardShelf(noted, card.node());
     shelf.getStyleClass().add("vg-middle-content");
+    getChildren().addAll(shelf, cover);
+    Ground.under(this);
+  }
+
+  private void styled() {
+    hint.setId("card-hint");
+    hint.getStyleClass().addAll("vg-card-hint", "vg-rule-above");
     note.setId("stale-note");
     note.getStyleClass().add("vg-stale-note");
     note.setWrapText(true);
@@ -93,8 +101,6 @@ final class CentrePane extends StackPane {
     cover.setId("lesson-cover");
     cover.getStyleClass().add("vg-muted");
     cover.setVisible(false);
-    getChildren().addAll(shelf, cover);
-    Ground.under(this);
   }
 
   /** Hides everything behind some words, also from the keyboard; no words show it again. */
@@ -109,25 +115,39 @@ final class CentrePane extends StackPane {
    * beside an open card it gives way only if rows would vanish.
    */
   private void divide(SplitPane views, Region top) {
-    double height = views.getHeight();
     double spare = Math.max(0, getHeight() - USUAL);
     double diagram =
         chosen > 0 ? chosen * getHeight() : SHARE * (getHeight() - spare) + SPARE * spare;
-    double most = Math.max(LEAST, height - ROWS - DIVIDER);
-    // A split pane keeps to this at once, to a position only if it is not being laid out.
-    top.setMaxHeight(most);
-    double wanted = Math.min(diagram, most) / Math.max(1, height);
-    Platform.runLater(() -> views.setDividerPosition(0, wanted));
+    double wanted = Math.clamp(diagram, LEAST, most(views));
+    // A split pane keeps to bounds at once and always; to a position only if nothing else is going
+    // on, and a window that grew left the diagram as low as it had been.
+    top.setMinHeight(wanted);
+    top.setMaxHeight(wanted);
   }
 
-  /** Who draws the line between diagram and rows chooses how high the diagram is to be. */
-  private void dragged(MouseEvent event, SplitPane views, Region top) {
+  private static double most(SplitPane views) {
+    return Math.max(LEAST, views.getHeight() - ROWS - DIVIDER);
+  }
+
+  /** Lets the line between diagram and rows be drawn. */
+  private static void free(SplitPane views, Region top) {
+    top.setMinHeight(LEAST);
+    top.setMaxHeight(most(views));
+  }
+
+  /** Who draws the line chooses how high the diagram is to be. */
+  private void choose(SplitPane views, Region top) {
+    chosen = top.getHeight() / Math.max(1, getHeight());
+    divide(views, top);
+  }
+
+  private static void dragged(MouseEvent event, SplitPane views, Runnable then) {
     boolean divider =
         event.getTarget() instanceof Node node
             && views.lookupAll(".split-pane-divider").stream()
                 .anyMatch(line -> line.equals(node) || line.equals(node.getParent()));
     if (divider) {
-      chosen = top.getHeight() / Math.max(1, getHeight());
+      then.run();
     }
   }
 

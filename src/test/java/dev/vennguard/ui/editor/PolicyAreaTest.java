@@ -36,7 +36,7 @@ class PolicyAreaTest {
   }
 
   private static <T> T ask(Callable<T> task) {
-    T result = WaitForAsyncUtils.waitForAsyncFx(10_000, task);
+    T result = WaitForAsyncUtils.waitForAsyncFx(600_000, task);
     WaitForAsyncUtils.waitForFxEvents();
     return result;
   }

@@ -84,6 +84,6 @@ class TipTest {
   }
 
   private static void onFx(Runnable task) {
-    WaitForAsyncUtils.waitForAsyncFx(10_000, task);
+    WaitForAsyncUtils.waitForAsyncFx(600_000, task);
   }
 }

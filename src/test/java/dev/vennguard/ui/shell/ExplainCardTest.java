@@ -165,7 +165,7 @@ class ExplainCardTest {
     assertThat(headline()).contains("Allowed for some requests");
     assertThat(rig.<Region>node("#explain").getHeight()).isEqualTo(height);
     WaitForAsyncUtils.waitFor(
-        60,
+        600,
         TimeUnit.SECONDS,
         () ->
             buttons(text -> text.contains("Fix identity: ArnLike")).isEmpty()
@@ -227,7 +227,7 @@ class ExplainCardTest {
     rig.onFx(() -> rig.window.panes().get(LayerKind.BOUNDARY).editor().replaceAll(HOME));
     rig.select("s3:GetObject");
     WaitForAsyncUtils.waitFor(
-        60, TimeUnit.SECONDS, () -> !buttons(text -> text.contains("remove Home")).isEmpty());
+        600, TimeUnit.SECONDS, () -> !buttons(text -> text.contains("remove Home")).isEmpty());
 
     assertThat(rig.<Node>node("#explain-offers-to-allow-more").isVisible()).isTrue();
     assertThat(rig.<Node>node("#explain-offers-to-allow-the-denied-example").isVisible()).isTrue();

@@ -145,6 +145,16 @@ class MainWindowTest {
     assertThat(height("#venn")).isEqualTo(before);
   }
 
+  @Test
+  void diagram_growsWithTheWindow_andShrinksWithIt() {
+    rig.onFx(() -> rig.window.scene().getWindow().setHeight(600));
+    double low = height("#venn");
+    rig.onFx(() -> rig.window.scene().getWindow().setHeight(790));
+    assertThat(height("#venn")).isGreaterThan(low + 40);
+    rig.onFx(() -> rig.window.scene().getWindow().setHeight(600));
+    assertThat(height("#venn")).isEqualTo(low);
+  }
+
   private Bounds bounds(String selector) {
     return WindowRig.ask(() -> {
       Node node = rig.find(selector);

@@ -272,12 +272,12 @@ class WhatIfTest {
     rig.onFx(() -> rig.window.panes().get(LayerKind.BOUNDARY).editor().replaceAll(text));
     enter("#whatif-action", "s3:GetObject");
     assertThat(sentence()).startsWith("Not allowed");
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> offer("add us-east-1").isPresent());
+    WaitForAsyncUtils.waitFor(600, TimeUnit.SECONDS, () -> offer("add us-east-1").isPresent());
 
     rig.onFx(() -> offer("add us-east-1").orElseThrow().fire());
     rig.onFx(() -> rig.<Button>find("#explain-apply").fire());
 
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> sentence().startsWith("Allowed"));
+    WaitForAsyncUtils.waitFor(600, TimeUnit.SECONDS, () -> sentence().startsWith("Allowed"));
     assertThat(rig.text(LayerKind.BOUNDARY)).contains("us-east-1");
     assertThat(rig.<Node>node("#request-offers")).isNotNull().matches(node -> !node.isVisible());
   }

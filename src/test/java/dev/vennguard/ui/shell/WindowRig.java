@@ -45,7 +45,7 @@ final class WindowRig {
   static final int HEIGHT = 720;
 
   /** In milliseconds: the first window of a process takes its time on a busy machine. */
-  static final long PATIENCE = 60_000;
+  static final long PATIENCE = 600_000;
 
   /** The FX thread is the engine's, too. */
   private static final Executor ON_FX = Runnable::run;
