@@ -20,7 +20,7 @@ final class TooLong {
       findings.add(
           document,
           new Span(0, Math.min(1, document.text().length())),
-          "the document has %d characters, and AWS takes %d".formatted(length, most),
+          "the document has %,d characters, and AWS takes %,d".formatted(length, most),
           "take out what is covered by other entries, or split it");
     }
   }

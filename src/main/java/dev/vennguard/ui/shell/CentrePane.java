@@ -12,6 +12,8 @@ import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.finding.ShownFindings;
 import java.time.ZoneId;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -173,6 +175,14 @@ final class CentrePane extends StackPane {
     hint.setManaged(!card.open());
     note.setText(Capitals.first(StatusText.staleness(snapshot, zone)));
     note.setVisible(stale);
+  }
+
+  /** How high the note below is that says from when all this is, in pixels; 0 without it. */
+  DoubleBinding noteHeight() {
+    return Bindings.createDoubleBinding(
+        () -> note.isVisible() ? note.getHeight() : 0,
+        note.visibleProperty(),
+        note.heightProperty());
   }
 
   /** The diagram. */

@@ -121,7 +121,7 @@ public final class Composition {
     OpenMenus menus = menus(open);
     addCommands(centre, panels, looks, menus, findings);
     TopBar top = new TopBar(commands, menus);
-    FirstHint hint = new FirstHint(commands, parts.settings());
+    FirstHint hint = new FirstHint(commands, parts.settings(), centre.noteHeight());
     window.addBars(status, menuBar(menus).bar(), top);
     window.addMessages(hint, questions, notice);
     window.addColumns(panes, centre, side);

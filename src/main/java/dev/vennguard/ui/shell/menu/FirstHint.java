@@ -5,6 +5,7 @@ import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Commands;
 import dev.vennguard.ui.shell.command.Palettes;
 import dev.vennguard.ui.shell.setting.Settings;
+import javafx.beans.binding.DoubleExpression;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,9 +15,15 @@ import javafx.scene.layout.Priority;
 public final class FirstHint extends HBox {
   private final Settings settings;
 
-  /** Shown at first if it was never closed; a command shows it again. */
-  public FirstHint(Commands commands, Settings settings) {
+  /**
+   * Shown at first if it was never closed; a command shows it again.
+   *
+   * @param below it stands so many pixels higher: what says that the picture is old must not be
+   *     covered
+   */
+  public FirstHint(Commands commands, Settings settings, DoubleExpression below) {
     this.settings = settings;
+    translateYProperty().bind(below.negate());
     setId("first-hint");
     getStyleClass().addAll("vg-toast", "vg-notice", "told");
     setMaxWidth(620);
