@@ -15,6 +15,7 @@ import dev.vennguard.policy.Layers;
 import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.workspace.SituationReport;
 import dev.vennguard.workspace.SituationWords;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
@@ -69,8 +70,7 @@ public record ExamplesReport(
     for (TellingExample one : examples.examples()) {
       number++;
       text.append('\n').append(number).append(". ");
-      text.append(
-          one.allowedAfter() ? "refused before, allowed now" : "allowed before, refused now");
+      text.append(direction(one));
       text.append('\n').append(requests.lines(one.request(), "   "));
       one.parts().forEach(part -> text.append("   tells ").append(words(part)).append('\n'));
     }
@@ -89,20 +89,40 @@ public record ExamplesReport(
     int number = examples.examples().indexOf(one.example()) + 1;
     text.append('\n').append(number).append(one.shouldBeAllowed() ? " should" : " should not");
     text.append(" be allowed: ");
-    text.append(one.contradicts() ? "the documents say otherwise\n" : "so it is\n");
+    List<String> lines = verdictLines(one);
+    text.append(lines.getFirst()).append('\n');
+    lines.stream().skip(1).forEach(line -> text.append("  ").append(line).append('\n'));
+  }
+
+  /** What follows from a verdict, line by line. */
+  public static List<String> verdictLines(ExampleVerdict one) {
+    List<String> lines = new ArrayList<>();
+    lines.add(one.contradicts() ? "the documents say otherwise" : "so it is");
     for (Candidate change : one.changes().stream().limit(FEW_CHANGES).toList()) {
-      text.append("  to change that: ")
-          .append(OneLine.of(change.words().text() + "; " + change.effect().text()))
-          .append('\n');
+      lines.add(
+          "to change that: " + OneLine.of(change.words().text() + "; " + change.effect().text()));
     }
     one.deny()
         .ifPresent(deny ->
-            text.append("  to refuse just these requests, add ")
-                .append(OneLine.of(AssertionJson.statement(deny).toString()))
-                .append('\n'));
+            lines.add(
+                "to refuse just these requests, add "
+                    + OneLine.of(AssertionJson.statement(deny).toString())));
     if (one.contradicts() && one.changes().isEmpty() && one.deny().isEmpty()) {
-      text.append("  no small change was found that makes it so\n");
+      lines.add("no small change was found that makes it so");
     }
+    return lines;
+  }
+
+  /** One request for people: which way it changes, then one fact a line. */
+  public List<String> requestLines(TellingExample one) {
+    List<String> lines = new ArrayList<>();
+    lines.add(direction(one));
+    new RequestText(sides).lines(one.request(), "").lines().forEach(lines::add);
+    return lines;
+  }
+
+  private static String direction(TellingExample one) {
+    return one.allowedAfter() ? "refused before, allowed now" : "allowed before, refused now";
   }
 
   /** Where a part stands and what it is. */

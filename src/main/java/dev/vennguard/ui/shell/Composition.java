@@ -20,6 +20,7 @@ import dev.vennguard.ui.shell.command.QuestionBar;
 import dev.vennguard.ui.shell.command.StatusBar;
 import dev.vennguard.ui.shell.command.TextCommands;
 import dev.vennguard.ui.shell.door.DoorDesk;
+import dev.vennguard.ui.shell.examples.ReviewPanels;
 import dev.vennguard.ui.shell.file.DiskWatch;
 import dev.vennguard.ui.shell.file.Documents;
 import dev.vennguard.ui.shell.file.FileActions;
@@ -261,7 +262,7 @@ public final class Composition {
     return panels;
   }
 
-  private ReviewDesk review() {
+  private ReviewPanels review() {
     ReviewDesk.Around around =
         new ReviewDesk.Around(
             files.actions(),
@@ -273,9 +274,9 @@ public final class Composition {
             desk,
             parts.threads(),
             parts.clock());
-    ReviewDesk reviews = new ReviewDesk(session, around, side);
-    files.arrivals().onFile(reviews::take);
-    return reviews;
+    ReviewPanels made = new ReviewPanels(session, around, beside.whatIf()::tryOut, side);
+    files.arrivals().onFile(made::take);
+    return made;
   }
 
   /** In the order in which the palette lists them. */
@@ -318,6 +319,7 @@ public final class Composition {
   }
 
   private OpenMenus menus(StringProperty sampleTitle) {
+    files.actions().onReplaced(() -> sampleTitle.set(""));
     return new OpenMenus(files.actions(), panes, selection, parts.settings(), sampleTitle);
   }
 

@@ -5,8 +5,8 @@ import dev.vennguard.ui.kit.SidePanel;
 import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Commands;
 import dev.vennguard.ui.shell.door.DoorDesk;
+import dev.vennguard.ui.shell.examples.ReviewPanels;
 import dev.vennguard.ui.shell.lesson.LessonsPanel;
-import dev.vennguard.ui.shell.review.ReviewDesk;
 import dev.vennguard.ui.situation.SituationLine;
 import dev.vennguard.ui.situation.SituationView;
 import dev.vennguard.workspace.Selection;
@@ -20,7 +20,7 @@ final class Panels {
   private final SituationView situation;
   private final LessonsPanel lessons;
   private final DoorDesk doors;
-  private final ReviewDesk review;
+  private final ReviewPanels review;
 
   Panels(
       SidePanel side,
@@ -29,7 +29,7 @@ final class Panels {
       SituationView situation,
       LessonsPanel lessons,
       DoorDesk doors,
-      ReviewDesk review) {
+      ReviewPanels review) {
     this.side = side;
     this.layers = layers;
     this.whatIf = whatIf;
@@ -68,7 +68,7 @@ final class Panels {
     layers.show(snapshot, showing);
     whatIf.show(snapshot, selection, showing);
     lessons.show(showing);
-    showing.in(review.panel(), () -> review.renewed(snapshot));
+    review.show(snapshot, showing);
     showing.in(doors.panel(), () -> doors.renewed(snapshot));
     showing.in(situation, () -> situation.show(snapshot.situation()));
   }

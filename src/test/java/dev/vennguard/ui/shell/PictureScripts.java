@@ -21,7 +21,7 @@ final class PictureScripts {
           ("main situation situation-faults broken broken-card broken-file empty layers all-layers"
                   + " whatif whatif-keys whatif-message whatif-unknown bars named palette shortcuts"
                   + " changed diff list preview filtered-out restore changed-on-disk iam:CreateRole"
-                  + " s3:GetObject find cells arrival review")
+                  + " s3:GetObject find cells arrival review examples")
               .split(" "));
 
   private PictureScripts() {}
@@ -61,6 +61,12 @@ final class PictureScripts {
                       "Vennguard ended on 22 Nov 2026, 10:00 without saving `identity.json`,"
                           + " `boundary.json`: restore it?",
                       List.of("Restore", "Not now", "Throw away")));
+      case "examples" -> {
+        window.commands().run("compare.pin");
+        var editor = window.panes().get(LayerKind.BOUNDARY).editor();
+        editor.replaceAll(editor.text().replaceFirst("\"s3:\\*\"", "\"s3:Get*\""));
+        window.commands().run("review.examples");
+      }
       case "review" -> window.commands().run("review.panel");
       case "arrival" ->
           window

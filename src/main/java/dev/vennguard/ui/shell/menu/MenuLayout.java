@@ -103,6 +103,7 @@ public final class MenuLayout {
               "Review",
               List.of(
                   one("review.panel"),
+                  one("review.examples"),
                   one("review.changes"),
                   one("review.verify"),
                   all("review."),

@@ -102,7 +102,7 @@ public final class ReviewDesk implements ReviewListener {
   }
 
   private static String title() {
-    return "Review — who decided what, and whether it still holds";
+    return "Review";
   }
 
   private void toggle() {
@@ -226,9 +226,11 @@ public final class ReviewDesk implements ReviewListener {
             && ReviewFiles.text(file.get().path()).filter(file.get().text()::equals).isEmpty()
             && path.get().toFile().exists();
     if (others) {
-      view.refuse(
-          "`%s` was changed by another program since it was opened: open it again, then record it"
-              .formatted(PolicyFile.name(path.get())));
+      around
+          .notice()
+          .warn(
+              "not saved: `%s` was changed by another program since it was opened; open it again, and record it then"
+                  .formatted(PolicyFile.name(path.get())));
       return false;
     }
     String text = ReviewFile.write(record);
@@ -236,6 +238,18 @@ public final class ReviewDesk implements ReviewListener {
     file = Optional.of(new InFile(path.get(), text));
     review = OpenReview.of(record);
     return true;
+  }
+
+  /** Saves a record with what was said of examples. */
+  public void keep(ReviewRecord record, int verdicts) {
+    if (save(record)) {
+      around
+          .notice()
+          .tell(
+              "kept %d %s with the review: Verify holds the documents against them"
+                  .formatted(verdicts, verdicts == 1 ? "verdict" : "verdicts"));
+      renewed(session.snapshot());
+    }
   }
 
   @Override

@@ -1,0 +1,66 @@
+package dev.vennguard.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vennguard.exchange.review.ReviewFile;
+import dev.vennguard.policy.LayerKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A change is judged by examples in the real window, and what was said is kept. */
+class ExamplesWindowTest {
+  @TempDir private Path folder;
+
+  private static void press(WindowRig rig, String id) {
+    rig.onFx(() -> rig.<ButtonBase>find(id).fire());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static String words(WindowRig rig) {
+    return WindowRig.read(() -> rig.<VBox>find("#example-1").getChildren().toString());
+  }
+
+  @Test
+  void verdict_isHeldAgainstTheDocuments_andKeptAsAnAssertion()
+      throws TimeoutException, IOException {
+    WindowRig rig = WindowRig.onSample();
+    assertThat(rig.window.commands().command("review.examples").obstacle().get())
+        .startsWith("nothing is pinned");
+    rig.run("compare.pin");
+    rig.onFx(() -> {
+      var editor = rig.window.panes().get(LayerKind.BOUNDARY).editor();
+      editor.replaceAll(editor.text().replaceFirst("\"dynamodb:\\*\"", "\"dynamodb:Get*\""));
+    });
+    rig.run("review.examples");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(rig.<Label>node("#examples-line").getText()).contains("actions differ");
+    assertThat(words(rig)).contains("Allowed before, refused now").contains("dynamodb:");
+    press(rig, "#example-deny-1");
+    assertThat(words(rig)).contains("✓ So it is");
+    press(rig, "#example-allow-1");
+    assertThat(words(rig)).contains("✗ The documents say otherwise").contains("To change that");
+    Path file = folder.resolve("pair" + ReviewFile.ENDING);
+    rig.answers.toSave = Optional.of(file);
+    press(rig, "#examples-keep");
+    assertThat(Files.readString(file))
+        .contains("\"Expect\" : \"Always\"")
+        .contains("Judgeddynamodb");
+    rig.onFx(() -> {
+      var editor = rig.window.panes().get(LayerKind.BOUNDARY).editor();
+      editor.replaceAll(editor.text().replaceFirst("dynamodb:Get", "dynamodb:Put"));
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(rig.<Label>node("#examples-line").getText())
+        .startsWith("⚠ The policies have changed");
+    rig.close();
+  }
+}
