@@ -8,6 +8,7 @@ import dev.vennguard.cli.io.ProgramVersion;
 import dev.vennguard.cli.lesson.LessonCommand;
 import dev.vennguard.cli.open.OpenCommand;
 import dev.vennguard.cli.open.PolicyFiles;
+import dev.vennguard.cli.option.CompletionCommand;
 import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.workspace.StatedSituation;
 import java.io.PrintWriter;
@@ -35,6 +36,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             + " Without a command the window opens.")
 public final class CommandLineApp implements Callable<Integer> {
   private static final String FIRST_SAMPLE = "developer-delegation";
+
+  /** It tells of all commands. */
+  private static final String COMPLETION = "completion";
 
   private final Console console;
   private final WindowPort window;
@@ -82,7 +86,7 @@ public final class CommandLineApp implements Callable<Integer> {
     Map<String, Supplier<Object>> all = commands(console, window);
     String first = arguments.length == 0 ? "" : arguments[0];
     // To look at all commands takes longer than some of them take.
-    (all.containsKey(first) ? Map.of(first, all.get(first)) : all)
+    (all.containsKey(first) && !first.equals(COMPLETION) ? Map.of(first, all.get(first)) : all)
         .forEach((name, command) -> line.addSubcommand(command.get()));
     for (CommandLine command : line.getSubcommands().values()) {
       command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new ProgramVersion());
@@ -118,6 +122,7 @@ public final class CommandLineApp implements Callable<Integer> {
     all.put("export", () -> new ExportCommand(console));
     all.put("open", () -> new OpenCommand(console));
     all.put("render", () -> new RenderCommand(console, window));
+    all.put(COMPLETION, () -> new CompletionCommand(console));
     all.put("lesson", () -> LessonCommand.line(console));
     return all;
   }

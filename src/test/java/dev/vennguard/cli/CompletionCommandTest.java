@@ -1,0 +1,45 @@
+package dev.vennguard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What bash makes of the completion script. */
+class CompletionCommandTest extends CommandBench {
+  private static final Path BASH = Path.of("/bin/bash");
+
+  private static final String LAST_WORD =
+      "source \"$1\"; shift; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1));"
+          + " _complete_vennguard; printf '%s\\n' \"${COMPREPLY[@]}\"";
+
+  private static String completed(String script, String words)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(List.of(BASH.toString(), "--norc", "-c", LAST_WORD, "bash", script));
+    command.addAll(List.of(words.split(" ", -1)));
+    Process bash = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(bash.waitFor()).as(said).isZero();
+    return said;
+  }
+
+  @Test
+  void bash_completesCommandsOptionsAndValues() throws IOException, InterruptedException {
+    assumeTrue(Files.isExecutable(BASH), "there is a bash");
+    assertThat(run("completion")).isZero();
+    String script = file("completion", printed());
+    assertThat(completed(script, "vennguard ex").lines())
+        .contains("explain", "examples", "export")
+        .doesNotContain("matrix");
+    assertThat(completed(script, "vennguard check --bou").lines())
+        .contains("--boundary", "--boundary-arn");
+    assertThat(completed(script, "vennguard verify --format ").lines()).contains("JSON", "TEXT");
+  }
+}
