@@ -50,7 +50,7 @@ record LineLook(List<Wave> waves, List<Integer> brackets, List<Hit> hits, Gutter
   static LineLook of(Marks marks, Optional<Brackets.Pair> brackets, String line, int start) {
     List<Wave> waves = new ArrayList<>();
     for (ProblemMark problem : marks.problems()) {
-      wave(problem, start, line.length()).ifPresent(waves::add);
+      wave(problem, line, start).ifPresent(waves::add);
     }
     IntPredicate inLine = column -> column >= 0 && column < line.length();
     List<Integer> columns =
@@ -86,8 +86,12 @@ record LineLook(List<Wave> waves, List<Integer> brackets, List<Hit> hits, Gutter
         marks.severity(start, end), marks.highlighted(start, end), counts, columns);
   }
 
-  /** An empty span is drawn under the character before it, or the first one of its line. */
-  private static Optional<Wave> wave(ProblemMark problem, int start, int length) {
+  /**
+   * An empty span is drawn under the character before it, or the first one of its line; one that
+   * goes on from a line before is not drawn under what the line is indented by.
+   */
+  private static Optional<Wave> wave(ProblemMark problem, String line, int start) {
+    int length = line.length();
     int from = problem.span().start() - start;
     int to = problem.span().end() - start;
     if (to < 0 || from > length) {
@@ -97,10 +101,14 @@ record LineLook(List<Wave> waves, List<Integer> brackets, List<Hit> hits, Gutter
       from = Math.max(0, from - 1);
       to = from + 1;
     }
-    int begin = Math.max(0, from);
+    int begin = from < 0 ? Math.min(length, indent(line)) : from;
     int last = Math.min(Math.min(to, length), Math.min(begin + LONGEST_WAVE, TokenStyles.LONGEST));
     Wave cut = new Wave(begin, last, problem.severity(), problem.stale());
     return Optional.of(cut).filter(wave -> wave.from() < wave.to());
+  }
+
+  private static int indent(String line) {
+    return line.length() - line.stripLeading().length();
   }
 
   /** How wide a text is, in characters: a tab goes to the next eighth column. */
