@@ -99,6 +99,7 @@ public final class OverlayHost extends StackPane {
     sheet = null;
     first = null;
     over.pseudoClassStateChanged(WHOLE, false);
+    messages.setVisible(true);
     over.setVisible(false);
     over.getChildren().clear();
     Node back = focusedBefore;
@@ -117,10 +118,11 @@ public final class OverlayHost extends StackPane {
     return open != null && id.equals(open.getId());
   }
 
-  /** Opens a sheet that fills the window. */
+  /** Opens a sheet that fills the window; messages wait behind it. */
   public void openWhole(Region next, Runnable closed) {
     open(next, next, Pos.CENTER, closed);
     over.pseudoClassStateChanged(WHOLE, true);
+    messages.setVisible(false);
   }
 
   private void pressed(KeyEvent event) {

@@ -32,6 +32,7 @@ class LessonsWindowTest {
   private static void presented(WindowRig rig) {
     press(rig, "#lesson-present");
     assertThat(rig.<Label>node("#present-answer").getText()).isEqualTo("What happens?");
+    assertThat(rig.node("#messages").isVisible()).isFalse();
     push(rig, KeyCode.RIGHT, KeyCode.RIGHT);
     assertThat(rig.<Label>node("#present-answer").getText()).startsWith("✗ implicitly denied");
     assertThat(rig.node("#present").getAccessibleText())
@@ -42,6 +43,7 @@ class LessonsWindowTest {
     assertThat(rig.<Label>node("#present-page").getText()).isEqualTo("3 of 3");
     push(rig, KeyCode.ESCAPE);
     assertThat(rig.<Node>node("#present")).isNull();
+    assertThat(rig.node("#messages").isVisible()).isTrue();
     assertThat(rig.<Label>node("#verdict").getText()).startsWith("✗");
   }
 
