@@ -10,6 +10,7 @@ import dev.vennguard.ui.lessons.LessonsView;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -150,7 +151,7 @@ class LessonsWindowTest {
   }
 
   /** A folder that is no lesson is said with its file; the window stays as it is. */
-  private static void own(WindowRig rig, Path folder) {
+  private static void own(WindowRig rig, Path folder) throws TimeoutException {
     rig.answers.toOpen = List.of(folder);
     rig.run("file.open-lesson");
     assertThat(rig.<Node>node("#lesson-faulty").lookup(".lesson-refutation"))
@@ -163,6 +164,8 @@ class LessonsWindowTest {
     rig.answers.toSave = Optional.of(folder.resolve("made"));
     press(rig, "#maker-write");
     assertThat(rig.<Label>node("#maker-answer").getText()).startsWith("The right answer: ");
+    // The disk has a thread of its own.
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> rig.node("#maker-open") != null);
     press(rig, "#maker-open");
     assertThat(rig.<Label>node("#lesson-title").getText()).isEqualTo("A lesson");
   }
