@@ -16,6 +16,9 @@ import java.util.Optional;
 
 /** A lesson while it is made of the pair that stood in the editors. */
 public final class LessonMaking {
+  /** Asks for itself: a question about what is typed must not take the place of making it. */
+  private final Object maker = new Object();
+
   private final LessonDesk desk;
   private final Runnable told;
   private final Map<DocumentId, String> texts;
@@ -97,7 +100,7 @@ public final class LessonMaking {
     LessonPlan plan =
         new LessonPlan(
             last == null ? "lesson" : last.toString(), pair, stated, request, words, changed());
-    desk.ask(this, engine -> engine.make(plan), made -> made(folder.get(), made));
+    desk.ask(maker, engine -> engine.make(plan), made -> made(folder.get(), made));
   }
 
   private void made(Path folder, MadeLesson made) {

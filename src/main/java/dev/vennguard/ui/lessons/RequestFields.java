@@ -110,6 +110,7 @@ final class RequestFields extends VBox {
    * @throws IllegalArgumentException if there is an {@link #obstacle}
    */
   Request request() {
+    quiet.stop();
     Map<String, ContextValue> keys = RequestWords.context(context.getText());
     return new Request(
         principal.getText().strip(),

@@ -165,7 +165,7 @@ class LessonsWindowTest {
     press(rig, "#maker-write");
     assertThat(rig.<Label>node("#maker-answer").getText()).startsWith("The right answer: ");
     // The disk has a thread of its own.
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> rig.node("#maker-open") != null);
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> rig.node("#maker-open") != null);
     press(rig, "#maker-open");
     assertThat(rig.<Label>node("#lesson-title").getText()).isEqualTo("A lesson");
   }
