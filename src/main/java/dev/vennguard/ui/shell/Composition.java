@@ -295,7 +295,8 @@ public final class Composition {
     views.files(questions, notice, files.disk());
     views.editing(panes);
     TextCommands texts =
-        new TextCommands(commands, panes::focusedPane, panes.byKind().values(), window::zoom);
+        new TextCommands(
+            commands, panes::focusedPane, panes.byKind().values(), window::zoom, parts.settings());
     texts.addAll();
     texts.listen(window.overlays());
     ActionJump jump = new ActionJump(session, panes::focusedPane, selection::select, notice);

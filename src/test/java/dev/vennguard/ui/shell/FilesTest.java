@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vennguard.exchange.ReviewNote;
 import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.ui.kit.ZoomPane;
 import dev.vennguard.ui.shell.command.Prompts;
+import dev.vennguard.ui.shell.setting.ReadingSize;
 import dev.vennguard.ui.shell.setting.SettingsFile;
 import dev.vennguard.ui.venn.VennForm;
 import dev.vennguard.ui.venn.VennScope;
@@ -230,7 +232,7 @@ class FilesTest {
   }
 
   @Test
-  void diagramsUnit_isRemembered_fromOneStartToTheNext() throws TimeoutException {
+  void howItIsLookedAt_isRemembered_fromOneStartToTheNext() throws TimeoutException {
     Path file = folder.resolve("settings.properties");
     SampleLibrary library = new SampleLibrary();
     Edit.Replace sample = library.load(library.sample("developer-delegation").orElseThrow());
@@ -238,12 +240,19 @@ class FilesTest {
     rig = new WindowRig(sample, new SettingsFile(file), Runnable::run);
     rig.run("venn.named-services");
     rig.run("venn.bars");
+    rig.run("edit.wrap");
+    rig.run("view.larger");
+    rig.run("view.text-smaller");
     rig.close();
 
     rig = new WindowRig(sample, new SettingsFile(file), Runnable::run);
     VennView venn = rig.node("#venn");
     assertThat(venn.scopeProperty().get()).isEqualTo(VennScope.NAMED_SERVICES);
     assertThat(venn.formProperty().get()).isEqualTo(VennForm.BARS);
+    assertThat(new SettingsFile(file).readingSize()).isEqualTo(new ReadingSize(true, 0.9, 1.1));
+    assertThat(rig.identity().isWrapText()).isTrue();
+    assertThat(rig.window.scene().getRoot())
+        .isInstanceOfSatisfying(ZoomPane.class, zoom -> assertThat(zoom.zoom()).isEqualTo(1.1));
   }
 
   @Test

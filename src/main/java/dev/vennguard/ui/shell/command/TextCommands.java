@@ -1,6 +1,8 @@
 package dev.vennguard.ui.shell.command;
 
 import dev.vennguard.ui.editor.EditorPane;
+import dev.vennguard.ui.shell.setting.ReadingSize;
+import dev.vennguard.ui.shell.setting.Settings;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -20,6 +22,7 @@ public final class TextCommands {
   private final Collection<EditorPane> panes;
   private final Size texts;
   private final Size window;
+  private final Settings settings;
   private boolean wrapped;
 
   /** How large something is: one of a few sizes. */
@@ -35,8 +38,9 @@ public final class TextCommands {
       set(SIZES.get(Math.clamp(SIZES.indexOf(times) + by, 0, SIZES.size() - 1)));
     }
 
+    /** A size that there is none of is no wish. */
     void set(double wanted) {
-      if (wanted != times) {
+      if (wanted != times && SIZES.contains(wanted)) {
         times = wanted;
         shown.accept(wanted);
       }
@@ -47,12 +51,15 @@ public final class TextCommands {
    * @param focused the pane that had the keyboard last
    * @param panes all of them
    * @param window shows the whole window as many times as large as usual
+   * @param settings remembers what was chosen
    */
   public TextCommands(
       Commands commands,
       Supplier<EditorPane> focused,
       Collection<EditorPane> panes,
-      DoubleConsumer window) {
+      DoubleConsumer window,
+      Settings settings) {
+    this.settings = settings;
     this.commands = commands;
     this.focused = focused;
     this.panes = List.copyOf(panes);
@@ -60,35 +67,55 @@ public final class TextCommands {
     this.window = new Size(window);
   }
 
-  /** Adds them all. */
+  /** Adds them all, and shows texts and window as they were left. */
   public void addAll() {
+    ReadingSize left = settings.readingSize();
+    texts.set(left.texts());
+    window.set(left.window());
+    if (left.wrapped()) {
+      wrap();
+    }
     add("edit.replace", "Find and replace…", "Shortcut+H", () -> focused.get().findAndReplace());
     add("edit.go-to-line", "Go to line…", "Shortcut+Shift+G", () -> focused.get().goToLine());
     commands.add(
         new Command("edit.wrap", "Wrap long lines", "Alt+Z", this::wrap).ticked(() -> wrapped));
-    add("view.larger", "Larger window", "Shortcut+Equals", () -> window.step(1));
-    add("view.smaller", "Smaller window", "Shortcut+Minus", () -> window.step(-1));
+    add("view.larger", "Larger window", "Shortcut+Equals", () -> step(window, 1));
+    add("view.smaller", "Smaller window", "Shortcut+Minus", () -> step(window, -1));
     add("view.usual-size", "Everything in its usual size", "Shortcut+0", this::usual);
     add(
         "view.text-larger",
         "Larger text in the editors",
         "Shortcut+Alt+Equals",
-        () -> texts.step(1));
+        () -> step(texts, 1));
     add(
         "view.text-smaller",
         "Smaller text in the editors",
         "Shortcut+Alt+Minus",
-        () -> texts.step(-1));
+        () -> step(texts, -1));
   }
 
   private void wrap() {
     wrapped = !wrapped;
     panes.forEach(pane -> pane.wrap(wrapped));
+    remember();
   }
 
   private void usual() {
     window.set(1);
     texts.set(1);
+    remember();
+  }
+
+  private void step(Size size, int by) {
+    size.step(by);
+    remember();
+  }
+
+  private void remember() {
+    ReadingSize now = new ReadingSize(wrapped, texts.times, window.times);
+    if (!now.equals(settings.readingSize())) {
+      settings.setReadingSize(now);
+    }
   }
 
   /**
@@ -108,14 +135,14 @@ public final class TextCommands {
             || (event.getCode() == KeyCode.EQUALS && event.isShiftDown());
     boolean smaller = event.getCode() == KeyCode.SUBTRACT;
     if (event.isShortcutDown() && !event.isAltDown() && (larger || smaller)) {
-      window.step(larger ? 1 : -1);
+      step(window, larger ? 1 : -1);
       event.consume();
     }
   }
 
-  private static void turned(ScrollEvent event, Size size) {
+  private void turned(ScrollEvent event, Size size) {
     if (event.isShortcutDown() && event.getDeltaY() != 0) {
-      size.step(event.getDeltaY() > 0 ? 1 : -1);
+      step(size, event.getDeltaY() > 0 ? 1 : -1);
       event.consume();
     }
   }

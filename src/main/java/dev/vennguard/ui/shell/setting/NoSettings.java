@@ -49,6 +49,14 @@ public final class NoSettings implements Settings {
   public void addRecentFile(Path file) {}
 
   @Override
+  public ReadingSize readingSize() {
+    return ReadingSize.USUAL;
+  }
+
+  @Override
+  public void setReadingSize(ReadingSize reading) {}
+
+  @Override
   public boolean hintSeen() {
     return true;
   }

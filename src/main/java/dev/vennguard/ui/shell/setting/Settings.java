@@ -39,6 +39,12 @@ public interface Settings {
   /** Puts a file at the head of the recent ones. */
   void addRecentFile(Path file);
 
+  /** How texts and the window are read. */
+  ReadingSize readingSize();
+
+  /** Remembers how texts and the window are read. */
+  void setReadingSize(ReadingSize reading);
+
   /** Whether the hint of the first start was closed. */
   boolean hintSeen();
 

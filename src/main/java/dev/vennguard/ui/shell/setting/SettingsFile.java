@@ -152,6 +152,29 @@ public final class SettingsFile implements Settings {
   }
 
   @Override
+  public ReadingSize readingSize() {
+    return new ReadingSize(
+        Boolean.parseBoolean(values.getProperty("lines.wrapped", "")),
+        times("texts.size"),
+        times("window.size"));
+  }
+
+  private double times(String key) {
+    try {
+      return Double.parseDouble(values.getProperty(key, "1"));
+    } catch (NumberFormatException damaged) {
+      return 1;
+    }
+  }
+
+  @Override
+  public void setReadingSize(ReadingSize reading) {
+    values.setProperty("lines.wrapped", String.valueOf(reading.wrapped()));
+    values.setProperty("texts.size", String.valueOf(reading.texts()));
+    put("window.size", String.valueOf(reading.window()));
+  }
+
+  @Override
   public boolean hintSeen() {
     return values.getProperty("hint", "").equals("seen");
   }
