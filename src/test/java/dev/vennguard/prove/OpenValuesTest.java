@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vennguard.Rounds;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.catalog.CatalogueReader;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.decide.Decision;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.decide.request.ContextValue;
@@ -74,7 +74,7 @@ class OpenValuesTest {
           "\"StringEquals\":{\"aws:PrincipalTag/${unknown.B}\":\"x\"}",
           "\"StringEquals\":{\"aws:RequestedRegion\":\"eu-west-1\"}");
 
-  private final Catalogue catalogue = CatalogueReader.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
   private final Prover prover = new Prover(ProofSettings.standard());
   private final Evaluator evaluator = new Evaluator();
   private int decided;
@@ -156,7 +156,7 @@ class OpenValuesTest {
   void liveModel_saysWhatTheProverSays() {
     Random random = new Random(7);
     LiveModel model = new LiveModel(catalogue, ProofSettings.standard());
-    for (int round = 0; round < 8; round++) {
+    for (int round = 0; round < Rounds.of(2); round++) {
       Layers layers = layers(document(random, "Allow"), document(random, "Allow"));
       Evaluation evaluation = model.evaluate(layers);
       for (String name : ACTIONS) {

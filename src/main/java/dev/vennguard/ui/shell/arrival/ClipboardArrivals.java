@@ -10,6 +10,7 @@ import dev.vennguard.ui.shell.command.NoticeBar;
 import dev.vennguard.ui.shell.file.FileActions;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.input.Clipboard;
 
 /** What comes by the clipboard: pasted into an editor, or opened from there. */
@@ -75,10 +76,12 @@ public final class ClipboardArrivals {
                 "Open what is on the clipboard",
                 "Shortcut+Shift+V",
                 this::open)
-            .unless(() ->
-                Clipboard.getSystemClipboard().hasString()
-                    ? ""
-                    : "there is no text on the clipboard; copy one first"));
+            .unless(() -> empty() ? "there is no text on the clipboard; copy one first" : ""));
+  }
+
+  /** The menu is made beside the FX thread, where nobody may ask; it asks again when it opens. */
+  private static boolean empty() {
+    return Platform.isFxApplicationThread() && !Clipboard.getSystemClipboard().hasString();
   }
 
   private void open() {
