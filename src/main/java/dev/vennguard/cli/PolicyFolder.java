@@ -82,6 +82,6 @@ final class PolicyFolder {
         List.of(),
         List.of(),
         List.of(),
-        ChoiceOptions.NOTHING);
+        new ChoiceOptions());
   }
 }

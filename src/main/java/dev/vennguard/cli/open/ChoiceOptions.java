@@ -13,9 +13,6 @@ import picocli.CommandLine.Option;
 
 /** The options that say what is meant of a file that holds more than one policy. */
 public final class ChoiceOptions {
-  /** Nothing is said. */
-  public static final ChoiceOptions NOTHING = new ChoiceOptions();
-
   @Option(
       names = "--role",
       paramLabel = "NAME|ARN",
@@ -40,7 +37,7 @@ public final class ChoiceOptions {
       description = "what a template's reference stands for, such as AWS::AccountId=111122223333")
   private List<String> values = new ArrayList<>();
 
-  /** Made by picocli. */
+  /** Nothing is said yet; picocli fills it. */
   public ChoiceOptions() {}
 
   /**

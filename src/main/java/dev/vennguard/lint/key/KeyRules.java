@@ -1,6 +1,7 @@
 package dev.vennguard.lint.key;
 
 import dev.vennguard.lint.kit.Rule;
+import dev.vennguard.policy.Effect;
 import java.util.List;
 
 /** All rules of this package. */
@@ -21,7 +22,7 @@ public final class KeyRules {
         new ForgeableKey(),
         new TagOnAllow(),
         new TagOnDeny(),
-        new TagOnAllowNotAction(),
-        new TagOnDenyNotAction());
+        new TagOnNotAction(Effect.ALLOW),
+        new TagOnNotAction(Effect.DENY));
   }
 }
