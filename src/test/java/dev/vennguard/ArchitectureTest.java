@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -15,6 +16,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.NumberFormat;
@@ -72,9 +74,10 @@ class ArchitectureTest {
           new Arrow("exchange", WORKSPACE_AND_BELOW),
           new Arrow(
               "teach", Stream.concat(WORKSPACE_AND_BELOW.stream(), Stream.of("exchange")).toList()),
+          new Arrow("refresh", List.of("policy", "catalog", "exchange")),
           new Arrow(
               "cli",
-              Stream.concat(WORKSPACE_AND_BELOW.stream(), Stream.of("exchange", "teach"))
+              Stream.concat(WORKSPACE_AND_BELOW.stream(), Stream.of("exchange", "teach", "refresh"))
                   .toList()));
 
   /** The rooms of the prover, from the bottom up; each may use those before it. */
@@ -227,7 +230,8 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + ".session..", ROOT + ".ui.shell..", ROOT + ".start..")
+            .resideOutsideOfPackages(
+                ROOT + ".session..", ROOT + ".ui.shell..", ROOT + ".start..", ROOT + ".refresh..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("javafx.application.Platform")
@@ -241,7 +245,37 @@ class ArchitectureTest {
             .dependOnClassesThat(
                 resideInAPackage("java.util.concurrent").and(not(type(Callable.class))))
             .because(
-                "the live session is the only door between threads; an alarm ends the process"));
+                "the live session is the only door between threads; an alarm ends the process, and"
+                    + " a refresh waits for many answers at once"));
+  }
+
+  /**
+   * Offline: the refresh that a user asks for is the one thing that opens a connection, and the
+   * screen is asked whether it answers.
+   */
+  @Test
+  void network_isUsedByTheRefreshOnly() {
+    List<String> names = List.of("URI", "URISyntaxException", "URL", "URLDecoder", "URLEncoder");
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".refresh..")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + ".ui.shell.DisplayCheck")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi..", "javax.naming..")
+                    .or(
+                        resideInAPackage("java.net")
+                            .and(not(nameMatching("java.net.(" + String.join("|", names) + ")"))))
+                    .or(nameMatching("java.nio.channels.*(Socket|Network|Datagram).*")))
+            .orShould()
+            .callMethod(URL.class, "openStream")
+            .orShould()
+            .callMethod(URL.class, "openConnection")
+            .orShould()
+            .callMethod(URL.class, "getContent")
+            .because("nothing else may ever use the network"));
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.vennguard.cli;
 
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
@@ -57,7 +56,7 @@ final class AssertCommand implements Callable<Integer> {
   public Integer call() throws BadInputException {
     layers.files().require();
     TimeLimit limit = time.limit(console);
-    Catalogue catalogue = CatalogueReader.bundled();
+    Catalogue catalogue = console.catalogue();
     PolicyFiles files = new PolicyFiles(console);
     AssertionFile.Content content = AssertionFile.read(files.read(file), catalogue);
     Inputs inputs = new Inputs(catalogue, console, situation.stated(console), limit);

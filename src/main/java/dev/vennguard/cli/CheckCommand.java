@@ -1,7 +1,6 @@
 package dev.vennguard.cli;
 
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
@@ -110,7 +109,7 @@ final class CheckCommand implements Callable<Integer> {
           "--changed-only needs --baseline FILE, an earlier report in JSON");
     }
     TimeLimit limit = time.limit(console);
-    Catalogue catalogue = CatalogueReader.bundled();
+    Catalogue catalogue = console.catalogue();
     PolicyFiles read = new PolicyFiles(console);
     List<CheckBaseline> known = new ArrayList<>();
     for (Path one : baseline) {

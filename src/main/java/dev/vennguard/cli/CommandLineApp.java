@@ -1,5 +1,6 @@
 package dev.vennguard.cli;
 
+import dev.vennguard.cli.catalogue.CatalogueCommand;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
@@ -123,6 +124,7 @@ public final class CommandLineApp implements Callable<Integer> {
     all.put("open", () -> new OpenCommand(console));
     all.put("render", () -> new RenderCommand(console, window));
     all.put(COMPLETION, () -> new CompletionCommand(console));
+    all.put("catalogue", () -> CatalogueCommand.line(console));
     all.put("lesson", () -> LessonCommand.line(console));
     return all;
   }

@@ -2,7 +2,6 @@ package dev.vennguard.cli;
 
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
@@ -53,7 +52,7 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadInputException {
     TimeLimit limit = time.limit(console);
-    Catalogue catalogue = CatalogueReader.bundled();
+    Catalogue catalogue = console.catalogue();
     ActionFilter filter = filters.filter(catalogue);
     Inputs.Change change = sides.change(catalogue, console, situation, limit);
     ActionSet wanted = wanted(catalogue, filter, change, limit);

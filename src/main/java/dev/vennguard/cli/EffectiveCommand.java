@@ -1,7 +1,6 @@
 package dev.vennguard.cli;
 
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
@@ -44,7 +43,7 @@ final class EffectiveCommand implements Callable<Integer> {
   public Integer call() throws BadInputException {
     layers.files().require();
     TimeLimit limit = time.limit(console);
-    Catalogue catalogue = CatalogueReader.bundled();
+    Catalogue catalogue = console.catalogue();
     Snapshot read =
         new Inputs(catalogue, console, situation.stated(console), limit)
             .read(layers.files().read(new PolicyFiles(console)))

@@ -1,7 +1,6 @@
 package dev.vennguard.cli;
 
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
@@ -79,7 +78,7 @@ final class ExamplesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadInputException {
     TimeLimit limit = time.limit(console);
-    Catalogue catalogue = CatalogueReader.bundled();
+    Catalogue catalogue = console.catalogue();
     Inputs.Change change = sides.change(catalogue, console, situation, limit);
     ProofSettings settings = ProofSettings.thorough().until(limit);
     Prover prover = new Prover(settings);

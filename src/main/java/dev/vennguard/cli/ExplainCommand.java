@@ -3,7 +3,6 @@ package dev.vennguard.cli;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ActionPatterns;
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
@@ -95,7 +94,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadInputException {
     TimeLimit limit = time.limit(console);
-    Catalogue catalogue = CatalogueReader.bundled();
+    Catalogue catalogue = console.catalogue();
     StatedSituation stated = situation.stated(console);
     PolicyFiles files = new PolicyFiles(console);
     Inputs inputs = new Inputs(catalogue, console, stated, limit);

@@ -1,7 +1,6 @@
 package dev.vennguard.cli;
 
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
@@ -107,7 +106,7 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws BadInputException {
     HandoverForm form = form();
     TimeLimit limit = time.limit(console);
-    Catalogue catalogue = CatalogueReader.bundled();
+    Catalogue catalogue = console.catalogue();
     Inputs inputs = new Inputs(catalogue, console, situation.stated(console), limit);
     Map.Entry<ReviewRecord, Workspace> read = read(inputs);
     ReviewRecord asked =

@@ -1,7 +1,6 @@
 package dev.vennguard.cli;
 
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
@@ -51,7 +50,7 @@ final class MatrixCommand implements Callable<Integer> {
           "--changed needs the policies before the change: name them with --old-… options");
     }
     TimeLimit limit = time.limit(console);
-    Catalogue catalogue = CatalogueReader.bundled();
+    Catalogue catalogue = console.catalogue();
     ActionFilter filter = filters.filter(catalogue);
     Inputs inputs = new Inputs(catalogue, console, situation.stated(console), limit);
     PolicyFiles files = new PolicyFiles(console);

@@ -1,6 +1,5 @@
 package dev.vennguard.cli;
 
-import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
@@ -84,7 +83,7 @@ final class VerifyCommand implements Callable<Integer> {
     VerifyReport report =
         new Verifying(source)
             .report(
-                new ReviewCheck(CatalogueReader.bundled(), Clock.systemUTC(), limit),
+                new ReviewCheck(console.catalogue(), Clock.systemUTC(), limit),
                 new Verifying.Demand(
                     allowed.isEmpty() ? Optional.empty() : Optional.of(allowed.getLast()),
                     signatures,

@@ -3,6 +3,7 @@ package dev.vennguard.start;
 import dev.vennguard.cli.CommandLineApp;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
+import dev.vennguard.ui.shell.setting.UserFolder;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -27,10 +28,11 @@ public final class Launcher {
     javafx.setFilter(Launcher::worthSaying);
     Console console =
         Console.of(
-            StandardInput.open(),
-            new FileOutputStream(FileDescriptor.out),
-            new FileOutputStream(FileDescriptor.err),
-            new ProcessAlarm());
+                StandardInput.open(),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                new ProcessAlarm())
+            .keeping(UserFolder.ofSystem().path());
     int status;
     try {
       status = CommandLineApp.run(console, new Window(console), arguments);

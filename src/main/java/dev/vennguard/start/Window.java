@@ -1,6 +1,5 @@
 package dev.vennguard.start;
 
-import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.cli.WindowPort;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.live.LiveModel;
@@ -52,8 +51,9 @@ final class Window implements WindowPort {
     return WindowImage.png(options(start), theme, width, height);
   }
 
-  private static StartOptions options(Start start) {
-    return new StartOptions(start.documents(), start.title(), start.situation());
+  private StartOptions options(Start start) {
+    return new StartOptions(
+        start.documents(), start.title(), start.situation(), console.catalogues());
   }
 
   private int withoutDisplay(Start start, String sentence) {
@@ -86,8 +86,8 @@ final class Window implements WindowPort {
     return Files.write(file, picture, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 
-  private static Snapshot snapshot(Start start) {
-    return new Workspace(new LiveModel(CatalogueReader.bundled()), Clock.systemUTC())
+  private Snapshot snapshot(Start start) {
+    return new Workspace(new LiveModel(console.catalogue()), Clock.systemUTC())
         .apply(List.of(new Edit.State(start.situation()), start.documents()));
   }
 }

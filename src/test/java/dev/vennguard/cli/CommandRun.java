@@ -5,8 +5,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a command line ended with.
@@ -22,6 +24,11 @@ record CommandRun(int status, String out, String err, List<WindowPort.Start> ope
   }
 
   static CommandRun of(String input, List<String> arguments) {
+    return of(input, Optional.empty(), arguments);
+  }
+
+  /** Likewise, with a folder of the user's. */
+  static CommandRun of(String input, Optional<Path> user, List<String> arguments) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     List<WindowPort.Start> opened = new ArrayList<>();
@@ -44,7 +51,8 @@ record CommandRun(int status, String out, String err, List<WindowPort.Start> ope
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
-    int status = CommandLineApp.run(console, window, arguments.toArray(String[]::new));
+    Console own = user.map(console::keeping).orElse(console);
+    int status = CommandLineApp.run(own, window, arguments.toArray(String[]::new));
     return new CommandRun(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), opened);
   }

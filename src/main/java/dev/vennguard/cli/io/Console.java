@@ -1,10 +1,14 @@
 package dev.vennguard.cli.io;
 
+import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.exchange.catalogue.CatalogueStore;
 import dev.vennguard.syntax.text.OneLine;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The process as a command sees it.
@@ -13,11 +17,13 @@ import java.nio.charset.StandardCharsets;
  * @param out standard output, UTF-8
  * @param err standard error, UTF-8
  * @param alarm ends the process
+ * @param user the folder in which this user's things are kept; none for what came with the program
  */
-public record Console(InputStream in, PrintStream out, PrintStream err, Alarm alarm) {
+public record Console(
+    InputStream in, PrintStream out, PrintStream err, Alarm alarm, Optional<Path> user) {
   /** Streams alone: nothing ends the process but its end. */
   public Console(InputStream in, PrintStream out, PrintStream err) {
-    this(in, out, err, Alarm.NONE);
+    this(in, out, err, Alarm.NONE, Optional.empty());
   }
 
   /** UTF-8 whatever the platform; what cannot be written to standard output ends the command. */
@@ -26,7 +32,30 @@ public record Console(InputStream in, PrintStream out, PrintStream err, Alarm al
         in,
         new PrintStream(new CheckedOutput(out), false, StandardCharsets.UTF_8),
         new PrintStream(err, false, StandardCharsets.UTF_8),
-        alarm);
+        alarm,
+        Optional.empty());
+  }
+
+  /** The same with that folder of the user's. */
+  public Console keeping(Path folder) {
+    return new Console(in, out, err, alarm, Optional.of(folder));
+  }
+
+  /** Where a refreshed catalogue is. */
+  public CatalogueStore catalogues() {
+    return new CatalogueStore(user);
+  }
+
+  /**
+   * The catalogue in force; one that is passed over is told of. Every call reads anew: keep the
+   * result.
+   */
+  public Catalogue catalogue() {
+    CatalogueStore.InForce found = catalogues().load();
+    if (!found.warning().isEmpty()) {
+      say(found.warning());
+    }
+    return found.catalogue();
   }
 
   /**

@@ -151,9 +151,15 @@ public final class CommandAnswers {
           tree.refuse(
               policy.get(),
               "a get-policy answer holds no document: run `aws iam get-policy-version --policy-arn"
-                  + " %s --version-id %s` and open its answer".formatted(arn, version)));
+                  + " %s --version-id %s` and open its answer"
+                      .formatted(word(arn, "ARN"), word(version, "VERSION"))));
     }
     return Optional.empty();
+  }
+
+  /** What stands in a command to copy is a word that no shell looks at. */
+  private static String word(String text, String otherwise) {
+    return text.matches("[A-Za-z0-9:/_+=,.@-]{1,2048}") ? text : otherwise;
   }
 
   private Optional<Opened> attached(JsonNode root) {

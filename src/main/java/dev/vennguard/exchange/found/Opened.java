@@ -1,5 +1,6 @@
 package dev.vennguard.exchange.found;
 
+import dev.vennguard.syntax.text.OneLine;
 import java.util.List;
 
 /** What became of a text or a file that somebody opened. */
@@ -57,6 +58,11 @@ public sealed interface Opened {
    * @param message why, and what to do instead
    */
   record Refused(int line, int column, String message) implements Opened {
+    /** What is quoted in a message cannot break it into lines. */
+    public Refused {
+      message = OneLine.of(message);
+    }
+
     /** At the start. */
     public static Refused atStart(String message) {
       return new Refused(1, 1, message);

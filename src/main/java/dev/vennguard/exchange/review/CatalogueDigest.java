@@ -10,11 +10,11 @@ import java.util.List;
  * Tells two states of the catalogue apart: a digest of all that verdicts take from it, wherever it
  * was read from.
  */
-final class CatalogueDigest {
+public final class CatalogueDigest {
   private CatalogueDigest() {}
 
   /** The SHA-256 of actions, resources and keys. */
-  static String of(Catalogue catalogue) {
+  public static String of(Catalogue catalogue) {
     StringBuilder text = new StringBuilder();
     text.append(catalogue.date()).append('\n');
     keys(text, catalogue.globalKeys());

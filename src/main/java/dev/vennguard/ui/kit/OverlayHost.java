@@ -1,5 +1,7 @@
 package dev.vennguard.ui.kit;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Content with room for one sheet over it. A sheet is closed by Esc or a click beside it; then the
- * keyboard is again where it was. While it is open the keyboard stays in it.
+ * keyboard is again where it was. While it is open the keyboard stays in it. A lasting sheet, of
+ * something that takes its time, waits under the one that is opened over it.
  */
 public final class OverlayHost extends StackPane {
   private static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole");
@@ -27,6 +30,11 @@ public final class OverlayHost extends StackPane {
   private @Nullable Node first;
   private @Nullable Node focusedBefore;
   private Runnable whenClosed = () -> {};
+  private boolean lasting;
+  private final Deque<Waiting> under = new ArrayDeque<>();
+
+  /** A lasting sheet while another one is over it. */
+  private record Waiting(Region sheet, Node focus, Pos position, Runnable closed) {}
 
   /** A host of what is always there. */
   @SuppressWarnings("this-escape") // only its own children are reached
@@ -72,7 +80,24 @@ public final class OverlayHost extends StackPane {
    * @param closed is run when it is closed, however that comes
    */
   public void open(Region next, Node focus, Pos position, Runnable closed) {
-    close();
+    if (lasting && sheet instanceof Region below && first != null) {
+      under.push(new Waiting(below, first, StackPane.getAlignment(below), whenClosed));
+      whenClosed = () -> {};
+      lasting = false;
+      take();
+    } else {
+      close();
+    }
+    show(next, focus, position, closed);
+  }
+
+  /** Likewise; a sheet that is opened meanwhile lies over it, and does not close it. */
+  public void openLasting(Region next, Node focus, Pos position, Runnable closed) {
+    open(next, focus, position, closed);
+    lasting = true;
+  }
+
+  private void show(Region next, Node focus, Pos position, Runnable closed) {
     whenClosed = closed;
     Scene scene = getScene();
     focusedBefore = scene == null ? null : scene.getFocusOwner();
@@ -87,11 +112,39 @@ public final class OverlayHost extends StackPane {
     }
   }
 
-  /** Closes the sheet, if one is open. */
+  /** Closes that sheet, also if it waits under another one. */
+  public void close(Region which) {
+    if (which.equals(sheet)) {
+      close();
+      return;
+    }
+    under.stream()
+        .filter(one -> one.sheet().equals(which))
+        .findFirst()
+        .ifPresent(one -> {
+          under.remove(one);
+          one.closed().run();
+        });
+  }
+
+  /** Closes the sheet, if one is open; one that waits under it is shown again. */
   public void close() {
     if (sheet == null) {
       return;
     }
+    take();
+    lasting = false;
+    Runnable closed = whenClosed;
+    whenClosed = () -> {};
+    closed.run();
+    Waiting next = sheet == null ? under.poll() : null;
+    if (next != null) {
+      show(next.sheet(), next.focus(), next.position(), next.closed());
+      lasting = true;
+    }
+  }
+
+  private void take() {
     Scene scene = getScene();
     if (scene != null) {
       scene.focusOwnerProperty().removeListener(keeper);
@@ -107,9 +160,6 @@ public final class OverlayHost extends StackPane {
     if (back != null) {
       back.requestFocus();
     }
-    Runnable closed = whenClosed;
-    whenClosed = () -> {};
-    closed.run();
   }
 
   /** Whether a sheet of that id is open. */

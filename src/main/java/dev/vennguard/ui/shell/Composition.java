@@ -2,13 +2,13 @@ package dev.vennguard.ui.shell;
 
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.session.LiveSession;
-import dev.vennguard.ui.explain.HoverModel;
 import dev.vennguard.ui.kit.Showing;
 import dev.vennguard.ui.kit.SidePanel;
 import dev.vennguard.ui.matrix.MatrixView;
 import dev.vennguard.ui.shell.arrival.Arrivals;
 import dev.vennguard.ui.shell.arrival.ClipboardArrivals;
 import dev.vennguard.ui.shell.arrival.Pasting;
+import dev.vennguard.ui.shell.catalogue.RefreshDesk;
 import dev.vennguard.ui.shell.command.ActionJump;
 import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Commands;
@@ -47,7 +47,6 @@ import dev.vennguard.ui.venn.VennView;
 import dev.vennguard.workspace.Edit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -102,7 +101,7 @@ public final class Composition {
         new LiveSession(
             parts.workspace(), parts.threads().engine(), parts.threads().display(), notice::fault);
     desk = new FindingDesk(session, parts.settings(), window.seen());
-    panes = panesOf(session, desk, pasting);
+    panes = EditorPanes.of(session, desk, pasting);
     files = filesOf();
     LinkedUndo undo = new LinkedUndo(panes);
     beside = beside(undo);
@@ -134,24 +133,6 @@ public final class Composition {
     session.onSnapshot(files.safekeeping()::published);
     session.onSnapshot(snapshot -> commands.guarded(display::renewed));
     display.start();
-  }
-
-  private static EditorPanes panesOf(LiveSession session, FindingDesk desk, Pasting pasting) {
-    HoverModel hover = new HoverModel(session.snapshot().evaluation().catalogue());
-    return new EditorPanes(
-        session.snapshot(),
-        (document, text, offset) ->
-            both(
-                desk.words(document, text, offset),
-                hover.at(session.snapshot(), document, text, offset)),
-        hover::covered,
-        pasting::inserted);
-  }
-
-  private static Optional<String> both(Optional<String> first, Optional<String> second) {
-    return first.isPresent() && second.isPresent()
-        ? Optional.of(first.get() + "\n \n" + second.get())
-        : first.or(() -> second);
   }
 
   private Files filesOf() {
@@ -329,6 +310,9 @@ public final class Composition {
     List<WindowMenus> made = new ArrayList<>();
     commands.add(new Command("view.menu", "Open the menu", "F10", () -> made.getFirst().open()));
     new SettingsSheet(commands, window.overlays()).addCommand();
+    new RefreshDesk(
+            window.overlays(), session::snapshot, parts.threads(), parts.state(), parts.clock())
+        .addTo(commands);
     new HelpSheets(window.overlays(), session.snapshot().evaluation().catalogue()).addTo(commands);
     WindowMenus menus = new WindowMenus(commands, choices::recentFiles, choices::open);
     made.add(menus);

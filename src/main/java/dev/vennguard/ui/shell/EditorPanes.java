@@ -1,6 +1,7 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.session.LiveSession;
 import dev.vennguard.syntax.text.Span;
 import dev.vennguard.syntax.text.TextChange;
 import dev.vennguard.ui.editor.Caret;
@@ -8,7 +9,10 @@ import dev.vennguard.ui.editor.EditorPane;
 import dev.vennguard.ui.editor.HoverText;
 import dev.vennguard.ui.editor.PaneListener;
 import dev.vennguard.ui.editor.PolicyEditing;
+import dev.vennguard.ui.explain.HoverModel;
 import dev.vennguard.ui.kit.Showing;
+import dev.vennguard.ui.shell.arrival.Pasting;
+import dev.vennguard.ui.shell.finding.FindingDesk;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
@@ -31,6 +35,25 @@ final class EditorPanes {
   private final EditorPane boundary;
   private final Relay events = new Relay();
   private LayerKind lastFocused = LayerKind.IDENTITY;
+
+  /** The editors of a session, which say what is found at a place and what is known of it. */
+  static EditorPanes of(LiveSession session, FindingDesk desk, Pasting pasting) {
+    HoverModel hover = new HoverModel(session.snapshot().evaluation().catalogue());
+    return new EditorPanes(
+        session.snapshot(),
+        (document, text, offset) ->
+            both(
+                desk.words(document, text, offset),
+                hover.at(session.snapshot(), document, text, offset)),
+        hover::covered,
+        pasting::inserted);
+  }
+
+  private static Optional<String> both(Optional<String> first, Optional<String> second) {
+    return first.isPresent() && second.isPresent()
+        ? Optional.of(first.get() + "\n \n" + second.get())
+        : first.or(() -> second);
+  }
 
   /**
    * @param pasted what is inserted for a text that is pasted over all of a document

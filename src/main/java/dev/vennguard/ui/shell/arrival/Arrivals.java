@@ -113,8 +113,8 @@ public final class Arrivals implements OtherForms {
   private void readBeside(Path file, long size, DocumentId into, Opening opening) {
     String name = PolicyFile.name(file);
     ReadingSheet sheet = new ReadingSheet(name, size, threads.display());
-    sheets.open(sheet.node(), sheet.focus(), Pos.CENTER, sheet::end);
-    sheet.whenCancelled(sheets::close);
+    sheets.openLasting(sheet.node(), sheet.focus(), Pos.CENTER, sheet::end);
+    sheet.whenCancelled(() -> sheets.close(sheet.node()));
     threads
         .slow()
         .execute(() -> {
@@ -137,7 +137,7 @@ public final class Arrivals implements OtherForms {
       notice.tell("the reading of `" + PolicyFile.name(file) + "` was ended: nothing was opened");
       return;
     }
-    sheets.close();
+    sheets.close(sheet.node());
     if (opened instanceof Recognised found && OpenOffer.plain(found)) {
       opening.plain(into, file);
     } else {

@@ -25,7 +25,8 @@ import javafx.scene.layout.VBox;
 /** What the help menu opens: the signs, and what this program is made of. */
 public final class HelpSheets {
   private static final String OFFLINE =
-      "Offline: nothing leaves this computer. No update check, no telemetry, no call to AWS.";
+      "Offline: nothing leaves this computer. No update check, no telemetry, no call to AWS but"
+          + " when you update the catalogue.";
 
   private final OverlayHost sheets;
   private final Catalogue catalogue;
