@@ -22,6 +22,7 @@ final class PathProof {
   private final Layers layers;
   private final Delegation known;
   private final Walking walking;
+  private final OtherAccounts others;
 
   PathProof(Catalogue catalogue, StepProofs proofs, Layers layers, Delegation known) {
     this.catalogue = catalogue;
@@ -29,6 +30,7 @@ final class PathProof {
     this.layers = layers;
     this.known = known;
     this.walking = new Walking(proofs, layers, known);
+    this.others = new OtherAccounts(layers);
   }
 
   PathResult result(EscapePath path) {
@@ -135,11 +137,23 @@ final class PathProof {
     Statement region = StepRegion.of(step, action, known, layers.situation());
     RegionVerdict verdict = proofs.region(layers, action, region);
     return switch (verdict.allowed()) {
-      case Answer.None none -> new Way(action, PathGrade.CLOSED, none, "");
+      case Answer.None none -> refused(step, action, none);
       case Answer.Unknown(String why) ->
           new Way(action, PathGrade.UNDECIDED, verdict.allowed(), why);
       case Answer.Found found -> new Way(action, grade(step, action, verdict), found, "");
     };
+  }
+
+  private Way refused(PathStep step, Action action, Answer none) {
+    return others
+        .reached(step, action)
+        .map(arn ->
+            new Way(
+                action,
+                PathGrade.UNDECIDED,
+                none,
+                "allowed on `%s`, and that account decides whether to let it in".formatted(arn)))
+        .orElseGet(() -> new Way(action, PathGrade.CLOSED, none, ""));
   }
 
   private PathGrade grade(PathStep step, Action action, RegionVerdict verdict) {
@@ -150,7 +164,7 @@ final class PathProof {
       return PathGrade.OPEN;
     }
     for (String other : StepRegion.anyOther(step, action, layers.situation())) {
-      Statement region = StepRegion.on(other, step, action, known);
+      Statement region = StepRegion.on(other, step, action, known, layers.situation().partition());
       RegionVerdict there = proofs.region(layers, action, region);
       if (there.allowed() instanceof Answer.Found && there.refused() instanceof Answer.None) {
         return PathGrade.OPEN;

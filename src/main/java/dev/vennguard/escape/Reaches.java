@@ -8,10 +8,15 @@ import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /** Which resources the identity policies can grant a step on, whatever their conditions. */
 final class Reaches {
+  private static final Pattern OF_THE_CALLER =
+      Pattern.compile(
+          "\\$\\{(?:[*?$]|aws:(?:username|userid|PrincipalAccount|PrincipalTag/[^},]+))}",
+          Pattern.CASE_INSENSITIVE);
+
   private Reaches() {}
 
   /** Patterns that together match all of them; empty where statements do not list them. */
@@ -31,11 +36,19 @@ final class Reaches {
         allowing.stream()
             .allMatch(
                 one -> !one.resources().negated() && one.version() == PolicyVersion.V2012_10_17);
-    Stream<String> texts =
+    List<String> texts =
         allowing.stream()
             .flatMap(one -> one.resources().patterns().stream())
             .map(ResourcePattern::text)
-            .distinct();
-    return listed ? Optional.of(texts.toList()) : Optional.empty();
+            .distinct()
+            .toList();
+    return listed && texts.stream().allMatch(Reaches::sameForAllRequests)
+        ? Optional.of(texts)
+        : Optional.empty();
+  }
+
+  /** What a variable stands for differs from request to request, unless it is the caller's. */
+  private static boolean sameForAllRequests(String pattern) {
+    return OF_THE_CALLER.matcher(pattern).replaceAll("").indexOf("${") < 0;
   }
 }

@@ -38,6 +38,9 @@ final class ShorterPaths {
     if (one.equals(other) || other.grade().closed() || one.grade().compareTo(other.grade()) > 0) {
       return false;
     }
+    if (!one.path().sure() && other.path().sure()) {
+      return false;
+    }
     PathStep wide = one.path().closing();
     PathStep narrow = other.path().closing();
     if (!covers(wide, narrow)) {
@@ -49,9 +52,9 @@ final class ShorterPaths {
   }
 
   private boolean covers(PathStep wide, PathStep narrow) {
-    Set<Object> asked = new HashSet<>(StepRegion.conditions(narrow, known));
+    Set<Object> asked = new HashSet<>(StepRegion.conditions(narrow, known, ""));
     return wide.actions().containsAll(narrow.actions())
         && (wide.place() == narrow.place() || wide.place() == StepPlace.ANY)
-        && asked.containsAll(StepRegion.conditions(wide, known));
+        && asked.containsAll(StepRegion.conditions(wide, known, ""));
   }
 }

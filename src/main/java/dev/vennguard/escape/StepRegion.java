@@ -27,20 +27,26 @@ final class StepRegion {
   private static final String OWN = "${aws:username, '/'}";
 
   private static final String NOBODY = "zq7-any-other";
+  private static final String PASSED_TO = "iam:PassedToService";
+  private static final String CHINA = "aws-cn";
 
   private StepRegion() {}
 
   /** The region of one action of a step. */
   static Statement of(PathStep step, Action action, Delegation known, Situation situation) {
-    return statement(action, resources(step, action, known, situation), conditions(step, known));
+    return statement(
+        action,
+        resources(step, action, known, situation),
+        conditions(step, known, situation.partition()));
   }
 
   /** The same, on that resource alone. */
-  static Statement on(String resource, PathStep step, Action action, Delegation known) {
+  static Statement on(
+      String resource, PathStep step, Action action, Delegation known, String partition) {
     return statement(
         action,
         new ResourceClause(false, List.of(new ResourcePattern(resource))),
-        conditions(step, known));
+        conditions(step, known, partition));
   }
 
   private static Statement statement(
@@ -55,10 +61,12 @@ final class StepRegion {
         PolicyVersion.V2012_10_17);
   }
 
-  static List<Condition> conditions(PathStep step, Delegation known) {
+  static List<Condition> conditions(PathStep step, Delegation known, String partition) {
     List<Condition> found = new ArrayList<>();
     for (Condition one : step.when()) {
-      if (!one.values().contains(PathStep.BOUNDARY)) {
+      if (one.name().is(PASSED_TO) && partition.equals(CHINA)) {
+        found.add(new Condition(one.operator(), one.key(), alsoInChina(one.values())));
+      } else if (!one.values().contains(PathStep.BOUNDARY)) {
         found.add(one);
       } else if (!known.boundaries().isEmpty()) {
         String operator = one.operator().text();
@@ -67,6 +75,11 @@ final class StepRegion {
       }
     }
     return found;
+  }
+
+  /** There some services have names of their own: {@code ec2.amazonaws.com.cn}. */
+  private static List<String> alsoInChina(List<String> services) {
+    return services.stream().flatMap(one -> Stream.of(one, one + ".cn")).toList();
   }
 
   private static ResourceClause resources(

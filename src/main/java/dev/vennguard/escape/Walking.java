@@ -111,7 +111,7 @@ final class Walking {
       Statement region =
           target.isEmpty()
               ? StepRegion.of(answer.step(), action, known, fixed.situation())
-              : StepRegion.on(target, answer.step(), action, known);
+              : StepRegion.on(target, answer.step(), action, known, fixed.situation().partition());
       if (proofs.region(fixed, action, region).allowed() instanceof Answer.Found(var request)) {
         return Optional.of(request);
       }
@@ -282,7 +282,13 @@ final class Walking {
         .allMatch(pattern ->
             other.ways().stream()
                 .allMatch(way -> {
-                  Statement region = StepRegion.on(pattern, other.step(), way.action(), known);
+                  Statement region =
+                      StepRegion.on(
+                          pattern,
+                          other.step(),
+                          way.action(),
+                          known,
+                          layers.situation().partition());
                   return proofs.region(layers, way.action(), region).allowed()
                       instanceof Answer.None;
                 }));

@@ -109,6 +109,18 @@ class EscapeChecksTest {
     assertThat(result.reason()).contains("different resources");
   }
 
+  /** The first request has the tag, the second has none: that does not keep them apart. */
+  @Test
+  void aVariableOfTheRequest_doesNotTellResourcesApart() {
+    String identity =
+        policy(
+            allow("iam:CreateRole", "arn:aws:iam::111122223333:role/${aws:RequestTag/team}-*"),
+            allow("iam:PutRolePolicy sts:AssumeRole", "arn:aws:iam::111122223333:role/red-*"));
+
+    PathResult result = result("PB-09", EscapeBench.layers(identity, ADMIN), EscapeBench.DELEGATED);
+    assertThat(result.grade()).as(result.reason()).isNotEqualTo(PathGrade.CLOSED);
+  }
+
   @Test
   void overlappingResources_areWalkedOnOneThatBothReach() {
     String identity =
@@ -175,6 +187,68 @@ class EscapeChecksTest {
         .containsExactly("arn:aws:iam::111122223333:policy/Dev");
     assertThat(DelegationReading.of(EscapeBench.DELEGATED, layers))
         .isEqualTo(EscapeBench.DELEGATED);
+  }
+
+  /** Proofs speak of one account; a role of another is a way out as well. */
+  @Test
+  void rolesOfOtherAccounts_areNeverClosed_unlessPoliciesHoldThemBack() {
+    String foreign = "arn:aws:iam::999999999999:role/admin";
+    String own = "arn:aws:iam::111122223333:role/*";
+
+    PathResult named = result("sts-001", policy(allow("sts:AssumeRole", foreign)));
+    assertThat(named.grade()).isEqualTo(PathGrade.UNDECIDED);
+    assertThat(named.reason()).contains(foreign);
+    String allButOwn =
+        policy(allow("sts:AssumeRole", "*"), statement("Deny", "sts:AssumeRole", own));
+    assertThat(result("PB-21", allButOwn).grade()).isEqualTo(PathGrade.UNDECIDED);
+    assertThat(result("PB-25", policy(allow("sts:AssumeRoot", "arn:aws:iam::999999999999:root"))))
+        .extracting(PathResult::grade)
+        .isEqualTo(PathGrade.UNDECIDED);
+
+    String guarded =
+        policy(
+            allow("sts:AssumeRole", "*"),
+            statement("Deny", "sts:AssumeRole", own),
+            statement(
+                "Deny",
+                "sts:AssumeRole",
+                "*",
+                "{\"StringNotEquals\": {\"aws:ResourceAccount\": \"${aws:PrincipalAccount}\"}}"));
+    for (String inside :
+        List.of(guarded, policy(allow("sts:AssumeRole", own.replace("*", "delegated/*"))))) {
+      assertThat(result("PB-21", inside).grade()).as(inside).isEqualTo(PathGrade.CLOSED);
+    }
+  }
+
+  /** There the name of the service differs: `ec2.amazonaws.com.cn`. */
+  @Test
+  void rolesPassedInChina_arePassedToServicesOfChina() {
+    String boundary =
+        policy(
+            allow(
+                "iam:PassRole",
+                "*",
+                "{\"StringEquals\": {\"iam:PassedToService\": \"ec2.amazonaws.com.cn\"}}"),
+            allow("ec2:RunInstances", "*"));
+    Layers layers = EscapeBench.layers(ADMIN, boundary).in(EscapeBench.SITUATION.in("aws-cn"));
+
+    assertThat(result("ec2-001", layers, Delegation.UNKNOWN).grade())
+        .isEqualTo(PathGrade.CONDITIONAL);
+    assertThat(result("ec2-001", boundary).grade()).isEqualTo(PathGrade.CLOSED);
+  }
+
+  /** What a path takes may be limited to a service that no path here creates anything of. */
+  @Test
+  void aRolePassedToAnyService_isNeverClosed() {
+    String boundary =
+        policy(
+            allow(
+                "iam:PassRole",
+                "*",
+                "{\"StringEquals\": {\"iam:PassedToService\": \"sagemaker.amazonaws.com\"}}"),
+            allow("sagemaker:CreateDomain", "*"));
+
+    assertThat(result("PB-31", boundary).grade()).isEqualTo(PathGrade.CONDITIONAL);
   }
 
   @Test
