@@ -1,22 +1,20 @@
 package dev.vennguard.ui.editor;
 
 import dev.vennguard.lint.kit.FindingSeverity;
-import dev.vennguard.ui.kit.Capitals;
-import dev.vennguard.ui.kit.Quotes;
 import dev.vennguard.workspace.finding.FindingCounts;
 import dev.vennguard.workspace.finding.FindingList;
 import dev.vennguard.workspace.finding.FindingList.Row;
 import dev.vennguard.workspace.finding.ShownFinding;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
-import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -24,30 +22,34 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong or odd about a document, as a real list, worst first; Enter or a click goes to the
  * place, the button of a row to what can be done about it.
  */
 final class ProblemList extends VBox {
-  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
   private static final double TALLEST = 132;
 
   /** While somebody types the list keeps its height: the text above it must not jump. */
   private static final Duration QUIET = Duration.millis(900);
 
-  private static final double ROW_PADDING = 8;
-  private static final double WORDS_BESIDE = 138;
+  private static final double ROW_PADDING = 5;
+
+  /** Left and right of a row, with the bar that scrolls. */
+  private static final double BESIDE = 36;
+
+  private static final Font FONT = Font.font(12);
 
   private final ListView<Row> list = new ListView<>();
   private final Label none = new Label();
-  private final HBox counts = new HBox(10);
+
+  /** One for each severity, there from the start: a label made in a frame costs one of its own. */
+  private final Map<FindingSeverity, Label> counts = new EnumMap<>(FindingSeverity.class);
+
   private final Button hidden = flat("");
-  private final Consumer<ShownFinding> more;
-  private final HBox head;
   private final PauseTransition quiet = new PauseTransition(QUIET);
   private FindingList shown = FindingList.NONE;
   private boolean showsHidden;
@@ -57,15 +59,14 @@ final class ProblemList extends VBox {
    * @param more tells all about a finding, and what can be done about it
    */
   ProblemList(Consumer<Row> jump, Consumer<ShownFinding> more) {
-    this.more = more;
     getStyleClass().addAll("vg-problems", "vg-rule-above");
     none.getStyleClass().addAll("vg-muted", "vg-no-problems");
     list.setId("problems");
     list.setAccessibleText(
         "problems and findings of this document, worst first; enter goes to the place, alt and"
             + " enter says what can be done");
-    list.setCellFactory(view -> new Cell());
-    list.setOnKeyPressed(event -> pressed(event, jump));
+    list.setCellFactory(view -> new ProblemCell(more));
+    list.setOnKeyPressed(event -> pressed(event, jump, more));
     list.setOnMouseClicked(event -> chosen(jump));
     list.widthProperty().addListener((observable, before, now) -> fitLater());
     quiet.setOnFinished(event -> fit());
@@ -74,7 +75,15 @@ final class ProblemList extends VBox {
     hidden.setOnAction(event -> toggleHidden());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    head = new HBox(counts, gap, hidden);
+    HBox head = new HBox();
+    for (FindingSeverity severity : FindingSeverity.values()) {
+      Label label = new Label();
+      label.setMinWidth(0);
+      label.getStyleClass().addAll("vg-problem-sign", GutterCell.styleClass(severity));
+      counts.put(severity, label);
+      head.getChildren().add(label);
+    }
+    head.getChildren().addAll(none, gap, hidden);
     head.getStyleClass().add("vg-problems-head");
     getChildren().addAll(head, list);
     rebuild();
@@ -104,22 +113,65 @@ final class ProblemList extends VBox {
     if (showsHidden) {
       rows.addAll(shown.hidden());
     }
-    int chosen = list.getSelectionModel().getSelectedIndex();
-    list.getItems().setAll(rows);
-    if (chosen >= 0 && chosen < rows.size()) {
-      list.getSelectionModel().select(chosen);
-    }
+    showRows(rows);
     focusRow();
-    counts.getChildren().setAll(shown.counts().parts().stream().map(ProblemList::count).toList());
-    if (shown.rows().isEmpty()) {
-      none.setText(shown.known() ? "✓ no problems" : "");
-      counts.getChildren().add(none);
-    }
+    showCounts();
     hidden.setText(
         shown.hidden().size() + (showsHidden ? " hidden: show no more" : " hidden: show"));
     hidden.setVisible(!shown.hidden().isEmpty());
     hidden.setManaged(!shown.hidden().isEmpty());
     fitLater();
+  }
+
+  /** Rows that stay as they are keep their cells: with a letter mostly one row changes, or none. */
+  private void showRows(List<Row> rows) {
+    List<Row> items = list.getItems();
+    int chosen = list.getSelectionModel().getSelectedIndex();
+    if (items.size() != rows.size()) {
+      list.getItems().setAll(rows);
+    } else {
+      for (int i = 0; i < rows.size(); i++) {
+        if (!rows.get(i).equals(items.get(i))) {
+          items.set(i, rows.get(i));
+        }
+      }
+    }
+    if (chosen >= 0 && chosen < rows.size()) {
+      list.getSelectionModel().select(chosen);
+    }
+    styleRows();
+  }
+
+  /** Rows that are made in a frame would be styled in one of their own, of the whole window. */
+  private void styleRows() {
+    if (list.isVisible() && list.getSkin() != null) {
+      list.layout();
+      list.applyCss();
+      list.layout();
+    }
+  }
+
+  private void showCounts() {
+    counts.forEach((severity, label) -> {
+      Optional<FindingCounts.Part> part =
+          shown.counts().parts().stream().filter(one -> one.severity() == severity).findFirst();
+      part.ifPresent(one -> label.setText(FindingCounts.sign(severity) + " " + one.words()));
+      there(label, part.isPresent());
+    });
+    boolean empty = shown.rows().isEmpty();
+    none.setText(empty && shown.known() ? "✓ No problems" : "");
+    there(none, empty);
+  }
+
+  /** What comes is styled at once: what is styled in a frame costs a frame of the whole window. */
+  private static void there(Label label, boolean now) {
+    if (label.isVisible() != now) {
+      label.setVisible(now);
+      label.setManaged(now);
+      if (now) {
+        label.applyCss();
+      }
+    }
   }
 
   /** A row that stays focused in a list that is not counts as focus within this pane. */
@@ -128,18 +180,7 @@ final class ProblemList extends VBox {
     list.getFocusModel().focus(list.isFocused() && !list.getItems().isEmpty() ? row : -1);
   }
 
-  private static Node count(FindingCounts.Part part) {
-    Label label = new Label(FindingCounts.sign(part.severity()) + " " + part.words());
-    label.setMinWidth(0);
-    label.getStyleClass().setAll("label", "vg-problem-sign", look(part.severity()));
-    return label;
-  }
-
-  private static String look(FindingSeverity severity) {
-    return GutterCell.styleClass(severity);
-  }
-
-  private void pressed(KeyEvent event, Consumer<Row> jump) {
+  private void pressed(KeyEvent event, Consumer<Row> jump, Consumer<ShownFinding> more) {
     if (event.getCode() == KeyCode.ENTER && event.isAltDown()) {
       Row row = list.getSelectionModel().getSelectedItem();
       if (row != null) {
@@ -175,68 +216,19 @@ final class ProblemList extends VBox {
     list.setVisible(any);
     list.setManaged(any);
     double height = 10;
+    double width = list.getWidth() - BESIDE;
     Text measure = new Text();
-    measure.setStyle("-fx-font-size: 12px");
-    measure.setWrappingWidth(Math.max(80, list.getWidth() - WORDS_BESIDE));
+    measure.setFont(FONT);
+    measure.setWrappingWidth(ProblemCell.messageWidth(width));
     for (Row row : list.getItems()) {
       measure.setText(row.message());
       height += Math.ceil(measure.getLayoutBounds().getHeight()) + ROW_PADDING;
+      height += ProblemCell.above(width);
       if (height >= TALLEST) {
         break;
       }
     }
     list.setPrefHeight(Math.min(height, TALLEST));
     list.setMinHeight(Math.min(height, TALLEST));
-  }
-
-  private final class Cell extends ListCell<Row> {
-    private final Label sign = new Label();
-    private final Label message = new Label();
-    private final Button what = flat("");
-    private final HBox box = new HBox(sign, message, what);
-
-    Cell() {
-      getStyleClass().add("vg-problem");
-      sign.getStyleClass().add("vg-problem-sign");
-      sign.setMinWidth(USE_PREF_SIZE);
-      message.setWrapText(true);
-      message.setMaxWidth(Double.MAX_VALUE);
-      message.getStyleClass().add("vg-problem-message");
-      what.getStyleClass().addAll("vg-link", "vg-problem-more");
-      what.setMinWidth(USE_PREF_SIZE);
-      what.setFocusTraversable(false);
-      box.getStyleClass().add("vg-problem-row");
-      HBox.setHgrow(message, Priority.ALWAYS);
-      setPrefWidth(0);
-    }
-
-    @Override
-    protected void updateItem(@Nullable Row row, boolean empty) {
-      super.updateItem(row, empty);
-      if (empty || row == null) {
-        setGraphic(null);
-        setAccessibleText(null);
-        pseudoClassStateChanged(STALE, false);
-        return;
-      }
-      String place = row.line() + ":" + row.column();
-      sign.setText(FindingCounts.sign(row.severity()) + " " + place);
-      sign.getStyleClass().setAll("label", "vg-problem-sign", look(row.severity()));
-      String reason =
-          row.finding()
-              .flatMap(ShownFinding::hidden)
-              .map(one -> "hidden (" + one.reason() + "): ")
-              .orElse("");
-      message.setText(Capitals.first(Quotes.shown(reason + row.message())));
-      what.setText(row.mendable() ? "Fix…" : "Why…");
-      what.setAccessibleText((row.mendable() ? "fix: " : "why: ") + row.message());
-      what.setVisible(row.finding().isPresent());
-      what.setOnAction(event -> row.finding().ifPresent(more));
-      pseudoClassStateChanged(STALE, row.stale());
-      setGraphic(box);
-      setAccessibleText(
-          "%s, line %d, column %d: %s%s"
-              .formatted(row.severity().text(), row.line(), row.column(), reason, row.message()));
-    }
   }
 }
