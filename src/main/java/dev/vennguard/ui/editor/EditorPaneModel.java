@@ -5,6 +5,7 @@ import dev.vennguard.policy.StatementId;
 import dev.vennguard.syntax.DocumentSize;
 import dev.vennguard.syntax.PolicyKind;
 import dev.vennguard.syntax.text.Span;
+import dev.vennguard.ui.kit.Figures;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Selection;
@@ -14,6 +15,7 @@ import dev.vennguard.workspace.finding.ShownFindings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What an editor pane shows of a snapshot. Plain Java. */
@@ -68,9 +70,11 @@ final class EditorPaneModel {
       PatternCounts counts) {
     List<Document> documents = snapshot.documents(kind);
     List<TabView> tabs = new ArrayList<>();
+    FindingList listed = FindingList.NONE;
     for (Document document : documents) {
       boolean chosen = document.id().equals(current);
       FindingList problems = FindingList.of(document, found);
+      listed = chosen ? problems : listed;
       tabs.add(
           new TabView(
               document.id(),
@@ -80,26 +84,26 @@ final class EditorPaneModel {
               problems.counts().sign(),
               problems.counts().words()));
     }
-    return snapshot
-        .document(current)
-        .map(document ->
-            new PaneView(
-                tabs,
-                document.text(),
-                FindingList.of(document, found),
-                size(document),
-                marks(snapshot, document, selection, found, counts)))
-        .orElseGet(() -> new PaneView(tabs, "", FindingList.NONE, size("", kind), Marks.NONE));
+    Optional<Document> document = snapshot.document(current);
+    if (document.isEmpty()) {
+      return new PaneView(tabs, "", FindingList.NONE, size("", kind), Marks.NONE);
+    }
+    return new PaneView(
+        tabs,
+        document.get().text(),
+        listed,
+        size(document.get()),
+        marks(snapshot, document.get(), selection, listed, counts));
   }
 
   private static Marks marks(
       Snapshot snapshot,
       Document document,
       List<Selection> selected,
-      ShownFindings found,
+      FindingList listed,
       PatternCounts counts) {
     List<Marks.ProblemMark> problems =
-        FindingList.of(document, found).rows().stream()
+        listed.rows().stream()
             .map(row -> new Marks.ProblemMark(row.span(), row.severity(), row.stale()))
             .toList();
     List<Span> highlights = new ArrayList<>();
@@ -134,12 +138,12 @@ final class EditorPaneModel {
     DocumentSize size = DocumentSize.of(text);
     OptionalInt quota = DocumentSize.quota(PolicyKind.from(kind));
     if (quota.isEmpty()) {
-      String words = String.format(Locale.ROOT, "%,d characters", size.withoutWhiteSpace());
+      String words = Figures.grouped(size.withoutWhiteSpace()) + " characters";
       return new SizeView(words, 0, SizeLevel.FINE);
     }
     int most = quota.getAsInt();
     String words =
-        String.format(Locale.ROOT, "%,d of %,d characters", size.withoutWhiteSpace(), most);
+        Figures.grouped(size.withoutWhiteSpace()) + " of " + Figures.grouped(most) + " characters";
     double fraction = Math.min(1, size.withoutWhiteSpace() / (double) most);
     if (size.withoutWhiteSpace() > most) {
       String over = String.format(Locale.ROOT, ": %,d too many", size.withoutWhiteSpace() - most);

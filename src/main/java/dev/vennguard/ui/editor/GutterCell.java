@@ -27,6 +27,7 @@ final class GutterCell extends Region {
 
   private final Text number;
   private final double numberWidth;
+  private Optional<FindingSeverity> marked = Optional.empty();
   private Optional<Text> mark = Optional.empty();
   private Optional<Text> count = Optional.empty();
   private double scrolled;
@@ -74,12 +75,27 @@ final class GutterCell extends Region {
     }
     state = wanted;
     pseudoClassStateChanged(HIGHLIGHTED, wanted.highlighted());
-    mark.ifPresent(getChildren()::remove);
-    mark = wanted.severity().map(this::markOf);
-    mark.ifPresent(getChildren()::add);
-    count.ifPresent(getChildren()::remove);
-    count = wanted.counts().isEmpty() ? Optional.empty() : Optional.of(countOf(wanted.counts()));
-    count.ifPresent(getChildren()::add);
+    if (!wanted.severity().equals(marked)) {
+      marked = wanted.severity();
+      mark.ifPresent(getChildren()::remove);
+      mark = marked.map(this::markOf);
+      mark.ifPresent(getChildren()::add);
+    }
+    showCounts(wanted.counts());
+  }
+
+  private void showCounts(String words) {
+    if (words.isEmpty()) {
+      count.ifPresent(getChildren()::remove);
+      count = Optional.empty();
+    } else if (count.isPresent()) {
+      count.get().setText(words);
+      requestLayout();
+    } else {
+      Text text = countOf(words);
+      count = Optional.of(text);
+      getChildren().add(text);
+    }
   }
 
   /** The text has been scrolled sideways by so many pixels. */

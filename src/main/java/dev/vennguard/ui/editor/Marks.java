@@ -3,9 +3,9 @@ package dev.vennguard.ui.editor;
 import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.syntax.text.Span;
 import dev.vennguard.ui.editor.PatternCounts.PatternCount;
+import dev.vennguard.ui.kit.Figures;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -54,10 +54,7 @@ record Marks(List<ProblemMark> problems, List<Span> highlights, List<PatternCoun
     for (PatternCount count : counts) {
       if (count.offset() >= lineStart && count.offset() <= lineEnd) {
         words.append(words.isEmpty() ? "" : " + ");
-        words.append(
-            count.actions() == 0
-                ? "no known action"
-                : String.format(Locale.ROOT, "%,d", count.actions()));
+        words.append(count.actions() == 0 ? "no known action" : Figures.grouped(count.actions()));
       }
     }
     return words.toString();

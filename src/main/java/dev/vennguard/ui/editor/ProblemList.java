@@ -139,16 +139,6 @@ final class ProblemList extends VBox {
     if (chosen >= 0 && chosen < rows.size()) {
       list.getSelectionModel().select(chosen);
     }
-    styleRows();
-  }
-
-  /** Rows that are made in a frame would be styled in one of their own, of the whole window. */
-  private void styleRows() {
-    if (list.isVisible() && list.getSkin() != null) {
-      list.layout();
-      list.applyCss();
-      list.layout();
-    }
   }
 
   private void showCounts() {

@@ -1,5 +1,6 @@
 package dev.vennguard.ui.matrix;
 
+import dev.vennguard.ui.kit.Figures;
 import dev.vennguard.ui.kit.SignShape;
 import dev.vennguard.ui.kit.Tip;
 import dev.vennguard.ui.matrix.filter.ChangeSigns;
@@ -184,7 +185,7 @@ final class ChipBar extends FlowPane {
   }
 
   private static String number(int count) {
-    return String.format(Locale.ROOT, "%,d", count);
+    return Figures.grouped(count);
   }
 
   /** The most words with which all chips stand on one line. */

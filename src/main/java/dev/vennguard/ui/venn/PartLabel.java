@@ -8,22 +8,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 
 /** Number, word and percentage of a part: what the keyboard and screen readers meet. */
 final class PartLabel extends VBox {
   private static final PseudoClass LINE = PseudoClass.getPseudoClass("line");
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final int MOST_SIZES = 500;
+
+  /** As in the style sheet. */
+  private static final double AROUND_WORDS = 9;
+
+  private static final double ABOVE_AND_BELOW = 3;
+  private static final Size NOTHING = new Size(0, 0);
 
   private final VennPart part;
   private final Label number = new Label();
   private final Label words = new Label();
   private final Label share = new Label();
   private final Label change = new Label();
+  private final Text measure = new Text();
   private final Tip tip = new Tip(this::explanation, 350, 360);
   private final Map<Look, Size> sizes = new HashMap<>();
   private Optional<Style> shown = Optional.empty();
@@ -94,20 +105,15 @@ final class PartLabel extends VBox {
     };
   }
 
-  /** How large the label would be: measured once for each text, for writing it takes long. */
+  /**
+   * How large the label would be. The texts are measured, not the label: what is written into it
+   * only to be measured would be styled and laid out each time.
+   */
   Size size(VennModel model, Style style) {
     if (sizes.size() >= MOST_SIZES) {
       sizes.clear();
     }
-    Size known = sizes.get(look(model, style));
-    if (known != null) {
-      return known;
-    }
-    show(model, style);
-    double wide = Math.ceil(prefWidth(-1));
-    Size measured = new Size(wide, Math.ceil(prefHeight(wide)));
-    sizes.put(look(model, style), measured);
-    return measured;
+    return sizes.computeIfAbsent(look(model, style), this::measured);
   }
 
   private Look look(VennModel model, Style style) {
@@ -118,27 +124,65 @@ final class PartLabel extends VBox {
         model.percent(part),
         model.change(part),
         number.getFont(),
-        words.getFont());
+        wordsFont(style));
+  }
+
+  /** The style sheets make the words bold where they stand in a line, or are chosen. */
+  private Font wordsFont(Style style) {
+    boolean bold = isLine(style) || getPseudoClassStates().contains(CHOSEN);
+    Font font = words.getFont();
+    return Font.font(font.getFamily(), bold ? FontWeight.BOLD : FontWeight.NORMAL, font.getSize());
+  }
+
+  private Size measured(Look look) {
+    boolean line = isLine(look.style());
+    Size all = line ? NOTHING : under(NOTHING, look.count(), look.number());
+    all = under(all, words(look), look.words());
+    if (look.style() == Style.INSIDE) {
+      all = under(all, look.percent(), look.words());
+    }
+    if (!line && !look.changed().isEmpty()) {
+      all = under(all, look.changed(), look.words());
+    }
+    return new Size(all.width() + AROUND_WORDS, all.height() + ABOVE_AND_BELOW);
+  }
+
+  private Size under(Size above, String text, Font font) {
+    measure.setFont(font);
+    measure.setText(text);
+    Bounds bounds = measure.getLayoutBounds();
+    return new Size(
+        Math.max(above.width(), Math.ceil(bounds.getWidth()) + 1),
+        above.height() + Math.ceil(bounds.getHeight()));
+  }
+
+  private static boolean isLine(Style style) {
+    return style == Style.LINE || style == Style.LINE_BRIEF;
+  }
+
+  private static String words(Look look) {
+    return switch (look.style()) {
+      case INSIDE, INSIDE_BRIEF -> look.title();
+      case OUTSIDE -> look.title() + " " + look.percent();
+      case LINE_BRIEF -> look.count() + " " + look.title();
+      case LINE ->
+          look.count()
+              + " "
+              + look.title()
+              + (look.changed().isEmpty() ? "" : "  " + look.changed());
+    };
   }
 
   /** Writes the numbers of a model. */
   void show(VennModel model, Style style) {
     told = Optional.of(model);
-    String count = VennModel.number(model.count(part));
-    String percent = model.percent(part);
-    String changed = model.change(part);
-    boolean line = style == Style.LINE || style == Style.LINE_BRIEF;
-    there(number, count, !line);
-    words.setText(
-        switch (style) {
-          case INSIDE, INSIDE_BRIEF -> model.title(part);
-          case OUTSIDE -> model.title(part) + " " + percent;
-          case LINE_BRIEF -> count + " " + model.title(part);
-          case LINE -> count + " " + model.title(part) + (changed.isEmpty() ? "" : "  " + changed);
-        });
+    Look look = look(model, style);
+    boolean line = isLine(style);
+    there(number, look.count(), !line);
+    words.setText(words(look));
     pseudoClassStateChanged(LINE, line);
-    there(share, percent, style == Style.INSIDE);
-    there(change, changed, !line && !changed.isEmpty());
+    there(share, look.percent(), style == Style.INSIDE);
+    there(change, look.changed(), !line && !look.changed().isEmpty());
     setAccessibleText(model.accessibleText(part));
     if (shown.filter(style::equals).isEmpty()) {
       shown = Optional.of(style);

@@ -5,6 +5,7 @@ import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Coverage;
+import dev.vennguard.ui.kit.Figures;
 import dev.vennguard.ui.venn.geometry.RegionCounts;
 import dev.vennguard.ui.venn.geometry.VennCounts;
 import dev.vennguard.workspace.Counts;
@@ -12,7 +13,6 @@ import dev.vennguard.workspace.Review;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -226,7 +226,8 @@ public final class VennModel {
       return ">99.9%";
     }
     boolean whole = (share >= 10 && share < 99.5) || share == Math.rint(share);
-    return String.format(Locale.ROOT, whole ? "%.0f%%" : "%.1f%%", share);
+    long tenths = Math.round(share * 10);
+    return whole ? Math.round(share) + "%" : tenths / 10 + "." + tenths % 10 + "%";
   }
 
   /** What the picture is. */
@@ -268,6 +269,6 @@ public final class VennModel {
   }
 
   static String number(int count) {
-    return String.format(Locale.ROOT, "%,d", count);
+    return Figures.grouped(count);
   }
 }
