@@ -89,8 +89,8 @@ public final class MainWindow {
    * styled anew at each of these.
    *
    * <p>All that waits for a layout is laid out just before a frame styles what changed. What a
-   * layout shows, hides or makes would else be styled in the next frame, and JavaFX paints the whole
-   * window in a frame in which nothing but styling was left to do.
+   * layout shows, hides or makes would else be styled in the next frame, and JavaFX paints the
+   * whole window in a frame in which nothing but styling was left to do.
    */
   Scene open(int width, int height, ThemeControl theme) {
     Scene scene = new Scene(new Group(), width, height);
