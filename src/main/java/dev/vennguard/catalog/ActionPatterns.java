@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Which actions of a catalogue a pattern matches (EVALUATION §2). Remembers nothing: the caller
+ * Which actions of a catalogue a pattern matches (EVALUATION §2). Remembers no pattern: the caller
  * decides what is worth remembering.
  */
 public final class ActionPatterns {
@@ -23,13 +23,17 @@ public final class ActionPatterns {
   private final Catalogue catalogue;
   private final String[] names;
 
-  /** Prepares the lower-case names of the catalogue. */
-  public ActionPatterns(Catalogue catalogue) {
+  private ActionPatterns(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.names =
         catalogue.actions().stream()
             .map(action -> action.name().toLowerCase(Locale.ROOT))
             .toArray(String[]::new);
+  }
+
+  /** The patterns of a catalogue; its names in lower case are prepared once. */
+  public static ActionPatterns of(Catalogue catalogue) {
+    return catalogue.derived(ActionPatterns.class, ActionPatterns::new);
   }
 
   /** The indices of the matching actions, ascending; a new array at each call. */

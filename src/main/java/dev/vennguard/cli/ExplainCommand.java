@@ -211,11 +211,10 @@ final class ExplainCommand implements Callable<Integer> {
       return List.of(name);
     }
     List<String> names =
-        new ActionPatterns(catalogue)
-            .expand(new ActionPattern(name)).stream()
-                .mapToObj(index -> catalogue.actions().get(index))
-                .map(Action::qualifiedName)
-                .toList();
+        ActionPatterns.of(catalogue).expand(new ActionPattern(name)).stream()
+            .mapToObj(index -> catalogue.actions().get(index))
+            .map(Action::qualifiedName)
+            .toList();
     if (names.isEmpty()) {
       throw new BadInputException("no known action fits `" + name + "`; check the spelling");
     }

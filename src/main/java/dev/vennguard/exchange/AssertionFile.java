@@ -46,7 +46,7 @@ public final class AssertionFile {
 
   private AssertionFile(String text, Catalogue catalogue) {
     this.text = text;
-    this.known = new ActionPatterns(catalogue);
+    this.known = ActionPatterns.of(catalogue);
     this.document = JsonParser.parse(text);
     this.problems.addAll(document.problems());
   }

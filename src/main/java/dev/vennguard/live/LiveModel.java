@@ -73,7 +73,7 @@ public final class LiveModel {
   LiveModel(Catalogue catalogue, Probe probe, ProofSettings settings, ProofLimits limits) {
     this.catalogue = catalogue;
     this.prover = new Prover(settings);
-    this.patterns = new ActionPatterns(catalogue);
+    this.patterns = ActionPatterns.of(catalogue);
     this.limitedByRcps = ActionClasses.limitedByRcps(catalogue);
     this.services = ServiceSets.of(catalogue);
     this.probe = probe;

@@ -1,9 +1,7 @@
 package dev.vennguard.cli;
 
 import dev.vennguard.cli.io.Console;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,11 +44,7 @@ record CommandRun(int status, String out, String err, List<WindowPort.Start> ope
             return new byte[0];
           }
         };
-    var console =
-        new Console(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
+    var console = Consoles.of(input, out, err);
     Console own = user.map(console::keeping).orElse(console);
     int status = CommandLineApp.run(own, window, arguments.toArray(String[]::new));
     return new CommandRun(

@@ -2,11 +2,8 @@ package dev.vennguard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.cli.io.Console;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,11 +41,7 @@ class FieldCasesTest {
       String arguments = fields[1].replace("@", FOLDER.resolve(fields[0]) + "/");
       var out = new ByteArrayOutputStream();
       var err = new ByteArrayOutputStream();
-      var console =
-          new Console(
-              new ByteArrayInputStream(new byte[0]),
-              new PrintStream(out, true, StandardCharsets.UTF_8),
-              new PrintStream(err, true, StandardCharsets.UTF_8));
+      var console = Consoles.of("", out, err);
       int status = CommandLineApp.run(console, new NoWindow(), arguments.split(" ", -1));
       String said = out.toString(StandardCharsets.UTF_8);
       all.assertThat(status + "\n" + err.toString(StandardCharsets.UTF_8))

@@ -65,7 +65,7 @@ class TemplatesTest {
             .filter(one -> one.id().equals("read-only-ceiling"))
             .findFirst()
             .orElseThrow();
-    ActionPatterns patterns = new ActionPatterns(catalogue);
+    ActionPatterns patterns = ActionPatterns.of(catalogue);
     List<String> writing =
         document(ceiling).policy().statements().stream()
             .flatMapToInt(statement -> patterns.expand(statement.actions()).stream())

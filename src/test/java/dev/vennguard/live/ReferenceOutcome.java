@@ -10,6 +10,8 @@ import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.result.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +20,8 @@ import java.util.regex.Pattern;
  * action pattern is a regular expression here, and every action is looked at by itself.
  */
 final class ReferenceOutcome {
+  private static final Map<String, Pattern> REGEXES = new ConcurrentHashMap<>();
+
   private ReferenceOutcome() {}
 
   static Outcome of(Layers layers, String action) {
@@ -74,8 +78,12 @@ final class ReferenceOutcome {
     }
     String prefix = action.substring(0, action.indexOf(':'));
     String name = action.substring(action.indexOf(':') + 1);
-    return regex(pattern.substring(0, colon)).matcher(prefix).matches()
-        && regex(pattern.substring(colon + 1)).matcher(name).matches();
+    return known(pattern.substring(0, colon)).matcher(prefix).matches()
+        && known(pattern.substring(colon + 1)).matcher(name).matches();
+  }
+
+  private static Pattern known(String glob) {
+    return REGEXES.computeIfAbsent(glob, ReferenceOutcome::regex);
   }
 
   private static Pattern regex(String glob) {

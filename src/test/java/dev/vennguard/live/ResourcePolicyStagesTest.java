@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.Rounds;
 import dev.vennguard.catalog.Action;
+import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.policy.ActionClause;
@@ -99,13 +100,19 @@ class ResourcePolicyStagesTest {
     long seed = 20261126;
     System.out.println("seed " + seed);
     PolicyDiff diff = new PolicyDiff(catalogue, new Prover(ProofSettings.standard()));
+    ActionSet asked =
+        ActionSet.of(
+            catalogue.size(),
+            ACTIONS.stream()
+                .mapToInt(name -> catalogue.action(name).orElseThrow().index())
+                .toArray());
     for (int i = 0; i < ROUNDS; i++) {
       Random random = new Random(seed + i);
       Layers before = layers(random);
       List<Layer> others =
           before.inForce().stream().filter(one -> one.kind() != LayerKind.RESOURCE).toList();
       Layers after = new Layers(others, before.situation()).with(layer(random, LayerKind.RESOURCE));
-      List<PolicyDiff.Entry> entries = diff.entries(before, after);
+      List<PolicyDiff.Entry> entries = diff.entries(before, after, asked);
       for (String name : ACTIONS) {
         Action action = catalogue.action(name).orElseThrow();
         Coverage old = prover.prove(before, catalogue, action).effective();

@@ -17,13 +17,13 @@ import java.util.Optional;
  * @param out standard output, UTF-8
  * @param err standard error, UTF-8
  * @param alarm ends the process
- * @param user the folder in which this user's things are kept; none for what came with the program
+ * @param catalogues where the catalogue in force comes from
  */
 public record Console(
-    InputStream in, PrintStream out, PrintStream err, Alarm alarm, Optional<Path> user) {
+    InputStream in, PrintStream out, PrintStream err, Alarm alarm, CatalogueStore catalogues) {
   /** Streams alone: nothing ends the process but its end. */
   public Console(InputStream in, PrintStream out, PrintStream err) {
-    this(in, out, err, Alarm.NONE, Optional.empty());
+    this(in, out, err, Alarm.NONE, new CatalogueStore(Optional.empty()));
   }
 
   /** UTF-8 whatever the platform; what cannot be written to standard output ends the command. */
@@ -33,17 +33,12 @@ public record Console(
         new PrintStream(new CheckedOutput(out), false, StandardCharsets.UTF_8),
         new PrintStream(err, false, StandardCharsets.UTF_8),
         alarm,
-        Optional.empty());
+        new CatalogueStore(Optional.empty()));
   }
 
-  /** The same with that folder of the user's. */
+  /** The same with that folder of the user's, where a refreshed catalogue may be. */
   public Console keeping(Path folder) {
-    return new Console(in, out, err, alarm, Optional.of(folder));
-  }
-
-  /** Where a refreshed catalogue is. */
-  public CatalogueStore catalogues() {
-    return new CatalogueStore(user);
+    return new Console(in, out, err, alarm, new CatalogueStore(Optional.of(folder)));
   }
 
   /**
@@ -51,7 +46,7 @@ public record Console(
    * result.
    */
   public Catalogue catalogue() {
-    CatalogueStore.InForce found = catalogues().load();
+    CatalogueStore.InForce found = catalogues.load();
     if (!found.warning().isEmpty()) {
       say(found.warning());
     }

@@ -110,7 +110,7 @@ public final class FilterOptions {
   /** A pattern without a service means the actions of every service. */
   private static String pattern(Catalogue catalogue, String written) throws BadInputException {
     String pattern = written.contains(":") ? written : "*:" + written;
-    if (new ActionPatterns(catalogue).indices(new ActionPattern(pattern)).length == 0) {
+    if (ActionPatterns.of(catalogue).indices(new ActionPattern(pattern)).length == 0) {
       throw new BadInputException(
           "--action `"
               + written

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -28,6 +29,7 @@ public final class CatalogueStore {
   private static final int MOST = 64_000_000;
 
   private final Optional<Path> file;
+  private final Supplier<Catalogue> own;
 
   /**
    * A store.
@@ -35,7 +37,18 @@ public final class CatalogueStore {
    * @param folder the user's folder; none for the bundled catalogue alone
    */
   public CatalogueStore(Optional<Path> folder) {
+    this(folder, CatalogueReader::bundled);
+  }
+
+  /**
+   * A store.
+   *
+   * @param folder the user's folder; none for the bundled catalogue alone
+   * @param own gives what came with the program
+   */
+  public CatalogueStore(Optional<Path> folder, Supplier<Catalogue> own) {
     file = folder.map(one -> one.resolve(NAME));
+    this.own = own;
   }
 
   /**
@@ -55,9 +68,9 @@ public final class CatalogueStore {
     Path path = file.get();
     try {
       Catalogue stored = CatalogueReader.read(unpacked(path));
-      InForce own = bundled("");
-      return stored.date().isBefore(own.catalogue().date())
-          ? own
+      InForce bundled = bundled("");
+      return stored.date().isBefore(bundled.catalogue().date())
+          ? bundled
           : new InForce(stored, Optional.of(path), "");
     } catch (IOException | CatalogueException damaged) {
       return bundled(
@@ -67,8 +80,8 @@ public final class CatalogueStore {
     }
   }
 
-  private static InForce bundled(String warning) {
-    return new InForce(CatalogueReader.bundled(), Optional.empty(), warning);
+  private InForce bundled(String warning) {
+    return new InForce(own.get(), Optional.empty(), warning);
   }
 
   /** What is damaged is found here by the checksum, or by whoever reads the text. */

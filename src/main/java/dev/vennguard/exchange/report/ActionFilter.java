@@ -54,7 +54,7 @@ public record ActionFilter(
       found = inThem.build();
     }
     if (!patterns.isEmpty()) {
-      ActionPatterns known = new ActionPatterns(catalogue);
+      ActionPatterns known = ActionPatterns.of(catalogue);
       ActionSet fitting = catalogue.none();
       for (String pattern : patterns) {
         fitting = fitting.or(known.expand(new ActionPattern(pattern)));

@@ -38,7 +38,7 @@ public final class LintFacts {
   public LintFacts(Catalogue catalogue, Partitions partitions) {
     this.catalogue = catalogue;
     this.partitions = partitions;
-    this.patterns = new ActionPatterns(catalogue);
+    this.patterns = ActionPatterns.of(catalogue);
     this.keys = new KnownKeys(catalogue);
     this.arns = new KnownArns(catalogue);
   }

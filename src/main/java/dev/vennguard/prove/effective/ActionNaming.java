@@ -27,7 +27,7 @@ final class ActionNaming {
 
   ActionNaming(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.patterns = new ActionPatterns(catalogue);
+    this.patterns = ActionPatterns.of(catalogue);
   }
 
   ActionSet none() {

@@ -34,7 +34,7 @@ public final class ActionClasses {
 
   /** Sorts the actions of this catalogue. */
   public ActionClasses(Catalogue catalogue) {
-    this.patterns = new ActionPatterns(catalogue);
+    this.patterns = ActionPatterns.of(catalogue);
     this.shapes = ActionShapes.of(catalogue);
     this.limitedByRcps = limitedByRcps(catalogue);
   }

@@ -28,7 +28,7 @@ public final class ActionShape {
   }
 
   /** The same requests, decided as those of other services. */
-  public ActionShape usual() {
+  public synchronized ActionShape usual() {
     ActionShape known = usual;
     if (known == null) {
       known = new ActionShape(types, traits.usual(), call);
@@ -38,7 +38,7 @@ public final class ActionShape {
   }
 
   /** The same requests, each resource looked at by itself. */
-  public ActionShape single() {
+  public synchronized ActionShape single() {
     if (call.single()) {
       return this;
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The shapes of a catalogue's actions, each read when it is first asked for: most actions never
- * need a proof. Not for use by several threads at once.
+ * need a proof. All provers of a catalogue share them; for several threads.
  */
 public final class ActionShapes {
   private final Catalogue catalogue;
@@ -35,7 +35,7 @@ public final class ActionShapes {
 
   /** The shapes of all actions; actions with equal requests get the same object. */
   public static ActionShapes of(Catalogue catalogue) {
-    return new ActionShapes(catalogue);
+    return catalogue.derived(ActionShapes.class, ActionShapes::new);
   }
 
   /** The shape of one action that need not be in any catalogue. */
@@ -43,8 +43,16 @@ public final class ActionShapes {
     return new Builder(catalogue).shape(action);
   }
 
-  /** The shape of the action with this index. */
+  /**
+   * The shape of the action with this index. Whoever finds one here needs no lock: what a shape is
+   * made of is final.
+   */
   public ActionShape of(int action) {
+    ActionShape known = byAction[action];
+    return known == null ? read(action) : known;
+  }
+
+  private synchronized ActionShape read(int action) {
     ActionShape known = byAction[action];
     if (known == null) {
       known = builder.shape(catalogue.actions().get(action));

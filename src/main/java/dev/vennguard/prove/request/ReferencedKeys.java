@@ -1,5 +1,6 @@
 package dev.vennguard.prove.request;
 
+import dev.vennguard.policy.ArnPattern;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator.Known;
 import dev.vennguard.policy.ResourcePattern;
@@ -12,7 +13,6 @@ import dev.vennguard.prove.language.Patterns;
 import dev.vennguard.prove.value.SelfReference;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Which keys and which parts of a resource a question speaks of at all. */
@@ -37,11 +37,11 @@ public final class ReferencedKeys {
       if (!statement.resources().everything() && !statement.resources().nothing()) {
         resources = true;
         for (ResourcePattern pattern : statement.resources().patterns()) {
-          List<TextPattern> segments = pattern.segments(statement.version()).segments();
-          accounts |= !segments.get(ACCOUNT).anything();
-          regions |= !segments.get(REGION).anything();
-          services.add(segments.get(SERVICE));
-          add(pattern.segments(statement.version()).resource());
+          ArnPattern arn = pattern.segments(statement.version());
+          accounts |= !arn.segments().get(ACCOUNT).anything();
+          regions |= !arn.segments().get(REGION).anything();
+          services.add(arn.segments().get(SERVICE));
+          add(arn.resource());
         }
       }
       for (Condition condition : statement.conditions()) {

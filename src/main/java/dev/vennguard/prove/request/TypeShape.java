@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One resource type; equal only to itself, since equal content is shared. */
+/** One resource type; equal only to itself, since equal content is shared. For several threads. */
 public final class TypeShape {
   /** A key is typed letter by letter, and there are thousands of types. */
   private static final int REMEMBERED = 64;
@@ -30,7 +30,7 @@ public final class TypeShape {
   }
 
   /** The key that a policy means by a name, if a request can carry it; looked up once. */
-  public Optional<ConditionKey> key(String policyKey) {
+  public synchronized Optional<ConditionKey> key(String policyKey) {
     Optional<ConditionKey> known = found.get(policyKey);
     if (known == null) {
       if (found.size() >= REMEMBERED) {

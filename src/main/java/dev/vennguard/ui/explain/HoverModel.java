@@ -36,7 +36,7 @@ public final class HoverModel {
    */
   public HoverModel(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.patterns = new ActionPatterns(catalogue);
+    this.patterns = ActionPatterns.of(catalogue);
   }
 
   /** How many known actions a pattern covers. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ActionGlobsTest {
   private final Catalogue catalogue = SharedCatalogue.get();
-  private final ActionPatterns patterns = new ActionPatterns(catalogue);
+  private final ActionPatterns patterns = ActionPatterns.of(catalogue);
 
   @Test
   void globs_meanExactlyTheSet() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class NarrowingTest {
   private final Catalogue catalogue = SharedCatalogue.get();
-  private final ActionPatterns patterns = new ActionPatterns(catalogue);
+  private final ActionPatterns patterns = ActionPatterns.of(catalogue);
 
   private Optional<List<String>> without(String pattern, String action) {
     return Narrowing.without(

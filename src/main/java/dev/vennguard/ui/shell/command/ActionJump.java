@@ -77,7 +77,7 @@ public final class ActionJump {
     Catalogue catalogue = session.snapshot().evaluation().catalogue();
     if (Glob.hasWildcard(written)) {
       ActionSet.Builder covered = ActionSet.builder(catalogue.size());
-      for (int action : new ActionPatterns(catalogue).indices(new ActionPattern(written))) {
+      for (int action : ActionPatterns.of(catalogue).indices(new ActionPattern(written))) {
         covered.add(action);
       }
       select.accept(new Selection.Actions(written, covered.build()));
