@@ -30,15 +30,22 @@ final class EscapeChecking {
   private final Catalogue catalogue;
   private final EscapeOptions options;
   private final Prover prover;
-  private final LiveModel model;
+  private final ProofSettings settings;
+  private Optional<LiveModel> made = Optional.empty();
   private final List<CheckEntry> entries = new ArrayList<>();
 
   EscapeChecking(Catalogue catalogue, EscapeOptions options, TimeLimit limit) {
     this.catalogue = catalogue;
     this.options = options;
-    ProofSettings settings = ProofSettings.standard().until(limit);
+    this.settings = ProofSettings.standard().until(limit);
     this.prover = new Prover(settings);
-    this.model = new LiveModel(catalogue, settings);
+  }
+
+  /** Where no door is open and nobody asks what is left, none is needed. */
+  private LiveModel model() {
+    LiveModel model = made.orElseGet(() -> new LiveModel(catalogue, settings));
+    made = Optional.of(model);
+    return model;
   }
 
   /** The ways out that are not closed, worst first. */
@@ -56,7 +63,7 @@ final class EscapeChecking {
     boolean sound = snapshot.documents().stream().allMatch(Document::sound);
     Optional<EffectiveNames> names =
         effective && sound
-            ? Optional.of(EffectiveNames.of(model.evaluate(layers)))
+            ? Optional.of(EffectiveNames.of(model().evaluate(layers)))
             : Optional.empty();
     Optional<Document> boundary =
         snapshot.documents(LayerKind.BOUNDARY).stream()
@@ -84,6 +91,6 @@ final class EscapeChecking {
       return Optional.empty();
     }
     ProverSource proofs = new ProverSource(catalogue, ActionShapes.of(catalogue), prover);
-    return new DoorCloser(checks, model, proofs).all(layers, report);
+    return new DoorCloser(checks, model(), proofs).all(layers, report);
   }
 }

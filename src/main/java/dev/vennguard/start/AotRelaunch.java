@@ -10,18 +10,23 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Opens the window in a second Java process that finds its classes loaded and linked in a cache
- * beside the jar: {@code java -jar} takes no options from the jar, and the cache saves more than a
- * second process costs. Whatever stands against it, the window opens in this process as ever.
+ * Goes on in a second Java process that finds its classes loaded and linked in a cache beside the
+ * jar: {@code java -jar} takes no options from the jar, and the cache saves more than a second
+ * process costs. Whatever stands against it, everything goes on in this process as ever.
  */
 public final class AotRelaunch {
   private static final String SECOND = "vennguard.second";
   private static final String JAR = ".jar";
 
+  /** Names the launcher of the window, where this one has the options for commands. */
+  private static final String WINDOW = "vennguard.window";
+
+  private static final List<String> QUICK = List.of("--help", "--version", "help", "completion");
+
   private AotRelaunch() {}
 
   /**
-   * Opens the window in a second process and waits until that ends.
+   * Goes on in a second process and waits until that ends.
    *
    * @param home a class of the jar
    * @param arguments of the command line
@@ -32,17 +37,24 @@ public final class AotRelaunch {
       ProcessHandle.current().parent().ifPresent(AotRelaunch::endWith);
       return OptionalInt.empty();
     }
-    if (!opensWindow(arguments) || AotTraining.wanted() || hasOptions()) {
+    boolean window = opensWindow(arguments);
+    String launcher = System.getProperty(WINDOW, "");
+    if (window && !launcher.isEmpty()) {
+      return started(new ArrayList<>(List.of(launcher)), arguments);
+    }
+    boolean quick = arguments.length > 0 && QUICK.contains(arguments[0]);
+    if (quick || Rehearsal.wanted() || hasOptions()) {
       return OptionalInt.empty();
     }
-    return cacheOf(home).map(AotRelaunch::start).orElse(OptionalInt.empty());
+    return cacheOf(home, window ? ".aot" : "-cli.aot")
+        .map(cache -> start(cache, window))
+        .orElse(OptionalInt.empty());
   }
 
   /** Commands start with a word; what is asked by an option alone is the window, or quick. */
   private static boolean opensWindow(String... arguments) {
     return arguments.length == 0
-        || (arguments[0].startsWith("--")
-            && !List.of("--help", "--version").contains(arguments[0]));
+        || (arguments[0].startsWith("--") && !QUICK.contains(arguments[0]));
   }
 
   /** Who gives Java options of their own means this process. */
@@ -51,7 +63,7 @@ public final class AotRelaunch {
   }
 
   /** {@code vennguard.aot} beside {@code vennguard.jar}. */
-  private static Optional<Path> cacheOf(Class<?> home) {
+  private static Optional<Path> cacheOf(Class<?> home, String ending) {
     try {
       Path jar = Path.of(home.getProtectionDomain().getCodeSource().getLocation().toURI());
       String name = jar.getFileName().toString();
@@ -59,7 +71,7 @@ public final class AotRelaunch {
       if (stem <= 0 || !name.endsWith(JAR)) {
         return Optional.empty();
       }
-      Path cache = jar.resolveSibling(name.substring(0, stem) + ".aot");
+      Path cache = jar.resolveSibling(name.substring(0, stem) + ending);
       return Files.isRegularFile(cache) ? Optional.of(cache) : Optional.empty();
     } catch (URISyntaxException | IllegalArgumentException | SecurityException odd) {
       return Optional.empty();
@@ -67,7 +79,7 @@ public final class AotRelaunch {
   }
 
   /** Only what was started by {@code java -jar} and nothing else is started again. */
-  private static OptionalInt start(Path cache) {
+  private static OptionalInt start(Path cache, boolean window) {
     ProcessHandle.Info self = ProcessHandle.current().info();
     String[] given = self.arguments().orElseGet(() -> new String[0]);
     if (self.command().isEmpty() || given.length < 2 || !given[0].equals("-jar")) {
@@ -75,9 +87,17 @@ public final class AotRelaunch {
     }
     try {
       List<String> command = new ArrayList<>(List.of(self.command().get()));
-      command.addAll(JvmOptions.read());
+      command.addAll(window ? JvmOptions.read() : JvmOptions.readForCommands());
       command.addAll(List.of("-XX:AOTCache=" + cache, "-D" + SECOND + "=true"));
-      command.addAll(List.of(given));
+      return started(command, given);
+    } catch (IOException notStarted) {
+      return OptionalInt.empty();
+    }
+  }
+
+  private static OptionalInt started(List<String> command, String... arguments) {
+    command.addAll(List.of(arguments));
+    try {
       return OptionalInt.of(waitFor(new ProcessBuilder(command).inheritIO().start()));
     } catch (IOException notStarted) {
       return OptionalInt.empty();
@@ -96,7 +116,7 @@ public final class AotRelaunch {
     }
   }
 
-  /** The window must not outlive the process that the user knows of. */
+  /** Nothing must outlive the process that the user knows of. */
   private static void endWith(ProcessHandle first) {
     var _ = first.onExit().thenRun(() -> Runtime.getRuntime().exit(0));
   }

@@ -15,7 +15,6 @@ import org.fxmisc.richtext.CodeArea;
  * it loaded, linked and learned in a cache for the next start. Nothing is saved.
  */
 final class AotTraining extends AnimationTimer {
-  private static final String PROPERTY = "vennguard.rehearsal";
   private static final int KEYS = 40;
   private static final int ACTIONS = 12;
 
@@ -45,11 +44,6 @@ final class AotTraining extends AnimationTimer {
     }
     steps.add(() -> window.commands().run("view.layers"));
     steps.add(() -> window.commands().run("view.layers"));
-  }
-
-  /** Whether this start is one. */
-  static boolean wanted() {
-    return Boolean.getBoolean(PROPERTY);
   }
 
   @Override

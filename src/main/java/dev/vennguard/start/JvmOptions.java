@@ -5,17 +5,30 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The Java options that the window is started with, from {@code jvm.options}. */
+/** The Java options of second processes: of the window, and of commands. */
 final class JvmOptions {
   private JvmOptions() {}
 
   /**
-   * All of them, in order.
+   * Those that the window is started with, in order.
    *
    * @throws IOException if they are not there
    */
   static List<String> read() throws IOException {
-    try (InputStream in = JvmOptions.class.getResourceAsStream("jvm.options")) {
+    return read("jvm.options");
+  }
+
+  /**
+   * Those that commands are started with, in order.
+   *
+   * @throws IOException if they are not there
+   */
+  static List<String> readForCommands() throws IOException {
+    return read("cli.options");
+  }
+
+  private static List<String> read(String name) throws IOException {
+    try (InputStream in = JvmOptions.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IOException("there is no file of Java options");
       }

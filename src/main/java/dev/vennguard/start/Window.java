@@ -19,6 +19,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 /** The window as the command line knows it; without a display, a picture and the counts. */
 final class Window implements WindowPort {
@@ -27,12 +30,16 @@ final class Window implements WindowPort {
 
   private final Console console;
 
+  /** Held: a logger that nobody holds may be forgotten together with its filter. */
+  private Optional<Logger> javafx = Optional.empty();
+
   Window(Console console) {
     this.console = console;
   }
 
   @Override
   public int open(Start start) {
+    quieten();
     return switch (WindowLauncher.launch(options(start))) {
       case StartResult.Closed _ -> 0;
       case StartResult.NoDisplay(String sentence) -> withoutDisplay(start, sentence);
@@ -49,6 +56,18 @@ final class Window implements WindowPort {
           case DARK -> Theme.DARK;
         };
     return WindowImage.png(options(start), theme, width, height);
+  }
+
+  /** From a jar, JavaFX runs on the class path, where it works as well as anywhere. */
+  private void quieten() {
+    Logger logger = Logger.getLogger("javafx");
+    logger.setFilter(Window::worthSaying);
+    javafx = Optional.of(logger);
+  }
+
+  private static boolean worthSaying(LogRecord message) {
+    String text = message.getMessage();
+    return text == null || !text.startsWith("Unsupported JavaFX configuration");
   }
 
   private StartOptions options(Start start) {

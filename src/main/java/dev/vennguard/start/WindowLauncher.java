@@ -83,7 +83,7 @@ public final class WindowLauncher {
             () -> options.workspace(new FrameBudget(() -> false)), engine);
     try {
       Optional<String> obstacle =
-          AotTraining.wanted()
+          Rehearsal.ofWindow()
               ? Optional.empty()
               : DisplayCheck.obstacle(System.getenv(), System.getProperty("os.name", ""));
       if (obstacle.isPresent()) {
@@ -143,7 +143,7 @@ public final class WindowLauncher {
             new Threads(engine, Platform::runLater, disk, ForkJoinPool.commonPool(), soon(disk)),
             new SettingsFile(user.settings()),
             DialogPrompts::new);
-    Optional<Path> kept = AotTraining.wanted() ? Optional.empty() : Optional.of(user.path());
+    Optional<Path> kept = Rehearsal.ofWindow() ? Optional.empty() : Optional.of(user.path());
     return new Composition(parts.keeping(kept), options.title());
   }
 
@@ -175,7 +175,7 @@ public final class WindowLauncher {
     window.life().followSystem();
     stage.show();
     window.session().resume();
-    if (AotTraining.wanted()) {
+    if (Rehearsal.ofWindow()) {
       new AotTraining(window, stage::hide).start();
     }
   }

@@ -45,6 +45,23 @@ class JvmOptionsTest {
     }
   }
 
+  /** Whoever starts commands from their cache, and whoever makes it, gives the same. */
+  @Test
+  void commandsHaveTheSameOptions_fromJarsAndImages_andInTheirRehearsal() throws IOException {
+    String build = Files.readString(Path.of("pom.xml"));
+    int at = build.indexOf("-cli.aot");
+    String rehearsal = build.substring(at, build.indexOf("</commandlineArgs>", at));
+    assertThat(JvmOptions.readForCommands()).hasSizeGreaterThan(3).doesNotHaveDuplicates();
+    for (String option : JvmOptions.readForCommands()) {
+      assertThat(rehearsal).contains(option);
+      for (String launcher : List.of("cli.properties", "cli-cache.properties")) {
+        assertThat(Files.readString(Path.of("src/jpackage").resolve(launcher)))
+            .as(launcher)
+            .contains(option);
+      }
+    }
+  }
+
   /** A cache is of use only to a process with the collector that it was made with. */
   @Test
   void caches_areMadeWithTheCollector_thatTheyAreUsedWith() throws IOException {

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 public final class KnownArns {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^}]*}");
 
+  private final Map<String, Set<String>> written = new HashMap<>();
   private final Map<String, Set<Format>> formats = new HashMap<>();
   private final Set<String> services = new HashSet<>();
 
@@ -46,15 +47,23 @@ public final class KnownArns {
     catalogue.services().forEach(service -> services.add(service.prefix()));
   }
 
+  /** Taken apart when it is asked for: most services never are. */
   private void add(String format) {
-    String[] segments = generalised(format).split(":", ArnPattern.SEGMENTS);
-    if (segments.length == ArnPattern.SEGMENTS) {
-      String service = segments[2].toLowerCase(Locale.ROOT);
-      services.add(service);
-      formats
-          .computeIfAbsent(service, _ -> new LinkedHashSet<>())
-          .add(new Format(segments[3], segments[4], segments[5]));
+    int partition = format.indexOf(':');
+    int service = format.indexOf(':', partition + 1);
+    int region = format.indexOf(':', service + 1);
+    int account = format.indexOf(':', region + 1);
+    if (account > 0 && format.indexOf(':', account + 1) > 0) {
+      String name = format.substring(service + 1, region);
+      String known = (name.contains("${") ? generalised(name) : name).toLowerCase(Locale.ROOT);
+      services.add(known);
+      written.computeIfAbsent(known, _ -> new LinkedHashSet<>()).add(format);
     }
+  }
+
+  private static Format format(String written) {
+    String[] segments = generalised(written).split(":", ArnPattern.SEGMENTS);
+    return new Format(segments[3], segments[4], segments[5]);
   }
 
   /** A format with {@code *} for each of its variables. */
@@ -69,7 +78,13 @@ public final class KnownArns {
 
   /** The formats of a service's ARNs; none if none is known. */
   public Set<Format> of(String service) {
-    return formats.getOrDefault(service.toLowerCase(Locale.ROOT), Set.of());
+    return formats.computeIfAbsent(
+        service.toLowerCase(Locale.ROOT),
+        name -> {
+          Set<Format> found = new LinkedHashSet<>();
+          written.getOrDefault(name, Set.of()).forEach(one -> found.add(format(one)));
+          return found;
+        });
   }
 
   /** The formats that the resource part of a pattern may fit. */
