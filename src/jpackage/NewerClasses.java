@@ -44,11 +44,10 @@ final class NewerClasses {
 
   private static void renew(JarFile from, JarOutputStream to) throws IOException {
     ClassHierarchyResolver inside =
-        ClassHierarchyResolver.ofResourceParsing(
-            type -> {
-              String name = type.descriptorString();
-              return stream(from, name.substring(1, name.length() - 1) + ".class");
-            });
+        ClassHierarchyResolver.ofResourceParsing(type -> {
+          String name = type.descriptorString();
+          return stream(from, name.substring(1, name.length() - 1) + ".class");
+        });
     ClassFile files =
         ClassFile.of(
             StackMapsOption.GENERATE_STACK_MAPS,
