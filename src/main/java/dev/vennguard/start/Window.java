@@ -12,6 +12,7 @@ import dev.vennguard.workspace.SituationWords;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.Workspace;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -19,7 +20,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
@@ -30,16 +30,22 @@ final class Window implements WindowPort {
 
   private final Console console;
 
-  /** Held: a logger that nobody holds may be forgotten together with its filter. */
-  private Optional<Logger> javafx = Optional.empty();
-
   Window(Console console) {
     this.console = console;
   }
 
   @Override
   public int open(Start start) {
-    quieten();
+    Logger javafx = quiet();
+    try {
+      return opened(start);
+    } finally {
+      // A logger that nobody holds may be forgotten together with its filter.
+      Reference.reachabilityFence(javafx);
+    }
+  }
+
+  private int opened(Start start) {
     return switch (WindowLauncher.launch(options(start))) {
       case StartResult.Closed _ -> 0;
       case StartResult.NoDisplay(String sentence) -> withoutDisplay(start, sentence);
@@ -55,14 +61,18 @@ final class Window implements WindowPort {
           case LIGHT -> Theme.LIGHT;
           case DARK -> Theme.DARK;
         };
-    return WindowImage.png(options(start), theme, width, height);
+    try {
+      return WindowImage.png(options(start), theme, width, height);
+    } finally {
+      Reference.reachabilityFence(javafx);
+    }
   }
 
   /** From a jar, JavaFX runs on the class path, where it works as well as anywhere. */
-  private void quieten() {
-    Logger logger = Logger.getLogger("javafx");
-    logger.setFilter(Window::worthSaying);
-    javafx = Optional.of(logger);
+  private static Logger quiet() {
+    Logger javafx = Logger.getLogger("javafx");
+    javafx.setFilter(Window::worthSaying);
+    return javafx;
   }
 
   private static boolean worthSaying(LogRecord message) {
