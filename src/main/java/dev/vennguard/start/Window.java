@@ -56,6 +56,7 @@ final class Window implements WindowPort {
 
   @Override
   public byte[] draw(Start start, Colours colours, int width, int height) throws IOException {
+    Logger javafx = quiet();
     Theme theme =
         switch (colours) {
           case LIGHT -> Theme.LIGHT;
