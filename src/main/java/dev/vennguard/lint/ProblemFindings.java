@@ -52,7 +52,7 @@ public final class ProblemFindings {
     return switch (code) {
       case JSON_SYNTAX, TOO_DEEP -> "JSON_SYNTAX_ERROR";
       case DUPLICATE_CONDITION_KEY -> "DUPLICATE_KEYS_WITH_DIFFERENT_CASE";
-      case WRONG_TYPE -> "DATA_TYPE_MISMATCH";
+      case WRONG_TYPE -> wrongType(problem);
       case UNKNOWN_ELEMENT, OUTSIDE_STATEMENT -> "INVALID_POLICY_ELEMENT";
       case MISSPELT_ELEMENT -> misspelt(problem);
       case MISPLACED_ELEMENT -> misplaced(document, problem);
@@ -101,6 +101,14 @@ public final class ProblemFindings {
   private static String element(Problem problem) {
     String[] parts = problem.message().split("`", 3);
     return parts.length == 3 ? parts[1].toUpperCase(Locale.ROOT) : "ELEMENT";
+  }
+
+  /** What is said of the element itself: AWS has a code of its own for the two. */
+  private static String wrongType(Problem problem) {
+    String message = problem.message();
+    return message.startsWith("`Principal` ") || message.startsWith("`NotPrincipal` ")
+        ? "INVALID_PRINCIPAL_FORMAT"
+        : "DATA_TYPE_MISMATCH";
   }
 
   private static String misspelt(Problem problem) {

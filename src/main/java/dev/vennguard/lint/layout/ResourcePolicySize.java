@@ -16,9 +16,23 @@ import java.util.stream.Collectors;
  * of a service whose quota is known.
  */
 final class ResourcePolicySize implements DocumentRule {
-  /** From the pages of quotas of these services. */
+  /**
+   * S3 User Guide, bucket policies (20 KB); KMS Developer Guide, resource quotas (32,768 bytes);
+   * Secrets Manager, quotas (20,480 characters); Lambda, quotas (20 KB); DynamoDB API Reference,
+   * PutResourcePolicy (20 KB).
+   */
   private static final Map<String, Integer> MOST =
-      Map.of("s3", 20_480, "kms", 32_768, "secretsmanager", 20_480, "lambda", 20_480);
+      Map.of(
+          "s3",
+          20_480,
+          "kms",
+          32_768,
+          "secretsmanager",
+          20_480,
+          "lambda",
+          20_480,
+          "dynamodb",
+          20_480);
 
   @Override
   public RuleInfo info() {
@@ -26,13 +40,13 @@ final class ResourcePolicySize implements DocumentRule {
         "POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA",
         FindingSeverity.WARNING,
         "A document that is too long: a resource policy",
-        "more characters than the service takes: 20 KB for a bucket, a secret or a function, 32 KB"
-            + " for a key.",
+        "more characters than the service takes: 20 KB for a bucket, a secret, a function or a table,"
+            + " 32 KB for a key.",
         "fewer and wider entries.",
         "AWS refuses a longer document. White space is not counted, so what is reported is too long"
             + " in any case. Silent for other services, and where the actions are of several.",
-        "IAM Access Analyzer, policy check reference; quotas of S3, KMS, Secrets Manager and"
-            + " Lambda");
+        "IAM Access Analyzer, policy check reference; quotas of S3, KMS, Secrets Manager, Lambda and"
+            + " DynamoDB");
   }
 
   @Override

@@ -24,7 +24,7 @@ final class RcpDeniesPeople implements EntryRule {
         "An RCP about services that hits everyone else",
         "a Deny of calls of services for another organisation or account, without"
             + " `aws:PrincipalIsAWSService`.",
-        "the same with `Bool` `aws:PrincipalIsAWSService` `true` beside it.",
+        "the same with `BoolIfExists` `aws:PrincipalIsAWSService` `true` beside it.",
         "Only calls of services carry these keys. Users and roles carry none, and a negated"
             + " comparison applies where its key is absent: the Deny takes all access from them.",
         "IAM Access Analyzer, policy check reference; AWS Organizations, RCP examples");
@@ -37,9 +37,9 @@ final class RcpDeniesPeople implements EntryRule {
           entry.anchor(),
           "users and roles carry no %s, so this Deny hits all of them"
               .formatted(Words.quote(entry.condition().key())),
-          "add `Bool` `aws:PrincipalIsAWSService` `true`",
+          "add `BoolIfExists` `aws:PrincipalIsAWSService` `true`",
           "Deny services alone",
-          RcpEntries.with(entry, "Bool", RcpEntries.BY_SERVICE, "true"));
+          RcpEntries.with(entry, "BoolIfExists", RcpEntries.BY_SERVICE, "true"));
     }
   }
 }

@@ -25,7 +25,7 @@ final class RcpSourceUnknown implements EntryRule {
         "An RCP that hits services which do not say for whom they act",
         "a Deny of calls for another organisation, also where the call does not say for whom it is"
             + " made.",
-        "`Null` `aws:SourceAccount` `false` beside it.",
+        "`Null` `aws:SourceAccount` `false`, or `Null` `aws:SourceArn` `false`, beside it.",
         "Not every service sets these keys in every call. Where one is absent the negated"
             + " comparison applies, and the call is denied.",
         "IAM Access Analyzer, policy check reference; AWS Organizations, RCP examples");
