@@ -25,6 +25,7 @@ public final class LayoutRules {
         new SessionSize(),
         new SameSids(),
         new DenyOnlyBoundary(),
-        new OpenBoundary());
+        new OpenBoundary(),
+        new OneKindOnly());
   }
 }

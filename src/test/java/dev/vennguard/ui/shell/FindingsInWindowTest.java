@@ -2,23 +2,30 @@ package dev.vennguard.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.exchange.review.ReviewFile;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.finding.FindingList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Findings are seen, walked through, mended, hidden and shown again by keys and buttons alone. */
@@ -38,8 +45,11 @@ class FindingsInWindowTest {
       }
       """;
 
+  @TempDir private Path folder;
+
   @Test
-  void aFindingIsSeenMendedHiddenAndShownAgain() throws TimeoutException {
+  void aFindingIsSeenMendedHiddenAndShownAgain_andTheReviewKeepsTheReason()
+      throws TimeoutException, IOException {
     WindowRig rig =
         new WindowRig(
             new Edit.Replace(List.of(new Edit.Load(DocumentId.IDENTITY, "a.json", "", "{}"))));
@@ -66,6 +76,8 @@ class FindingsInWindowTest {
     assertThat(rig.text(LayerKind.IDENTITY)).isEqualTo(TWICE);
     await(rig, rows::equals);
 
+    Path review = reviewed(rig);
+    assertThat(Files.readString(review)).doesNotContain("kept for the auditor");
     rig.onFx(() -> area.moveTo(second));
     rig.run("finding.open");
     rig.onFx(() -> {
@@ -73,9 +85,24 @@ class FindingsInWindowTest {
       rig.<Button>find("#finding-hide").fire();
     });
     assertThat(rows(rig)).hasSize(count - 1);
+    assertThat(rig.window.notice()).startsWith("saved ");
+    assertThat(Files.readString(review)).containsOnlyOnce("kept for the auditor");
     rig.onFx(() -> rig.<Button>find("#problems-hidden").fire());
     assertThat(rows(rig)).hasSize(count);
     rig.close();
+  }
+
+  private Path reviewed(WindowRig rig) {
+    Path file = folder.resolve("a" + ReviewFile.ENDING);
+    rig.answers.toSave = Optional.of(file);
+    rig.run("review.panel");
+    rig.onFx(() -> {
+      rig.<ButtonBase>find("#review-approved").fire();
+      rig.<TextField>find("#review-reviewer").setText("Ada");
+      rig.<ButtonBase>find("#review-record").fire();
+    });
+    WindowRig.ask(() -> true);
+    return file;
   }
 
   /** Where looking takes long, it is not done before nobody has typed for a moment. */

@@ -41,6 +41,7 @@ public final class FindingDesk {
   private final HiddenFindings hidden;
   private final ObservableValue<Boolean> seen;
   private final FindingInquiry inquiry = new FindingInquiry();
+  private final List<Runnable> hiding = new ArrayList<>();
   private final List<Consumer<ShownFindings>> listeners = new ArrayList<>();
   private final PauseTransition quiet = new PauseTransition(QUIET);
   private final PauseTransition ageing = new PauseTransition(OLD);
@@ -64,6 +65,11 @@ public final class FindingDesk {
     seen.addListener((observable, was, is) -> ask());
     quiet.setOnFinished(event -> ask());
     ageing.setOnFinished(event -> tell(Age.WAITING));
+  }
+
+  /** Calls somebody whenever a finding was hidden, or shown again, by hand. */
+  public void onHidden(Runnable listener) {
+    hiding.add(listener);
   }
 
   /** Tells somebody of everything else that is to be shown from now on. */
@@ -129,6 +135,7 @@ public final class FindingDesk {
         .document(finding.document())
         .ifPresent(document -> hidden.hide(document, finding.named(), reason));
     tell(Age.FRESH);
+    hiding.forEach(Runnable::run);
   }
 
   /** Shows a hidden finding again. */
@@ -138,6 +145,7 @@ public final class FindingDesk {
         .document(finding.document())
         .ifPresent(document -> hidden.lift(document, finding.named()));
     tell(Age.FRESH);
+    hiding.forEach(Runnable::run);
   }
 
   /**

@@ -72,6 +72,7 @@ public final class ReviewDesk implements ReviewListener {
     this.review = OpenReview.begin(session.snapshot());
     this.view = new ReviewView(around.settings().reviewer(), this);
     around.files().onReplaced(this::ended);
+    around.findings().onHidden(this::keepHidden);
   }
 
   /** Adds the commands. */
@@ -205,6 +206,22 @@ public final class ReviewDesk implements ReviewListener {
       view.recorded();
       view.checked(List.of());
       renewed(snapshot);
+    }
+  }
+
+  /**
+   * What is hidden belongs to the review: the next reader of its file sees it with the reason, also
+   * where nobody decides anew.
+   */
+  private void keepHidden() {
+    if (file.isEmpty()) {
+      return;
+    }
+    ReviewRecord record = review.record();
+    List<SuppressedFinding> accepted =
+        around.findings().accepted(session.snapshot(), record.suppressed());
+    if (!accepted.equals(record.suppressed()) && save(record.withSuppressed(accepted))) {
+      renewed(session.snapshot());
     }
   }
 
