@@ -40,13 +40,13 @@ final class ResourcePolicySize implements DocumentRule {
         "POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA",
         FindingSeverity.WARNING,
         "A document that is too long: a resource policy",
-        "more characters than the service takes: 20 KB for a bucket, a secret, a function or a table,"
-            + " 32 KB for a key.",
+        "more characters than the service takes: 20 KB for a bucket, a secret, a function or a"
+            + " table, 32 KB for a key.",
         "fewer and wider entries.",
         "AWS refuses a longer document. White space is not counted, so what is reported is too long"
             + " in any case. Silent for other services, and where the actions are of several.",
-        "IAM Access Analyzer, policy check reference; quotas of S3, KMS, Secrets Manager, Lambda and"
-            + " DynamoDB");
+        "IAM Access Analyzer, policy check reference; quotas of S3, KMS, Secrets Manager, Lambda"
+            + " and DynamoDB");
   }
 
   @Override

@@ -19,8 +19,8 @@ final class RcpAllow implements StatementRule {
         "An Allow in an RCP",
         "an Allow in a resource control policy of your own.",
         "Deny statements: `RCPFullAWSAccess`, which cannot be taken off, allows everything.",
-        "AWS refuses it: an Allow speaks of every principal and every resource under no condition, as"
-            + " in `RCPFullAWSAccess`, which is left out.",
+        "AWS refuses it: an Allow speaks of every principal and every resource under no condition,"
+            + " as in `RCPFullAWSAccess`, which is left out.",
         "IAM Access Analyzer, policy check reference");
   }
 

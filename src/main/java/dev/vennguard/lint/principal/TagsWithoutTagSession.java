@@ -27,8 +27,8 @@ final class TagsWithoutTagSession implements DocumentRule {
             + " them.",
         "`sts:TagSession` or `sts:SetSourceIdentity` beside `sts:AssumeRole`.",
         "Who assumes a role needs these actions to set the value, so the condition is never met."
-            + " AWS wants the action in the same statement; another Allow that has it does as well, so"
-            + " this is silent then.",
+            + " AWS wants the action in the same statement; another Allow that has it does as well,"
+            + " so this is silent then.",
         "IAM Access Analyzer, policy check reference; IAM, pass session tags in STS");
   }
 
