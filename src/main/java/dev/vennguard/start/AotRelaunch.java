@@ -98,7 +98,7 @@ public final class AotRelaunch {
   private static OptionalInt started(List<String> command, String... arguments) {
     command.addAll(List.of(arguments));
     try {
-      return OptionalInt.of(waitFor(new ProcessBuilder(command).inheritIO().start()));
+      return OptionalInt.of(waitFor(Rehearsal.process(command).start()));
     } catch (IOException notStarted) {
       return OptionalInt.empty();
     }

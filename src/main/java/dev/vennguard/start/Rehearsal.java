@@ -1,6 +1,7 @@
 package dev.vennguard.start;
 
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Whether this start only shows Java what the next ones will need, for a cache. By itself, so that
@@ -11,6 +12,9 @@ final class Rehearsal {
 
   /** Names the launcher that makes the next cache. */
   private static final String NEXT = "vennguard.rehearsal.next";
+
+  /** What a launcher of jpackage leaves in the environment. */
+  private static final String JPACKAGE = "_JPACKAGE";
 
   private Rehearsal() {}
 
@@ -36,6 +40,16 @@ final class Rehearsal {
   }
 
   /**
+   * A process of this program: a launcher of jpackage takes what it finds there for its own, and
+   * would start Java without a program.
+   */
+  static ProcessBuilder process(List<String> command) {
+    ProcessBuilder made = new ProcessBuilder(command).inheritIO();
+    made.environment().keySet().removeIf(name -> name.startsWith(JPACKAGE));
+    return made;
+  }
+
+  /**
    * Plays the part of the commands, if this is a rehearsal, and has the next cache made.
    *
    * @throws IOException if either cannot be done
@@ -48,7 +62,7 @@ final class Rehearsal {
     String next = System.getProperty(NEXT, "");
     if (!next.isEmpty()) {
       try {
-        new ProcessBuilder(next).inheritIO().start().waitFor();
+        process(List.of(next)).start().waitFor();
       } catch (InterruptedException asked) {
         Thread.currentThread().interrupt();
       }
