@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.OptionalInt;
 public final class AotRelaunch {
   private static final String SECOND = "vennguard.second";
   private static final String JAR = ".jar";
+  private static final Duration COPYING = Duration.ofSeconds(30);
 
   /** Names the launcher of the window, where this one has the options for commands. */
   private static final String WINDOW = "vennguard.window";
@@ -72,10 +75,18 @@ public final class AotRelaunch {
         return Optional.empty();
       }
       Path cache = jar.resolveSibling(name.substring(0, stem) + ending);
-      return Files.isRegularFile(cache) ? Optional.of(cache) : Optional.empty();
-    } catch (URISyntaxException | IllegalArgumentException | SecurityException odd) {
+      return Files.isRegularFile(cache) && !older(cache, jar)
+          ? Optional.of(cache)
+          : Optional.empty();
+    } catch (IOException | URISyntaxException | IllegalArgumentException | SecurityException odd) {
       return Optional.empty();
     }
+  }
+
+  /** Java would go on with the program that was in the jar before; copies may be in any order. */
+  static boolean older(Path cache, Path jar) throws IOException {
+    FileTime made = Files.getLastModifiedTime(cache);
+    return made.toInstant().plus(COPYING).isBefore(Files.getLastModifiedTime(jar).toInstant());
   }
 
   /** Only what was started by {@code java -jar} and nothing else is started again. */

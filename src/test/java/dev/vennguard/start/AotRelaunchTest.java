@@ -2,7 +2,13 @@ package dev.vennguard.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AotRelaunchTest {
   @Test
@@ -13,6 +19,18 @@ class AotRelaunchTest {
   @Test
   void aJarWithoutACache_startsNoSecondProcess() {
     assertThat(AotRelaunch.run(Test.class)).isEmpty();
+  }
+
+  /** Java itself takes an old cache for a new jar, and runs what was in the old one. */
+  @Test
+  void aCacheThatIsOlderThanItsJar_isLeftAlone(@TempDir Path folder) throws IOException {
+    Path jar = Files.writeString(folder.resolve("a.jar"), "");
+    Path cache = Files.writeString(folder.resolve("a.aot"), "");
+    assertThat(AotRelaunch.older(cache, jar)).isFalse();
+    Files.setLastModifiedTime(
+        cache,
+        FileTime.from(Files.getLastModifiedTime(jar).toInstant().minus(Duration.ofMinutes(1))));
+    assertThat(AotRelaunch.older(cache, jar)).isTrue();
   }
 
   @Test
