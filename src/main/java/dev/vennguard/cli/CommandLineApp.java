@@ -10,14 +10,19 @@ import dev.vennguard.cli.lesson.LessonCommand;
 import dev.vennguard.cli.open.OpenCommand;
 import dev.vennguard.cli.open.PolicyFiles;
 import dev.vennguard.cli.option.CompletionCommand;
+import dev.vennguard.cli.option.ManualCommand;
 import dev.vennguard.syntax.text.OneLine;
+import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.StatedSituation;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -38,8 +43,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class CommandLineApp implements Callable<Integer> {
   private static final String FIRST_SAMPLE = "developer-delegation";
 
-  /** It tells of all commands. */
+  /** These tell of all commands. */
   private static final String COMPLETION = "completion";
+
+  private static final String MANUAL = "manual";
 
   private final Console console;
   private final WindowPort window;
@@ -66,10 +73,29 @@ public final class CommandLineApp implements Callable<Integer> {
    */
   public static int run(Console console, WindowPort window, String... arguments) {
     return new Ending(console)
-        .of(() ->
-            opensSample(arguments)
-                ? openSample(window, arguments)
-                : parsed(console, window, arguments));
+        .of(() -> {
+          if (opensSample(arguments)) {
+            return openSample(window, arguments);
+          }
+          return opensFile(console, window, arguments)
+              ? openFile(window, PathConverter.path(arguments[0]))
+              : parsed(console, window, arguments);
+        });
+  }
+
+  /** What a desktop does with a file that belongs to the program; a command's name is a command. */
+  private static boolean opensFile(Console console, WindowPort window, String... arguments)
+      throws BadInputException {
+    return arguments.length == 1
+        && !arguments[0].startsWith("-")
+        && !commands(console, window).containsKey(arguments[0])
+        && Files.isRegularFile(PathConverter.path(arguments[0]));
+  }
+
+  private static int openFile(WindowPort window, Path file) {
+    return window.open(
+        new WindowPort.Start(
+            new Edit.Replace(List.of()), "", StatedSituation.NOTHING, Optional.of(file)));
   }
 
   /** The window on a sample needs no parser of command lines, which takes a tenth of a second. */
@@ -87,7 +113,8 @@ public final class CommandLineApp implements Callable<Integer> {
     Map<String, Supplier<Object>> all = commands(console, window);
     String first = arguments.length == 0 ? "" : arguments[0];
     // To look at all commands takes longer than some of them take.
-    (all.containsKey(first) && !first.equals(COMPLETION) ? Map.of(first, all.get(first)) : all)
+    boolean alone = all.containsKey(first) && !first.equals(COMPLETION) && !first.equals(MANUAL);
+    (alone ? Map.of(first, all.get(first)) : all)
         .forEach((name, command) -> line.addSubcommand(command.get()));
     for (CommandLine command : line.getSubcommands().values()) {
       command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new ProgramVersion());
@@ -124,6 +151,7 @@ public final class CommandLineApp implements Callable<Integer> {
     all.put("open", () -> new OpenCommand(console));
     all.put("render", () -> new RenderCommand(console, window));
     all.put(COMPLETION, () -> new CompletionCommand(console));
+    all.put(MANUAL, () -> new ManualCommand(console));
     all.put("catalogue", () -> CatalogueCommand.line(console));
     all.put("lesson", () -> LessonCommand.line(console));
     return all;

@@ -31,15 +31,6 @@ final class EscapeOptions {
               + " pattern")
   private List<String> others = new ArrayList<>();
 
-  /** A boundary of that ARN; of none that is known if it is empty. */
-  static EscapeOptions of(String boundaryArn) {
-    EscapeOptions options = new EscapeOptions();
-    if (!boundaryArn.isEmpty()) {
-      options.boundaries.add(boundaryArn);
-    }
-    return options;
-  }
-
   /** What was said, for requests of that situation. */
   Delegation stated(Situation situation) {
     return Delegation.stated(

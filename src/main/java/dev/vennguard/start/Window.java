@@ -83,7 +83,7 @@ final class Window implements WindowPort {
 
   private StartOptions options(Start start) {
     return new StartOptions(
-        start.documents(), start.title(), start.situation(), console.catalogues());
+        start.documents(), start.title(), start.situation(), console.catalogues(), start.file());
   }
 
   private int withoutDisplay(Start start, String sentence) {

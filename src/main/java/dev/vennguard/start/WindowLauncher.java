@@ -175,6 +175,7 @@ public final class WindowLauncher {
     window.life().followSystem();
     stage.show();
     window.session().resume();
+    options.file().ifPresent(window.life()::openFile);
     if (Rehearsal.ofWindow()) {
       new AotTraining(window, stage::hide).start();
     }

@@ -42,4 +42,23 @@ class CompletionCommandTest extends CommandBench {
         .contains("--boundary", "--boundary-arn");
     assertThat(completed(script, "vennguard verify --format ").lines()).contains("JSON", "TEXT");
   }
+
+  /** Every command and option is there, and no line is taken for a request that is none. */
+  @Test
+  void manual_namesEveryCommandAndOption() {
+    assertThat(run("manual")).isZero();
+    String page = printed();
+    assertThat(page)
+        .contains(".TH VENNGUARD 1")
+        .contains(".SS lesson make")
+        .contains(".SS catalogue update")
+        .contains("\\fB\\-\\-allowed\\-signers\\fR=\\fIFILE\\fR")
+        .contains("\\fB\\-\\-timeout\\fR=\\fISECONDS\\fR")
+        .contains("(default: 120)")
+        .doesNotContain("${")
+        .doesNotContain("%n");
+    assertThat(page.lines().filter(line -> line.startsWith(".")))
+        .allMatch(
+            line -> line.matches("\\.(TH|SH|SS|TP|B|I|BR|br)( .*)?") || line.startsWith(".\\\""));
+  }
 }

@@ -28,7 +28,7 @@ final class HtmlParts {
       .identity { fill: var(--identity); stroke: var(--identity) }
       .boundary { fill: var(--boundary); stroke: var(--boundary); stroke-dasharray: 9 5 }
       table { border-collapse: collapse; margin: 1rem 0 } .wide { width: 100% }
-      caption { text-align: left; font-weight: 600; font-size: 1.2rem; padding: .5rem 0 }
+      caption, h2 { text-align: left; font-weight: 600; font-size: 1.2rem; padding: .5rem 0; margin: 0 }
       th, td { border: 1px solid var(--line); padding: .25rem .5rem; text-align: left;
         vertical-align: top; overflow-wrap: anywhere }
       th { background: var(--soft) } .number { text-align: right; font-variant-numeric: tabular-nums }

@@ -69,6 +69,11 @@ public final class ReviewCheck {
     }
     outcomes(record.result(), RecordedResult.of(snapshot));
     assertions(record, snapshot);
+    DoorCheck doors =
+        new DoorCheck(
+            record.doors(), snapshot, new Prover(ProofSettings.standard().until(outOfTime)));
+    findings.addAll(doors.findings());
+    notes.addAll(doors.notes());
     return new ReviewVerdict(standing, findings, changes, notes);
   }
 

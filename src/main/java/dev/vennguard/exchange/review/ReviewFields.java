@@ -48,12 +48,24 @@ final class ReviewFields {
     ArrayNode assertions = root.putArray("assertions");
     record.assertions().forEach(one -> assertions.add(Json.mapper().readTree(one)));
     remarks(root.putObject("notes"), record.remarks());
-    ArrayNode doors = root.putArray("doors");
-    for (RecordedDoor one : record.doors()) {
-      doors.addObject().put("id", one.id()).put("grade", one.grade()).put("reason", one.reason());
-    }
+    doors(root, record.doors());
     result(root, result);
     return root;
+  }
+
+  private static void doors(ObjectNode root, RecordedDoors doors) {
+    doors
+        .said()
+        .ifPresentOrElse(
+            said ->
+                root.putObject("doorsExamined")
+                    .put("boundaries", said.boundaries())
+                    .put("delegated", said.delegated()),
+            () -> root.putNull("doorsExamined"));
+    ArrayNode list = root.putArray("doors");
+    for (RecordedDoor one : doors.open()) {
+      list.addObject().put("id", one.id()).put("grade", one.grade()).put("reason", one.reason());
+    }
   }
 
   private static ObjectNode id(ObjectNode node, DocumentId id) {

@@ -12,6 +12,7 @@ import dev.vennguard.syntax.json.JsonParser;
 import dev.vennguard.syntax.problem.Problem;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.StatedSituation;
+import dev.vennguard.workspace.door.StatedBoundary;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,11 +87,25 @@ final class ReviewReader {
         root.list("assertions").stream().map(this::source).toList(),
         remarks(root.object("notes")),
         root.objects("decisions").stream().map(this::decision).toList(),
-        root.objects("doors").stream()
-            .map(one -> new RecordedDoor(one.required("id"), one.text("grade"), one.text("reason")))
-            .toList(),
+        doors(root),
         result(root),
         text);
+  }
+
+  /** A file that has doors and does not tell what was said of the boundary is an older one. */
+  private static RecordedDoors doors(JsonFields root) {
+    List<RecordedDoor> open =
+        root.objects("doors").stream()
+            .map(one -> new RecordedDoor(one.required("id"), one.text("grade"), one.text("reason")))
+            .toList();
+    if (!root.missing("doorsExamined")) {
+      JsonFields said = root.object("doorsExamined");
+      return new RecordedDoors(
+          Optional.of(new StatedBoundary(said.text("boundaries"), said.text("delegated"))), open);
+    }
+    return open.isEmpty()
+        ? RecordedDoors.UNEXAMINED
+        : new RecordedDoors(Optional.of(new StatedBoundary(root.text("boundaryArn"), "")), open);
   }
 
   /** An assertion keeps the members that it has, in one line. */

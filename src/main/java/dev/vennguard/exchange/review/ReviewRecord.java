@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param assertions claims that must hold, each as the JSON of an assertion file's element
  * @param remarks notes on parts
  * @param decisions who decided what, in the order of time
- * @param doors ways out of the boundary that were not closed
+ * @param doors ways out of the boundary
  * @param result what the documents came to
  * @param origin the text of the file that it was read from; what is not known here is kept from it
  */
@@ -40,7 +40,7 @@ public record ReviewRecord(
     List<String> assertions,
     List<ReviewRemark> remarks,
     List<ReviewDecision> decisions,
-    List<RecordedDoor> doors,
+    RecordedDoors doors,
     RecordedResult result,
     String origin) {
   /** The text of a file that was never written. */
@@ -54,7 +54,6 @@ public record ReviewRecord(
     assertions = List.copyOf(assertions);
     remarks = List.copyOf(remarks);
     decisions = List.copyOf(decisions);
-    doors = List.copyOf(doors);
   }
 
   /** A new review of what a workspace shows. */
@@ -80,7 +79,7 @@ public record ReviewRecord(
         List.of(),
         List.of(),
         List.of(),
-        List.of(),
+        RecordedDoors.UNEXAMINED,
         RecordedResult.of(snapshot),
         NO_ORIGIN);
   }
@@ -192,8 +191,8 @@ public record ReviewRecord(
     return copy(arn, suppressed, assertions, remarks, decisions);
   }
 
-  /** The same with the ways out that are not closed. */
-  public ReviewRecord withDoors(List<RecordedDoor> found) {
+  /** The same with the ways out as they are now. */
+  public ReviewRecord withDoors(RecordedDoors found) {
     return new ReviewRecord(
         documents,
         situation,

@@ -27,6 +27,7 @@ public record ReviewVerdict(
     DOCUMENT("document"),
     OUTCOME("outcome"),
     ASSERTION("assertion"),
+    DOOR("door"),
     DECISION("decision"),
     SIGNATURE("signature");
 

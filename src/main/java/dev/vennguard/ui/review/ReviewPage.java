@@ -3,7 +3,9 @@ package dev.vennguard.ui.review;
 import dev.vennguard.exchange.review.OpenReview;
 import dev.vennguard.exchange.review.ReviewDecision;
 import dev.vennguard.exchange.review.ReviewRecord;
+import dev.vennguard.exchange.review.ReviewRemark;
 import dev.vennguard.exchange.review.ReviewStanding;
+import dev.vennguard.exchange.review.SuppressedFinding;
 import dev.vennguard.workspace.Snapshot;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.List;
  * @param kept what else it holds, in a line; may be empty
  * @param boundaryArn as it is recorded
  * @param filed whether there is a file
+ * @param parts what is said of parts
  */
 public record ReviewPage(
     String file,
@@ -27,7 +30,25 @@ public record ReviewPage(
     List<String> decisions,
     String kept,
     String boundaryArn,
-    boolean filed) {
+    boolean filed,
+    Parts parts) {
+  /**
+   * What is said of parts.
+   *
+   * @param remarks notes on actions and statements
+   * @param suppressed findings that are accepted
+   */
+  public record Parts(List<ReviewRemark> remarks, List<SuppressedFinding> suppressed) {
+    /** Nothing is said. */
+    static final Parts NOTHING = new Parts(List.of(), List.of());
+
+    /** Copies the lists. */
+    public Parts {
+      remarks = List.copyOf(remarks);
+      suppressed = List.copyOf(suppressed);
+    }
+  }
+
   /** Copies the list. */
   public ReviewPage {
     decisions = List.copyOf(decisions);
@@ -52,7 +73,8 @@ public record ReviewPage(
         lines,
         kept(record),
         record.boundaryArn(),
-        review.filed());
+        review.filed(),
+        new Parts(record.remarks(), record.suppressed()));
   }
 
   /** What the line at the bottom of the window says; empty while nothing was decided. */
@@ -95,8 +117,7 @@ public record ReviewPage(
   private static String kept(ReviewRecord record) {
     List<String> parts = new ArrayList<>();
     add(parts, record.assertions().size(), "assertion", "assertions");
-    add(parts, record.suppressed().size(), "accepted finding", "accepted findings");
-    add(parts, record.remarks().size(), "note", "notes");
+    add(parts, record.doors().open().size(), "way out", "ways out that are not closed");
     return parts.isEmpty() ? "" : "Kept with it: " + String.join(", ", parts) + ".";
   }
 

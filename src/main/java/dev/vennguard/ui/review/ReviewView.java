@@ -23,6 +23,8 @@ public final class ReviewView extends VBox {
   private final Label fault = words("review-fault");
   private final Button changes = button("review-changes", "What changed since?");
   private final Button verify = button("review-verify", "Verify");
+  private final PartsPane parts;
+  private final Button signers = button("review-signers", "Who may sign…");
   private final Button sign = button("review-sign", "Copy the command that signs it");
   private Optional<ReviewPage> shown = Optional.empty();
 
@@ -34,6 +36,7 @@ public final class ReviewView extends VBox {
   public ReviewView(String reviewer, ReviewListener listener) {
     this.listener = listener;
     this.form = new DecisionForm(reviewer);
+    this.parts = new PartsPane(listener);
     setId("review-view");
     getStyleClass().add("situation-view");
     standing.getStyleClass().add("vg-strong");
@@ -46,17 +49,18 @@ public final class ReviewView extends VBox {
     changes.setOnAction(event -> listener.changes());
     verify.setOnAction(event -> listener.verify());
     sign.setOnAction(event -> listener.copyCommand());
+    signers.setOnAction(event -> listener.signers());
     VBox top =
         new VBox(
             8,
             standing,
             file,
-            new FlowPane(8, 6, open, changes, verify, sign),
+            new FlowPane(8, 6, open, changes, verify, signers, sign),
             checked,
             kept,
             decisions);
     top.getStyleClass().add("situation-form");
-    ScrollPane scroll = new ScrollPane(new VBox(top, form));
+    ScrollPane scroll = new ScrollPane(new VBox(top, form, parts));
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("situation-scroll");
@@ -98,16 +102,28 @@ public final class ReviewView extends VBox {
     listener.decide(form.said());
   }
 
+  /** Says what the decision waits for. */
+  public void waiting(String message) {
+    fault.setText(message);
+    hide(fault, false);
+  }
+
   /** Says why a decision was not recorded. */
   public void refuse(String message) {
     fault.setText("⚠ " + Capitals.first(message));
     hide(fault, false);
   }
 
-  /** A decision was recorded. */
-  public void recorded() {
+  /**
+   * The decision waits for nothing any more.
+   *
+   * @param saved whether it was recorded
+   */
+  public void recorded(boolean saved) {
     hide(fault, true);
-    form.clearNote();
+    if (saved) {
+      form.clearNote();
+    }
   }
 
   /** Takes the keyboard to the first field. */
@@ -115,8 +131,13 @@ public final class ReviewView extends VBox {
     form.focusFirst();
   }
 
-  /** Shows a review. */
-  public void show(ReviewPage page) {
+  /**
+   * Shows a review.
+   *
+   * @param targets what a note can be on at present
+   */
+  public void show(ReviewPage page, List<NoteTarget> targets) {
+    parts.show(page.parts(), targets);
     if (shown.filter(page::equals).isPresent()) {
       return;
     }
@@ -131,6 +152,7 @@ public final class ReviewView extends VBox {
     lines(decisions, page.decisions());
     hide(verify, !page.filed());
     hide(sign, !page.filed());
+    hide(signers, !page.filed());
     hide(changes, !page.filed());
   }
 

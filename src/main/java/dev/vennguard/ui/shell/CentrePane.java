@@ -1,6 +1,7 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.ui.common.StaleMark;
+import dev.vennguard.ui.effective.EffectiveView;
 import dev.vennguard.ui.kit.Capitals;
 import dev.vennguard.ui.kit.Ground;
 import dev.vennguard.ui.kit.Showing;
@@ -50,6 +51,7 @@ final class CentrePane extends StackPane {
   private final ExplainController card;
   private final SituationLine line;
   private final CardShelf shelf;
+  private final EffectiveView effective = new EffectiveView();
   private final Label note = new Label();
   private final Label hint = new Label();
   private final Label cover = new Label();
@@ -68,6 +70,8 @@ final class CentrePane extends StackPane {
     getStyleClass().addAll("vg-pane", "vg-middle");
     setId("middle");
     StackPane top = framed(venn, "vg-rule-below");
+    top.getChildren().add(effective);
+    effective.visibleProperty().addListener((o, before, now) -> venn.setVisible(!now));
     VBox.setVgrow(matrix, Priority.ALWAYS);
     StackPane below = framed(new VBox(line, matrix), "vg-middle-matrix");
     below.setMinHeight(ROWS);
@@ -188,6 +192,11 @@ final class CentrePane extends StackPane {
   /** The diagram. */
   VennView vennView() {
     return venn;
+  }
+
+  /** The effective policy, which takes the diagram's place. */
+  EffectiveView effectiveView() {
+    return effective;
   }
 
   /** The actions. */

@@ -4,6 +4,7 @@ import dev.vennguard.ui.explain.ChangeOffer;
 import dev.vennguard.ui.explain.ChangeOffer.DocumentChange;
 import dev.vennguard.ui.shell.command.Commands;
 import dev.vennguard.ui.shell.command.NoticeBar;
+import java.util.List;
 
 /** Carries out changes that were offered and looked at. */
 final class ChangeActions {
@@ -29,7 +30,7 @@ final class ChangeActions {
   /** Carries a change out, and takes the keyboard to it. */
   void apply(ChangeOffer offer) {
     commands.guarded(() -> {
-      if (carryOut(offer)) {
+      if (carryOut(offer.documents())) {
         panes.focus(offer.documents().getLast().document());
       }
     });
@@ -37,21 +38,26 @@ final class ChangeActions {
 
   /** Carries a change out, and leaves the keyboard where it is. */
   void applyBeside(ChangeOffer offer) {
-    commands.guarded(() -> carryOut(offer));
+    commands.guarded(() -> carryOut(offer.documents()));
+  }
+
+  /** Carries changes of texts out as one edit. */
+  void applyTexts(List<DocumentChange> changes) {
+    commands.guarded(() -> carryOut(changes));
   }
 
   /** Returns whether it was done: not if a text is no longer what the preview showed. */
-  private boolean carryOut(ChangeOffer offer) {
-    for (DocumentChange change : offer.documents()) {
+  private boolean carryOut(List<DocumentChange> changes) {
+    for (DocumentChange change : changes) {
       if (!panes.text(change.document()).equals(change.before())) {
         notice.warn("the text has changed since the preview: look at the change again");
         return false;
       }
     }
-    for (DocumentChange change : offer.documents()) {
+    for (DocumentChange change : changes) {
       navigator.reveal(change.document().kind());
     }
-    undo.carryOut(offer.documents());
+    undo.carryOut(changes);
     return true;
   }
 }

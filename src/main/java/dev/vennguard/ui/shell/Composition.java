@@ -20,6 +20,7 @@ import dev.vennguard.ui.shell.command.QuestionBar;
 import dev.vennguard.ui.shell.command.StatusBar;
 import dev.vennguard.ui.shell.command.TextCommands;
 import dev.vennguard.ui.shell.door.DoorDesk;
+import dev.vennguard.ui.shell.effective.EffectiveDesk;
 import dev.vennguard.ui.shell.examples.ReviewPanels;
 import dev.vennguard.ui.shell.file.DiskWatch;
 import dev.vennguard.ui.shell.file.Documents;
@@ -41,6 +42,7 @@ import dev.vennguard.ui.shell.menu.SettingsSheet;
 import dev.vennguard.ui.shell.menu.WindowMenus;
 import dev.vennguard.ui.shell.review.ReviewDesk;
 import dev.vennguard.ui.shell.setting.VennSettings;
+import dev.vennguard.ui.shell.unknown.UnknownsDesk;
 import dev.vennguard.ui.situation.SituationLine;
 import dev.vennguard.ui.situation.SituationView;
 import dev.vennguard.ui.venn.VennView;
@@ -204,12 +206,22 @@ public final class Composition {
             beside.whatIf(),
             commands,
             notice);
-    return new CentrePane(
-        new VennView(selection::select),
-        new MatrixView(session.snapshot().evaluation(), selection::select),
-        new ExplainController(session, events),
-        line,
-        parts.clock().getZone());
+    CentrePane made =
+        new CentrePane(
+            new VennView(selection::select),
+            new MatrixView(session.snapshot().evaluation(), selection::select),
+            new ExplainController(session, events),
+            line,
+            parts.clock().getZone());
+    effective(made);
+    return made;
+  }
+
+  private void effective(CentrePane centre) {
+    EffectiveDesk desk =
+        new EffectiveDesk(session, centre.effectiveView(), asker, files.saving(), notice);
+    desk.addTo(commands);
+    session.onSnapshot(snapshot -> commands.guarded(() -> desk.renewed(snapshot)));
   }
 
   private LessonsPanel lessons(CentrePane centre, StringProperty open) {
@@ -254,7 +266,9 @@ public final class Composition {
             status,
             desk,
             parts.threads(),
-            parts.clock());
+            parts.clock(),
+            selection.property(),
+            files.aside()::away);
     ReviewPanels made = new ReviewPanels(session, around, beside.whatIf()::tryOut, side);
     files.arrivals().onFile(made::take);
     return made;
@@ -289,6 +303,7 @@ public final class Composition {
     CompareActions compare =
         new CompareActions(session, asker, notice, window.overlays(), parts.clock());
     views.comparing(compare, centre.matrixView());
+    new UnknownsDesk(session, window.overlays(), beside.changes()::applyTexts).addTo(commands);
     contextMenus(centre);
   }
 

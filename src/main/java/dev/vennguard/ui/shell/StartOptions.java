@@ -6,6 +6,7 @@ import dev.vennguard.ui.shell.file.StartDocuments;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.StatedSituation;
 import dev.vennguard.workspace.Workspace;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +20,22 @@ import java.util.function.BooleanSupplier;
  *     documents
  * @param situation what was said of the requests that are asked about
  * @param catalogues where a refreshed catalogue is
+ * @param file what is opened as soon as the window is there; none for nothing
  */
 public record StartOptions(
-    Edit.Replace documents, String title, StatedSituation situation, CatalogueStore catalogues) {
+    Edit.Replace documents,
+    String title,
+    StatedSituation situation,
+    CatalogueStore catalogues,
+    Optional<Path> file) {
   /** Nothing is said of the requests, and the catalogue is the bundled one. */
   public StartOptions(Edit.Replace documents, String title) {
-    this(documents, title, StatedSituation.NOTHING, new CatalogueStore(Optional.empty()));
+    this(
+        documents,
+        title,
+        StatedSituation.NOTHING,
+        new CatalogueStore(Optional.empty()),
+        Optional.empty());
   }
 
   /**

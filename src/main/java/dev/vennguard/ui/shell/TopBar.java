@@ -1,5 +1,6 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.exchange.handover.HandoverForm;
 import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.ui.kit.Tip;
 import dev.vennguard.ui.layers.LayersModel;
@@ -9,6 +10,7 @@ import dev.vennguard.ui.shell.command.StatusText;
 import dev.vennguard.workspace.Sample;
 import dev.vennguard.workspace.Snapshot;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
@@ -72,7 +74,7 @@ final class TopBar extends HBox {
     open.setOnShowing(event -> fill(recent, choices.recentFiles(), choices::open));
     fill(recent, choices.recentFiles(), choices::open);
     MenuButton export = button("Export", "export");
-    items(export, "export.reviewed", "", "export.identity", "export.boundary");
+    items(export, exports());
     Button whatIf = new Button("What if…");
     opens(layers, "layers", "view.layers");
     opens(whatIf, "what-if", "view.what-if");
@@ -137,6 +139,17 @@ final class TopBar extends HBox {
     button.setId(id);
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(event -> commands.run(command));
+  }
+
+  private static String[] exports() {
+    List<String> ids =
+        new ArrayList<>(
+            List.of(
+                "export.reviewed", "", "export.identity", "export.boundary", "venn.effective", ""));
+    for (HandoverForm form : HandoverForm.values()) {
+      ids.add("export.as-" + form.id());
+    }
+    return ids.toArray(String[]::new);
   }
 
   private void items(MenuButton button, String... ids) {

@@ -1,10 +1,13 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.ui.shell.command.Commands;
 import dev.vennguard.ui.shell.file.DiskWatch;
 import dev.vennguard.ui.shell.file.FileActions;
 import dev.vennguard.ui.shell.file.FileDrop;
 import dev.vennguard.ui.shell.file.Safekeeping;
+import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 
@@ -63,6 +66,11 @@ public final class WindowLife {
   public void followSystem() {
     looks.theme().follow();
     looks.venn().follow();
+  }
+
+  /** Opens a file of any form that opens. */
+  public void openFile(Path file) {
+    commands.guarded(() -> files.openAll(LayerKind.IDENTITY, List.of(file)));
   }
 
   /** Whether the window may close; asks about unsaved changes. */

@@ -143,7 +143,13 @@ public final class VennView extends StackPane {
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setFill(background());
     parameters.setTransform(Transform.scale(2, 2));
-    return pane.withoutSwitches(() -> snapshot(parameters, null));
+    boolean before = isVisible();
+    setVisible(true);
+    try {
+      return pane.withoutSwitches(() -> snapshot(parameters, null));
+    } finally {
+      setVisible(before);
+    }
   }
 
   /** The colour behind the picture: that of the nearest pane which has one. */

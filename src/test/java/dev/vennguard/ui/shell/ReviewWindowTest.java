@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vennguard.exchange.review.ReviewFile;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.ui.shell.command.Prompts;
+import dev.vennguard.workspace.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
+import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
@@ -46,10 +51,37 @@ class ReviewWindowTest {
     rig.answers.toSave = Optional.of(file);
     press(rig, "#review-record");
     assertThat(rig.<Label>node("#review-standing").getText()).isEqualTo("✓ approved by Ada.");
-    assertThat(Files.readString(file)).contains("\"approved\"").contains("\"Ada\"");
+    assertThat(Files.readString(file))
+        .contains("\"approved\"")
+        .contains("\"Ada\"")
+        .containsPattern("\"doorsExamined\" : \\{")
+        .contains("\"grade\" : \"open\"");
+    rig.onFx(() -> {
+      rig.window.select(new Selection.OneAction(0));
+      rig.<TextField>find("#review-note-new").setText("asked for by the team");
+    });
+    press(rig, "#review-note-add");
+    assertThat(Files.readString(file)).contains("asked for by the team");
+    rig.onFx(() -> {
+      TextField note = rig.find("#review-note-0");
+      note.setText("asked for by Bo");
+      note.fireEvent(new ActionEvent());
+    });
+    assertThat(Files.readString(file)).contains("asked for by Bo").doesNotContain("by the team");
 
     press(rig, "#review-verify");
     assertThat(lines(rig)).contains("✓ Verified");
+
+    // A lesson has documents of its own, about which nobody decided anything.
+    rig.run("view.lessons");
+    press(rig, "#lesson-start");
+    assertThat(rig.text(LayerKind.IDENTITY)).doesNotContain("AppData");
+    assertThat(rig.<Label>node("#review-state").getText()).isEqualTo("✓ approved by Ada");
+    assertThat(rig.window.notice()).doesNotContain("void");
+    press(rig, "#lesson-leave");
+    assertThat(rig.text(LayerKind.IDENTITY)).contains("AppData");
+    assertThat(rig.<Label>node("#review-state").getText()).isEqualTo("✓ approved by Ada");
+    rig.run("review.panel");
 
     rig.onFx(() -> {
       var editor = rig.window.panes().get(LayerKind.BOUNDARY).editor();
@@ -70,6 +102,23 @@ class ReviewWindowTest {
             .replaceFirst("\"suppressed\" *: *\\[ *\\]", Matcher.quoteReplacement(accepted)));
     press(rig, "#review-verify");
     assertThat(lines(rig)).contains("✗ Refused").contains("is not the text whose digest");
+
+    // What is open goes out in every form, and as the effective policy.
+    for (String form : List.of("aws-cli", "html", "folder")) {
+      Path out = folder.resolve("out-" + form);
+      rig.answers.toSave = Optional.of(out);
+      rig.run("export.as-" + form);
+      WaitForAsyncUtils.waitForFxEvents();
+      assertThat(out).as(rig.window.notice()).exists();
+    }
+    assertThat(Files.readString(folder.resolve("out-aws-cli"))).contains("create-role");
+    assertThat(folder.resolve("out-folder/review.intoto.json")).exists();
+    rig.run("venn.effective");
+    WaitForAsyncUtils.waitFor(
+        1, TimeUnit.MINUTES, () -> !rig.<Button>find("#effective-copy").isDisabled());
+    assertThat(rig.<Label>node("#effective-words").getText()).contains("proved");
+    assertThat(rig.<TextArea>node("#effective-text").getText()).contains("s3:Get*");
+    rig.run("venn.effective");
 
     rig.answers.answer = Prompts.Answer.DISCARD;
     rig.onFx(() -> rig.window.openFiles(LayerKind.IDENTITY, List.of(file)));

@@ -248,6 +248,11 @@ final class WindowRig {
     }
 
     @Override
+    public Optional<String> line(String title, String question, String proposed) {
+      return Optional.of(proposed);
+    }
+
+    @Override
     public Optional<Path> newFolder(String title, String name) {
       return toSave;
     }

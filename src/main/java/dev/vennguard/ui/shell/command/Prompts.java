@@ -51,4 +51,13 @@ public interface Prompts {
    * @param today the proposed date
    */
   Optional<ReviewNote> review(String reviewer, LocalDate today);
+
+  /**
+   * Asks for a line of text; empty if the user changed their mind.
+   *
+   * @param title what it is for
+   * @param question what the field is called
+   * @param proposed what stands in it
+   */
+  Optional<String> line(String title, String question, String proposed);
 }

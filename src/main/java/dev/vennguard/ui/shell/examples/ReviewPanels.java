@@ -5,6 +5,7 @@ import dev.vennguard.session.LiveSession;
 import dev.vennguard.ui.kit.Showing;
 import dev.vennguard.ui.kit.SidePanel;
 import dev.vennguard.ui.shell.command.Commands;
+import dev.vennguard.ui.shell.review.HandoverExport;
 import dev.vennguard.ui.shell.review.ReviewDesk;
 import dev.vennguard.workspace.Snapshot;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 public final class ReviewPanels {
   private final ReviewDesk review;
   private final ExamplesDesk examples;
+  private final HandoverExport handover;
 
   /**
    * @param tryOut asks a request in What if
@@ -21,6 +23,7 @@ public final class ReviewPanels {
   public ReviewPanels(
       LiveSession session, ReviewDesk.Around around, Consumer<Request> tryOut, SidePanel side) {
     review = new ReviewDesk(session, around, side);
+    handover = new HandoverExport(session, around, review);
     examples =
         new ExamplesDesk(
             session,
@@ -38,6 +41,7 @@ public final class ReviewPanels {
   public void addTo(Commands commands) {
     review.addTo(commands);
     examples.addTo(commands);
+    handover.addTo(commands);
   }
 
   /** There is a newer snapshot. */

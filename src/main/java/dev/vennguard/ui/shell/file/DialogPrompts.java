@@ -3,6 +3,7 @@ package dev.vennguard.ui.shell.file;
 import dev.vennguard.exchange.ReviewNote;
 import dev.vennguard.ui.kit.OverlayHost;
 import dev.vennguard.ui.kit.Sheet;
+import dev.vennguard.ui.kit.ShortText;
 import dev.vennguard.ui.kit.TabLeaves;
 import dev.vennguard.ui.shell.command.Prompts;
 import java.io.File;
@@ -22,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
 /** Asks by sheets over the window, and where files are by the system's own dialogs. */
@@ -84,6 +86,23 @@ public final class DialogPrompts implements Prompts {
       Platform.enterNestedEventLoop(this);
       return answer;
     }
+  }
+
+  @Override
+  public Optional<String> line(String title, String question, String proposed) {
+    Answers<Optional<String>> answers = new Answers<>(Optional.empty());
+    TextField field = new TextField(proposed);
+    field.setId("line-field");
+    ShortText.only(field);
+    Label label = new Label(question);
+    label.setLabelFor(field);
+    Button go =
+        Sheet.button("line-go", "Go on", () -> answers.give(Optional.of(field.getText().strip())));
+    Button cancel = Sheet.button("line-cancel", "Cancel", () -> answers.give(Optional.empty()));
+    go.setDefaultButton(true);
+    go.disableProperty().bind(field.textProperty().map(String::isBlank));
+    Sheet sheet = new Sheet("line", title, new VBox(4, label, field), List.of(cancel, go));
+    return answers.ask(sheet, field);
   }
 
   @Override

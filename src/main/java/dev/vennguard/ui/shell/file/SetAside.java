@@ -21,6 +21,7 @@ public final class SetAside {
   private final FileActions files;
   private final DiskWatch disk;
   private Optional<Kept> kept = Optional.empty();
+  private boolean returning;
 
   /** Everything as it stood, with what is known of the files. */
   private record Kept(Snapshot snapshot, Map<DocumentId, FileState> files) {}
@@ -93,6 +94,13 @@ public final class SetAside {
         session.submit(new Edit.Switch(kind, Edit.Position.OFF));
       }
     }
+    returning = true;
+    session.ask(this, (workspace, waits) -> workspace.snapshot(), snapshot -> returning = false);
+  }
+
+  /** Whether what is shown is an exercise, and not the user's own. */
+  public boolean away() {
+    return kept.isPresent() || returning;
   }
 
   /** What stands in the editors. */

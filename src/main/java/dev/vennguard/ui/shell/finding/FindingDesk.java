@@ -166,6 +166,12 @@ public final class FindingDesk {
     tell(Age.FRESH);
   }
 
+  /** Shows again what a review accepted and accepts no longer. */
+  public void refuse(Snapshot snapshot, List<SuppressedFinding> findings) {
+    hidden.leave(snapshot, findings);
+    tell(Age.FRESH);
+  }
+
   /** What there is to say of a place of a text, if that is the text that is shown. */
   public Optional<String> words(DocumentId document, String text, int offset) {
     boolean same =

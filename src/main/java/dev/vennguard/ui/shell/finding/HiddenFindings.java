@@ -95,6 +95,18 @@ final class HiddenFindings {
     settings.setHiddenFindings(all);
   }
 
+  /** A review accepts these no longer. */
+  void leave(Snapshot snapshot, List<SuppressedFinding> refused) {
+    List<String> names = snapshot.documents().stream().map(HiddenFindings::name).toList();
+    all.removeIf(one ->
+        names.contains(one.document())
+            && refused.stream()
+                .anyMatch(gone ->
+                    gone.id().equals(one.suppression().rule())
+                        && gone.fingerprint().equals(one.suppression().mark())));
+    settings.setHiddenFindings(all);
+  }
+
   /** Hides a finding. */
   void hide(Document document, NamedFinding found, String reason) {
     all.add(new HiddenFinding(name(document), Suppression.of(found, reason)));

@@ -116,6 +116,7 @@ public final class MenuLayout {
                   all("compare."),
                   new Line(),
                   one("export.reviewed"),
+                  sub("Hand on", all("export.as-")),
                   all("export."))),
           new Sub(
               "Help",

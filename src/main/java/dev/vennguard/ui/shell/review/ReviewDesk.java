@@ -1,16 +1,17 @@
 package dev.vennguard.ui.shell.review;
 
 import dev.vennguard.exchange.review.OpenReview;
-import dev.vennguard.exchange.review.ReviewCheck;
+import dev.vennguard.exchange.review.RecordedDoors;
 import dev.vennguard.exchange.review.ReviewFile;
 import dev.vennguard.exchange.review.ReviewRecord;
+import dev.vennguard.exchange.review.ReviewRemark;
 import dev.vennguard.exchange.review.ReviewStanding;
-import dev.vennguard.exchange.review.ReviewVerdict;
 import dev.vennguard.exchange.review.SuppressedFinding;
 import dev.vennguard.exchange.signature.SshSignatures;
 import dev.vennguard.session.LiveSession;
 import dev.vennguard.session.Threads;
 import dev.vennguard.ui.kit.SidePanel;
+import dev.vennguard.ui.review.NoteTarget;
 import dev.vennguard.ui.review.ReviewListener;
 import dev.vennguard.ui.review.ReviewPage;
 import dev.vennguard.ui.review.ReviewView;
@@ -26,14 +27,20 @@ import dev.vennguard.ui.shell.finding.FindingDesk;
 import dev.vennguard.ui.shell.setting.Settings;
 import dev.vennguard.workspace.ComparisonModel;
 import dev.vennguard.workspace.Edit;
+import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
+import dev.vennguard.workspace.door.DoorInquiry;
+import dev.vennguard.workspace.door.StatedBoundary;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -46,6 +53,8 @@ public final class ReviewDesk implements ReviewListener {
   private final ReviewView view;
   private OpenReview review;
   private Optional<InFile> file = Optional.empty();
+  private final ReviewChecking checking;
+  private final DoorInquiry doors = new DoorInquiry();
   private boolean approved;
 
   /** Where it is, and the text that was read or written there last. */
@@ -61,7 +70,9 @@ public final class ReviewDesk implements ReviewListener {
       StatusBar status,
       FindingDesk findings,
       Threads threads,
-      Clock clock) {}
+      Clock clock,
+      ObservableValue<Selection> selection,
+      BooleanSupplier away) {}
 
   /** A new review of what is open. */
   @SuppressWarnings("this-escape") // nothing calls back before the window is shown
@@ -71,8 +82,10 @@ public final class ReviewDesk implements ReviewListener {
     this.side = side;
     this.review = OpenReview.begin(session.snapshot());
     this.view = new ReviewView(around.settings().reviewer(), this);
+    this.checking = new ReviewChecking(session, around);
     around.files().onReplaced(this::ended);
     around.findings().onHidden(this::keepHidden);
+    around.selection().addListener((observable, before, now) -> show(session.snapshot()));
   }
 
   /** Adds the commands. */
@@ -156,14 +169,23 @@ public final class ReviewDesk implements ReviewListener {
 
   /** There is a newer snapshot. */
   public void renewed(Snapshot snapshot) {
+    if (around.away().getAsBoolean()) {
+      return;
+    }
     ReviewStanding standing = review.standing(snapshot, today());
     around.status().review(ReviewPage.status(standing));
     if (approved && standing instanceof ReviewStanding.Voided) {
       around.notice().warn(standing.words());
     }
     approved = standing.approved();
+    show(snapshot);
+  }
+
+  private void show(Snapshot snapshot) {
     if (side.shows(view)) {
-      view.show(ReviewPage.of(review, name(), snapshot, today()));
+      view.show(
+          ReviewPage.of(review, name(), snapshot, today()),
+          NoteTarget.selected(snapshot, around.selection().getValue()).stream().toList());
     }
   }
 
@@ -190,20 +212,51 @@ public final class ReviewDesk implements ReviewListener {
   public void decide(OpenReview.Said said) {
     // After the edits that wait: what is decided about is what stands in the editors.
     session.ask(
-        this, (workspace, waits) -> workspace.snapshot(), snapshot -> decided(snapshot, said));
+        this, (workspace, waits) -> workspace.snapshot(), snapshot -> examine(snapshot, said));
   }
 
-  private void decided(Snapshot snapshot, OpenReview.Said said) {
-    String obstacle = OpenReview.obstacle(snapshot);
+  /** An edit goes first, so what comes back may be about other texts. */
+  private void examine(Snapshot snapshot, OpenReview.Said said) {
+    String obstacle =
+        around.away().getAsBoolean()
+            ? "a lesson is open: close it first, then your own documents are decided about"
+            : OpenReview.obstacle(snapshot);
     if (!obstacle.isEmpty()) {
       view.refuse(obstacle);
       return;
     }
+    view.waiting("Examining the ways out of the boundary…");
+    StatedBoundary stated = around.settings().statedBoundary();
+    String arn = said.boundaryArn().isBlank() ? review.record().boundaryArn() : said.boundaryArn();
+    StatedBoundary boundary =
+        stated.boundaries().isEmpty() ? new StatedBoundary(arn, stated.delegated()) : stated;
+    session.ask(
+        this,
+        doors.report(boundary, _ -> {}),
+        seen -> {
+          if (texts(seen.snapshot()).equals(texts(snapshot))) {
+            RecordedDoors found =
+                seen.report()
+                    .map(report -> RecordedDoors.of(boundary, report))
+                    .orElse(RecordedDoors.UNEXAMINED);
+            decided(snapshot, said, found);
+          } else {
+            view.refuse("a text was changed meanwhile: look at it, and record the decision again");
+          }
+        });
+  }
+
+  private static List<String> texts(Snapshot snapshot) {
+    return snapshot.documents().stream().map(one -> one.id() + one.text()).toList();
+  }
+
+  private void decided(Snapshot snapshot, OpenReview.Said said, RecordedDoors found) {
     around.settings().setReviewer(said.reviewer().strip());
-    ReviewRecord record = review.decided(snapshot, said, today());
+    ReviewRecord record = review.decided(snapshot, said, today()).withDoors(found);
     List<SuppressedFinding> accepted = around.findings().accepted(snapshot, record.suppressed());
-    if (save(record.withSuppressed(accepted))) {
-      view.recorded();
+    boolean saved = save(record.withSuppressed(accepted));
+    view.recorded(saved);
+    if (saved) {
       view.checked(List.of());
       renewed(snapshot);
     }
@@ -223,6 +276,37 @@ public final class ReviewDesk implements ReviewListener {
     if (!accepted.equals(record.suppressed()) && save(record.withSuppressed(accepted))) {
       renewed(session.snapshot());
     }
+  }
+
+  @Override
+  public void remarks(List<ReviewRemark> all) {
+    part(review.record().withRemarks(all));
+  }
+
+  @Override
+  public void accepted(List<SuppressedFinding> all) {
+    List<SuppressedFinding> gone = new ArrayList<>(review.record().suppressed());
+    gone.removeAll(all);
+    List<SuppressedFinding> added = new ArrayList<>(all);
+    added.removeAll(review.record().suppressed());
+    around.findings().refuse(session.snapshot(), gone);
+    around.findings().accept(session.snapshot(), added);
+    part(review.record().withSuppressed(all));
+  }
+
+  /** What is said of parts is in the file at once, if there is one; else with the next decision. */
+  private void part(ReviewRecord record) {
+    if (file.isEmpty()) {
+      review = new OpenReview(record, false);
+    } else {
+      save(record);
+    }
+    show(session.snapshot());
+  }
+
+  @Override
+  public void signers() {
+    checking.chooseSigners();
   }
 
   /** The review as it would be saved now, for what others add to it. */
@@ -271,34 +355,11 @@ public final class ReviewDesk implements ReviewListener {
 
   @Override
   public void verify() {
-    if (file.isEmpty()) {
-      return;
+    if (file.isPresent()) {
+      around.saving().finish();
+      side.open(title(), view);
+      checking.start(file.get().path(), view::checked);
     }
-    around.saving().finish();
-    Path path = file.get().path();
-    view.checked(List.of("checking…"));
-    side.open(title(), view);
-    around
-        .threads()
-        .slow()
-        .execute(() -> {
-          List<String> lines = checked(path);
-          around.threads().display().execute(() -> view.checked(lines));
-        });
-  }
-
-  private List<String> checked(Path path) {
-    return switch (ReviewFiles.read(path)) {
-      case ReviewFiles.Read read -> {
-        ReviewVerdict verdict =
-            new ReviewCheck(
-                    session.snapshot().evaluation().catalogue(), around.clock(), () -> false)
-                .check(read.record());
-        yield ReviewWords.lines(path, verdict);
-      }
-      case ReviewFiles.Refused(String message) -> List.of("✗ " + message);
-      case ReviewFiles.Other _ -> List.of("✗ the file is no review any more, or is gone");
-    };
   }
 
   @Override
