@@ -71,7 +71,8 @@ public final class UnknownsModel {
       }
     }
     List<Unknown> all = new ArrayList<>();
-    sorts.forEach((name, sort) -> all.add(new Unknown(name, sort, words(where.get(name)))));
+    sorts.forEach((name, sort) ->
+        all.add(new Unknown(name, sort, words(where.getOrDefault(name, Map.of())))));
     return all;
   }
 
@@ -107,7 +108,8 @@ public final class UnknownsModel {
       List<TextChange> changes =
           places(document.text()).stream()
               .filter(one -> !values.getOrDefault(one.name(), "").isBlank())
-              .map(one -> new TextChange(one.span(), inJson(values.get(one.name()).strip())))
+              .map(one ->
+                  new TextChange(one.span(), inJson(values.getOrDefault(one.name(), "").strip())))
               .toList();
       if (!changes.isEmpty()) {
         all.add(new Given(document.id(), document.text(), changes));
@@ -119,7 +121,8 @@ public final class UnknownsModel {
   /** As it stands between quotes. */
   private static String inJson(String value) {
     StringBuilder text = new StringBuilder();
-    for (char c : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       if (c == '"' || c == '\\') {
         text.append('\\').append(c);
       } else if (c >= ' ') {
