@@ -40,7 +40,7 @@ import dev.vennguard.ui.shell.menu.FirstHint;
 import dev.vennguard.ui.shell.menu.HelpSheets;
 import dev.vennguard.ui.shell.menu.SettingsSheet;
 import dev.vennguard.ui.shell.menu.WindowMenus;
-import dev.vennguard.ui.shell.review.ReviewDesk;
+import dev.vennguard.ui.shell.review.ReviewAround;
 import dev.vennguard.ui.shell.setting.VennSettings;
 import dev.vennguard.ui.shell.unknown.UnknownsDesk;
 import dev.vennguard.ui.situation.SituationLine;
@@ -256,8 +256,8 @@ public final class Composition {
   }
 
   private ReviewPanels review() {
-    ReviewDesk.Around around =
-        new ReviewDesk.Around(
+    ReviewAround around =
+        new ReviewAround(
             files.actions(),
             files.saving(),
             asker,

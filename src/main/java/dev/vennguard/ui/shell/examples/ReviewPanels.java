@@ -6,6 +6,7 @@ import dev.vennguard.ui.kit.Showing;
 import dev.vennguard.ui.kit.SidePanel;
 import dev.vennguard.ui.shell.command.Commands;
 import dev.vennguard.ui.shell.review.HandoverExport;
+import dev.vennguard.ui.shell.review.ReviewAround;
 import dev.vennguard.ui.shell.review.ReviewDesk;
 import dev.vennguard.workspace.Snapshot;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ public final class ReviewPanels {
    * @param tryOut asks a request in What if
    */
   public ReviewPanels(
-      LiveSession session, ReviewDesk.Around around, Consumer<Request> tryOut, SidePanel side) {
+      LiveSession session, ReviewAround around, Consumer<Request> tryOut, SidePanel side) {
     review = new ReviewDesk(session, around, side);
     handover = new HandoverExport(session, around, review);
     examples =

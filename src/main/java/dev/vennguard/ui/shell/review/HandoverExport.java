@@ -30,7 +30,7 @@ import java.util.Optional;
  */
 public final class HandoverExport {
   private final LiveSession session;
-  private final ReviewDesk.Around around;
+  private final ReviewAround around;
   private final ReviewDesk desk;
   private String roleName = "reviewed-role";
 
@@ -46,7 +46,7 @@ public final class HandoverExport {
   /**
    * @param desk has the review that is handed on
    */
-  public HandoverExport(LiveSession session, ReviewDesk.Around around, ReviewDesk desk) {
+  public HandoverExport(LiveSession session, ReviewAround around, ReviewDesk desk) {
     this.session = session;
     this.around = around;
     this.desk = desk;

@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 /** Checks a review beside the window, and remembers who may sign it. */
 final class ReviewChecking {
   private final LiveSession session;
-  private final ReviewDesk.Around around;
+  private final ReviewAround around;
   private Optional<Path> allowedSigners = Optional.empty();
 
-  ReviewChecking(LiveSession session, ReviewDesk.Around around) {
+  ReviewChecking(LiveSession session, ReviewAround around) {
     this.session = session;
     this.around = around;
   }

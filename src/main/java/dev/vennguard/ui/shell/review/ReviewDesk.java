@@ -9,7 +9,6 @@ import dev.vennguard.exchange.review.ReviewStanding;
 import dev.vennguard.exchange.review.SuppressedFinding;
 import dev.vennguard.exchange.signature.SshSignatures;
 import dev.vennguard.session.LiveSession;
-import dev.vennguard.session.Threads;
 import dev.vennguard.ui.kit.SidePanel;
 import dev.vennguard.ui.review.NoteTarget;
 import dev.vennguard.ui.review.ReviewListener;
@@ -17,30 +16,19 @@ import dev.vennguard.ui.review.ReviewPage;
 import dev.vennguard.ui.review.ReviewView;
 import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Commands;
-import dev.vennguard.ui.shell.command.NoticeBar;
-import dev.vennguard.ui.shell.command.Prompts;
-import dev.vennguard.ui.shell.command.StatusBar;
-import dev.vennguard.ui.shell.file.FileActions;
 import dev.vennguard.ui.shell.file.PolicyFile;
-import dev.vennguard.ui.shell.file.Saving;
-import dev.vennguard.ui.shell.finding.FindingDesk;
-import dev.vennguard.ui.shell.setting.Settings;
 import dev.vennguard.workspace.ComparisonModel;
 import dev.vennguard.workspace.Edit;
-import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.door.DoorInquiry;
 import dev.vennguard.workspace.door.StatedBoundary;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -48,7 +36,7 @@ import javafx.scene.input.DataFormat;
 /** The review that is worked on, in the panel at the right. */
 public final class ReviewDesk implements ReviewListener {
   private final LiveSession session;
-  private final Around around;
+  private final ReviewAround around;
   private final SidePanel side;
   private final ReviewView view;
   private OpenReview review;
@@ -60,23 +48,9 @@ public final class ReviewDesk implements ReviewListener {
   /** Where it is, and the text that was read or written there last. */
   private record InFile(Path path, String text) {}
 
-  /** What it needs beside the session. */
-  public record Around(
-      FileActions files,
-      Saving saving,
-      Prompts asker,
-      Settings settings,
-      NoticeBar notice,
-      StatusBar status,
-      FindingDesk findings,
-      Threads threads,
-      Clock clock,
-      ObservableValue<Selection> selection,
-      BooleanSupplier away) {}
-
   /** A new review of what is open. */
   @SuppressWarnings("this-escape") // nothing calls back before the window is shown
-  public ReviewDesk(LiveSession session, Around around, SidePanel side) {
+  public ReviewDesk(LiveSession session, ReviewAround around, SidePanel side) {
     this.session = session;
     this.around = around;
     this.side = side;
