@@ -365,9 +365,10 @@ public final class MatrixView extends VBox {
     filter.show(model.tokens());
     filter.statement(statementChip());
     rows.show(model.rows(), model.cursor());
-    if (model.indexOf(model.cursor()) >= 0) {
-      rows.setAccessibleText(RowTexts.accessible(model.row(model.cursor())));
-    }
+    // Not what was said of a row that is gone.
+    boolean there = model.indexOf(model.cursor()) >= 0;
+    rows.setAccessibleText(
+        there ? RowTexts.accessible(model.row(model.cursor())) : "no row is chosen");
   }
 
   /** What the button says that shows the actions of the statement at the caret alone. */

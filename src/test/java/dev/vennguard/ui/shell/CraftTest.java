@@ -7,29 +7,24 @@ import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Prompts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What people expect of every good window. */
+@ExtendWith(SharedWindow.class)
 class CraftTest {
   private WindowRig rig;
 
   @BeforeEach
-  void open() throws TimeoutException {
-    rig = WindowRig.onSample();
-  }
-
-  @AfterEach
-  void close() {
-    rig.close();
+  void open(WindowRig opened) {
+    rig = opened;
   }
 
   private static void collect(List<MenuItem> items, List<MenuItem> found) {

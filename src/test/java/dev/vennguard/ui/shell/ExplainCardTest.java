@@ -19,23 +19,19 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.fxmisc.richtext.CodeArea;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The questions of a user who does not understand a verdict, asked in the real window. */
+@ExtendWith(SharedWindow.class)
 class ExplainCardTest {
   private WindowRig rig;
 
   @BeforeEach
-  void open() throws TimeoutException {
-    rig = WindowRig.onSample();
-  }
-
-  @AfterEach
-  void close() {
-    rig.close();
+  void open(WindowRig opened) {
+    rig = opened;
   }
 
   private String headline() {

@@ -3,7 +3,6 @@ package dev.vennguard.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.exchange.ReviewNote;
-import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.ui.kit.ZoomPane;
 import dev.vennguard.ui.shell.command.Prompts;
@@ -14,7 +13,6 @@ import dev.vennguard.ui.venn.VennScope;
 import dev.vennguard.ui.venn.VennView;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.DocumentId;
-import dev.vennguard.workspace.Edit;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -31,13 +29,14 @@ import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Opening, saving, exporting and closing in the real window. */
+@ExtendWith(SharedWindow.class)
 class FilesTest {
   private static final String POLICY =
       """
@@ -51,13 +50,8 @@ class FilesTest {
   private WindowRig rig;
 
   @BeforeEach
-  void open() throws TimeoutException {
-    rig = WindowRig.onSample();
-  }
-
-  @AfterEach
-  void close() {
-    rig.close();
+  void open(WindowRig opened) {
+    rig = opened;
   }
 
   @Test
@@ -234,25 +228,23 @@ class FilesTest {
   @Test
   void howItIsLookedAt_isRemembered_fromOneStartToTheNext() throws TimeoutException {
     Path file = folder.resolve("settings.properties");
-    SampleLibrary library = new SampleLibrary();
-    Edit.Replace sample = library.load(library.sample("developer-delegation").orElseThrow());
-    rig.close();
-    rig = new WindowRig(sample, new SettingsFile(file), Runnable::run);
-    rig.run("venn.named-services");
-    rig.run("venn.bars");
-    rig.run("edit.wrap");
-    rig.run("view.larger");
-    rig.run("view.text-smaller");
-    rig.close();
+    WindowRig before = new WindowRig(WindowRig.sample(), new SettingsFile(file), Runnable::run);
+    before.run("venn.named-services");
+    before.run("venn.bars");
+    before.run("edit.wrap");
+    before.run("view.larger");
+    before.run("view.text-smaller");
+    before.close();
 
-    rig = new WindowRig(sample, new SettingsFile(file), Runnable::run);
-    VennView venn = rig.node("#venn");
+    WindowRig after = new WindowRig(WindowRig.sample(), new SettingsFile(file), Runnable::run);
+    VennView venn = after.node("#venn");
     assertThat(venn.scopeProperty().get()).isEqualTo(VennScope.NAMED_SERVICES);
     assertThat(venn.formProperty().get()).isEqualTo(VennForm.BARS);
     assertThat(new SettingsFile(file).readingSize()).isEqualTo(new ReadingSize(true, 0.9, 1.1));
-    assertThat(rig.identity().isWrapText()).isTrue();
-    assertThat(rig.window.scene().getRoot())
+    assertThat(after.identity().isWrapText()).isTrue();
+    assertThat(after.window.scene().getRoot())
         .isInstanceOfSatisfying(ZoomPane.class, zoom -> assertThat(zoom.zoom()).isEqualTo(1.1));
+    after.close();
   }
 
   @Test

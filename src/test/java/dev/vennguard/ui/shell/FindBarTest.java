@@ -6,29 +6,24 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.workspace.Counts;
 import dev.vennguard.workspace.Counts.Standing;
 import dev.vennguard.workspace.Selection;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import org.fxmisc.richtext.CodeArea;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Finding and replacing, closers, sizes and lines in the real window. */
+@ExtendWith(SharedWindow.class)
 class FindBarTest {
   private WindowRig rig;
 
   @BeforeEach
-  void open() throws TimeoutException {
-    rig = WindowRig.onSample();
-  }
-
-  @AfterEach
-  void close() {
-    rig.close();
+  void open(WindowRig opened) {
+    rig = opened;
   }
 
   @Test

@@ -5,28 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.workspace.DocumentId;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.shape.Path;
 import org.fxmisc.richtext.CodeArea;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Texts that a window must bear: each is shown, and the middle shows what it says. */
+@ExtendWith(SharedWindow.class)
 class HostileTextTest {
   private WindowRig rig;
 
   @BeforeEach
-  void open() throws TimeoutException {
-    rig = WindowRig.onSample();
-  }
-
-  @AfterEach
-  void close() {
-    rig.close();
+  void open(WindowRig opened) {
+    rig = opened;
   }
 
   @Test

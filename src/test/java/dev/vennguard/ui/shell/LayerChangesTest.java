@@ -6,27 +6,22 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.workspace.Document;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Changes that the card offers, of whichever layer cut the action off; each is one edit. */
+@ExtendWith(SharedWindow.class)
 class LayerChangesTest {
   private WindowRig rig;
 
   @BeforeEach
-  void open() throws TimeoutException {
-    rig = WindowRig.onSample();
-  }
-
-  @AfterEach
-  void close() {
-    rig.close();
+  void open(WindowRig opened) {
+    rig = opened;
   }
 
   private Button offer(Predicate<String> words) {
@@ -119,10 +114,8 @@ class LayerChangesTest {
   }
 
   @Test
-  void changeOfTwoDocuments_isUndoneAndRedoneAsOne() throws TimeoutException {
-    var library = new dev.vennguard.exchange.SampleLibrary();
-    rig.close();
-    rig = new WindowRig(library.load(library.sample("seed").orElseThrow()));
+  void changeOfTwoDocuments_isUndoneAndRedoneAsOne() {
+    rig.open(WindowRig.sample("seed"));
     String identity = rig.text(LayerKind.IDENTITY);
     String boundary = rig.text(LayerKind.BOUNDARY);
     rig.select("iam:CreateRole");

@@ -9,31 +9,26 @@ import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.CodeArea;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Drives the drawer of the layers in the real window. */
+@ExtendWith(SharedWindow.class)
 class LayersDrawerTest {
   private WindowRig rig;
 
   @BeforeEach
-  void open() throws TimeoutException {
-    rig = WindowRig.onSample();
+  void open(WindowRig opened) {
+    rig = opened;
     rig.run("view.layers");
-  }
-
-  @AfterEach
-  void close() {
-    rig.close();
   }
 
   private void fire(String button) {

@@ -9,6 +9,7 @@ import dev.vennguard.ui.shell.command.Prompts;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Freshness;
 import dev.vennguard.workspace.Selection;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -18,23 +19,19 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.fxmisc.richtext.CodeArea;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Drives the real window: typing, problems, undo, tabs, theme, keys. */
+@ExtendWith(SharedWindow.class)
 class MainWindowTest {
   private WindowRig rig;
 
   @BeforeEach
-  void open() throws TimeoutException {
-    rig = WindowRig.onSample();
-  }
-
-  @AfterEach
-  void close() {
-    rig.close();
+  void open(WindowRig opened) {
+    rig = opened;
   }
 
   @Test
@@ -82,13 +79,16 @@ class MainWindowTest {
   }
 
   @Test
-  void problem_isReachedByKeyboard_andJumpsToItsPlace() {
+  void problem_isReachedByKeyboard_andJumpsToItsPlace() throws TimeoutException {
     CodeArea area = rig.identity();
     int effect = area.getText().indexOf("\"Allow\"");
     rig.onFx(() -> area.replaceText(effect, effect + 7, "\"Alow\""));
 
     ListView<?> problems = rig.node("#problems");
     assertThat(problems.getItems()).isNotEmpty();
+    // The list gets its room when nobody types any more.
+    WaitForAsyncUtils.waitFor(
+        WindowRig.PATIENCE, TimeUnit.MILLISECONDS, () -> WindowRig.read(problems::isVisible));
     rig.onFx(() -> {
       area.moveTo(0);
       problems.requestFocus();

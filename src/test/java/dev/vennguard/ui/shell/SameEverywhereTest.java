@@ -12,16 +12,16 @@ import dev.vennguard.workspace.Review;
 import dev.vennguard.workspace.Snapshot;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Walks through states of the window and holds what it says in its places against one another. */
+@ExtendWith(SharedWindow.class)
 class SameEverywhereTest {
   private static final Map<OutcomeChip, VennPart> SAME =
       Map.of(
@@ -37,13 +37,8 @@ class SameEverywhereTest {
   private WindowRig rig;
 
   @BeforeEach
-  void open() throws TimeoutException {
-    rig = WindowRig.onSample();
-  }
-
-  @AfterEach
-  void close() {
-    rig.close();
+  void open(WindowRig opened) {
+    rig = opened;
   }
 
   @Test

@@ -2,12 +2,10 @@ package dev.vennguard.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.ui.shell.command.Prompts;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,23 +15,19 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.fxmisc.richtext.CodeArea;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The ten questions that people ask most: each is answered by one click or key, in words. */
+@ExtendWith(SharedWindow.class)
 class TenQuestionsTest {
   private WindowRig rig;
 
   @BeforeEach
-  void open() throws TimeoutException {
-    rig = WindowRig.onSample();
-  }
-
-  @AfterEach
-  void close() {
-    rig.close();
+  void open(WindowRig opened) {
+    rig = opened;
   }
 
   /** Brings the row of an action into sight, as a user does who looks for it. */
@@ -144,10 +138,8 @@ class TenQuestionsTest {
   }
 
   @Test
-  void question6_isAnythingLeftThatDependsOnContext() throws TimeoutException {
-    SampleLibrary library = new SampleLibrary();
-    rig.close();
-    rig = new WindowRig(library.load(library.sample("sandbox-isolation").orElseThrow()));
+  void question6_isAnythingLeftThatDependsOnContext() {
+    rig.open(WindowRig.sample("sandbox-isolation"));
     find("sqs:");
     clickOn("#chip-conditional");
     assertThat(rig.<Labeled>node("#chip-conditional").getText()).matches(".*[1-9][0-9,]*");

@@ -22,24 +22,20 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Drives the panel "what if" in the real window. */
+@ExtendWith(SharedWindow.class)
 class WhatIfTest {
   private WindowRig rig;
 
   @BeforeEach
-  void open() throws TimeoutException {
-    rig = WindowRig.onSample();
+  void open(WindowRig opened) {
+    rig = opened;
     rig.run("view.what-if");
-  }
-
-  @AfterEach
-  void close() {
-    rig.close();
   }
 
   private void enter(String field, String text) {

@@ -47,6 +47,8 @@ final class WindowRig {
   /** In milliseconds: the first window of a process takes its time on a busy machine. */
   static final long PATIENCE = 600_000;
 
+  private static final boolean SHOWN = Boolean.getBoolean("window.shown");
+
   /** The FX thread is the engine's, too. */
   private static final Executor ON_FX = Runnable::run;
 
@@ -58,8 +60,7 @@ final class WindowRig {
 
   /** Opens it on the sample of delegation. */
   static WindowRig onSample() throws TimeoutException {
-    SampleLibrary library = new SampleLibrary();
-    return new WindowRig(library.load(library.sample("developer-delegation").orElseThrow()));
+    return new WindowRig(sample());
   }
 
   WindowRig(Edit.Replace documents) throws TimeoutException {
@@ -108,20 +109,58 @@ final class WindowRig {
                   clock,
                   state);
           TestWindow made = TestWindow.open(parts, WIDTH, HEIGHT);
-          Thread.currentThread()
-              .setUncaughtExceptionHandler((thread, problem) -> {
-                thrown.add(problem);
-                made.fault(problem);
-              });
-          stage.setScene(made.scene());
-          // A test before may have given the stage another size.
-          stage.sizeToScene();
-          stage.show();
-          // Nobody looks: a minimised window has its layout, its focus and its keys, but no pixels.
-          // On a screen, -Dwindow.shown=true shows what a test does.
-          stage.setIconified(!Boolean.getBoolean("window.shown"));
           return made;
         });
+    show();
+  }
+
+  /** Puts it on the stage, which every window of a process has in turn. */
+  void show() {
+    onFx(() -> {
+      Thread.currentThread()
+          .setUncaughtExceptionHandler((thread, problem) -> {
+            thrown.add(problem);
+            window.fault(problem);
+          });
+      if (!window.scene().equals(stage.getScene()) || !stage.isShowing()) {
+        stage.hide();
+        // Nobody looks: a minimised window has its layout, its focus and its keys, but no pixels,
+        // and nobody is told of findings. On a screen, -Dwindow.shown=true shows what a test does.
+        stage.setIconified(!SHOWN);
+        stage.setScene(window.scene());
+        // A test before may have given the stage another size.
+        stage.sizeToScene();
+        stage.show();
+        stage.requestFocus();
+      } else if (stage.getWidth() != WIDTH || stage.getHeight() != HEIGHT) {
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
+      }
+    });
+    onFx(() -> {
+      // JavaFX minimises only what is shown, and what gets another size is painted again.
+      com.sun.glass.ui.Window.getWindowsClone().forEach(one -> one.minimize(!SHOWN));
+    });
+  }
+
+  /** Opens documents in place of all that are there. */
+  void open(Edit.Replace documents) {
+    Prompts.Answer before = answers.answer;
+    answers.answer = Prompts.Answer.DISCARD;
+    onFx(() -> window.files().replaceAll(documents));
+    answers.answer = before;
+    answers.asked.clear();
+  }
+
+  /** The sample of delegation. */
+  static Edit.Replace sample() {
+    return sample("developer-delegation");
+  }
+
+  /** One of the samples that come with the program. */
+  static Edit.Replace sample(String id) {
+    SampleLibrary library = new SampleLibrary();
+    return library.load(library.sample(id).orElseThrow());
   }
 
   static <T> T ask(Callable<T> task) {
@@ -215,6 +254,11 @@ final class WindowRig {
       stage.hide();
       stage.setIconified(false);
     });
+    check();
+  }
+
+  /** What was thrown on the FX thread unseen fails the test. */
+  void check() {
     assertThat(thrown).isEmpty();
   }
 
@@ -225,6 +269,15 @@ final class WindowRig {
     List<Path> toOpen = List.of();
     Optional<Path> toSave = Optional.empty();
     Optional<ReviewNote> review = Optional.empty();
+
+    /** As at the beginning. */
+    void forget() {
+      asked.clear();
+      answer = Answer.CANCEL;
+      toOpen = List.of();
+      toSave = Optional.empty();
+      review = Optional.empty();
+    }
 
     @Override
     public Answer unsaved(List<String> titles) {
