@@ -1,4 +1,6 @@
-/** What several views show alike: signs of outcomes, the mark of what is stale. */
+/**
+ * What several views show alike: signs of outcomes, the mark of what is stale, the colours of JSON.
+ */
 @NullMarked
 package dev.vennguard.ui.common;
 

@@ -76,9 +76,10 @@ final class DiffCell extends ListCell<DiffLine> {
    */
   private static void fill(TextFlow flow, String shown, String other) {
     flow.getChildren().clear();
-    for (DiffWords.Piece piece : DiffWords.of(shown, other)) {
+    for (DiffWords.Coloured piece : DiffWords.coloured(shown, other)) {
       Text text = new Text(piece.text());
-      text.getStyleClass().addAll("vg-mono", piece.marked() ? "vg-diff-word" : "vg-diff-same");
+      String look = piece.marked() ? "vg-diff-word" : "vg-diff-same";
+      text.getStyleClass().addAll("vg-mono", look, piece.kind().styleClass());
       flow.getChildren().add(text);
     }
   }

@@ -1,7 +1,10 @@
 package dev.vennguard.ui.compare;
 
+import dev.vennguard.ui.common.JsonLine;
+import dev.vennguard.ui.common.TokenKind;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -45,5 +48,35 @@ final class DiffWords {
       pieces.add(new Piece(word, marked));
     }
     return List.copyOf(pieces);
+  }
+
+  /**
+   * A stretch of a line of one look.
+   *
+   * @param kind what it is in JSON, for its colour
+   */
+  record Coloured(String text, boolean marked, TokenKind kind) {}
+
+  /** The same pieces, cut where the colour changes, too. */
+  static List<Coloured> coloured(String shown, String other) {
+    List<Coloured> coloured = new ArrayList<>();
+    Iterator<JsonLine.Token> tokens = JsonLine.tokens(shown).iterator();
+    int room = 0;
+    TokenKind kind = TokenKind.PLAIN;
+    for (Piece piece : of(shown, other)) {
+      int at = 0;
+      while (at < piece.text().length()) {
+        if (room == 0) {
+          JsonLine.Token token = tokens.next();
+          room = token.length();
+          kind = token.kind();
+        }
+        int end = Math.min(piece.text().length(), at + room);
+        coloured.add(new Coloured(piece.text().substring(at, end), piece.marked(), kind));
+        room -= end - at;
+        at = end;
+      }
+    }
+    return List.copyOf(coloured);
   }
 }

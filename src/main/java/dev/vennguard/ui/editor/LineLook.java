@@ -2,6 +2,7 @@ package dev.vennguard.ui.editor;
 
 import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.syntax.text.Span;
+import dev.vennguard.ui.common.JsonLine;
 import dev.vennguard.ui.editor.Marks.ProblemMark;
 import java.util.ArrayList;
 import java.util.Collection;

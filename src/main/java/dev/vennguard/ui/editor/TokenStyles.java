@@ -1,5 +1,7 @@
 package dev.vennguard.ui.editor;
 
+import dev.vennguard.ui.common.JsonLine;
+import dev.vennguard.ui.common.TokenKind;
 import java.util.Collection;
 import java.util.List;
 import org.fxmisc.richtext.model.StyleSpans;

@@ -14,6 +14,7 @@ import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.finding.ShownFindings;
 import java.time.ZoneId;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -43,7 +44,7 @@ final class CentrePane extends StackPane {
   private static final double USUAL = 760;
 
   private static final double SPARE = 0.5;
-  private static final double LEAST = 120;
+  private static final double LEAST = 136;
   private static final double DIVIDER = 8;
 
   private final VennView venn;
@@ -179,6 +180,11 @@ final class CentrePane extends StackPane {
     hint.setManaged(!card.open());
     note.setText(Capitals.first(StatusText.staleness(snapshot, zone)));
     note.setVisible(stale);
+  }
+
+  /** Whether a card or a question is there: a hint would cover the one and delay the other. */
+  BooleanBinding busy(Node question) {
+    return hint.managedProperty().not().or(question.visibleProperty());
   }
 
   /** How high the note below is that says from when all this is, in pixels; 0 without it. */

@@ -123,7 +123,8 @@ public final class Composition {
     OpenMenus menus = menus(open);
     addCommands(centre, panels, looks, menus, findings);
     TopBar top = new TopBar(commands, menus);
-    FirstHint hint = new FirstHint(commands, parts.settings(), centre.noteHeight());
+    FirstHint hint =
+        new FirstHint(commands, parts.settings(), centre.noteHeight(), centre.busy(questions));
     window.addBars(status, menuBar(menus).bar(), top);
     window.addMessages(hint, questions, notice);
     window.addColumns(panes, centre, side);

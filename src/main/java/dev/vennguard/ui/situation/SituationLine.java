@@ -1,5 +1,6 @@
 package dev.vennguard.ui.situation;
 
+import dev.vennguard.ui.kit.Capitals;
 import dev.vennguard.ui.kit.Tip;
 import dev.vennguard.workspace.SituationReport;
 import dev.vennguard.workspace.SituationWords;
@@ -56,7 +57,7 @@ public final class SituationLine extends Button {
     String line = SituationWords.line(report);
     words = conflict.isEmpty() ? line : "⚠ " + conflict + "\n" + line;
     spoken = conflict.isEmpty() ? line : "warning: " + conflict + "; " + line;
-    setText(conflict.isEmpty() ? line : "⚠ " + conflict);
+    setText(conflict.isEmpty() ? Capitals.first(line) : "⚠ " + Capitals.first(conflict));
     pseudoClassStateChanged(CONFLICT, !conflict.isEmpty());
     accessible();
   }

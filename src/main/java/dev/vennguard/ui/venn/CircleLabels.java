@@ -46,8 +46,34 @@ record CircleLabels(VennFrame frame, double width, double edge, Free left, Free 
         (toTheRight ? onTheRight : onTheLeft).add(zone);
       }
     }
+    spread(onTheLeft, onTheRight, model, labels);
     beside(onTheLeft, false, model, labels, lines);
     beside(onTheRight, true, model, labels, lines);
+  }
+
+  /** Where one side has no room for what stands there the part of both goes to the other. */
+  private void spread(
+      List<VennZone> from, List<VennZone> to, VennModel model, Map<VennZone, PartLabel> labels) {
+    if (from.contains(VennZone.BOTH)
+        && height(placed(from, labels), model, Style.LINE) > left.height()) {
+      List<VennZone> more = new ArrayList<>(to);
+      more.addFirst(VennZone.BOTH);
+      if (height(placed(more, labels), model, Style.LINE) <= right.height()) {
+        from.remove(VennZone.BOTH);
+        to.addFirst(VennZone.BOTH);
+      }
+    }
+  }
+
+  private static List<PartLabel> placed(List<VennZone> zones, Map<VennZone, PartLabel> labels) {
+    List<PartLabel> placed = new ArrayList<>();
+    zones.forEach(zone -> {
+      PartLabel label = labels.get(zone);
+      if (label != null) {
+        placed.add(label);
+      }
+    });
+    return placed;
   }
 
   private boolean inside(VennZone zone, PartLabel label, VennModel model) {
@@ -74,13 +100,7 @@ record CircleLabels(VennFrame frame, double width, double edge, Free left, Free 
       Map<VennZone, PartLabel> labels,
       List<Leaders.Line> lines) {
     Free free = toTheRight ? right : left;
-    List<PartLabel> placed = new ArrayList<>();
-    zones.forEach(zone -> {
-      PartLabel label = labels.get(zone);
-      if (label != null) {
-        placed.add(label);
-      }
-    });
+    List<PartLabel> placed = placed(zones, labels);
     Pos position = toTheRight ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT;
     Style style = height(placed, model, Style.OUTSIDE) > free.height() ? Style.LINE : Style.OUTSIDE;
     double room = room(toTheRight);

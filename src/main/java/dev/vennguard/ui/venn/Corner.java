@@ -68,8 +68,8 @@ final class Corner extends VBox {
   private void name(VennScope now) {
     scope.setText(
         switch (now) {
-          case ALL_ACTIONS -> "named only";
-          case NAMED_SERVICES -> "all services";
+          case ALL_ACTIONS -> "Named only";
+          case NAMED_SERVICES -> "All services";
         });
     scope.setAccessibleText(
         switch (now) {
@@ -81,8 +81,8 @@ final class Corner extends VBox {
   private void name(VennForm now) {
     form.setText(
         switch (now) {
-          case CIRCLES -> "as bars";
-          case BARS -> "as circles";
+          case CIRCLES -> "Bars";
+          case BARS -> "Circles";
         });
   }
 

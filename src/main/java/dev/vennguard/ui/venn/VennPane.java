@@ -33,6 +33,11 @@ final class VennPane extends Pane {
   /** A lower view has thinner bars, so that what is written has room. */
   private static final double LOW = 180;
 
+  private static final double TWO_LABELS = 44;
+
+  /** Lower than this what is listed stands in one row under the circles. */
+  private static final double LOWEST = 140;
+
   private final ObjectProperty<VennForm> form;
   private final PartNodes nodes;
   private final CirclePicture circles;
@@ -195,7 +200,8 @@ final class VennPane extends Pane {
     place(round ? corner.accuracy() : VennLayout.Accuracy.EXACT);
     double beside = width - corner.getWidth() - 2 * EDGE;
     double share = height < LOW ? 0.58 : 0.36;
-    double listWidth = Math.max(140, round ? width * share : beside);
+    boolean apart = round && height >= LOWEST;
+    double listWidth = Math.max(140, apart ? width * share : beside);
     list.setPrefWrapLength(listWidth);
     double listHeight = list.prefHeight(listWidth);
     list.resizeRelocate(EDGE, height - listHeight - GAP, listWidth, listHeight);
@@ -229,7 +235,8 @@ final class VennPane extends Pane {
     headings.layout(width, EDGE, wide);
     list.layout();
     List<Box> inOneLine = headings.boxes(width, EDGE, wide);
-    List<Box> wrapped = headings.boxes(width, EDGE, side(width) - EDGE - GAP);
+    Corners.View view = new Corners.View(width, EDGE, height - GAP, height / 2);
+    List<Box> wrapped = besides(inOneLine, view);
     RoundFit.Fit fit = plain.of(question(present, inOneLine, wrapped, false));
     place(fit.layout().accuracy());
     if (fit.layout().accuracy() != VennLayout.Accuracy.EXACT) {
@@ -239,7 +246,6 @@ final class VennPane extends Pane {
     animation.moveTo(fit.layout().frame(), width, height);
     place(fit.layout().accuracy());
     List<Box> written = corners.written(fit.headings() == wide ? inOneLine : wrapped, true);
-    Corners.View view = new Corners.View(width, EDGE, height - GAP, height / 2);
     List<Leaders.Line> lines = new ArrayList<>();
     new CircleLabels(
             fit.layout().frame(),
@@ -251,16 +257,29 @@ final class VennPane extends Pane {
     leaders.draw(lines);
   }
 
+  /** Headings that keep to their side, if enough room stays below them for two labels. */
+  private List<Box> besides(List<Box> inOneLine, Corners.View view) {
+    List<Box> wrapped = headings.boxes(getWidth(), EDGE, side(getWidth()) - EDGE - GAP);
+    List<Box> all = corners.written(wrapped, true);
+    boolean room =
+        Corners.free(all, view, true).height() >= TWO_LABELS
+            && Corners.free(all, view, false).height() >= TWO_LABELS / 2;
+    return room ? wrapped : inOneLine;
+  }
+
   /** What is asked of the fit: with the words on the scale in the corner or without them. */
   private RoundFit.Question question(
       VennModel present, List<Box> inOneLine, List<Box> wrapped, boolean withScale) {
     double width = getWidth();
     double side = side(width);
+    double wide = width / 2 - EDGE - GAP;
     return new RoundFit.Question(
         present.counts(),
         new Room(width, getHeight(), side, Room.INSET),
-        new RoundFit.Written(width / 2 - EDGE - GAP, corners.written(inOneLine, withScale)),
-        new RoundFit.Written(side - EDGE - GAP, corners.written(wrapped, withScale)));
+        new RoundFit.Written(wide, corners.written(inOneLine, withScale)),
+        new RoundFit.Written(
+            wrapped.equals(inOneLine) ? wide : side - EDGE - GAP,
+            corners.written(wrapped, withScale)));
   }
 
   private void layoutBars(VennModel present, double width, double height) {

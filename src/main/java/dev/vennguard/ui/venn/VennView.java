@@ -47,6 +47,10 @@ public final class VennView extends StackPane {
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
   private final VennPane pane;
   private final LayerListPane list;
+
+  /** In a low window beside an open card. */
+  private static final double LOWEST = 110;
+
   private Optional<Evaluation> shown = Optional.empty();
   private Optional<VennModel> model = Optional.empty();
   private Review review = new Review.None();
@@ -68,7 +72,7 @@ public final class VennView extends StackPane {
     getStylesheets().add(stylesheet());
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText("how the two policies overlap");
-    setMinSize(280, 150);
+    setMinSize(280, LOWEST);
     setPrefHeight(HEIGHT);
     setMaxWidth(Double.MAX_VALUE);
     list.setManaged(false);

@@ -2,7 +2,11 @@ package dev.vennguard.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.ui.common.TokenKind;
+import dev.vennguard.ui.compare.DiffWords.Coloured;
 import dev.vennguard.ui.compare.DiffWords.Piece;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Of a changed line that is marked which the other line lacks, and nothing is lost. */
@@ -14,6 +18,18 @@ class DiffWordsTest {
             new Piece("  \"s3:", false),
             new Piece("Get*", true),
             new Piece("\", \"s3:List*\"", false));
+  }
+
+  @Test
+  void colours_areThoseOfTheEditor_andNothingIsLost() {
+    String line = "  \"Action\": [\"s3:Get*\"],";
+    List<Coloured> pieces = DiffWords.coloured(line, "  \"Action\": [\"s3:Put*\"],");
+    assertThat(pieces.stream().map(Coloured::text).collect(Collectors.joining())).isEqualTo(line);
+    assertThat(pieces)
+        .contains(new Coloured("  \"Action\"", false, TokenKind.KEY))
+        .contains(new Coloured("Get*", true, TokenKind.STRING))
+        .contains(new Coloured("],", false, TokenKind.PUNCTUATION));
+    assertThat(DiffWords.coloured("", line)).isEmpty();
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.syntax.text.Span;
+import dev.vennguard.ui.common.JsonLine;
+import dev.vennguard.ui.common.TokenKind;
 import dev.vennguard.ui.editor.EditorPaneModel.SizeLevel;
 import dev.vennguard.ui.editor.EditorPaneModel.SizeView;
 import dev.vennguard.ui.editor.Marks.ProblemMark;

@@ -2,6 +2,8 @@ package dev.vennguard.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.ui.common.JsonLine;
+import dev.vennguard.ui.common.TokenKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

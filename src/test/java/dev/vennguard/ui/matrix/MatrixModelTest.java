@@ -35,7 +35,7 @@ class MatrixModelTest {
   @Test
   void rows_areTheServicesThatAPolicySpeaksOf_andAWayToTheOthers() {
     MatrixModel model = model(allow("sqs:*", "iam:PassRole"), allow("s3:*"));
-    assertThat(texts(model)).containsExactly("iam", "s3", "sqs", "sts", "show all 456 services");
+    assertThat(texts(model)).containsExactly("iam", "s3", "sqs", "sts", "Show all 456 services");
     model.scope(ServiceScope.ALL);
     assertThat(model.rows()).hasSize(457);
   }
@@ -43,7 +43,7 @@ class MatrixModelTest {
   @Test
   void noBoundary_isNotAPolicyThatSpeaksOfEverything() {
     assertThat(texts(model(allow("sqs:*"), "")))
-        .containsExactly("sqs", "sts", "show all 456 services");
+        .containsExactly("sqs", "sts", "Show all 456 services");
   }
 
   @Test
@@ -127,7 +127,7 @@ class MatrixModelTest {
     model.filter("iam:PassRole");
     assertThat(texts(model)).containsExactly("iam", "PassRole");
     model.filter("");
-    assertThat(texts(model)).containsExactly("s3", "sts", "show all 456 services");
+    assertThat(texts(model)).containsExactly("s3", "sts", "Show all 456 services");
   }
 
   @Test
@@ -217,7 +217,7 @@ class MatrixModelTest {
     model.region("cut off", model.evaluation().with(Outcome.IDENTITY_ONLY));
     assertThat(texts(model)).containsExactly("kms", "sqs");
     model.noRegion();
-    assertThat(texts(model)).containsExactly("kms", "s3", "sqs", "sts", "show all 456 services");
+    assertThat(texts(model)).containsExactly("kms", "s3", "sqs", "sts", "Show all 456 services");
   }
 
   @Test

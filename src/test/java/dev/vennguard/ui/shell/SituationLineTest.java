@@ -3,6 +3,7 @@ package dev.vennguard.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.prove.result.Outcome;
+import dev.vennguard.ui.kit.Capitals;
 import dev.vennguard.ui.situation.SituationLine;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
@@ -94,7 +95,7 @@ class SituationLineTest {
 
   @Test
   void line_saysWhatIsKnown_andOpensByClickAndByKeys() {
-    assertThat(line().getText()).isEqualTo(said());
+    assertThat(line().getText()).isEqualTo(Capitals.first(said()));
     assertThat(line().getAccessibleText()).contains(said()).contains("panel closed");
     rig.robot.clickOn("#situation-line");
     WaitForAsyncUtils.waitForFxEvents();
@@ -121,7 +122,7 @@ class SituationLineTest {
     fire("#situation-apply");
     assertThat(rig.outcome(DESCRIBE)).isEqualTo(Outcome.ALLOWED);
     assertThat(line().getText())
-        .isEqualTo(said())
+        .isEqualToIgnoringCase(said())
         .contains("account 111122223333 (stated), region eu-central-1");
     enter("#situation-account", "444455556666");
     rig.onFx(() -> rig.find("#situation-account").requestFocus());
@@ -166,11 +167,11 @@ class SituationLineTest {
     choose("#situation-partition", "aws-cn");
     fire("#situation-apply");
     assertThat(line().getText())
-        .isEqualTo("⚠ nothing is evaluated: partition aws-cn was stated, but policies name aws");
+        .isEqualTo("⚠ Nothing is evaluated: partition aws-cn was stated, but policies name aws");
     assertThat(line().getPseudoClassStates()).contains(PseudoClass.getPseudoClass("conflict"));
     assertThat(rig.outcome(DESCRIBE)).isEqualTo(Outcome.UNDECIDED);
     fire("#situation-reset");
-    assertThat(line().getText()).isEqualTo(said());
+    assertThat(line().getText()).isEqualTo(Capitals.first(said()));
   }
 
   @Test

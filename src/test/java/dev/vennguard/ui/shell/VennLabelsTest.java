@@ -7,11 +7,15 @@ import dev.vennguard.live.SharedModel;
 import dev.vennguard.session.Threads;
 import dev.vennguard.ui.kit.Fonts;
 import dev.vennguard.ui.shell.setting.NoSettings;
+import dev.vennguard.workspace.DocumentId;
+import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Sample;
+import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Workspace;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -55,6 +59,34 @@ class VennLabelsTest {
     assertThat(seen).as("words looked at").isGreaterThan(100);
   }
 
+  /** Beside a card the diagram is lowest, with unknown values most is written in it. */
+  @Test
+  void words_areAllThere_besideACard_andWithUnknownValues() {
+    SampleLibrary library = new SampleLibrary();
+    int seen = 0;
+    for (int[] size : new int[][] {{900, 600}, {1280, 720}}) {
+      Workspace workspace = new Workspace(SharedModel.get(), Clock.systemUTC());
+      workspace.apply(List.of(library.load(library.samples().getFirst())));
+      String known = workspace.snapshot().document(DocumentId.IDENTITY).orElseThrow().text();
+      String unknown =
+          known.replaceFirst("\"Resource\": \"[*]\"", "\"Resource\": \"\\${unknown.A}\"");
+      TestWindow window = WindowRig.ask(() -> open(workspace, size));
+      String name = size[0] + " × " + size[1];
+      WindowRig.ask(() -> {
+        window.select(new Selection.OneAction(5));
+        return true;
+      });
+      seen += WindowRig.ask(() -> check(window, "venn.circles", name + " beside a card"));
+      WindowRig.ask(() -> {
+        window.select(new Selection.None());
+        window.session().submit(new Edit.Text(DocumentId.IDENTITY, unknown, 1));
+        return true;
+      });
+      seen += WindowRig.ask(() -> check(window, "venn.circles", name + " with unknown values"));
+    }
+    assertThat(seen).as("words looked at").isGreaterThan(20);
+  }
+
   private static TestWindow open(Workspace workspace, int[] size) {
     Fonts.load();
     WindowParts parts =
@@ -76,8 +108,10 @@ class VennLabelsTest {
     List<Node> words = new ArrayList<>();
     List<Circle> discs = new ArrayList<>();
     collect(venn, words, discs);
+    Bounds frame = framed(venn);
     for (int i = 0; i < words.size(); i++) {
       Bounds one = bounds(words.get(i));
+      assertThat(frame.contains(one)).as("%s: `%s` cut", name, text(words.get(i))).isTrue();
       for (int j = i + 1; j < words.size(); j++) {
         assertThat(one.intersects(bounds(words.get(j))))
             .as("%s: `%s` and `%s`", name, text(words.get(i)), text(words.get(j)))
@@ -88,6 +122,12 @@ class VennLabelsTest {
       }
     }
     return words.size();
+  }
+
+  /** What the pane around the diagram leaves of it. */
+  private static Bounds framed(Parent venn) {
+    Parent frame = Objects.requireNonNull(venn.getParent());
+    return frame.localToScene(frame.getLayoutBounds());
   }
 
   private static void collect(Parent parent, List<Node> words, List<Circle> discs) {

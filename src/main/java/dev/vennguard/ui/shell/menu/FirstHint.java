@@ -5,7 +5,11 @@ import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Commands;
 import dev.vennguard.ui.shell.command.Palettes;
 import dev.vennguard.ui.shell.setting.Settings;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleExpression;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,14 +18,17 @@ import javafx.scene.layout.Priority;
 /** What somebody needs to know who sees the window for the first time; gone once it was closed. */
 public final class FirstHint extends HBox {
   private final Settings settings;
+  private final BooleanProperty wanted = new SimpleBooleanProperty();
 
   /**
    * Shown at first if it was never closed; a command shows it again.
    *
    * @param below it stands so many pixels higher: what says that the picture is old must not be
    *     covered
+   * @param busy whether something else is to be read: then it waits
    */
-  public FirstHint(Commands commands, Settings settings, DoubleExpression below) {
+  public FirstHint(
+      Commands commands, Settings settings, DoubleExpression below, ObservableBooleanValue busy) {
     this.settings = settings;
     translateYProperty().bind(below.negate());
     setId("first-hint");
@@ -40,25 +47,22 @@ public final class FirstHint extends HBox {
     Button close = Sheet.button("first-hint-close", "Got it", this::dismiss);
     close.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(words, close);
-    show(!settings.hintSeen());
+    wanted.set(!settings.hintSeen());
+    visibleProperty().bind(wanted.and(Bindings.not(busy)));
+    managedProperty().bind(visibleProperty());
     commands.add(
         new Command(
             "help.first",
             "First steps",
             "",
             () -> {
-              show(true);
+              wanted.set(true);
               close.requestFocus();
             }));
   }
 
   private void dismiss() {
     settings.setHintSeen();
-    show(false);
-  }
-
-  private void show(boolean shown) {
-    setVisible(shown);
-    setManaged(shown);
+    wanted.set(false);
   }
 }

@@ -1,7 +1,7 @@
-package dev.vennguard.ui.editor;
+package dev.vennguard.ui.common;
 
 /** What a piece of a JSON line is, for its colour. */
-enum TokenKind {
+public enum TokenKind {
   KEY("vg-json-key"),
   STRING("vg-json-string"),
   NUMBER("vg-json-number"),
@@ -16,7 +16,8 @@ enum TokenKind {
     this.styleClass = styleClass;
   }
 
-  String styleClass() {
+  /** What the style sheets call it. */
+  public String styleClass() {
     return styleClass;
   }
 }

@@ -1,4 +1,4 @@
-package dev.vennguard.ui.editor;
+package dev.vennguard.ui.common;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,13 +8,13 @@ import java.util.List;
  * comments over several lines, so a line can be coloured without the others: a keystroke costs its
  * own line.
  */
-final class JsonLine {
+public final class JsonLine {
   /**
    * A piece of the line.
    *
    * @param length in UTF-16 units, at least 1
    */
-  record Token(int length, TokenKind kind) {}
+  public record Token(int length, TokenKind kind) {}
 
   private static final Token NONE = new Token(0, TokenKind.PLAIN);
 
@@ -27,7 +27,7 @@ final class JsonLine {
   }
 
   /** The pieces of a line, in order and without gaps; none for an empty line. */
-  static List<Token> tokens(String line) {
+  public static List<Token> tokens(String line) {
     JsonLine scan = new JsonLine(line);
     while (scan.at < line.length()) {
       scan.next();
