@@ -34,7 +34,7 @@ final class RowTexts {
   static String more(ServiceScope scope, int services) {
     return switch (scope) {
       case SPOKEN_OF -> "Show all " + services + " services";
-      case ALL -> "show only the services that a policy speaks of";
+      case ALL -> "Show only the services that a policy speaks of";
     };
   }
 

@@ -6,7 +6,10 @@ import dev.vennguard.ui.kit.Capitals;
 import dev.vennguard.ui.kit.Ground;
 import dev.vennguard.ui.kit.Showing;
 import dev.vennguard.ui.matrix.MatrixView;
+import dev.vennguard.ui.shell.command.Commands;
 import dev.vennguard.ui.shell.command.StatusText;
+import dev.vennguard.ui.shell.menu.FirstHint;
+import dev.vennguard.ui.shell.setting.Settings;
 import dev.vennguard.ui.situation.SituationLine;
 import dev.vennguard.ui.venn.VennView;
 import dev.vennguard.workspace.Selection;
@@ -182,13 +185,14 @@ final class CentrePane extends StackPane {
     note.setVisible(stale);
   }
 
-  /** Whether a card or a question is there: a hint would cover the one and delay the other. */
-  BooleanBinding busy(Node question) {
-    return hint.managedProperty().not().or(question.visibleProperty());
+  /** The first hint, which waits while a card or a question is there, and covers no note. */
+  FirstHint hint(Commands commands, Settings settings, Node question) {
+    BooleanBinding busy = hint.managedProperty().not().or(question.visibleProperty());
+    return new FirstHint(commands, settings, noteHeight(), busy);
   }
 
   /** How high the note below is that says from when all this is, in pixels; 0 without it. */
-  DoubleBinding noteHeight() {
+  private DoubleBinding noteHeight() {
     return Bindings.createDoubleBinding(
         () -> note.isVisible() ? note.getHeight() : 0,
         note.visibleProperty(),

@@ -36,7 +36,6 @@ import dev.vennguard.ui.shell.finding.FindingDesk;
 import dev.vennguard.ui.shell.lesson.LessonRecord;
 import dev.vennguard.ui.shell.lesson.LessonsPanel;
 import dev.vennguard.ui.shell.menu.EmptyOffer;
-import dev.vennguard.ui.shell.menu.FirstHint;
 import dev.vennguard.ui.shell.menu.HelpSheets;
 import dev.vennguard.ui.shell.menu.SettingsSheet;
 import dev.vennguard.ui.shell.menu.WindowMenus;
@@ -123,10 +122,8 @@ public final class Composition {
     OpenMenus menus = menus(open);
     addCommands(centre, panels, looks, menus, findings);
     TopBar top = new TopBar(commands, menus);
-    FirstHint hint =
-        new FirstHint(commands, parts.settings(), centre.noteHeight(), centre.busy(questions));
     window.addBars(status, menuBar(menus).bar(), top);
-    window.addMessages(hint, questions, notice);
+    window.addMessages(centre.hint(commands, parts.settings(), questions), questions, notice);
     window.addColumns(panes, centre, side);
     Showing showing = new Showing(notice::fault);
     SnapshotDisplay.Bars bars = new SnapshotDisplay.Bars(top, status);

@@ -10,12 +10,18 @@ import dev.vennguard.workspace.Counts;
 import dev.vennguard.workspace.Counts.Standing;
 import dev.vennguard.workspace.Review;
 import dev.vennguard.workspace.Snapshot;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,6 +39,8 @@ class SameEverywhereTest {
           OutcomeChip.NO_OVERLAP, VennPart.DISJOINT,
           OutcomeChip.NEVER_APPLIES, VennPart.NEVER_APPLIES,
           OutcomeChip.UNDECIDED, VennPart.UNDECIDED);
+
+  private static final Predicate<String> DENIED = line -> line.contains("denied");
 
   private WindowRig rig;
 
@@ -103,6 +111,9 @@ class SameEverywhereTest {
         assertThat(count).as(where).isZero();
       }
     });
+    cellsAgree(state, counts);
+    problemsAgree(state);
+    titleAgrees(state);
     int all = 0;
     for (Standing standing : Standing.values()) {
       all += counts.count(standing);
@@ -114,5 +125,67 @@ class SameEverywhereTest {
       assertThat(since()).startsWith("Since " + baseline.title() + ": ");
       assertThat(chip("changed").getText()).as(state).endsWith(" " + changes.all().count());
     }
+  }
+
+  /** What is denied: in the chip, in the cells of all services, and in what is copied. */
+  private void cellsAgree(String state, Counts counts) {
+    int denied = counts.count(Standing.DENIED);
+    if (denied == 0) {
+      return;
+    }
+    rig.onFx(chip("denied")::fire);
+    rig.run("matrix.copy-list");
+    List<String> rows =
+        WindowRig.ask(() ->
+            rig.window.scene().getRoot().lookupAll(".matrix-row").stream()
+                .filter(Node::isVisible)
+                .map(Node::getAccessibleText)
+                .toList());
+    int inCells =
+        rows.stream()
+            .flatMap(words -> Pattern.compile("([0-9]+) denied").matcher(words).results())
+            .mapToInt(match -> Integer.parseInt(match.group(1)))
+            .sum();
+    assertThat(inCells).as(state + ", cells of " + rows).isEqualTo(denied);
+    String copied = WindowRig.ask(() -> Clipboard.getSystemClipboard().getString());
+    assertThat(copied.lines()).as(state + ", copied").hasSize(denied).allMatch(DENIED);
+    rig.onFx(chip("denied")::fire);
+  }
+
+  /** What the lists under the texts count, the tabs and the status bar count, too. */
+  private void problemsAgree(String state) {
+    String heads =
+        WindowRig.ask(() ->
+            rig.window.scene().getRoot().lookupAll(".vg-problems-head > .vg-problem-sign").stream()
+                .filter(Node::isVisible)
+                .map(node -> ((Label) node).getText())
+                .collect(Collectors.joining(" ")));
+    String tabs =
+        WindowRig.ask(() ->
+            rig.window.scene().getRoot().lookupAll(".vg-tab-mark").stream()
+                .map(node -> ((Label) node).getText())
+                .collect(Collectors.joining(" ")));
+    String status = rig.<Label>node("#problem-count").getText();
+    assertThat(sum(heads)).as("%s: `%s` and `%s`", state, heads, status).isEqualTo(sum(status));
+    assertThat(sum(tabs)).as("%s: `%s` and `%s`", state, tabs, status).isEqualTo(sum(status));
+  }
+
+  private static int sum(String words) {
+    return Pattern.compile("[0-9]+")
+        .matcher(words)
+        .results()
+        .mapToInt(match -> Integer.parseInt(match.group()))
+        .sum();
+  }
+
+  /** The title says that something is not saved where a tab says so, and only there. */
+  private void titleAgrees(String state) {
+    boolean marked =
+        WindowRig.ask(() ->
+            rig.window.scene().getRoot().lookupAll(".vg-tab-name").stream()
+                .anyMatch(node -> ((Labeled) node).getText().endsWith("•")));
+    assertThat(rig.<Label>node("#title").getText().contains("not saved"))
+        .as(state + ", title")
+        .isEqualTo(marked);
   }
 }

@@ -139,6 +139,13 @@ class TenQuestionsTest {
 
   @Test
   void question6_isAnythingLeftThatDependsOnContext() {
+    Node said = WindowRig.read(() -> rig.find("#venn-identity-heading").lookup(".venn-words"));
+    assertThat(((Label) said).getText()).isEqualTo("2 conditional");
+    rig.robot.clickOn(said);
+    WaitForAsyncUtils.waitForFxEvents();
+    Button token = rig.node("#matrix-region");
+    assertThat(token.getText()).contains("only under conditions 2");
+    rig.onFx(token::fire);
     rig.open(WindowRig.sample("sandbox-isolation"));
     find("sqs:");
     clickOn("#chip-conditional");

@@ -6,24 +6,17 @@ import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.session.Threads;
 import dev.vennguard.start.WindowLauncher;
 import dev.vennguard.ui.kit.Fonts;
-import dev.vennguard.ui.shell.file.DialogPrompts;
+import dev.vennguard.ui.shell.command.Prompts;
 import dev.vennguard.ui.shell.setting.NoSettings;
-import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.control.ScrollBar;
-import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
-import org.fxmisc.richtext.CodeArea;
 
 /**
  * Uses the real window and times it, without a display and in software rendering: from the key to
@@ -32,21 +25,16 @@ import org.fxmisc.richtext.CodeArea;
  * {@code mvn -Pbench test-compile exec:exec@window} runs it.
  */
 public final class WindowTimes {
-  private static final int WARM_UP = 150;
-  private static final int TIMES = 600;
-
   /** How often all of it is done: the first round is that of a Java which still compiles. */
   private static final int ROUNDS = 3;
-
-  private static final List<KeyCode> LETTERS =
-      Arrays.stream(KeyCode.values()).filter(KeyCode::isLetterKey).toList();
 
   private WindowTimes() {}
 
   /**
    * Opens the window on the first sample, measures, prints and ends.
    *
-   * @param arguments what to measure: some of {@code keys selections scrolling}; nothing is all
+   * @param arguments what to measure: some of {@code keys selections scrolling opening ends drawers
+   *     documents}; nothing is all
    */
   public static void main(String[] arguments) {
     System.setProperty("glass.platform", "Headless");
@@ -67,108 +55,37 @@ public final class WindowTimes {
                 .workspace(() -> false),
             new Threads(engine, Platform::runLater),
             new NoSettings(),
-            DialogPrompts::new);
+            scene -> discarding());
     TestWindow window = TestWindow.open(parts, 990, 720);
     Stage stage = new Stage();
     stage.setScene(window.scene());
     stage.show();
-    List<Doing> all = List.of(Keys.of(window), new Selections(window), new Scrolling(window));
+    List<WindowDeed> all =
+        List.of(
+            WindowDeed.Keys.of(window),
+            new WindowDeed.Selections(window),
+            new WindowDeed.Scrolling(window),
+            WindowDeed.Opening.of(window),
+            WindowDeed.Ends.of(window),
+            new WindowDeed.Drawers(window),
+            new WindowDeed.Documents(window));
     new Run(window, all.stream().filter(one -> isWanted(one, wanted)).toList()).start();
   }
 
-  private static boolean isWanted(Doing one, List<String> wanted) {
+  private static WindowRig.Answers discarding() {
+    WindowRig.Answers answers = new WindowRig.Answers();
+    answers.answer = Prompts.Answer.DISCARD;
+    return answers;
+  }
+
+  private static boolean isWanted(WindowDeed one, List<String> wanted) {
     return wanted.isEmpty() || wanted.contains(one.title().split(" ", -1)[0]);
-  }
-
-  /** What is done again and again. */
-  private interface Doing {
-    /** Its name, and what is timed. */
-    String title();
-
-    /** Does it. */
-    void act(int number);
-
-    /** Whether a snapshot answers it; else the next frame does. */
-    boolean evaluates();
-  }
-
-  /** Presses keys, and takes back what they wrote, so that the text stays what it is. */
-  private record Keys(CodeArea editor, int at, Robot robot) implements Doing {
-    static Keys of(TestWindow window) {
-      CodeArea editor = (CodeArea) window.scene().lookup("#identity-text-0");
-      return new Keys(editor, editor.getText().indexOf("s3:") + 3, new Robot());
-    }
-
-    @Override
-    public String title() {
-      return "keys to painted frame";
-    }
-
-    @Override
-    public void act(int number) {
-      if (number == 0) {
-        editor.requestFocus();
-        editor.moveTo(at);
-      }
-      KeyCode letter = LETTERS.get(number / 2 % LETTERS.size());
-      robot.keyType(number % 2 == 0 ? letter : KeyCode.BACK_SPACE);
-    }
-
-    @Override
-    public boolean evaluates() {
-      return true;
-    }
-  }
-
-  private record Selections(TestWindow window) implements Doing {
-    @Override
-    public String title() {
-      return "selections to painted card";
-    }
-
-    @Override
-    public void act(int number) {
-      int action = number * 37 % window.snapshot().evaluation().catalogue().size();
-      window.select(new Selection.OneAction(action));
-    }
-
-    @Override
-    public boolean evaluates() {
-      return false;
-    }
-  }
-
-  /** All actions, a third of a page at a time, down and up again. */
-  private record Scrolling(TestWindow window) implements Doing {
-    @Override
-    public String title() {
-      return "scrolling to painted frame";
-    }
-
-    @Override
-    public void act(int number) {
-      if (number == 0) {
-        window.select(new Selection.None());
-        window.commands().run("matrix.open-all");
-      }
-      for (Node node : window.scene().getRoot().lookupAll("#matrix-rows > .scroll-bar")) {
-        if (node instanceof ScrollBar bar) {
-          int step = number % (2 * TIMES);
-          bar.setValue(100.0 * (step < TIMES ? step : 2 * TIMES - step));
-        }
-      }
-    }
-
-    @Override
-    public boolean evaluates() {
-      return false;
-    }
   }
 
   /** One thing after the other, each when the frame of the one before is painted. */
   private static final class Run extends AnimationTimer {
     private final TestWindow window;
-    private final List<Doing> todo;
+    private final List<WindowDeed> todo;
     private final List<Long> times = new ArrayList<>();
     private int number;
     private int round = 1;
@@ -185,7 +102,7 @@ public final class WindowTimes {
       PAINTING
     }
 
-    Run(TestWindow window, List<Doing> todo) {
+    Run(TestWindow window, List<WindowDeed> todo) {
       this.window = window;
       this.todo = new ArrayList<>(todo);
       window.session().onSnapshot(this::delivered);
@@ -211,7 +128,8 @@ public final class WindowTimes {
         painted = 0;
         Toolkit.getToolkit().addRenderJob(new RenderJob(() -> painted = System.nanoTime()));
       } else if (state == State.PAINTING && painted != 0) {
-        if (number > WARM_UP) {
+        WindowDeed deed = todo.getFirst();
+        if (number > deed.warmUp() && deed.counts(number - 1)) {
           times.add(painted - started);
         }
         state = State.IDLE;
@@ -222,7 +140,7 @@ public final class WindowTimes {
     }
 
     private void next() {
-      if (number == WARM_UP + TIMES) {
+      if (number == todo.getFirst().warmUp() + todo.getFirst().times()) {
         endRound();
       }
       if (todo.isEmpty()) {
@@ -244,6 +162,7 @@ public final class WindowTimes {
 
     private void endRound() {
       print(todo.getFirst().title() + ", round " + round, times);
+      todo.getFirst().ended();
       number = 0;
       times.clear();
       round++;
