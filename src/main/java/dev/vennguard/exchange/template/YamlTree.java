@@ -98,6 +98,11 @@ public final class YamlTree {
       return new Result.Wrong(stop.why);
     } catch (MarkedYamlEngineException wrong) {
       return new Result.Wrong(new Stop(wrong.getProblemMark(), words(text, wrong)).why);
+    } catch (NumberFormatException cutOff) {
+      // The engine's own, for an escape at the end of the text.
+      return new Result.Wrong(
+          Opened.Refused.atStart(
+              "this is not YAML: an escape such as `\\u0041` is cut off; correct it"));
     } catch (YamlEngineException wrong) {
       return new Result.Wrong(
           Opened.Refused.atStart(
