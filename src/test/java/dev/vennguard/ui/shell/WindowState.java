@@ -137,7 +137,10 @@ record WindowState(List<String> lines) {
     if (node instanceof VirtualizedScrollPane<?> pane
         && pane.getContent() instanceof CodeArea area) {
       lines.addAll(written(area));
-    } else if (node instanceof Parent parent && !(node instanceof ScrollBar)) {
+    } else if (node instanceof Parent parent
+        && !(node instanceof ScrollBar)
+        // Its words for screen readers say all that a row shows; used again, it measures otherwise.
+        && !node.getStyleClass().contains("matrix-row")) {
       for (Node child : parent.getChildrenUnmodifiable()) {
         shown(child, here, lines);
       }
