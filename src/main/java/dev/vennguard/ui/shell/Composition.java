@@ -122,8 +122,8 @@ public final class Composition {
     OpenMenus menus = menus(open);
     addCommands(centre, panels, looks, menus, findings);
     TopBar top = new TopBar(commands, menus);
-    window.addBars(status, menuBar(menus).bar(), top);
     window.addMessages(centre.hint(commands, parts.settings(), questions), questions, notice);
+    window.addBars(status, menuBar(menus).bar(), top); // now all commands are there
     window.addColumns(panes, centre, side);
     Showing showing = new Showing(notice::fault);
     SnapshotDisplay.Bars bars = new SnapshotDisplay.Bars(top, status);

@@ -21,7 +21,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Toggle;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
@@ -34,8 +33,12 @@ import org.fxmisc.richtext.CodeArea;
  * @param lines sorted: lists use their rows again in another order
  */
 record WindowState(List<String> lines) {
-  /** The mouse belongs to the robot; which message was the last one is not forgotten. */
-  private static final List<String> NOT_OF_THE_WINDOW = List.of("hover", "pressed", "view.message");
+  /**
+   * The mouse belongs to the robot and the clipboard to the machine; which message was the last one
+   * is not forgotten.
+   */
+  private static final List<String> NOT_OF_THE_WINDOW =
+      List.of("hover", "pressed", "view.message", "file.open-clipboard");
 
   /** Which child of its parent a row is: rows are used again in another order. */
   private static final Pattern CHILD = Pattern.compile(".*-child.*");
@@ -157,7 +160,7 @@ record WindowState(List<String> lines) {
     return Stream.of(
             area.getText(),
             area.getSelection() + " caret " + area.getCaretPosition(),
-            "styles " + area.getStyleSpans(0, area.getLength()),
+            "styles " + styles(area),
             "lines " + area.getParagraphs().stream().map(one -> one.getParagraphStyle()).toList(),
             "from line " + area.firstVisibleParToAllParIndex(),
             "scrolled " + Math.round(area.getEstimatedScrollX()),
@@ -166,14 +169,18 @@ record WindowState(List<String> lines) {
         .toList();
   }
 
+  /** Which bracket is marked goes by the caret, which is compared. */
+  private static Collection<String> styles(CodeArea area) {
+    Collection<String> used = new TreeSet<>();
+    area.getStyleSpans(0, area.getLength()).forEach(span -> used.addAll(span.getStyle()));
+    used.remove("vg-bracket");
+    return used;
+  }
+
+  /** Without its background, which tells where the mouse is. */
   private static String words(Node node) {
-    String paint =
-        node instanceof Region region && region.getBackground() != null
-            ? region.getBackground().getFills().stream().map(fill -> fill.getFill()).toList() + " "
-            : "";
     String said = node.getAccessibleText() == null ? "" : " (" + node.getAccessibleText() + ")";
-    return paint
-        + switch (node) {
+    return switch (node) {
           // How long its thumb is depends on the rows that a list has met.
           case ScrollBar bar -> "at " + Math.round(bar.getValue());
           case Labeled labeled -> labeled.getText();

@@ -39,7 +39,8 @@ public final class ReviewDesk implements ReviewListener {
   private final ReviewAround around;
   private final SidePanel side;
   private final ReviewView view;
-  private OpenReview review;
+  private Optional<OpenReview> current = Optional.empty();
+  private Snapshot begun;
   private Optional<InFile> file = Optional.empty();
   private final ReviewChecking checking;
   private final DoorInquiry doors = new DoorInquiry();
@@ -54,7 +55,7 @@ public final class ReviewDesk implements ReviewListener {
     this.session = session;
     this.around = around;
     this.side = side;
-    this.review = OpenReview.begin(session.snapshot());
+    this.begun = session.snapshot();
     this.view = new ReviewView(around.settings().reviewer(), this);
     this.checking = new ReviewChecking(session, around);
     around.files().onReplaced(this::ended);
@@ -74,7 +75,8 @@ public final class ReviewDesk implements ReviewListener {
 
   /** Other documents are open: they have a review of their own. */
   private void ended() {
-    review = OpenReview.begin(session.snapshot());
+    current = Optional.empty();
+    begun = session.snapshot();
     file = Optional.empty();
     approved = false;
     view.checked(List.of());
@@ -127,7 +129,7 @@ public final class ReviewDesk implements ReviewListener {
             session.submit(
                 new Edit.PinTexts(
                     with.title(), with.documents().stream().map(one -> one.load("")).toList())));
-    review = OpenReview.of(record);
+    current = Optional.of(OpenReview.of(record));
     // What was read out of a statement is never written over it.
     file = read.statement() ? Optional.empty() : Optional.of(new InFile(path, read.text()));
     around.settings().addRecentFile(path);
@@ -146,7 +148,13 @@ public final class ReviewDesk implements ReviewListener {
     if (around.away().getAsBoolean()) {
       return;
     }
-    ReviewStanding standing = review.standing(snapshot, today());
+    if (current.isEmpty()) {
+      around.status().review("");
+      approved = false;
+      show(snapshot);
+      return;
+    }
+    ReviewStanding standing = current.get().standing(snapshot, today());
     around.status().review(ReviewPage.status(standing));
     if (approved && standing instanceof ReviewStanding.Voided) {
       around.notice().warn(standing.words());
@@ -158,7 +166,7 @@ public final class ReviewDesk implements ReviewListener {
   private void show(Snapshot snapshot) {
     if (side.shows(view)) {
       view.show(
-          ReviewPage.of(review, name(), snapshot, today()),
+          ReviewPage.of(review(), name(), snapshot, today()),
           NoteTarget.selected(snapshot, around.selection().getValue()).stream().toList());
     }
   }
@@ -201,7 +209,8 @@ public final class ReviewDesk implements ReviewListener {
     }
     view.waiting("Examining the ways out of the boundary…");
     StatedBoundary stated = around.settings().statedBoundary();
-    String arn = said.boundaryArn().isBlank() ? review.record().boundaryArn() : said.boundaryArn();
+    String arn =
+        said.boundaryArn().isBlank() ? review().record().boundaryArn() : said.boundaryArn();
     StatedBoundary boundary =
         stated.boundaries().isEmpty() ? new StatedBoundary(arn, stated.delegated()) : stated;
     session.ask(
@@ -226,7 +235,7 @@ public final class ReviewDesk implements ReviewListener {
 
   private void decided(Snapshot snapshot, OpenReview.Said said, RecordedDoors found) {
     around.settings().setReviewer(said.reviewer().strip());
-    ReviewRecord record = review.decided(snapshot, said, today()).withDoors(found);
+    ReviewRecord record = review().decided(snapshot, said, today()).withDoors(found);
     List<SuppressedFinding> accepted = around.findings().accepted(snapshot, record.suppressed());
     boolean saved = save(record.withSuppressed(accepted));
     view.recorded(saved);
@@ -244,7 +253,7 @@ public final class ReviewDesk implements ReviewListener {
     if (file.isEmpty()) {
       return;
     }
-    ReviewRecord record = review.record();
+    ReviewRecord record = review().record();
     List<SuppressedFinding> accepted =
         around.findings().accepted(session.snapshot(), record.suppressed());
     if (!accepted.equals(record.suppressed()) && save(record.withSuppressed(accepted))) {
@@ -254,24 +263,24 @@ public final class ReviewDesk implements ReviewListener {
 
   @Override
   public void remarks(List<ReviewRemark> all) {
-    part(review.record().withRemarks(all));
+    part(review().record().withRemarks(all));
   }
 
   @Override
   public void accepted(List<SuppressedFinding> all) {
-    List<SuppressedFinding> gone = new ArrayList<>(review.record().suppressed());
+    List<SuppressedFinding> gone = new ArrayList<>(review().record().suppressed());
     gone.removeAll(all);
     List<SuppressedFinding> added = new ArrayList<>(all);
-    added.removeAll(review.record().suppressed());
+    added.removeAll(review().record().suppressed());
     around.findings().refuse(session.snapshot(), gone);
     around.findings().accept(session.snapshot(), added);
-    part(review.record().withSuppressed(all));
+    part(review().record().withSuppressed(all));
   }
 
   /** What is said of parts is in the file at once, if there is one; else with the next decision. */
   private void part(ReviewRecord record) {
     if (file.isEmpty()) {
-      review = new OpenReview(record, false);
+      current = Optional.of(new OpenReview(record, false));
     } else {
       save(record);
     }
@@ -283,9 +292,14 @@ public final class ReviewDesk implements ReviewListener {
     checking.chooseSigners();
   }
 
-  /** The review as it would be saved now, for what others add to it. */
+  /**
+   * The review as it would be saved now, for what others add to it. One that nobody opened is begun
+   * when somebody first looks at it: it takes a digest of the whole catalogue.
+   */
   public OpenReview review() {
-    return review;
+    OpenReview now = current.orElseGet(() -> OpenReview.begin(begun));
+    current = Optional.of(now);
+    return now;
   }
 
   /** Saves a record, asking for a file if there is none; false if it was not. */
@@ -311,7 +325,7 @@ public final class ReviewDesk implements ReviewListener {
     String text = ReviewFile.write(record);
     around.saving().export(path.get(), text.getBytes(StandardCharsets.UTF_8));
     file = Optional.of(new InFile(path.get(), text));
-    review = OpenReview.of(record);
+    current = Optional.of(OpenReview.of(record));
     return true;
   }
 
@@ -338,7 +352,7 @@ public final class ReviewDesk implements ReviewListener {
 
   @Override
   public void changes() {
-    session.submit(review.reviewed());
+    session.submit(review().reviewed());
     session.ask(
         view,
         (workspace, waits) -> workspace.snapshot(),
