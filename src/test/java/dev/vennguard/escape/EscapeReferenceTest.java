@@ -110,7 +110,7 @@ class EscapeReferenceTest {
     System.out.println("EscapeReferenceTest seed " + seed);
     int walked = 0;
     int closed = 0;
-    for (int round = 0; round < Rounds.of(25); round++) {
+    for (int round = 0; round < Rounds.of(8); round++) {
       Random random = new Random(seed + round);
       String identity = random.nextInt(3) == 0 ? pair(random, 2) : ADMIN;
       String boundary = pair(random, 4);
