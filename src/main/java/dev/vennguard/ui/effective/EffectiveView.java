@@ -1,6 +1,7 @@
 package dev.vennguard.ui.effective;
 
 import dev.vennguard.ui.kit.Ground;
+import dev.vennguard.ui.kit.Quotes;
 import dev.vennguard.ui.kit.Sheet;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -28,10 +29,12 @@ public final class EffectiveView extends VBox {
     setSpacing(6);
     words.setId("effective-words");
     words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox head = new HBox(8, words, copy, save, close);
     head.setAlignment(Pos.CENTER_LEFT);
+    head.setMinHeight(Region.USE_PREF_SIZE);
     head.setStyle("-fx-padding: 6 8 0 8;");
     for (Button button : new Button[] {copy, save, close}) {
       button.setMinWidth(Region.USE_PREF_SIZE);
@@ -85,7 +88,7 @@ public final class EffectiveView extends VBox {
    * @param json the document; empty if there is none
    */
   public void show(String sentence, String json) {
-    words.setText(sentence);
+    words.setText(Quotes.shown(sentence));
     if (!text.getText().equals(json)) {
       text.setText(json);
     }

@@ -50,7 +50,9 @@ public final class StatusText {
   /** How long the last evaluation took. */
   public static String evaluated(Snapshot snapshot) {
     double millis = snapshot.evaluationTime().toNanos() / NANOS_PER_MILLI;
-    return String.format(Locale.ROOT, "Evaluated in %.1f ms", millis);
+    return millis < 1_000
+        ? String.format(Locale.ROOT, "Evaluated in %.1f ms", millis)
+        : String.format(Locale.ROOT, "Evaluated in %.1f s", millis / 1_000);
   }
 
   /** What to do first, while no action is explained. */
