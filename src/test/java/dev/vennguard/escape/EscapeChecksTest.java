@@ -205,6 +205,33 @@ class EscapeChecksTest {
         .extracting(PathResult::grade)
         .isEqualTo(PathGrade.UNDECIDED);
 
+    String where = "{\"StringEquals\": {\"%s\": \"%s\"}}";
+    for (String conditional :
+        List.of(
+            allow("sts:AssumeRole", "*", where.formatted("aws:ResourceAccount", "999999999999")),
+            allow("sts:AssumeRole", "*", where.formatted("aws:ResourceOrgID", "o-other")),
+            allow("sts:AssumeRole", "arn:aws:iam::*:role/deploy-*"),
+            allow("sts:AssumeRole", "arn:aws:iam::*"))) {
+      String outside = policy(conditional, statement("Deny", "sts:AssumeRole", own));
+      assertThat(result("PB-21", outside).grade()).as(conditional).isEqualTo(PathGrade.UNDECIDED);
+    }
+    String perimeter =
+        policy(
+            allow("sts:AssumeRole", "*"),
+            statement("Deny", "sts:AssumeRole", own),
+            statement(
+                "Deny",
+                "sts:AssumeRole",
+                "*",
+                "{\"StringNotEquals\": {\"aws:ResourceOrgID\": \"${aws:PrincipalOrgID}\"}}"));
+    assertThat(result("PB-21", perimeter).grade())
+        .as("an account of the same organisation may let it in")
+        .isEqualTo(PathGrade.UNDECIDED);
+
+    String ownAlone =
+        policy(
+            allow("sts:AssumeRole", "*", where.formatted("aws:ResourceAccount", "111122223333")),
+            statement("Deny", "sts:AssumeRole", own));
     String guarded =
         policy(
             allow("sts:AssumeRole", "*"),
@@ -215,7 +242,8 @@ class EscapeChecksTest {
                 "*",
                 "{\"StringNotEquals\": {\"aws:ResourceAccount\": \"${aws:PrincipalAccount}\"}}"));
     for (String inside :
-        List.of(guarded, policy(allow("sts:AssumeRole", own.replace("*", "delegated/*"))))) {
+        List.of(
+            guarded, ownAlone, policy(allow("sts:AssumeRole", own.replace("*", "delegated/*"))))) {
       assertThat(result("PB-21", inside).grade()).as(inside).isEqualTo(PathGrade.CLOSED);
     }
   }
