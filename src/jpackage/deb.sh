@@ -12,5 +12,5 @@ mkdir -p "$share"
 cp LICENSE NOTICE "$share/"
 # Without the cache everything works, only the start is slower; the first one after the installation tries again.
 "$image/bin/vennguard-cache" > /dev/null || echo "no start cache was made" >&2
-jpackage @jpackage-deb.cfg
+jpackage @src/jpackage/deb.cfg
 ls -l target/package/*.deb

@@ -28,8 +28,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class CatalogueRefresh {
   /** Where AWS publishes it. */
-  public static final URI AWS =
-      URI.create("https://servicereference.us-east-1.amazonaws.com/v1/service-list.json");
+  public static final String AWS =
+      "https://servicereference.us-east-1.amazonaws.com/v1/service-list.json";
 
   private static final int AT_ONCE = 6;
   private static final int LOOK_MILLIS = 100;

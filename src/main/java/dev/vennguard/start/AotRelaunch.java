@@ -3,6 +3,7 @@ package dev.vennguard.start;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -55,9 +56,19 @@ public final class AotRelaunch {
   }
 
   /** Commands start with a word; what is asked by an option alone is the window, or quick. */
-  private static boolean opensWindow(String... arguments) {
+  static boolean opensWindow(String... arguments) {
     return arguments.length == 0
-        || (arguments[0].startsWith("--") && !QUICK.contains(arguments[0]));
+        || (arguments[0].startsWith("--") && !QUICK.contains(arguments[0]))
+        || (arguments.length == 1 && isFile(arguments[0]));
+  }
+
+  /** What a desktop opens; a command that has the name of a file in the folder is rare. */
+  private static boolean isFile(String argument) {
+    try {
+      return !argument.startsWith("-") && Files.isRegularFile(Path.of(argument));
+    } catch (InvalidPathException noName) {
+      return false;
+    }
   }
 
   /** Who gives Java options of their own means this process. */

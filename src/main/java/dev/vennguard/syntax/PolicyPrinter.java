@@ -151,8 +151,8 @@ public final class PolicyPrinter {
     return "[" + String.join(",", values.stream().map(PolicyPrinter::text).toList()) + "]";
   }
 
-  /** A text in quotes. */
-  static String quoted(String value) {
+  /** A text in quotes, as it stands in JSON. */
+  public static String quoted(String value) {
     return text(value);
   }
 

@@ -34,6 +34,20 @@ class AotRelaunchTest {
   }
 
   @Test
+  void theWindow_isOpenedByNothing_byItsOptions_andByAFile(@TempDir Path folder)
+      throws IOException {
+    String file = Files.writeString(folder.resolve("a.vennguard.json"), "").toString();
+
+    assertThat(AotRelaunch.opensWindow()).isTrue();
+    assertThat(AotRelaunch.opensWindow("--sample", "seed")).isTrue();
+    assertThat(AotRelaunch.opensWindow(file)).isTrue();
+    assertThat(AotRelaunch.opensWindow("check", file)).isFalse();
+    assertThat(AotRelaunch.opensWindow("check")).isFalse();
+    assertThat(AotRelaunch.opensWindow("\0")).isFalse();
+    assertThat(AotRelaunch.opensWindow("--help")).isFalse();
+  }
+
+  @Test
   void commandsAndQuestions_startNoSecondProcess() {
     assertThat(AotRelaunch.run(AotRelaunchTest.class, "matrix")).isEmpty();
     assertThat(AotRelaunch.run(AotRelaunchTest.class, "--version")).isEmpty();

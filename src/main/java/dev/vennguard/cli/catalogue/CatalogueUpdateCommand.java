@@ -54,8 +54,8 @@ final class CatalogueUpdateCommand implements Callable<Integer> {
       names = "--url",
       paramLabel = "URL",
       description = "a copy of AWS's list of services (default: ${DEFAULT-VALUE})",
-      defaultValue = "https://servicereference.us-east-1.amazonaws.com/v1/service-list.json")
-  private URI url = CatalogueRefresh.AWS;
+      defaultValue = CatalogueRefresh.AWS)
+  private URI url = URI.create(CatalogueRefresh.AWS);
 
   @Option(names = "--dry-run", description = "tells what would change, and keeps nothing")
   private boolean dry;

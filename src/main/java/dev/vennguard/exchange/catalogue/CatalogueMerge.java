@@ -140,14 +140,20 @@ public final class CatalogueMerge {
             .orElse(service.needs().getOrDefault(folded, List.of())));
   }
 
-  /** The reference does not tell which types are required; what was known of it stays. */
+  /**
+   * The reference does not tell which types are required, nor which keys an action carries on one
+   * of them alone, mostly tags that a request sets; what was known of it stays.
+   */
   private static ResourceUse use(ResourceType type, Optional<Action> before, boolean only) {
     Optional<ResourceUse> known =
         before.stream()
             .flatMap(action -> action.resources().stream())
             .filter(use -> use.type().name().equalsIgnoreCase(type.name()))
             .findFirst();
-    return new ResourceUse(type, known.map(ResourceUse::required).orElse(only), List.of());
+    return new ResourceUse(
+        type,
+        known.map(ResourceUse::required).orElse(only),
+        known.map(ResourceUse::keys).orElse(List.of()));
   }
 
   private List<ConditionKey> keys(ReferenceService service, List<String> names) {

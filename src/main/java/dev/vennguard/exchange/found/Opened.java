@@ -21,8 +21,9 @@ public sealed interface Opened {
       List<OpenedRequest> requests,
       List<String> notes)
       implements Opened {
-    /** Copies the lists. */
+    /** Copies the lists; names that are quoted cannot break the words into lines. */
     public Recognised {
+      what = OneLine.of(what);
       policies = List.copyOf(policies);
       holders = List.copyOf(holders);
       requests = List.copyOf(requests);

@@ -13,8 +13,15 @@ import java.util.List;
 public final class CatalogueDigest {
   private CatalogueDigest() {}
 
-  /** The SHA-256 of actions, resources and keys. */
+  /** What is kept with a catalogue. */
+  private record Kept(String digest) {}
+
+  /** The SHA-256 of actions, resources and keys; made once for a catalogue. */
   public static String of(Catalogue catalogue) {
+    return catalogue.derived(Kept.class, one -> new Kept(made(one))).digest();
+  }
+
+  private static String made(Catalogue catalogue) {
     StringBuilder text = new StringBuilder();
     text.append(catalogue.date()).append('\n');
     keys(text, catalogue.globalKeys());

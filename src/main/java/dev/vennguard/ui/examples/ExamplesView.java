@@ -1,5 +1,6 @@
 package dev.vennguard.ui.examples;
 
+import dev.vennguard.ui.kit.Plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +17,14 @@ import javafx.scene.layout.VBox;
 /** About ten requests that tell a change; on each somebody says how it should be decided. */
 public final class ExamplesView extends VBox {
   private final ExamplesListener listener;
-  private final Label line = words("examples-line");
-  private final Label rest = words("examples-rest");
+  private final Label line = Plain.words("examples-line");
+  private final Label rest = Plain.words("examples-rest");
   private final VBox list = new VBox(14);
-  private final Button look = button("examples-look", "Look for examples");
-  private final Button keep = button("examples-keep", "");
-  private final Button export = button("examples-export", "Export…");
+  private final Button look = Plain.button("examples-look", "Look for examples");
+  private final Button keep = Plain.button("examples-keep", "");
+  private final Button export = Plain.button("examples-export", "Export…");
   private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-  private final Button cancel = button("examples-cancel", "Cancel");
+  private final Button cancel = Plain.button("examples-cancel", "Cancel");
   private final HBox progress = new HBox(8, bar, cancel);
 
   /**
@@ -53,21 +54,6 @@ public final class ExamplesView extends VBox {
     getChildren().addAll(scroll, foot);
     hide(progress, true);
     show(ExamplesPage.NOTHING);
-  }
-
-  private static Label words(String id) {
-    Label label = new Label();
-    label.setId(id);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
-  }
-
-  private static Button button(String id, String title) {
-    Button button = new Button(title);
-    button.setId(id);
-    button.setMinWidth(USE_PREF_SIZE);
-    return button;
   }
 
   /** Takes the keyboard to the first thing to do. */

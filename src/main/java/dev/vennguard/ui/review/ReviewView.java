@@ -1,6 +1,7 @@
 package dev.vennguard.ui.review;
 
 import dev.vennguard.ui.kit.Capitals;
+import dev.vennguard.ui.kit.Plain;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -15,17 +16,17 @@ import javafx.scene.layout.VBox;
 public final class ReviewView extends VBox {
   private final ReviewListener listener;
   private final DecisionForm form;
-  private final Label standing = words("review-standing");
-  private final Label file = words("review-file");
-  private final Label kept = words("review-kept");
+  private final Label standing = Plain.words("review-standing");
+  private final Label file = Plain.words("review-file");
+  private final Label kept = Plain.words("review-kept");
   private final VBox decisions = new VBox(4);
   private final VBox checked = new VBox(4);
-  private final Label fault = words("review-fault");
-  private final Button changes = button("review-changes", "What changed since?");
-  private final Button verify = button("review-verify", "Verify");
+  private final Label fault = Plain.words("review-fault");
+  private final Button changes = Plain.button("review-changes", "What changed since?");
+  private final Button verify = Plain.button("review-verify", "Verify");
   private final PartsPane parts;
-  private final Button signers = button("review-signers", "Who may sign…");
-  private final Button sign = button("review-sign", "Copy the command that signs it");
+  private final Button signers = Plain.button("review-signers", "Who may sign…");
+  private final Button sign = Plain.button("review-sign", "Copy the command that signs it");
   private Optional<ReviewPage> shown = Optional.empty();
 
   /**
@@ -44,7 +45,7 @@ public final class ReviewView extends VBox {
     kept.getStyleClass().add("vg-muted");
     decisions.setId("review-decisions");
     checked.setId("review-checked");
-    Button open = button("review-open", "Open…");
+    Button open = Plain.button("review-open", "Open…");
     open.setOnAction(event -> listener.open());
     changes.setOnAction(event -> listener.changes());
     verify.setOnAction(event -> listener.verify());
@@ -69,28 +70,13 @@ public final class ReviewView extends VBox {
   }
 
   private VBox foot() {
-    Button record = button("review-record", "Record and save…");
+    Button record = Plain.button("review-record", "Record and save…");
     record.getStyleClass().add("vg-strong");
     record.setOnAction(event -> record());
     VBox foot = new VBox(6, fault, record);
     foot.getStyleClass().addAll("situation-buttons", "vg-rule-above");
     hide(fault, true);
     return foot;
-  }
-
-  private static Label words(String id) {
-    Label label = new Label();
-    label.setId(id);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    return label;
-  }
-
-  private static Button button(String id, String title) {
-    Button button = new Button(title);
-    button.setId(id);
-    button.setMinWidth(USE_PREF_SIZE);
-    return button;
   }
 
   private void record() {
@@ -167,7 +153,7 @@ public final class ReviewView extends VBox {
   }
 
   private static Label line(String text) {
-    Label label = words("");
+    Label label = Plain.words("");
     label.setText(text);
     return label;
   }

@@ -1,6 +1,7 @@
 package dev.vennguard.ui.unknown;
 
 import dev.vennguard.policy.unknown.UnknownText;
+import dev.vennguard.syntax.PolicyPrinter;
 import dev.vennguard.syntax.text.Span;
 import dev.vennguard.syntax.text.TextChange;
 import dev.vennguard.ui.unknown.UnknownsModel.Unknown.Sort;
@@ -120,15 +121,7 @@ public final class UnknownsModel {
 
   /** As it stands between quotes. */
   private static String inJson(String value) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c == '"' || c == '\\') {
-        text.append('\\').append(c);
-      } else if (c >= ' ') {
-        text.append(c);
-      }
-    }
-    return text.toString();
+    String quoted = PolicyPrinter.quoted(value);
+    return quoted.substring(1, quoted.length() - 1);
   }
 }

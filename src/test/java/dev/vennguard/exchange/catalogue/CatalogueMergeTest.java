@@ -65,9 +65,14 @@ class CatalogueMergeTest {
 
   private static List<String> types(Action action) {
     return action.resources().stream()
-        .map(use -> use.type().name() + use.type().arnFormats() + use.required())
+        .map(
+            use -> use.type().name() + use.type().arnFormats() + use.required() + names(use.keys()))
         .sorted()
         .toList();
+  }
+
+  private static List<String> names(List<ConditionKey> keys) {
+    return keys.stream().map(ConditionKey::name).sorted().toList();
   }
 
   @Test

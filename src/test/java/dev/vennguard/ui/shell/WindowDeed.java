@@ -27,7 +27,9 @@ sealed interface WindowDeed {
   void act(int number);
 
   /** Whether a snapshot answers it; else the next frame does. */
-  boolean evaluates();
+  default boolean evaluates() {
+    return false;
+  }
 
   /** How often it is done in a round before it is timed. */
   default int warmUp() {
@@ -46,6 +48,19 @@ sealed interface WindowDeed {
 
   /** A round is over. */
   default void ended() {}
+
+  /** What takes so long that fewer times have to do. */
+  sealed interface Seldom extends WindowDeed {
+    @Override
+    default int warmUp() {
+      return 10;
+    }
+
+    @Override
+    default int times() {
+      return 100;
+    }
+  }
 
   /** Presses keys, and takes back what they wrote, so that the text stays what it is. */
   record Keys(CodeArea editor, int at, Robot robot) implements WindowDeed {
@@ -90,11 +105,6 @@ sealed interface WindowDeed {
       int action = number * 37 % window.snapshot().evaluation().catalogue().size();
       window.select(new Selection.OneAction(action));
     }
-
-    @Override
-    public boolean evaluates() {
-      return false;
-    }
   }
 
   /** All actions, a third of a page at a time, down and up again. */
@@ -116,11 +126,6 @@ sealed interface WindowDeed {
           bar.setValue(100.0 * (step < times() ? step : 2 * times() - step));
         }
       }
-    }
-
-    @Override
-    public boolean evaluates() {
-      return false;
     }
   }
 
@@ -175,7 +180,7 @@ sealed interface WindowDeed {
   }
 
   /** The end of a text of 2,700 lines, and its beginning again. */
-  record Ends(TestWindow window, Robot robot) implements WindowDeed {
+  record Ends(TestWindow window, Robot robot) implements Seldom {
     static Ends of(TestWindow window) {
       return new Ends(window, new Robot());
     }
@@ -196,25 +201,10 @@ sealed interface WindowDeed {
       robot.keyType(number % 2 == 0 ? KeyCode.END : KeyCode.HOME);
       robot.keyRelease(KeyCode.CONTROL);
     }
-
-    @Override
-    public boolean evaluates() {
-      return false;
-    }
-
-    @Override
-    public int warmUp() {
-      return 10;
-    }
-
-    @Override
-    public int times() {
-      return 100;
-    }
   }
 
   /** The drawer of the layers is opened and closed. */
-  record Drawers(TestWindow window) implements WindowDeed {
+  record Drawers(TestWindow window) implements Seldom {
     @Override
     public String title() {
       return "drawers to painted frame";
@@ -223,21 +213,6 @@ sealed interface WindowDeed {
     @Override
     public void act(int number) {
       window.commands().run("view.layers");
-    }
-
-    @Override
-    public boolean evaluates() {
-      return false;
-    }
-
-    @Override
-    public int warmUp() {
-      return 10;
-    }
-
-    @Override
-    public int times() {
-      return 100;
     }
   }
 

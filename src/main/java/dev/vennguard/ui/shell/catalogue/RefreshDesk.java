@@ -17,6 +17,7 @@ import dev.vennguard.ui.shell.file.PolicyFile;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Snapshot;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -65,7 +66,8 @@ public final class RefreshDesk {
         threads,
         new CatalogueStore(folder),
         clock,
-        new CatalogueRefresh(CatalogueRefresh.AWS, RefreshLimits.USUAL, System.getenv())::read);
+        new CatalogueRefresh(URI.create(CatalogueRefresh.AWS), RefreshLimits.USUAL, System.getenv())
+            ::read);
   }
 
   RefreshDesk(
@@ -96,11 +98,11 @@ public final class RefreshDesk {
             + " servicereference.us-east-1.amazonaws.com: some 460 files, through the system's"
             + " proxy. Nothing of your policies is sent. It is the only thing here that uses the"
             + " network.";
-    RefreshSheet[] made = new RefreshSheet[1];
     RefreshSheet sheet =
         new RefreshSheet(
-            question, threads.display(), () -> commands.guarded(() -> start(made[0], commands)));
-    made[0] = sheet;
+            question,
+            threads.display(),
+            started -> commands.guarded(() -> start(started, commands)));
     sheet.onClose(() -> sheets.close(sheet.node()));
     sheets.openLasting(sheet.node(), sheet.focus(), Pos.CENTER, sheet::end);
   }
@@ -138,9 +140,8 @@ public final class RefreshDesk {
       return change.nothing()
           ? new Result("Nothing is new: AWS tells of the same actions.", "")
           : new Result(
-              "Done. The new catalogue is in force from the next start on; what is open here goes"
-                  + " on"
-                  + " with that of %s.".formatted(known.date()),
+              "Done. The new catalogue is in force from the next start on; what is open here goes on with that of %s."
+                  .formatted(known.date()),
               changes);
     } catch (RefreshException failed) {
       return new Result(

@@ -5,6 +5,7 @@ import dev.vennguard.ui.kit.Sheet;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -23,9 +24,9 @@ final class RefreshSheet implements RefreshWatch {
   private final Sheet sheet;
   private final AtomicBoolean ended = new AtomicBoolean();
 
-  RefreshSheet(String question, Executor display, Runnable started) {
+  RefreshSheet(String question, Executor display, Consumer<RefreshSheet> started) {
     this.display = display;
-    start = Sheet.button("refresh-start", "Update over the network", started);
+    start = Sheet.button("refresh-start", "Update over the network", () -> started.accept(this));
     start.setDefaultButton(true);
     close.setId("refresh-close");
     words.setId("refresh-words");
