@@ -12,7 +12,10 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.vennguard.explain.words.Sentence;
+import dev.vennguard.lint.kit.Finding;
+import dev.vennguard.syntax.problem.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,20 +23,27 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Words are for people. Who wants to know what an explanation or a proposed change says asks its
- * values: nothing outside of the core takes a sentence apart. So the core hands out words as {@link
- * Sentence}, which can do nothing but be shown, and where one becomes a text that text is not
- * looked into.
+ * Words are for people. Who wants to know what an explanation, a proposed change, a problem or a
+ * finding says asks its values: nothing takes a sentence apart. So explanations hand out words as
+ * {@link Sentence}, which can do nothing but be shown, and where words become a text that text is
+ * not looked into.
  */
 class SentencesAreOnlyShownTest {
   private static final String ROOT = "dev.vennguard";
 
-  /** Who shows words. */
+  /** Who shows words, or makes something of problems and findings. */
   private static final Set<String> SHOWING =
-      Set.of("ui", "workspace", "session", "exchange", "cli");
+      Set.of("lint", "escape", "workspace", "session", "exchange", "teach", "cli", "ui");
 
-  /** What a {@link Sentence} becomes a text by. */
-  private static final Set<String> SHOWN = Set.of("text", "spoken", "pieces", "toString");
+  /** What words become a text by. */
+  private static final Map<Class<?>, Set<String>> SHOWN =
+      Map.of(
+          Sentence.class,
+          Set.of("text", "spoken", "pieces", "toString"),
+          Problem.class,
+          Set.of("message", "toString"),
+          Finding.class,
+          Set.of("message", "advice", "sentence", "toString"));
 
   /** What looks into a text. Length is not among them: a view has to know what fits. */
   private static final Set<String> LOOKING =
@@ -107,7 +117,8 @@ class SentencesAreOnlyShownTest {
     assertThat(showing(planted).flatMap(SentencesAreOnlyShownTest::looks))
         .anyMatch(look -> look.contains("startsWith"))
         .anyMatch(look -> look.contains("matcher"))
-        .hasSize(3);
+        .anyMatch(look -> look.contains("misspelt") && look.contains("contains"))
+        .hasSize(4);
   }
 
   private static Stream<JavaCodeUnit> showing(JavaClasses classes) {
@@ -116,8 +127,10 @@ class SentencesAreOnlyShownTest {
         .filter(unit ->
             accesses(unit)
                 .anyMatch(target ->
-                    target.getOwner().isEquivalentTo(Sentence.class)
-                        && SHOWN.contains(target.getName())));
+                    SHOWN.entrySet().stream()
+                        .anyMatch(words ->
+                            target.getOwner().isEquivalentTo(words.getKey())
+                                && words.getValue().contains(target.getName()))));
   }
 
   private static Stream<String> looks(JavaCodeUnit unit) {
@@ -160,6 +173,10 @@ class SentencesAreOnlyShownTest {
 
     static boolean repairs(Sentence words) {
       return words.text().startsWith("write ");
+    }
+
+    static boolean misspelt(Problem problem) {
+      return problem.message().contains("unknown element");
     }
 
     static boolean repairs(List<Sentence> all, Pattern pattern) {

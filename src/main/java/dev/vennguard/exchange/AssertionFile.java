@@ -19,6 +19,7 @@ import dev.vennguard.syntax.json.JsonNode.Member;
 import dev.vennguard.syntax.json.JsonNode.ObjectNode;
 import dev.vennguard.syntax.json.JsonNode.TextNode;
 import dev.vennguard.syntax.json.JsonParser;
+import dev.vennguard.syntax.problem.Mistake;
 import dev.vennguard.syntax.problem.Problem;
 import dev.vennguard.syntax.problem.Severity;
 import dev.vennguard.syntax.text.LineIndex;
@@ -34,7 +35,6 @@ import java.util.Optional;
  * wrong is listed with its place.
  */
 public final class AssertionFile {
-  private static final String CODE = "assertion-file";
   private static final List<String> MEMBERS =
       List.of("Sid", "Expect", "Action", "NotAction", "Resource", "NotResource", "Condition");
 
@@ -182,6 +182,6 @@ public final class AssertionFile {
   }
 
   private void report(String message, Span span) {
-    problems.add(new Problem(Severity.ERROR, CODE, message, span));
+    problems.add(new Problem(new Mistake.OfText.InOtherFile(message), span));
   }
 }

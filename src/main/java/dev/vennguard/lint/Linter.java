@@ -125,8 +125,7 @@ public final class Linter {
   private static boolean isJson(LintedDocument document) {
     return document.reading().problems().stream()
         .map(Problem::code)
-        .noneMatch(code ->
-            code.equals(ProblemCode.JSON_SYNTAX.id()) || code.equals(ProblemCode.TOO_DEEP.id()));
+        .noneMatch(code -> code == ProblemCode.JSON_SYNTAX || code == ProblemCode.TOO_DEEP);
   }
 
   private List<Hit> hits(InLayer located) {

@@ -1,15 +1,13 @@
 package dev.vennguard.syntax;
 
-import static dev.vennguard.syntax.problem.Problems.quote;
-
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.UncontrolledActions;
 import dev.vennguard.policy.unknown.UnknownText;
 import dev.vennguard.syntax.ReadingContext.Located;
-import dev.vennguard.syntax.problem.ProblemCode;
+import dev.vennguard.syntax.problem.Mistake.ActionSlip;
+import dev.vennguard.syntax.problem.Mistake.OfPattern;
 import dev.vennguard.syntax.text.Span;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Finds actions that are not written as IAM takes them (EVALUATION §2). */
 final class ActionCheck {
@@ -24,16 +22,11 @@ final class ActionCheck {
       return;
     }
     if (pattern.everything()) {
-      String message = "%s is read as `*`: write `*`".formatted(quote(text));
-      context.report(ProblemCode.STAR_COLON_STAR, message, located.span());
+      context.report(new OfPattern.EveryAction(text), located.span());
     } else if (!pattern.storable()) {
-      String message =
-          "%s has a wildcard in the service, which IAM refuses: write one entry per service, such as %s"
-              .formatted(quote(text), quote(oneService(text)));
-      context.report(ProblemCode.WILDCARD_IN_SERVICE, message, located.span());
+      context.report(new OfPattern.WildcardInService(text, oneService(text)), located.span());
     } else if (!pattern.matchable()) {
-      String message = "%s matches no action: %s".formatted(quote(text), advice(text));
-      context.report(ProblemCode.INVALID_ACTION, message, located.span());
+      context.report(new OfPattern.NoAction(text, slip(text)), located.span());
     }
   }
 
@@ -43,27 +36,19 @@ final class ActionCheck {
         || !actions.stream().allMatch(action -> UncontrolledActions.include(action.value()))) {
       return;
     }
-    String names =
-        actions.stream().map(action -> quote(action.value())).collect(Collectors.joining(", "));
-    context.report(
-        ProblemCode.UNCONTROLLED_ACTION,
-        "no policy controls "
-            + names
-            + ": users may call it whatever policies say, so the statement changes nothing for"
-            + " them: remove it",
-        span);
+    List<String> names = actions.stream().map(Located::value).toList();
+    context.report(new OfPattern.Uncontrolled(names), span);
   }
 
-  private static String advice(String text) {
-    String form = "write `service:Name`, such as `s3:GetObject`";
+  private static ActionSlip slip(String text) {
     String bare = text.replaceAll("\\s+", "");
     if (bare.regionMatches(true, 0, ARN, 0, ARN.length())) {
-      return form + "; ARNs stand in `Resource`";
+      return ActionSlip.ARN;
     }
     if (!bare.equals(text) && new ActionPattern(bare).matchable()) {
-      return "remove the blank and write " + quote(bare);
+      return ActionSlip.BLANK;
     }
-    return bare.indexOf(':') != bare.lastIndexOf(':') ? form + ", with one colon" : form;
+    return bare.indexOf(':') != bare.lastIndexOf(':') ? ActionSlip.COLONS : ActionSlip.FORM;
   }
 
   private static String oneService(String text) {

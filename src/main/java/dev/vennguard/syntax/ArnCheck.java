@@ -1,13 +1,11 @@
 package dev.vennguard.syntax;
 
-import static dev.vennguard.syntax.problem.Problems.quote;
-
 import dev.vennguard.policy.ArnPattern;
 import dev.vennguard.policy.ArnReadings;
 import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.unknown.UnknownText;
 import dev.vennguard.syntax.ReadingContext.Located;
-import dev.vennguard.syntax.problem.ProblemCode;
+import dev.vennguard.syntax.problem.Mistake.OfPattern;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +14,6 @@ import java.util.Optional;
  * something else than was probably meant (EVALUATION §3).
  */
 final class ArnCheck {
-  private static final String PREFIX = "arn:";
   private static final int REGION = 3;
 
   private ArnCheck() {}
@@ -27,20 +24,13 @@ final class ArnCheck {
       return;
     }
     if (!pattern.resource()) {
-      String message = "%s is no ARN: %s".formatted(quote(pattern.text()), advice(pattern.text()));
-      context.report(ProblemCode.INVALID_ARN_PREFIX, message, located.span());
+      context.report(new OfPattern.NoArn(pattern.text()), located.span());
     } else if (!pattern.storableIn(context.kind().layer())) {
-      String message =
-          "%s has too few parts for %s: write %s"
-              .formatted(
-                  quote(pattern.text()),
-                  context.kind().aTitle(),
-                  quote(meant(pattern).orElseGet(pattern::completed)));
-      context.report(ProblemCode.MISSING_ARN_FIELD, message, located.span());
+      String meant = meant(pattern).orElseGet(pattern::completed);
+      context.report(
+          new OfPattern.ShortArn(pattern.text(), context.kind().aTitle(), meant), located.span());
     } else {
-      meant(pattern)
-          .ifPresent(other ->
-              context.report(ProblemCode.ARN_FIELDS, fields(pattern, other), located.span()));
+      meant(pattern).ifPresent(other -> context.report(fields(pattern, other), located.span()));
     }
   }
 
@@ -60,21 +50,9 @@ final class ArnCheck {
         : Optional.empty();
   }
 
-  private static String fields(ResourcePattern pattern, String meant) {
-    String message =
-        ArnReadings.looser(pattern).isEmpty()
-            ? "%s has too few parts, so that its last one stands where the region or the account"
-                + " belongs, and it matches nothing: write %s"
-            : "%s can be read in two ways, because `*` may stand for one part or for several:"
-                + " write %s";
-    return message.formatted(quote(pattern.text()), quote(meant));
-  }
-
-  private static String advice(String text) {
-    String bare = text.strip();
-    if (bare.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
-      return "write " + quote(PREFIX + bare.substring(PREFIX.length()));
-    }
-    return "write `*` or `arn:partition:service:region:account:resource`";
+  private static OfPattern fields(ResourcePattern pattern, String meant) {
+    return ArnReadings.looser(pattern).isEmpty()
+        ? new OfPattern.ShiftedArn(pattern.text(), meant)
+        : new OfPattern.AmbiguousArn(pattern.text(), meant);
   }
 }

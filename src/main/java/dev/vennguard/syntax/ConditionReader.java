@@ -1,7 +1,5 @@
 package dev.vennguard.syntax;
 
-import static dev.vennguard.syntax.problem.Problems.quote;
-
 import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionKeyName;
@@ -18,7 +16,8 @@ import dev.vennguard.syntax.json.JsonNode.NullNode;
 import dev.vennguard.syntax.json.JsonNode.NumberNode;
 import dev.vennguard.syntax.json.JsonNode.ObjectNode;
 import dev.vennguard.syntax.json.JsonNode.TextNode;
-import dev.vennguard.syntax.problem.ProblemCode;
+import dev.vennguard.syntax.problem.ExpectedType;
+import dev.vennguard.syntax.problem.Mistake.OfCondition;
 import dev.vennguard.syntax.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +43,7 @@ final class ConditionReader {
       if (condition.get().value() instanceof ObjectNode operators) {
         operators.members().forEach(operator -> operator(operator, found));
       } else {
-        context.wrongType("Condition", "an object of operators", condition.get().value());
+        context.wrongType("Condition", ExpectedType.OPERATORS, condition.get().value());
       }
     }
     return found;
@@ -56,7 +55,7 @@ final class ConditionReader {
       unknown(member);
     }
     if (!(member.value() instanceof ObjectNode keys)) {
-      context.wrongType(member.name(), "an object of condition keys", member.value());
+      context.wrongType(member.name(), ExpectedType.CONDITION_KEYS, member.value());
       return;
     }
     if (keys.members().isEmpty() && operator instanceof ConditionOperator.Unknown) {
@@ -74,20 +73,14 @@ final class ConditionReader {
 
   private void unknown(Member member) {
     String name = member.name();
-    if (context.problems().full()) {
-      context.report(ProblemCode.UNKNOWN_OPERATOR, name, member.nameSpan());
-      return;
-    }
-    String advice =
+    // Beyond the last problem that is kept nobody reads what was meant, and looking it up is slow.
+    boolean read = !context.problems().full();
+    OfCondition mistake =
         name.endsWith("NullIfExists")
-            ? "write `Null`"
-            : context
-                .suggestions()
-                .operator(name)
-                .map(meant -> "write `" + meant + "`")
-                .orElse("the statement is not evaluated");
-    String message = "unknown condition operator %s: %s".formatted(quote(name), advice);
-    context.report(ProblemCode.UNKNOWN_OPERATOR, message, member.nameSpan());
+            ? new OfCondition.NullIfExists(name)
+            : new OfCondition.UnknownOperator(
+                name, read ? context.suggestions().operator(name) : Optional.empty());
+    context.report(mistake, member.nameSpan());
   }
 
   /** Names are compared ignoring case; equal ones were reported with all other duplicates. */
@@ -96,10 +89,7 @@ final class ConditionReader {
     for (Member key : keys.members()) {
       Member earlier = first.putIfAbsent(ConditionKeyName.folded(key.name()), key);
       if (earlier != null && !earlier.name().equals(key.name())) {
-        String message =
-            "%s is the same key as %s, case does not count: merge the two"
-                .formatted(quote(key.name()), quote(earlier.name()));
-        context.report(ProblemCode.DUPLICATE_CONDITION_KEY, message, key.nameSpan());
+        context.report(new OfCondition.SameKey(key.name(), earlier.name()), key.nameSpan());
       }
     }
   }
@@ -120,7 +110,7 @@ final class ConditionReader {
           case NumberNode number -> Optional.of(number.literal());
           case BooleanNode flag -> Optional.of(String.valueOf(flag.value()));
           case ObjectNode _, ArrayNode _, NullNode _, BrokenNode _ -> {
-            context.wrongType(key.name(), "a text, a number, `true` or `false`", node);
+            context.wrongType(key.name(), ExpectedType.LITERAL, node);
             yield Optional.empty();
           }
         };
@@ -129,11 +119,9 @@ final class ConditionReader {
       String value = literal.get();
       boolean arn = known.comparison().kind() == Comparison.Kind.ARN;
       if (arn && context.kind() == PolicyKind.SESSION && !Literals.arnOperand(value)) {
-        String message = LiteralAdvice.stored(value);
-        context.report(ProblemCode.MALFORMED_ARN_OPERAND, message, node.span());
+        context.report(new OfCondition.StoredLiteral(value), node.span());
       } else if (!Literals.wellFormed(known.comparison(), value)) {
-        String message = LiteralAdvice.message(known.comparison(), value);
-        context.report(ProblemCode.INVALID_LITERAL, message, node.span());
+        context.report(new OfCondition.UnreadableLiteral(known.comparison(), value), node.span());
       } else if (known.comparison().variables()) {
         VariableCheck.check(new Located(value, node.span()), context);
       }

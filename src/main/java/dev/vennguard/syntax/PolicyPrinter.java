@@ -54,8 +54,8 @@ public final class PolicyPrinter {
     boolean json =
         JsonParser.parse(text).problems().stream()
             .allMatch(problem ->
-                problem.code().equals(ProblemCode.DUPLICATE_MEMBER.id())
-                    || problem.code().equals(ProblemCode.BYTE_ORDER_MARK.id()));
+                problem.code() == ProblemCode.DUPLICATE_MEMBER
+                    || problem.code() == ProblemCode.BYTE_ORDER_MARK);
     return json ? JsonLayout.layOut(text, indent) : text;
   }
 

@@ -1,7 +1,5 @@
 package dev.vennguard.syntax;
 
-import static dev.vennguard.syntax.problem.Problems.quote;
-
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.PolicyVersion;
 import dev.vennguard.policy.Statement;
@@ -14,7 +12,10 @@ import dev.vennguard.syntax.json.JsonNode.Member;
 import dev.vennguard.syntax.json.JsonNode.ObjectNode;
 import dev.vennguard.syntax.json.JsonNode.TextNode;
 import dev.vennguard.syntax.json.JsonParser;
-import dev.vennguard.syntax.problem.ProblemCode;
+import dev.vennguard.syntax.problem.ExpectedType;
+import dev.vennguard.syntax.problem.Mistake.OfAbsence;
+import dev.vennguard.syntax.problem.Mistake.OfElement;
+import dev.vennguard.syntax.problem.Mistake.OfValue;
 import dev.vennguard.syntax.problem.Problems;
 import dev.vennguard.syntax.text.Span;
 import dev.vennguard.syntax.text.Suggestions;
@@ -66,10 +67,8 @@ public final class PolicyReader {
       foreign = unknown.unknown().stream().findFirst();
       policy(policy, unknown.misspelt(), context(version));
     } else if (!(document.root() instanceof BrokenNode)) {
-      String message =
-          "a policy is an object that starts with `{`, not "
-              + ReadingContext.words(document.root());
-      problems.add(ProblemCode.WRONG_TYPE, message, document.root().span());
+      problems.add(
+          new OfElement.NoPolicy(ReadingContext.type(document.root())), document.root().span());
     }
     unknownValues();
     return new Reading(
@@ -86,11 +85,9 @@ public final class PolicyReader {
     Set<String> names = new LinkedHashSet<>();
     statements.forEach(statement -> names.addAll(Unknowns.names(statement)));
     if (!names.isEmpty()) {
-      String message =
-          "`%s` %s not known: verdicts that depend on it are undecided; write the value instead"
-              .formatted(String.join("`, `", names), names.size() == 1 ? "is" : "are");
       int at = Math.max(0, text.indexOf("unknown." + names.iterator().next()));
-      problems.add(ProblemCode.UNKNOWN_VALUE, message, new Span(at, at + "unknown".length()));
+      problems.add(
+          new OfValue.OpenValues(List.copyOf(names)), new Span(at, at + "unknown".length()));
     }
   }
 
@@ -105,11 +102,8 @@ public final class PolicyReader {
       return PolicyVersion.V2008_10_17;
     }
     if (member.isEmpty()) {
-      String message =
-          "`Version` is missing, so `${…}` is plain text and no variable:"
-              + " add `\"Version\": \"2012-10-17\"`";
       Span brace = new Span(policy.span().start(), policy.span().start() + 1);
-      problems.add(ProblemCode.MISSING_VERSION, message, brace);
+      problems.add(new OfAbsence.Version(), brace);
       return PolicyVersion.V2008_10_17;
     }
     JsonNode value = member.get().value();
@@ -119,11 +113,9 @@ public final class PolicyReader {
           return version;
         }
       }
-      String message = "unknown version %s: write `2012-10-17`".formatted(quote(written.value()));
-      problems.add(ProblemCode.INVALID_VERSION, message, written.span());
+      problems.add(new OfValue.UnknownVersion(written.value()), written.span());
     } else if (!(value instanceof BrokenNode)) {
-      String message = "`Version` must be a text: write `\"2012-10-17\"`";
-      problems.add(ProblemCode.WRONG_TYPE, message, value.span());
+      problems.add(new OfElement.VersionNoText(), value.span());
     }
     return PolicyVersion.V2008_10_17;
   }
@@ -133,40 +125,37 @@ public final class PolicyReader {
     Optional<Member> member = ReadingContext.member(policy, "Statement");
     if (member.isEmpty()) {
       if (!misspelt.contains("Statement")) {
-        String message = "`Statement` is missing: add a list of statements";
         Span brace = new Span(policy.span().start(), policy.span().start() + 1);
-        context.report(ProblemCode.MISSING_ELEMENT, message, brace);
+        context.report(new OfAbsence.Element("Statement"), brace);
       }
       return;
     }
     switch (member.get().value()) {
       case ArrayNode list -> list(list, context);
       case ObjectNode single -> statement(single, context);
-      case JsonNode other -> context.wrongType("Statement", "a list of objects", other);
+      case JsonNode other -> context.wrongType("Statement", ExpectedType.LIST_OF_OBJECTS, other);
     }
     SidCheck.check(statements, spans, context);
   }
 
   private void id(Member id, ReadingContext context) {
     if (!(id.value() instanceof TextNode)) {
-      context.wrongType("Id", "a text", id.value());
+      context.wrongType("Id", ExpectedType.TEXT, id.value());
     }
     if (kind != PolicyKind.RESOURCE) {
-      String message = "%s has no `Id`: remove it".formatted(kind.aTitle());
-      context.report(ProblemCode.MISPLACED_ELEMENT, message, id.nameSpan());
+      context.report(new OfElement.Misplaced("Id", kind.aTitle()), id.nameSpan());
     }
   }
 
   private void list(ArrayNode list, ReadingContext context) {
     if (list.elements().isEmpty()) {
-      String message = "`Statement` is empty: add a statement";
-      context.report(ProblemCode.EMPTY_STATEMENT, message, list.span());
+      context.report(new OfAbsence.Statement(), list.span());
     }
     for (JsonNode element : list.elements()) {
       if (element instanceof ObjectNode statement) {
         statement(statement, context);
       } else {
-        context.wrongType("Statement", "a list of objects", element);
+        context.wrongType("Statement", ExpectedType.LIST_OF_OBJECTS, element);
       }
     }
   }

@@ -1,7 +1,5 @@
 package dev.vennguard.syntax;
 
-import static dev.vennguard.syntax.problem.Problems.quote;
-
 import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.PrincipalClause.Kind;
 import dev.vennguard.policy.PrincipalClause.Named;
@@ -10,7 +8,9 @@ import dev.vennguard.syntax.json.JsonNode.ArrayNode;
 import dev.vennguard.syntax.json.JsonNode.Member;
 import dev.vennguard.syntax.json.JsonNode.ObjectNode;
 import dev.vennguard.syntax.json.JsonNode.TextNode;
-import dev.vennguard.syntax.problem.ProblemCode;
+import dev.vennguard.syntax.problem.ExpectedType;
+import dev.vennguard.syntax.problem.Mistake.OfAbsence;
+import dev.vennguard.syntax.problem.Mistake.OfElement;
 import dev.vennguard.syntax.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,8 +31,7 @@ final class PrincipalReader {
     Optional<Member> plain = ReadingContext.member(statement, "Principal");
     Optional<Member> negated = ReadingContext.member(statement, "NotPrincipal");
     if (plain.isPresent() && negated.isPresent()) {
-      String message = "a statement has `Principal` or `NotPrincipal`, not both: remove one";
-      context.report(ProblemCode.CONFLICTING_ELEMENTS, message, negated.get().nameSpan());
+      context.report(new OfElement.Both("Principal"), negated.get().nameSpan());
     }
     Optional<Member> member = plain.or(() -> negated);
     PrincipalClause found =
@@ -46,30 +45,24 @@ final class PrincipalReader {
     switch (context.kind()) {
       case IDENTITY, BOUNDARY, SCP, SESSION -> {
         if (member.isPresent()) {
-          String message =
-              "%s has no %s: remove it"
-                  .formatted(context.kind().aTitle(), quote(member.get().name()));
-          context.report(ProblemCode.MISPLACED_ELEMENT, message, member.get().nameSpan());
+          context.report(
+              new OfElement.Misplaced(member.get().name(), context.kind().aTitle()),
+              member.get().nameSpan());
         }
       }
       case RCP -> {
         if (member.isEmpty()) {
-          String message = "`Principal` is missing: add `\"Principal\": \"*\"`";
-          context.report(ProblemCode.MISSING_PRINCIPAL, message, brace);
+          context.report(new OfAbsence.Everyone(), brace);
         } else if (!found.equals(new PrincipalClause(false, List.of(EVERYONE)))) {
-          String message =
-              "a resource control policy speaks of everyone: write `\"Principal\": \"*\"`";
-          context.report(ProblemCode.MISPLACED_ELEMENT, message, member.get().span());
+          context.report(new OfElement.NotEveryone(member.get().name()), member.get().span());
         }
       }
       case RESOURCE -> {
         if (member.isEmpty()) {
-          String message = "`Principal` is missing: say for whom the statement is";
-          context.report(ProblemCode.MISSING_ELEMENT, message, brace);
+          context.report(new OfAbsence.Element("Principal"), brace);
         } else if (found.equals(PrincipalClause.NONE)) {
           // Nothing says it apart from no element at all, which means something else here.
-          String message = "`NotPrincipal` excepts nobody: say whom the statement is not for";
-          context.report(ProblemCode.MISSING_ELEMENT, message, member.get().span());
+          context.report(new OfAbsence.ExceptsNobody(), member.get().span());
         }
       }
     }
@@ -81,9 +74,7 @@ final class PrincipalReader {
       case TextNode text when text.value().equals("*") -> found.add(EVERYONE);
       case ArrayNode array when array.elements().isEmpty() -> {}
       case ObjectNode object -> object.members().forEach(some -> named(some, found));
-      case JsonNode other ->
-          context.wrongType(
-              member.name(), "`\"*\"` or an object such as `{\"AWS\": \"…\"}`", other);
+      case JsonNode other -> context.wrongType(member.name(), ExpectedType.PRINCIPALS, other);
     }
     return new PrincipalClause(negated, found);
   }
@@ -92,10 +83,7 @@ final class PrincipalReader {
     Optional<Kind> kind =
         Arrays.stream(Kind.values()).filter(some -> some.text().equals(member.name())).findFirst();
     if (kind.isEmpty()) {
-      String message =
-          "unknown principal type %s: write `AWS`, `Federated`, `Service` or `CanonicalUser`"
-              .formatted(quote(member.name()));
-      context.report(ProblemCode.MISSPELT_ELEMENT, message, member.nameSpan());
+      context.report(new OfElement.UnknownPrincipalType(member.name()), member.nameSpan());
       return;
     }
     for (ReadingContext.Located value : context.texts(member.name(), member.value())) {

@@ -1,7 +1,5 @@
 package dev.vennguard.syntax;
 
-import static dev.vennguard.syntax.problem.Problems.quote;
-
 import dev.vennguard.policy.PolicyVersion;
 import dev.vennguard.syntax.json.JsonNode;
 import dev.vennguard.syntax.json.JsonNode.ArrayNode;
@@ -12,7 +10,10 @@ import dev.vennguard.syntax.json.JsonNode.NullNode;
 import dev.vennguard.syntax.json.JsonNode.NumberNode;
 import dev.vennguard.syntax.json.JsonNode.ObjectNode;
 import dev.vennguard.syntax.json.JsonNode.TextNode;
-import dev.vennguard.syntax.problem.ProblemCode;
+import dev.vennguard.syntax.problem.ExpectedType;
+import dev.vennguard.syntax.problem.JsonType;
+import dev.vennguard.syntax.problem.Mistake;
+import dev.vennguard.syntax.problem.Mistake.OfElement;
 import dev.vennguard.syntax.problem.Problems;
 import dev.vennguard.syntax.text.Span;
 import dev.vennguard.syntax.text.Suggestions;
@@ -51,15 +52,14 @@ record ReadingContext(
     return Optional.empty();
   }
 
-  void report(ProblemCode code, String message, Span span) {
-    problems.add(code, message, span);
+  void report(Mistake mistake, Span span) {
+    problems.add(mistake, span);
   }
 
   /** Reports a value of the wrong type; one that could not be read at all has been reported. */
-  void wrongType(String element, String expected, JsonNode found) {
+  void wrongType(String element, ExpectedType expected, JsonNode found) {
     if (!(found instanceof BrokenNode)) {
-      String message = "%s must be %s, not %s".formatted(quote(element), expected, words(found));
-      report(ProblemCode.WRONG_TYPE, message, found.span());
+      report(new OfElement.WrongType(element, expected, type(found)), found.span());
     }
   }
 
@@ -88,28 +88,15 @@ record ReadingContext(
       Optional<String> within = Suggestions.nearest(name, inner);
       if (meant.isPresent()) {
         misspelt.add(meant.get());
-        String message = "unknown element %s: write `%s`".formatted(quote(name), meant.get());
-        report(ProblemCode.MISSPELT_ELEMENT, message, member.nameSpan());
+        report(new OfElement.Misspelt(name, meant.get()), member.nameSpan());
       } else if (within.isPresent()) {
-        outside(member, within.get());
+        report(new OfElement.OutsideStatement(name, within.get()), member.nameSpan());
       } else {
-        String message =
-            "unknown element %s: %s has only `%s`"
-                .formatted(quote(name), where, String.join("`, `", known));
-        report(ProblemCode.UNKNOWN_ELEMENT, message, member.nameSpan());
+        report(new OfElement.Unknown(name, where, known), member.nameSpan());
         unknown.add(member);
       }
     }
     return new Unknown(misspelt, unknown);
-  }
-
-  private void outside(Member member, String meant) {
-    String message =
-        member.name().equals(meant)
-            ? "`%s` stands outside the statements: move it into one".formatted(meant)
-            : "unknown element %s: write `%s`, and that in a statement"
-                .formatted(quote(member.name()), meant);
-    report(ProblemCode.OUTSIDE_STATEMENT, message, member.nameSpan());
   }
 
   /** Reads a text or a list of texts. */
@@ -122,27 +109,27 @@ record ReadingContext(
           if (part instanceof TextNode text) {
             found.add(new Located(text.value(), text.span()));
           } else {
-            wrongType(element, "a list of texts", part);
+            wrongType(element, ExpectedType.LIST_OF_TEXTS, part);
           }
         }
         yield found;
       }
       case ObjectNode _, NumberNode _, BooleanNode _, NullNode _, BrokenNode _ -> {
-        wrongType(element, "a text or a list of texts", node);
+        wrongType(element, ExpectedType.TEXTS, node);
         yield List.of();
       }
     };
   }
 
-  static String words(JsonNode node) {
+  static JsonType type(JsonNode node) {
     return switch (node) {
-      case ObjectNode _ -> "an object";
-      case ArrayNode _ -> "a list";
-      case TextNode _ -> "a text";
-      case NumberNode _ -> "a number";
-      case BooleanNode flag -> "`" + flag.value() + "`";
-      case NullNode _ -> "`null`";
-      case BrokenNode _ -> "nothing";
+      case ObjectNode _ -> JsonType.OBJECT;
+      case ArrayNode _ -> JsonType.LIST;
+      case TextNode _ -> JsonType.TEXT;
+      case NumberNode _ -> JsonType.NUMBER;
+      case BooleanNode flag -> flag.value() ? JsonType.TRUE : JsonType.FALSE;
+      case NullNode _ -> JsonType.NULL;
+      case BrokenNode _ -> JsonType.NOTHING;
     };
   }
 }

@@ -6,7 +6,7 @@ import dev.vennguard.syntax.json.JsonDocument;
 import dev.vennguard.syntax.json.JsonNode.Member;
 import dev.vennguard.syntax.json.JsonNode.ObjectNode;
 import dev.vennguard.syntax.json.JsonNode.TextNode;
-import dev.vennguard.syntax.problem.ProblemCode;
+import dev.vennguard.syntax.problem.Mistake.OfElement;
 import dev.vennguard.syntax.problem.Problems;
 import dev.vennguard.syntax.text.Span;
 import dev.vennguard.syntax.text.Suggestions;
@@ -37,9 +37,7 @@ public final class RegionReader {
     ReadingContext.member(region, "Effect")
         .ifPresent(effect ->
             context.report(
-                ProblemCode.MISPLACED_ELEMENT,
-                "a region of requests has no `Effect`: remove it",
-                effect.nameSpan()));
+                new OfElement.Misplaced(effect.name(), "a region of requests"), effect.nameSpan()));
     Optional<StatementReader.Found> found =
         new StatementReader(withEffect(region), Optional.empty(), context).read();
     return new Reading(

@@ -1,9 +1,7 @@
 package dev.vennguard.syntax;
 
-import static dev.vennguard.syntax.problem.Problems.quote;
-
 import dev.vennguard.policy.Statement;
-import dev.vennguard.syntax.problem.ProblemCode;
+import dev.vennguard.syntax.problem.Mistake.OfValue;
 import dev.vennguard.syntax.text.Span;
 import java.util.HashMap;
 import java.util.List;
@@ -26,13 +24,10 @@ final class SidCheck {
       }
       Span span = spans.get(i).sid();
       if (lettersAndDigitsOnly(context.kind()) && !sid.chars().allMatch(SidCheck::allowed)) {
-        String message = "the `Sid` %s may hold letters and digits only".formatted(quote(sid));
-        context.report(ProblemCode.INVALID_SID, message, span);
+        context.report(new OfValue.SidCharacters(sid), span);
       }
       if (seen.putIfAbsent(sid, i) != null) {
-        String message =
-            "the `Sid` %s is in use already: give every statement its own".formatted(quote(sid));
-        context.report(ProblemCode.DUPLICATE_SID, message, span);
+        context.report(new OfValue.SameSid(sid), span);
       }
     }
   }

@@ -1,7 +1,5 @@
 package dev.vennguard.syntax;
 
-import static dev.vennguard.syntax.problem.Problems.quote;
-
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Condition;
@@ -16,7 +14,10 @@ import dev.vennguard.syntax.ReadingContext.Located;
 import dev.vennguard.syntax.json.JsonNode.Member;
 import dev.vennguard.syntax.json.JsonNode.ObjectNode;
 import dev.vennguard.syntax.json.JsonNode.TextNode;
-import dev.vennguard.syntax.problem.ProblemCode;
+import dev.vennguard.syntax.problem.ExpectedType;
+import dev.vennguard.syntax.problem.Mistake.OfAbsence;
+import dev.vennguard.syntax.problem.Mistake.OfElement;
+import dev.vennguard.syntax.problem.Mistake.OfValue;
 import dev.vennguard.syntax.text.Span;
 import dev.vennguard.syntax.text.Suggestions;
 import java.util.ArrayList;
@@ -179,18 +180,18 @@ final class StatementReader {
     if (member.isPresent() && member.get().value() instanceof TextNode text) {
       return new Located(text.value(), member.get().span());
     }
-    member.ifPresent(other -> context.wrongType("Sid", "a text", other.value()));
+    member.ifPresent(other -> context.wrongType("Sid", ExpectedType.TEXT, other.value()));
     return new Located("", member.map(Member::span).orElse(start));
   }
 
   private Optional<Effect> effect() {
     Optional<Member> member = ReadingContext.member(object, "Effect");
     if (member.isEmpty()) {
-      missing("Effect", "add `\"Effect\": \"Allow\"` or `\"Effect\": \"Deny\"`");
+      missing("Effect");
       return Optional.empty();
     }
     if (!(member.get().value() instanceof TextNode text)) {
-      context.wrongType("Effect", "`\"Allow\"` or `\"Deny\"`", member.get().value());
+      context.wrongType("Effect", ExpectedType.EFFECT, member.get().value());
       return Optional.empty();
     }
     for (Effect effect : Effect.values()) {
@@ -199,12 +200,7 @@ final class StatementReader {
       }
     }
     Optional<String> meant = Suggestions.nearest(text.value(), List.of("Allow", "Deny"));
-    String message =
-        "unknown effect %s: write %s"
-            .formatted(
-                quote(text.value()),
-                meant.map(word -> "`" + word + "`").orElse("`Allow` or `Deny`"));
-    context.report(ProblemCode.INVALID_EFFECT, message, text.span());
+    context.report(new OfValue.UnknownEffect(text.value(), meant), text.span());
     return Optional.empty();
   }
 
@@ -212,9 +208,7 @@ final class StatementReader {
     Optional<Member> plain = ReadingContext.member(object, name);
     Optional<Member> negated = ReadingContext.member(object, "Not" + name);
     if (plain.isPresent() && negated.isPresent()) {
-      String message =
-          "a statement has `%s` or `Not%s`, not both: remove one".formatted(name, name);
-      context.report(ProblemCode.CONFLICTING_ELEMENTS, message, negated.get().nameSpan());
+      context.report(new OfElement.Both(name), negated.get().nameSpan());
     }
     if (plain.isEmpty() && negated.isEmpty()) {
       absent(name);
@@ -237,7 +231,7 @@ final class StatementReader {
       return;
     }
     if (!misspelt.contains("Not" + name)) {
-      missing(name, "add `%s` or `Not%s`".formatted(name, name));
+      missing(name);
     }
   }
 
@@ -253,16 +247,14 @@ final class StatementReader {
             && action.get().patterns().stream()
                 .allMatch(a -> a.value().regionMatches(true, 0, "sts:", 0, 4));
     if (!trust && !misspelt.contains("Resource") && !misspelt.contains("NotResource")) {
-      String message = "`Resource` is missing: add the ARN of the resource that carries the policy";
-      context.report(ProblemCode.MISSING_RESOURCE, message, brace());
+      context.report(new OfAbsence.Resource(), brace());
     }
     return true;
   }
 
-  private void missing(String name, String advice) {
+  private void missing(String name) {
     if (!misspelt.contains(name)) {
-      String message = "`" + name + "` is missing: " + advice;
-      context.report(ProblemCode.MISSING_ELEMENT, message, brace());
+      context.report(new OfAbsence.Element(name), brace());
     }
   }
 

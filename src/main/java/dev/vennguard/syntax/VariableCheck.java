@@ -1,11 +1,11 @@
 package dev.vennguard.syntax;
 
-import static dev.vennguard.syntax.problem.Problems.quote;
-
 import dev.vennguard.policy.VariableSyntax;
 import dev.vennguard.syntax.ReadingContext.Located;
 import dev.vennguard.syntax.json.TextOffsets;
-import dev.vennguard.syntax.problem.ProblemCode;
+import dev.vennguard.syntax.problem.Mistake.OfValue;
+import dev.vennguard.syntax.problem.Mistake.VariableSlip;
+import java.util.Optional;
 
 /**
  * Finds malformed policy variables (EVALUATION §4), by the rules of {@link
@@ -25,38 +25,38 @@ final class VariableCheck {
     while (at >= 0) {
       int close = VariableSyntax.closingBrace(value, at);
       if (close < 0) {
-        String message =
-            "policy variable %s has no end: add `}`".formatted(quote(value.substring(at)));
-        context.report(ProblemCode.POLICY_VARIABLE, message, offsets.next(at, value.length()));
+        context.report(
+            new OfValue.MalformedVariable(value.substring(at), VariableSlip.NO_END),
+            offsets.next(at, value.length()));
         return;
       }
-      String problem = problem(value.substring(at + 2, close));
-      if (!problem.isEmpty()) {
-        String variable = quote(value.substring(at, close + 1));
-        String message = "policy variable " + variable + " " + problem;
-        context.report(ProblemCode.POLICY_VARIABLE, message, offsets.next(at, close + 1));
+      Optional<VariableSlip> slip = slip(value.substring(at + 2, close));
+      if (slip.isPresent()) {
+        String variable = value.substring(at, close + 1);
+        context.report(
+            new OfValue.MalformedVariable(variable, slip.get()), offsets.next(at, close + 1));
       }
       at = value.indexOf("${", close + 1);
     }
   }
 
-  /** What is wrong between the braces; empty if nothing is. */
-  private static String problem(String inside) {
+  /** What is wrong between the braces. */
+  private static Optional<VariableSlip> slip(String inside) {
     if (inside.equals("*") || inside.equals("?") || inside.equals("$")) {
-      return "";
+      return Optional.empty();
     }
     int comma = inside.indexOf(',');
     String key = comma < 0 ? inside : inside.substring(0, comma);
     if (key.isEmpty()) {
-      return "is empty: name a condition key, such as `${aws:username}`";
+      return Optional.of(VariableSlip.EMPTY);
     }
     if (key.indexOf(' ') >= 0) {
-      return "has a blank in its name: remove it";
+      return Optional.of(VariableSlip.BLANK);
     }
     String rest = comma < 0 ? "''" : inside.substring(comma + 1).strip();
     if (rest.length() < 2 || !rest.startsWith("'") || !rest.endsWith("'")) {
-      return "has a default without single quotes: write `${key, 'default'}`";
+      return Optional.of(VariableSlip.DEFAULT_WITHOUT_QUOTES);
     }
-    return "";
+    return Optional.empty();
   }
 }

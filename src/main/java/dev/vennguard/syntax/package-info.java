@@ -3,8 +3,8 @@
  * of every part, and says in plain words what is wrong where.
  *
  * <p>A document is <em>sound</em> if it can be read in one way only, so that a picture of it would
- * not lie; while it is not, the last good picture stays. {@link dev.vennguard.syntax.ProblemCode}
- * says for every problem which it is:
+ * not lie; while it is not, the last good picture stays. {@link
+ * dev.vennguard.syntax.problem.ProblemCode} says for every problem which it is:
  *
  * <ul>
  *   <li>Unsound: anything that is not JSON; duplicate members, also condition keys that differ in

@@ -2,7 +2,6 @@ package dev.vennguard.workspace;
 
 import dev.vennguard.syntax.Reading;
 import dev.vennguard.syntax.problem.Problem;
-import dev.vennguard.syntax.problem.ProblemCode;
 import dev.vennguard.workspace.SituationReport.Place;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,11 +49,7 @@ final class PartitionMarks {
   }
 
   private static Problem problem(Place place, SituationReport situation) {
-    return new Problem(
-        ProblemCode.MIXED_PARTITIONS.severity(),
-        ProblemCode.MIXED_PARTITIONS.id(),
-        situation.words(place),
-        place.span());
+    return new Problem(situation.mistake(place), place.span());
   }
 
   private static Document with(Document document, List<Problem> more) {

@@ -1,6 +1,8 @@
 package dev.vennguard.workspace;
 
 import dev.vennguard.policy.Situation;
+import dev.vennguard.syntax.problem.Mistake;
+import dev.vennguard.syntax.problem.Problem;
 import dev.vennguard.syntax.text.Span;
 import java.util.List;
 
@@ -58,15 +60,14 @@ public record SituationReport(
 
   /** What a place says, and what is to be done about a foreign one, in words. */
   public String words(Place place) {
-    String partition = situation.partition();
-    if (place.partition().equals(partition)) {
-      return "names partition `%s`".formatted(partition);
-    }
-    return partitionFrom == Source.STATED
-        ? "names partition `%s`, but partition `%s` was stated: change one of them"
-            .formatted(place.partition(), partition)
-        : ("names partition `%s`, other policies name `%s`: policies of two partitions are never in"
-                + " force together, so keep to one")
-            .formatted(place.partition(), partition);
+    return place.partition().equals(situation.partition())
+        ? "names partition `%s`".formatted(place.partition())
+        : new Problem(mistake(place), place.span()).message();
+  }
+
+  /** What is wrong at a foreign place. */
+  Mistake mistake(Place place) {
+    return new Mistake.OfValue.ForeignPartition(
+        place.partition(), situation.partition(), partitionFrom == Source.STATED);
   }
 }

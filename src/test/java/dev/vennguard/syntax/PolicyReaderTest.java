@@ -144,7 +144,7 @@ class PolicyReaderTest {
       assertThat(reading.sound()).as(name).isFalse();
       assertThat(reading.problems())
           .extracting(Problem::code)
-          .containsExactly(ProblemCode.OUTSIDE_STATEMENT.id());
+          .containsExactly(ProblemCode.OUTSIDE_STATEMENT);
     }
   }
 
@@ -229,10 +229,7 @@ class PolicyReaderTest {
       Reading reading = read(new RandomText(seed).damage(Samples.POLICY));
       boolean expected =
           reading.problems().stream()
-              .allMatch(problem ->
-                  List.of(ProblemCode.values()).stream()
-                      .filter(code -> code.id().equals(problem.code()))
-                      .allMatch(code -> code.soundness() == Soundness.SOUND));
+              .allMatch(problem -> problem.code().soundness() == Soundness.SOUND);
       assertThat(reading.sound()).as("seed %d", seed).isEqualTo(expected);
     }
   }
@@ -277,7 +274,7 @@ class PolicyReaderTest {
               .stream()
               .anyMatch(
                   part -> part instanceof TextPattern.Literal some && some.text().contains("${"));
-      assertThat(reading.problems().stream().anyMatch(p -> p.code().equals("policy-variable")))
+      assertThat(reading.problems().stream().anyMatch(p -> p.code() == ProblemCode.POLICY_VARIABLE))
           .as(text)
           .isEqualTo(literal);
     }

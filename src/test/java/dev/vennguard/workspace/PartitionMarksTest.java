@@ -6,7 +6,6 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.prove.result.Outcome;
-import dev.vennguard.syntax.problem.Problem;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class PartitionMarksTest {
 
   private static List<String> problems(Snapshot snapshot, DocumentId id) {
     return snapshot.document(id).orElseThrow().reading().problems().stream()
-        .map(Problem::code)
+        .map(problem -> problem.code().id())
         .toList();
   }
 

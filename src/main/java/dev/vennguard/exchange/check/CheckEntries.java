@@ -3,6 +3,7 @@ package dev.vennguard.exchange.check;
 import dev.vennguard.lint.kit.Finding;
 import dev.vennguard.lint.kit.LintedDocument;
 import dev.vennguard.lint.kit.QuickFix;
+import dev.vennguard.syntax.text.Span;
 import dev.vennguard.workspace.finding.Suppression;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,7 +29,7 @@ public final class CheckEntries {
   public static List<CheckEntry> of(String path, LintedDocument document, List<Finding> findings) {
     List<CheckEntry> entries = new ArrayList<>();
     for (Finding one : findings) {
-      String source = document.text().substring(one.span().start(), one.span().end());
+      String source = source(document, one.span());
       entries.add(
           new CheckEntry(
               one.id(),
@@ -48,6 +49,10 @@ public final class CheckEntries {
               Optional.empty()));
     }
     return entries;
+  }
+
+  private static String source(LintedDocument document, Span span) {
+    return document.text().substring(span.start(), span.end());
   }
 
   /** Of what stays the same when lines are added above: no places. */

@@ -141,8 +141,8 @@ public final class Opener {
   private static boolean readable(JsonDocument document) {
     return document.problems().stream()
         .allMatch(one ->
-            one.code().equals(ProblemCode.DUPLICATE_MEMBER.id())
-                || one.code().equals(ProblemCode.BYTE_ORDER_MARK.id()));
+            one.code() == ProblemCode.DUPLICATE_MEMBER
+                || one.code() == ProblemCode.BYTE_ORDER_MARK);
   }
 
   private Opened recognised(Tree tree, String text, boolean wrapped) {

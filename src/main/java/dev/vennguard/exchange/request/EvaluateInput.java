@@ -13,10 +13,9 @@ import dev.vennguard.syntax.json.JsonNode.Member;
 import dev.vennguard.syntax.json.JsonNode.NullNode;
 import dev.vennguard.syntax.json.JsonNode.ObjectNode;
 import dev.vennguard.syntax.problem.Problem;
-import dev.vennguard.syntax.problem.ProblemCode;
 import dev.vennguard.syntax.problem.Soundness;
+import dev.vennguard.syntax.text.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -116,10 +115,7 @@ final class EvaluateInput {
     if (!(node instanceof ObjectNode)) {
       throw new UnreadableException("`%s` must be a policy, an object".formatted(place));
     }
-    PolicyText text =
-        new PolicyText(
-            PolicyKind.from(kind), line.substring(node.span().start(), node.span().end()));
-    Reading reading = known.of(text);
+    Reading reading = known.of(new PolicyText(PolicyKind.from(kind), text(node.span())));
     if (!reading.sound()) {
       Problem problem =
           reading.problems().stream()
@@ -133,10 +129,12 @@ final class EvaluateInput {
     return reading.policy();
   }
 
+  private String text(Span span) {
+    return line.substring(span.start(), span.end());
+  }
+
   private static boolean unsound(Problem problem) {
-    return Arrays.stream(ProblemCode.values())
-        .filter(code -> code.id().equals(problem.code()))
-        .anyMatch(code -> code.soundness() == Soundness.UNSOUND);
+    return problem.code().soundness() == Soundness.UNSOUND;
   }
 
   private static List<JsonNode> list(JsonNode node) {

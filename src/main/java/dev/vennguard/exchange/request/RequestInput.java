@@ -8,8 +8,8 @@ import dev.vennguard.syntax.json.JsonNode;
 import dev.vennguard.syntax.json.JsonNode.NullNode;
 import dev.vennguard.syntax.json.JsonNode.ObjectNode;
 import dev.vennguard.syntax.json.JsonParser;
+import dev.vennguard.syntax.problem.Mistake;
 import dev.vennguard.syntax.problem.Problem;
-import dev.vennguard.syntax.problem.Severity;
 import dev.vennguard.syntax.text.Span;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +84,7 @@ public sealed interface RequestInput {
 
   private static Unreadable unreadable(String message) {
     return new Unreadable(
-        List.of(new Problem(Severity.ERROR, "request-file", message, Span.at(0))));
+        List.of(new Problem(new Mistake.OfText.InOtherFile(message), Span.at(0))));
   }
 
   private static Request request(Recognised found, RequestDefaults defaults) {

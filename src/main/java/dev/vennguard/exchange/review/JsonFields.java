@@ -8,16 +8,14 @@ import dev.vennguard.syntax.json.JsonNode.NullNode;
 import dev.vennguard.syntax.json.JsonNode.NumberNode;
 import dev.vennguard.syntax.json.JsonNode.ObjectNode;
 import dev.vennguard.syntax.json.JsonNode.TextNode;
+import dev.vennguard.syntax.problem.Mistake;
 import dev.vennguard.syntax.problem.Problem;
-import dev.vennguard.syntax.problem.Severity;
 import dev.vennguard.syntax.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The members of an object, by their types; what has another type is told with its place. */
 final class JsonFields {
-  static final String CODE = "review-file";
-
   private final ObjectNode object;
   private final List<Problem> problems;
 
@@ -134,7 +132,7 @@ final class JsonFields {
   }
 
   void report(String message, Span span) {
-    problems.add(new Problem(Severity.ERROR, CODE, message, span));
+    problems.add(new Problem(new Mistake.OfText.InOtherFile(message), span));
   }
 
   private JsonNode member(String name) {

@@ -1,7 +1,7 @@
 package dev.vennguard.syntax.json;
 
 import dev.vennguard.syntax.json.JsonNode.Member;
-import dev.vennguard.syntax.problem.ProblemCode;
+import dev.vennguard.syntax.problem.Mistake.OfText;
 import dev.vennguard.syntax.problem.Problems;
 import dev.vennguard.syntax.text.LineIndex;
 import java.util.HashMap;
@@ -17,10 +17,8 @@ final class Duplicates {
     for (Member member : members) {
       Member earlier = first.putIfAbsent(member.name(), member);
       if (earlier != null) {
-        String message =
-            "%s stands here twice, first in line %s: remove one of them"
-                .formatted(Problems.quote(member.name()), lines.line(earlier.nameSpan().start()));
-        problems.add(ProblemCode.DUPLICATE_MEMBER, message, member.nameSpan());
+        int line = lines.line(earlier.nameSpan().start());
+        problems.add(new OfText.DuplicateMember(member.name(), line), member.nameSpan());
       }
     }
   }

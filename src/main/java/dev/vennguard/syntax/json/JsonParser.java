@@ -5,7 +5,8 @@ import dev.vennguard.syntax.json.JsonNode.BrokenNode;
 import dev.vennguard.syntax.json.JsonNode.Member;
 import dev.vennguard.syntax.json.JsonNode.ObjectNode;
 import dev.vennguard.syntax.json.JsonNode.TextNode;
-import dev.vennguard.syntax.problem.ProblemCode;
+import dev.vennguard.syntax.problem.JsonMistake;
+import dev.vennguard.syntax.problem.Mistake.OfText;
 import dev.vennguard.syntax.problem.Problems;
 import dev.vennguard.syntax.text.LineIndex;
 import dev.vennguard.syntax.text.Span;
@@ -41,8 +42,7 @@ public final class JsonParser {
 
   private JsonDocument document() {
     if (scan.peek() == '\uFEFF') {
-      String message = "invisible byte order mark at the start: delete it";
-      problems.add(ProblemCode.BYTE_ORDER_MARK, message, new Span(0, 1));
+      problems.add(new OfText.ByteOrderMark(), new Span(0, 1));
       scan.take();
     }
     scan.skipSpace();
@@ -53,25 +53,23 @@ public final class JsonParser {
   private JsonNode root() {
     String text = scan.text;
     if (scan.ended()) {
-      String message = "the document is empty: paste a policy or open a file";
-      scan.syntax(message, Span.at(text.length()));
+      scan.syntax(new JsonMistake.EmptyDocument(), Span.at(text.length()));
       return new BrokenNode(Span.at(text.length()));
     }
     if (!startsLikeJson()) {
       int start = scan.at;
       int brace = text.indexOf('{', start);
       if (brace < 0) {
-        scan.syntax("this is not JSON: a policy starts with `{`", trimmed(start));
+        scan.syntax(new JsonMistake.NoBrace(), trimmed(start));
         return new BrokenNode(trimmed(start));
       }
-      String message = "this is not part of the document: remove everything before the first `{`";
-      scan.syntax(message, new Span(start, brace));
+      scan.syntax(new JsonMistake.TextBefore(), new Span(start, brace));
       scan.at = brace;
     }
     JsonNode root = value();
     scan.skipSpace();
     if (!scan.ended()) {
-      scan.syntax("the document ends before this text: remove the text", trimmed(scan.at));
+      scan.syntax(new JsonMistake.TextBehind(), trimmed(scan.at));
     }
     return root;
   }
@@ -109,8 +107,7 @@ public final class JsonParser {
       int start = scan.at;
       scan.skipBrackets();
       Span span = new Span(start, scan.at);
-      String message = "more than " + DEEPEST + " levels of brackets: the inner ones are not read";
-      problems.add(ProblemCode.TOO_DEEP, message, span);
+      problems.add(new OfText.TooDeep(DEEPEST), span);
       return new BrokenNode(span);
     }
     depth++;
@@ -127,8 +124,7 @@ public final class JsonParser {
     while (step('}', start, openArrays)) {
       char c = scan.peek();
       if (c == '{' || c == '[') {
-        String message = "a name and a colon are missing before `%s`".formatted(c);
-        scan.syntax(message, new Span(scan.at, scan.at + 1));
+        scan.syntax(new JsonMistake.NoName(c), new Span(scan.at, scan.at + 1));
         value();
       } else {
         members.add(member());
@@ -183,11 +179,8 @@ public final class JsonParser {
       scan.skipSpace();
       char c = scan.peek();
       if (scan.ended()) {
-        int line = lines.line(start);
-        String open = String.valueOf(scan.text.charAt(start));
-        scan.endsEarly(
-            "the document ends too early: `%s` is missing for the `%s` of line %s"
-                .formatted(close, open, line));
+        char open = scan.text.charAt(start);
+        scan.endsEarly(new JsonMistake.EndsInside(close, open, lines.line(start)));
         return false;
       }
       if (c == close) {
@@ -201,16 +194,14 @@ public final class JsonParser {
       if (c != ',' && c != ':' && c != '}' && c != ']') {
         return true;
       }
-      scan.syntax("unexpected `" + c + "`: remove it", new Span(scan.at, scan.at + 1));
+      scan.syntax(new JsonMistake.Unexpected(c), new Span(scan.at, scan.at + 1));
       scan.take();
     }
   }
 
   private void unclosed(char close, int start) {
-    String message =
-        "`%s` is missing: the `%s` of line %s is not closed"
-            .formatted(close, scan.text.charAt(start), lines.line(start));
-    scan.syntax(message, Span.at(scan.lastEnd));
+    char open = scan.text.charAt(start);
+    scan.syntax(new JsonMistake.Unclosed(close, open, lines.line(start)), Span.at(scan.lastEnd));
   }
 
   /** Passes the comma between two parts, and finds the one missing and the one too many. */
@@ -222,10 +213,10 @@ public final class JsonParser {
       scan.take();
       scan.skipSpace();
       if (scan.peek() == '}' || scan.peek() == ']') {
-        scan.syntax("comma before `" + scan.peek() + "`: remove it", comma);
+        scan.syntax(new JsonMistake.CommaBefore(scan.peek()), comma);
       }
     } else if (!scan.ended() && c != '}' && c != ']' && c != ':') {
-      scan.syntax("a comma is missing here", Span.at(scan.lastEnd));
+      scan.syntax(new JsonMistake.NoComma(), Span.at(scan.lastEnd));
     }
   }
 
@@ -246,17 +237,13 @@ public final class JsonParser {
       scan.skipSpace();
     }
     int end = scan.lastEnd;
-    String missing =
-        colon
-            ? "the value of " + Problems.quote(name) + " is missing"
-            : "a colon and a value are missing after " + Problems.quote(name);
     char c = scan.peek();
     if (scan.ended()) {
-      scan.endsEarly("the document ends too early: " + missing);
+      scan.endsEarly(new JsonMistake.NoValue(name, colon, true));
       return new BrokenNode(Span.at(end));
     }
     if (c == ',' || c == ':' || c == '}' || c == ']') {
-      scan.syntax(missing, Span.at(end));
+      scan.syntax(new JsonMistake.NoValue(name, colon, false), Span.at(end));
       return new BrokenNode(Span.at(end));
     }
     int mark = problems.mark();
@@ -265,11 +252,11 @@ public final class JsonParser {
       problems.reset(mark);
       scan.at = value.span().start();
       scan.lastEnd = end;
-      scan.syntax(missing, Span.at(end));
+      scan.syntax(new JsonMistake.NoValue(name, colon, false), Span.at(end));
       return new BrokenNode(Span.at(end));
     }
     if (!colon) {
-      scan.syntax("a colon is missing after " + Problems.quote(name), Span.at(end));
+      scan.syntax(new JsonMistake.NoColon(name), Span.at(end));
     }
     return value;
   }

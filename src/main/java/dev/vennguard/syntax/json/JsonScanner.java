@@ -1,7 +1,8 @@
 package dev.vennguard.syntax.json;
 
 import dev.vennguard.syntax.json.JsonNode.TextNode;
-import dev.vennguard.syntax.problem.ProblemCode;
+import dev.vennguard.syntax.problem.JsonMistake;
+import dev.vennguard.syntax.problem.Mistake.OfText;
 import dev.vennguard.syntax.problem.Problems;
 import dev.vennguard.syntax.text.Span;
 
@@ -60,21 +61,21 @@ final class JsonScanner {
   }
 
   /** Reports a problem; of two for the same missing thing the first is enough. */
-  void syntax(String message, Span span) {
+  void syntax(JsonMistake mistake, Span span) {
     if (span.length() == 0) {
       if (span.start() == lastMissing) {
         return;
       }
       lastMissing = span.start();
     }
-    problems.add(ProblemCode.JSON_SYNTAX, message, span);
+    problems.add(new OfText.NotJson(mistake), span);
   }
 
   /** Reports that the text ends too early; once, since all open brackets miss their end then. */
-  void endsEarly(String message) {
+  void endsEarly(JsonMistake mistake) {
     if (!endReported) {
       endReported = true;
-      syntax(message, Span.at(lastEnd));
+      syntax(mistake, Span.at(lastEnd));
     }
   }
 
@@ -102,7 +103,7 @@ final class JsonScanner {
     } else {
       at = lineEnd(at);
     }
-    syntax("JSON has no comments: remove this one", new Span(start, at));
+    syntax(new JsonMistake.Comment(), new Span(start, at));
   }
 
   private static boolean isOddBlank(char c) {
@@ -118,10 +119,7 @@ final class JsonScanner {
     while (at < text.length() && isOddBlank(text.charAt(at))) {
       at++;
     }
-    syntax(
-        "invisible character U+%04X: remove it or write an ordinary space"
-            .formatted((int) text.charAt(start)),
-        new Span(start, at));
+    syntax(new JsonMistake.OddBlank(text.charAt(start)), new Span(start, at));
   }
 
   int lineEnd(int from) {
@@ -153,9 +151,7 @@ final class JsonScanner {
     TextNode read = slowly(start, open);
     lastEnd = at;
     if (open != '"') {
-      String kind = open == '\'' ? "single" : "typographic";
-      String shown = Problems.quote(String.valueOf(open));
-      syntax(kind + " quotes " + shown + ": write plain double quotes `\"`", read.span());
+      syntax(new JsonMistake.OddQuotes(open), read.span());
     }
     return read;
   }
@@ -175,7 +171,7 @@ final class JsonScanner {
         escape(value);
       } else {
         if (c < ' ') {
-          controlCharacter(c);
+          syntax(new JsonMistake.ControlCharacter(c), new Span(at, at + 1));
         }
         value.append(c);
         at++;
@@ -206,18 +202,9 @@ final class JsonScanner {
       value.setLength(Math.max(0, value.length() - (at - end + 1)));
       at = end - 1;
     }
-    String message = "unfinished text: the closing quote is missing";
-    syntax(message, new Span(start, at));
+    syntax(new JsonMistake.UnfinishedText(), new Span(start, at));
     lastMissing = at;
     return new TextNode(value.toString(), new Span(start, at));
-  }
-
-  private void controlCharacter(char c) {
-    String message =
-        c == '\t'
-            ? "a tab inside a text: write `\\t`"
-            : "control character U+%04X inside a text: remove it".formatted((int) c);
-    syntax(message, new Span(at, at + 1));
   }
 
   private void escape(StringBuilder value) {
@@ -235,11 +222,7 @@ final class JsonScanner {
     }
     boolean lineEnds = c == '\n' || c == '\r';
     Span span = new Span(at, lineEnds ? at + 1 : at + 2);
-    if (c == 'u') {
-      syntax("unfinished escape: `\\u` needs four hexadecimal digits", span);
-    } else {
-      syntax("unknown escape: write `\\\\` for a backslash", span);
-    }
+    syntax(c == 'u' ? new JsonMistake.UnfinishedEscape() : new JsonMistake.UnknownEscape(), span);
     value.append(lineEnds ? '\\' : c);
     at = span.end();
   }

@@ -4,7 +4,7 @@ import dev.vennguard.syntax.json.JsonNode.BooleanNode;
 import dev.vennguard.syntax.json.JsonNode.NullNode;
 import dev.vennguard.syntax.json.JsonNode.NumberNode;
 import dev.vennguard.syntax.json.JsonNode.TextNode;
-import dev.vennguard.syntax.problem.Problems;
+import dev.vennguard.syntax.problem.JsonMistake;
 import dev.vennguard.syntax.text.Span;
 import java.util.Locale;
 
@@ -27,7 +27,7 @@ final class JsonWords {
     String lower = word.length() > 5 ? word : word.toLowerCase(Locale.ROOT);
     if (isLiteral(lower)) {
       if (!word.equals(lower)) {
-        scan.syntax("write `" + lower + "` in lower case", span);
+        scan.syntax(new JsonMistake.UpperCase(lower), span);
       }
       return lower.equals("null")
           ? new NullNode(span)
@@ -51,8 +51,7 @@ final class JsonWords {
       scan.take();
     }
     Span span = new Span(start, scan.at);
-    String what = closed ? "the opening quote is missing" : "quotes are missing";
-    scan.syntax(what + ": write `\"" + Problems.cutShort(word) + "\"`", span);
+    scan.syntax(new JsonMistake.NoQuotes(word, closed), span);
     return span;
   }
 

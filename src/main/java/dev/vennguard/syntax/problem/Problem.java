@@ -6,19 +6,22 @@ import dev.vennguard.syntax.text.Span;
 /**
  * Something wrong with a document.
  *
- * @param severity how bad it is
- * @param code the stable name of the problem; {@link ProblemCode} lists them all
- * @param message what is wrong and what to do, in plain words
+ * @param mistake what it is
  * @param span where; may be empty where something is missing
  */
-public record Problem(Severity severity, String code, String message, Span span) {
-  /** Makes the message one line that any view and any terminal can show. */
-  public Problem {
-    message = OneLine.of(message);
+public record Problem(Mistake mistake, Span span) {
+  /** Its stable name. */
+  public ProblemCode code() {
+    return mistake.code();
   }
 
-  /** A problem at a place of the text. */
-  public Problem(ProblemCode code, String message, Span span) {
-    this(code.severity(), code.id(), message, span);
+  /** How bad it is. */
+  public Severity severity() {
+    return code().severity();
+  }
+
+  /** What is wrong and what to do, in plain words: one line that any view and terminal can show. */
+  public String message() {
+    return OneLine.of(MistakeWords.of(mistake));
   }
 }

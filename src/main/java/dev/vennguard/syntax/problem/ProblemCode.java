@@ -80,7 +80,9 @@ public enum ProblemCode {
    */
   MIXED_PARTITIONS("mixed-partitions", Soundness.SOUND),
   /** Stands for the problems behind the first {@link Problems#MOST}. */
-  MORE_PROBLEMS("more-problems", Soundness.SOUND);
+  MORE_PROBLEMS("more-problems", Soundness.SOUND),
+  /** Something in a file of our own that is no policy, such as a review. */
+  OTHER_FILE("other-file", Soundness.UNSOUND);
 
   private final String id;
   private final Severity severity;

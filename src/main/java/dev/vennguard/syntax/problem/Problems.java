@@ -15,8 +15,6 @@ public final class Problems {
   /** How many problems of a document are kept. */
   public static final int MOST = 1000;
 
-  private static final int LONGEST_QUOTE = 60;
-
   private final List<Problem> found = new ArrayList<>();
   private int omitted;
   private Soundness soundness = Soundness.SOUND;
@@ -27,7 +25,8 @@ public final class Problems {
    * Adds a problem, unless it most likely goes away once the text is JSON: what is missing may be
    * coming, and what was wrongly quoted may be right.
    */
-  public void add(ProblemCode code, String message, Span span) {
+  public void add(Mistake mistake, Span span) {
+    ProblemCode code = mistake.code();
     if ((notJson && code.premature()) || syntax.contains(span)) {
       return;
     }
@@ -35,7 +34,7 @@ public final class Problems {
       soundness = Soundness.UNSOUND;
     }
     if (found.size() < MOST) {
-      found.add(new Problem(code, message, span));
+      found.add(new Problem(mistake, span));
     } else {
       omitted++;
     }
@@ -46,9 +45,9 @@ public final class Problems {
     for (Problem problem : problems) {
       found.add(problem);
       syntax.add(problem.span());
-      if (!problem.code().equals(ProblemCode.BYTE_ORDER_MARK.id())) {
+      if (problem.code() != ProblemCode.BYTE_ORDER_MARK) {
         soundness = Soundness.UNSOUND;
-        notJson |= !problem.code().equals(ProblemCode.DUPLICATE_MEMBER.id());
+        notJson |= problem.code() != ProblemCode.DUPLICATE_MEMBER;
       }
     }
   }
@@ -83,24 +82,8 @@ public final class Problems {
     List<Problem> all = new ArrayList<>(found);
     all.sort(Comparator.comparingInt((Problem problem) -> problem.span().start()));
     if (omitted > 0) {
-      String message = omitted + " more problems are not listed: repair these first";
-      all.add(new Problem(ProblemCode.MORE_PROBLEMS, message, all.getLast().span()));
+      all.add(new Problem(new Mistake.OfText.More(omitted), all.getLast().span()));
     }
     return List.copyOf(all);
-  }
-
-  /** User text for a message: in backticks, cut short, on one line. */
-  public static String quote(String text) {
-    return text.isEmpty() ? "(empty)" : '`' + cutShort(text) + '`';
-  }
-
-  /** User text for a message: cut short, on one line. */
-  public static String cutShort(String text) {
-    String shown = text;
-    if (text.length() > LONGEST_QUOTE) {
-      boolean pair = Character.isHighSurrogate(text.charAt(LONGEST_QUOTE - 1));
-      shown = text.substring(0, pair ? LONGEST_QUOTE - 1 : LONGEST_QUOTE) + '…';
-    }
-    return shown.replace('\n', ' ').replace('\r', ' ');
   }
 }

@@ -93,9 +93,8 @@ public final class Linting {
 
   private static boolean readable(Document document) {
     return document.reading().problems().stream()
-        .noneMatch(one ->
-            one.code().equals(ProblemCode.JSON_SYNTAX.id())
-                || one.code().equals(ProblemCode.TOO_DEEP.id()));
+        .noneMatch(
+            one -> one.code() == ProblemCode.JSON_SYNTAX || one.code() == ProblemCode.TOO_DEEP);
   }
 
   private NamedFinding named(Finding finding, String text) {

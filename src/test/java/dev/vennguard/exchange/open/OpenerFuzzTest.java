@@ -302,8 +302,8 @@ class OpenerFuzzTest {
         boolean json =
             JsonParser.parse(document).problems().stream()
                 .allMatch(problem ->
-                    problem.code().equals(ProblemCode.DUPLICATE_MEMBER.id())
-                        || problem.code().equals(ProblemCode.BYTE_ORDER_MARK.id()));
+                    problem.code() == ProblemCode.DUPLICATE_MEMBER
+                        || problem.code() == ProblemCode.BYTE_ORDER_MARK);
         if (!json) {
           return "the document <<" + document + ">>";
         }

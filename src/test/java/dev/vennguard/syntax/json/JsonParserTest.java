@@ -9,6 +9,7 @@ import dev.vennguard.syntax.json.JsonNode.Member;
 import dev.vennguard.syntax.json.JsonNode.ObjectNode;
 import dev.vennguard.syntax.json.JsonNode.TextNode;
 import dev.vennguard.syntax.problem.Problem;
+import dev.vennguard.syntax.problem.ProblemCode;
 import dev.vennguard.syntax.problem.Problems;
 import dev.vennguard.syntax.text.Span;
 import java.util.List;
@@ -85,7 +86,7 @@ class JsonParserTest {
     String allowed = "[".repeat(JsonParser.DEEPEST) + "]".repeat(JsonParser.DEEPEST);
     assertThat(JsonParser.parse(allowed).problems()).isEmpty();
     JsonDocument deeper = JsonParser.parse("{\"a\":" + allowed + ",\"b\":1}");
-    assertThat(deeper.problems()).extracting(Problem::code).containsExactly("too-deep");
+    assertThat(deeper.problems()).extracting(Problem::code).containsExactly(ProblemCode.TOO_DEEP);
     assertThat(((ObjectNode) deeper.root()).members()).hasSize(2);
   }
 
@@ -100,7 +101,7 @@ class JsonParserTest {
   void parse_reportsAtMostAThousandProblems_andCountsTheOthers() {
     JsonDocument document = JsonParser.parse("[" + ",".repeat(5000) + "]");
     assertThat(document.problems()).hasSize(Problems.MOST + 1);
-    assertThat(document.problems().getLast().code()).isEqualTo("more-problems");
+    assertThat(document.problems().getLast().code()).isEqualTo(ProblemCode.MORE_PROBLEMS);
     assertThat(document.problems().getLast().message()).startsWith("4000 more problems");
   }
 

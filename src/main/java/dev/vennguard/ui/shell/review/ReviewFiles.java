@@ -46,8 +46,7 @@ final class ReviewFiles {
     if (text.isEmpty()) {
       return new Other();
     }
-    Optional<ReviewStatement.Content> statement =
-        text.get().contains("in-toto") ? ReviewStatement.read(text.get()) : Optional.empty();
+    Optional<ReviewStatement.Content> statement = statement(text.get());
     if (statement.isEmpty() && !ReviewFile.recognised(text.get())) {
       return new Other();
     }
@@ -64,6 +63,10 @@ final class ReviewFiles {
                 content.lines().line(first.span().start()),
                 content.lines().column(first.span().start()),
                 first.message()));
+  }
+
+  private static Optional<ReviewStatement.Content> statement(String text) {
+    return text.contains("in-toto") ? ReviewStatement.read(text) : Optional.empty();
   }
 
   /** The text of a file; nothing if it cannot be read or is none. */
