@@ -4,6 +4,7 @@ import dev.vennguard.ui.kit.OverlayHost;
 import dev.vennguard.ui.kit.PanelHost;
 import dev.vennguard.ui.kit.SidePanel;
 import dev.vennguard.ui.kit.ZoomPane;
+import dev.vennguard.ui.shell.command.HeldKeys;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -97,6 +98,7 @@ public final class MainWindow {
     theme.colour(scene);
     scene.setRoot(zoom);
     scene.addPreLayoutPulseListener(zoom::layout);
+    new HeldKeys(zoom).install();
     return scene;
   }
 

@@ -8,9 +8,12 @@ import dev.vennguard.workspace.Selection;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.shape.Path;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +78,7 @@ class FarJumpsTest {
     rig.run("view.layers");
     rig.onFx(area::requestFocus);
     pages(lines);
+    held();
     rig.run("view.what-if");
     find("\"S" + (lines / 6 - 2) + "\"");
     rig.run("view.what-if");
@@ -96,6 +100,25 @@ class FarJumpsTest {
     }
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(WindowRig.<Integer>read(area::getCaretPosition)).isLessThan(reached);
+  }
+
+  /** Held down, Page Down turns one page a frame, however fast the keyboard repeats. */
+  private void held() {
+    home();
+    List<Integer> carets =
+        WindowRig.ask(() -> IntStream.range(0, 4).map(i -> pageDown()).boxed().toList());
+    assertThat(carets.getFirst()).isPositive();
+    assertThat(carets).as("without a frame between").containsOnly(carets.getFirst());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(WindowRig.ask(this::pageDown)).isGreaterThan(carets.getFirst());
+    rig.robot.push(KeyCode.PAGE_UP);
+  }
+
+  private int pageDown() {
+    Event.fireEvent(
+        area,
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.PAGE_DOWN, false, false, false, false));
+    return area.getCaretPosition();
   }
 
   private void find(String sought) {
