@@ -8,7 +8,6 @@ import dev.vennguard.ui.editor.PolicyEditing;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -16,26 +15,32 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import org.fxmisc.richtext.CodeArea;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Far jumps in long texts. Lines were styled while Flowless went over them, which threw in the
- * layout of a frame: closing the rig fails if anything did.
+ * layout of a frame: a test fails if anything did.
  */
+@ExtendWith(SharedWindow.class)
 class LongTextTest {
   private WindowRig rig;
 
-  private CodeArea open(String text) throws TimeoutException {
-    rig =
-        new WindowRig(
-            new Edit.Replace(
-                List.of(
-                    new Edit.Load(DocumentId.IDENTITY, "identity.json", "", text),
-                    new Edit.Load(DocumentId.BOUNDARY, "boundary.json", "", ""))));
+  @BeforeEach
+  void share(WindowRig shared) {
+    rig = shared;
+  }
+
+  private CodeArea open(String text) {
+    rig.open(
+        new Edit.Replace(
+            List.of(
+                new Edit.Load(DocumentId.IDENTITY, "identity.json", "", text),
+                new Edit.Load(DocumentId.BOUNDARY, "boundary.json", "", ""))));
     CodeArea area = rig.identity();
     rig.onFx(area::requestFocus);
     return area;
@@ -85,14 +90,9 @@ class LongTextTest {
             null));
   }
 
-  @AfterEach
-  void close() {
-    rig.close();
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {400, 1000})
-  void end_isShown_inColour(int lines) throws TimeoutException {
+  void end_isShown_inColour(int lines) {
     CodeArea area = open(LongPolicies.policy(lines));
 
     rig.robot.push(KeyCode.CONTROL, KeyCode.END);
@@ -105,7 +105,7 @@ class LongTextTest {
 
   @ParameterizedTest
   @ValueSource(ints = 400)
-  void all_isSelected(int lines) throws TimeoutException {
+  void all_isSelected(int lines) {
     CodeArea area = open(LongPolicies.policy(lines));
 
     rig.robot.push(KeyCode.CONTROL, KeyCode.A);
@@ -116,7 +116,7 @@ class LongTextTest {
 
   @ParameterizedTest
   @ValueSource(ints = {300, 400, 1000})
-  void farLine_isFound_afterAnotherTextCame(int lines) throws TimeoutException {
+  void farLine_isFound_afterAnotherTextCame(int lines) {
     CodeArea area = open(LongPolicies.policy(60));
     rig.onFx(() -> editor().load(lines(lines)));
 
@@ -132,7 +132,7 @@ class LongTextTest {
 
   @ParameterizedTest
   @ValueSource(ints = 300)
-  void pages_areTurned_toTheEnd(int lines) throws TimeoutException {
+  void pages_areTurned_toTheEnd(int lines) {
     CodeArea area = open(LongPolicies.policy(lines));
 
     for (int i = 0; i < lines / 10; i++) {
@@ -144,7 +144,7 @@ class LongTextTest {
   }
 
   @Test
-  void problems_areScrolledAndGoneTo_whereThereAreAThousand() throws TimeoutException {
+  void problems_areScrolledAndGoneTo_whereThereAreAThousand() {
     CodeArea area =
         open(
             "{\"Statement\": [%s{}]}"

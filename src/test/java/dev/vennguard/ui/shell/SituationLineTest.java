@@ -10,7 +10,6 @@ import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.SituationWords;
 import dev.vennguard.workspace.StatedSituation;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,12 +17,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Drives the line over the matrix and its panel in the real window. */
+@ExtendWith(SharedWindow.class)
 class SituationLineTest {
   private static final String DESCRIBE = "ec2:DescribeInstances";
   private static final String IDENTITY =
@@ -41,18 +41,13 @@ class SituationLineTest {
   private WindowRig rig;
 
   @BeforeEach
-  void open() throws TimeoutException {
-    rig =
-        new WindowRig(
-            new Edit.Replace(
-                List.of(
-                    new Edit.Load(DocumentId.IDENTITY, "identity.json", "", IDENTITY),
-                    new Edit.Load(DocumentId.BOUNDARY, "boundary.json", "", BOUNDARY))));
-  }
-
-  @AfterEach
-  void close() {
-    rig.close();
+  void open(WindowRig shared) {
+    rig = shared;
+    rig.open(
+        new Edit.Replace(
+            List.of(
+                new Edit.Load(DocumentId.IDENTITY, "identity.json", "", IDENTITY),
+                new Edit.Load(DocumentId.BOUNDARY, "boundary.json", "", BOUNDARY))));
   }
 
   private SituationLine line() {
