@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.refresh.ReferenceServer;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,12 +55,16 @@ class CatalogueCommandTest {
     CommandRun open = run("update", "--url", "http://example.com/list.json");
     assertThat(open.status()).isEqualTo(2);
     assertThat(open.err()).contains("begins with https://");
-    ReferenceServer server = new ReferenceServer(SharedCatalogue.get());
-    server.close();
-    CommandRun nobody = run("update", "--url", server.list().toString());
+    CommandRun nobody = run("update", "--url", "http://localhost:%d/list".formatted(closedPort()));
     assertThat(nobody.status()).isEqualTo(4);
     assertThat(nobody.err()).contains("the catalogue of 2026-09-26 stays in force");
     assertThat(folder).isEmptyDirectory();
+  }
+
+  private static int closedPort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
   }
 
   private CommandRun run(String... arguments) {

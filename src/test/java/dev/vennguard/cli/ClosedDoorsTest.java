@@ -2,11 +2,10 @@ package dev.vennguard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.escape.EscapeReport;
 import dev.vennguard.escape.PathGrade;
 import dev.vennguard.exchange.SampleLibrary;
-import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.SharedModel;
 import dev.vennguard.syntax.text.TextChange;
 import dev.vennguard.ui.door.DoorModel;
 import dev.vennguard.ui.door.DoorPage;
@@ -45,8 +44,7 @@ class ClosedDoorsTest {
       }
       """;
 
-  private final Workspace workspace =
-      new Workspace(new LiveModel(SharedCatalogue.get()), Clock.systemUTC());
+  private final Workspace workspace = new Workspace(SharedModel.get(), Clock.systemUTC());
   private final DoorInquiry inquiry = new DoorInquiry();
   private final List<Integer> progress = new ArrayList<>();
 

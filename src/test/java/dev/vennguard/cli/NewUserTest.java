@@ -2,8 +2,8 @@ package dev.vennguard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.catalog.Partitions;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.lint.Linter;
 import dev.vennguard.lint.kit.DocumentRef;
 import dev.vennguard.lint.kit.Finding;
@@ -37,7 +37,7 @@ class NewUserTest {
       "{\"Effect\": \"Allow\", \"Action\": \"iam:*\", \"Resource\": \"*\"}";
 
   private final Linter linter =
-      new Linter(CatalogueReader.bundled(), Partitions.bundled(), ProofSettings.standard());
+      new Linter(SharedCatalogue.get(), Partitions.bundled(), ProofSettings.standard());
 
   @TempDir private Path folder;
 

@@ -1,6 +1,6 @@
 package dev.vennguard.escape;
 
-import dev.vennguard.catalog.CatalogueReader;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.escape.path.PathLibrary;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
@@ -27,7 +27,7 @@ final class EscapeBench {
 
   private final PathLibrary library = PathLibrary.bundled();
   private final EscapeChecks checks =
-      new EscapeChecks(CatalogueReader.bundled(), library, new Prover(ProofSettings.standard()));
+      new EscapeChecks(SharedCatalogue.get(), library, new Prover(ProofSettings.standard()));
 
   PathLibrary library() {
     return library;

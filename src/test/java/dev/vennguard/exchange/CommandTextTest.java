@@ -2,10 +2,9 @@ package dev.vennguard.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.decide.request.ContextValue;
 import dev.vennguard.decide.request.Request;
-import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.SharedModel;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
@@ -33,7 +32,7 @@ class CommandTextTest {
       """;
 
   private static Snapshot snapshot(Edit.Load... loads) {
-    return new Workspace(new LiveModel(SharedCatalogue.get()), Clock.systemUTC())
+    return new Workspace(SharedModel.get(), Clock.systemUTC())
         .apply(List.of(new Edit.Replace(List.of(loads))));
   }
 

@@ -2,14 +2,13 @@ package dev.vennguard.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.exchange.report.ExplanationJson;
 import dev.vennguard.exchange.report.ExplanationText;
 import dev.vennguard.explain.Explanation;
 import dev.vennguard.explain.Grounds;
 import dev.vennguard.explain.Proposals;
 import dev.vennguard.explain.words.Sentence;
-import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.SharedModel;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Snapshot;
@@ -26,8 +25,7 @@ class ExplanationFormsTest {
   private static final String ALL =
       "{\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\"}";
 
-  private final Workspace workspace =
-      new Workspace(new LiveModel(SharedCatalogue.get()), Clock.systemUTC());
+  private final Workspace workspace = new Workspace(SharedModel.get(), Clock.systemUTC());
 
   @BeforeEach
   void open() {

@@ -8,7 +8,7 @@ import dev.vennguard.exchange.report.ExplanationText;
 import dev.vennguard.explain.Explainer;
 import dev.vennguard.explain.SmallestChange;
 import dev.vennguard.explain.coverage.ProverSource;
-import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.SharedModel;
 import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.request.ActionShapes;
 import dev.vennguard.prove.result.ProofSettings;
@@ -40,7 +40,7 @@ class ExplanationGoldenTest {
         new ProverSource(
             catalogue, ActionShapes.of(catalogue), new Prover(ProofSettings.standard()));
     var explainer = new Explainer(catalogue, proofs);
-    var change = new SmallestChange(new LiveModel(catalogue), proofs);
+    var change = new SmallestChange(SharedModel.get(), proofs);
     List<String> different = new ArrayList<>();
     int cards = 0;
     for (String sample : Files.readAllLines(CASES)) {
@@ -68,7 +68,7 @@ class ExplanationGoldenTest {
 
   /** A sample, or the two policies that stand beside the cards. */
   private static Snapshot open(Catalogue catalogue, String id) throws IOException {
-    var workspace = new Workspace(new LiveModel(catalogue), Clock.systemUTC());
+    var workspace = new Workspace(SharedModel.get(), Clock.systemUTC());
     Path own = FOLDER.resolve(id);
     if (Files.exists(own.resolve("identity.json"))) {
       return workspace.apply(

@@ -2,8 +2,7 @@ package dev.vennguard.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.catalog.SharedCatalogue;
-import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.SharedModel;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.Workspace;
@@ -15,7 +14,7 @@ class SampleLibraryTest {
   @Test
   void samples_areSoundAndComplete() {
     SampleLibrary library = new SampleLibrary();
-    Workspace workspace = new Workspace(new LiveModel(SharedCatalogue.get()), Clock.systemUTC());
+    Workspace workspace = new Workspace(SharedModel.get(), Clock.systemUTC());
 
     assertThat(library.samples()).hasSize(5);
     for (var sample : library.samples()) {

@@ -11,7 +11,7 @@ import dev.vennguard.explain.change.PolicyChange;
 import dev.vennguard.explain.compare.EffectChange;
 import dev.vennguard.explain.coverage.ProofSource;
 import dev.vennguard.explain.coverage.ProverSource;
-import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.SharedModel;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
@@ -41,8 +41,7 @@ class AllowMoreTest {
   private static final String OBJECT = "arn:aws:s3:::b/k";
 
   private final WhyTestBase base = new WhyTestBase();
-  private final SmallestChange smallest =
-      new SmallestChange(new LiveModel(base.catalogue()), base.proofs());
+  private final SmallestChange smallest = new SmallestChange(SharedModel.get(), base.proofs());
   private final Evaluator evaluator = new Evaluator();
 
   private static Request get(String region) {

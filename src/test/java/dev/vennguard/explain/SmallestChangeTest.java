@@ -10,6 +10,7 @@ import dev.vennguard.explain.coverage.ProofSource;
 import dev.vennguard.explain.coverage.StoppableProofs;
 import dev.vennguard.explain.coverage.Stopped;
 import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.SharedModel;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Situation;
 import dev.vennguard.prove.result.Coverage;
@@ -23,8 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SmallestChangeTest {
   private final WhyTestBase base = new WhyTestBase();
-  private final SmallestChange smallest =
-      new SmallestChange(new LiveModel(base.catalogue()), base.proofs());
+  private final SmallestChange smallest = new SmallestChange(SharedModel.get(), base.proofs());
 
   private void verify(Layers layers, List<Candidate> candidates, String action, boolean allowed) {
     assertThat(candidates).as(action).isNotEmpty();

@@ -1,7 +1,7 @@
 package dev.vennguard.lint;
 
-import dev.vennguard.catalog.CatalogueReader;
 import dev.vennguard.catalog.Partitions;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.lint.kit.DocumentRef;
 import dev.vennguard.lint.kit.Finding;
 import dev.vennguard.lint.kit.LintedDocument;
@@ -14,21 +14,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Lints what stands in folders: each file is a document of the policy type that it is named by. */
 final class LintBench {
   private final Linter linter =
-      new Linter(CatalogueReader.bundled(), Partitions.bundled(), ProofSettings.standard());
+      new Linter(SharedCatalogue.get(), Partitions.bundled(), ProofSettings.standard());
+
+  private final Map<Path, List<Finding>> found = new HashMap<>();
 
   Linter linter() {
     return linter;
   }
 
+  /** Found once, however many rules are looked for in a folder. */
   List<Finding> folder(Path folder) throws IOException {
-    return linter.all(documents(folder), Situation.ANY);
+    List<Finding> known = found.get(folder);
+    if (known == null) {
+      known = linter.all(documents(folder), Situation.ANY);
+      found.put(folder, known);
+    }
+    return known;
   }
 
   List<LintedDocument> documents(Path folder) throws IOException {

@@ -6,7 +6,7 @@ import dev.vennguard.catalog.AccessLevel;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ActionPatterns;
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.catalog.CatalogueReader;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.exchange.TemplateLibrary;
 import dev.vennguard.exchange.TemplateLibrary.Template;
 import dev.vennguard.lint.kit.Finding;
@@ -59,7 +59,7 @@ class TemplatesTest {
 
   @Test
   void readOnlyCeiling_letsNothingThroughThatWrites() {
-    Catalogue catalogue = CatalogueReader.bundled();
+    Catalogue catalogue = SharedCatalogue.get();
     Template ceiling =
         library.templates().stream()
             .filter(one -> one.id().equals("read-only-ceiling"))

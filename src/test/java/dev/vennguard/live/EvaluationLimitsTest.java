@@ -32,8 +32,8 @@ class EvaluationLimitsTest {
       read("{\"Effect\": \"Allow\", \"Action\": \"s3:*\", \"Resource\": \"arn:aws:s3:::b1/*\"}");
 
   /** What {@link ProofLimits#standard} allows, but for the examples. */
-  private static final ProofLimits FOURTH_OF_STANDARD =
-      new ProofLimits(25_000_000, 300_000_000, 500_000);
+  private static final ProofLimits TENTH_OF_STANDARD =
+      new ProofLimits(10_000_000, 300_000_000, 200_000);
 
   private final Catalogue catalogue = SharedCatalogue.get();
 
@@ -144,7 +144,7 @@ class EvaluationLimitsTest {
     ProofLimits limits = new ProofLimits(150_000, 300_000_000, 2_000_000);
     LiveModel typed = new LiveModel(catalogue, Probe.NONE, ProofSettings.standard(), limits);
     int partly = 0;
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < 8; i++) {
       Layers layers =
           pair(
               hostile("Action", 1 + random.nextInt(6), random.nextInt(3), "b" + random.nextInt(2)));
@@ -168,7 +168,7 @@ class EvaluationLimitsTest {
   @ValueSource(strings = {"Action", "NotAction"})
   void hostilePolicies_leaveLittleInMemory(String element) {
     LiveModel model =
-        new LiveModel(catalogue, Probe.NONE, ProofSettings.standard(), FOURTH_OF_STANDARD);
+        new LiveModel(catalogue, Probe.NONE, ProofSettings.standard(), TENTH_OF_STANDARD);
     model.evaluate(pair(read(statement("Action", "\"s3:*\"", "b1/k"))));
     long before = used();
 

@@ -3,8 +3,8 @@ package dev.vennguard.live;
 import dev.vennguard.catalog.SharedCatalogue;
 
 /**
- * One model for all windows of a process whose engine is the FX thread. What it says never depends
- * on what it was asked before ({@code HistoryTest}), and a sample that was evaluated once takes no
+ * One model for all tests of a process that have no engine thread. What it says never depends on
+ * what it was asked before ({@code HistoryTest}), and a sample that was evaluated once takes no
  * more time.
  */
 public final class SharedModel {
@@ -12,7 +12,7 @@ public final class SharedModel {
 
   private SharedModel() {}
 
-  /** For the FX thread alone. */
+  /** For one thread at a time: that of the test, or the FX thread. */
   public static LiveModel get() {
     return MODEL;
   }

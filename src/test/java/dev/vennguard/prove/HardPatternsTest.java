@@ -30,7 +30,7 @@ class HardPatternsTest {
   private static final Duration HANG = Duration.ofSeconds(120);
 
   /** One step may overdraw the budget, by no more than this. */
-  private static final long LAST_STEP = 100_000;
+  private static final long LAST_STEP = 400_000;
 
   private static final Set<String> OPEN =
       new TreeSet<>(
@@ -59,7 +59,9 @@ class HardPatternsTest {
     Set<String> undecided = new TreeSet<>();
     for (Map.Entry<String, Hard> input : HardInputs.all().entrySet()) {
       String name = input.getKey();
-      Budget work = new Budget(ProofSettings.standard().budget());
+      // What no budget is enough for is not given all of it.
+      long budget = ProofSettings.standard().budget() / (OPEN.contains(name) ? 4 : 1);
+      Budget work = new Budget(budget);
       Answer answer =
           Assertions.assertTimeoutPreemptively(
               HANG, () -> timed(input.getValue(), work), () -> name);

@@ -19,7 +19,7 @@ import javafx.stage.Stage;
 /** Both views in a small window, joined as the shell joins them. FX thread only. */
 public final class MiddleStage {
   public final Catalogue catalogue = SharedCatalogue.get();
-  public final SampleSnapshots snapshots = new SampleSnapshots(catalogue);
+  public final SampleSnapshots snapshots = new SampleSnapshots();
   public final List<Selection> reported = new ArrayList<>();
   public final VennView venn = new VennView(this::select);
   public final MatrixView matrix;

@@ -1,7 +1,6 @@
 package dev.vennguard.ui;
 
-import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.SharedModel;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Snapshot;
@@ -16,12 +15,8 @@ import java.util.List;
 
 /** Snapshots for the tests of views. */
 public final class SampleSnapshots {
-  private final Workspace workspace;
+  private final Workspace workspace = new Workspace(SharedModel.get(), Clock.systemUTC());
   private long revision;
-
-  public SampleSnapshots(Catalogue catalogue) {
-    workspace = new Workspace(new LiveModel(catalogue), Clock.systemUTC());
-  }
 
   /** One of the pairs in sample-policies. */
   public Snapshot sample(String name) {

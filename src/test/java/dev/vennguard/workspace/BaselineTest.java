@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.explain.compare.EffectChange.Kind;
-import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.SharedModel;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Situation.CallerKind;
 import java.time.Clock;
@@ -19,7 +19,7 @@ class BaselineTest {
   private static final String BOUNDARY = policy(statement("s3:*", "*"), statement("sqs:*", "*"));
 
   private final Catalogue catalogue = SharedCatalogue.get();
-  private final Workspace workspace = new Workspace(new LiveModel(catalogue), Clock.systemUTC());
+  private final Workspace workspace = new Workspace(SharedModel.get(), Clock.systemUTC());
   private long revision;
 
   @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
-import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.SharedModel;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Outcome;
 import java.time.Clock;
@@ -25,7 +25,7 @@ class BrokenFileTest {
   private final Catalogue catalogue = SharedCatalogue.get();
 
   private Workspace open(LayerKind kind, String text) {
-    Workspace workspace = new Workspace(new LiveModel(catalogue), Clock.systemUTC());
+    Workspace workspace = new Workspace(SharedModel.get(), Clock.systemUTC());
     workspace.apply(
         List.of(
             new Edit.Load(DocumentId.IDENTITY, "i", "", ALLOW),

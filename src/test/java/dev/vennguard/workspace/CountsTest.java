@@ -22,7 +22,7 @@ class CountsTest {
       """;
 
   private final Catalogue catalogue = SharedCatalogue.get();
-  private final SampleSnapshots snapshots = new SampleSnapshots(catalogue);
+  private final SampleSnapshots snapshots = new SampleSnapshots();
 
   @Test
   void everyAction_standsInExactlyOnePlace() {

@@ -6,7 +6,7 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.live.CutOffFold;
 import dev.vennguard.live.Evaluation;
-import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.SharedModel;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.prove.result.Outcome;
@@ -32,7 +32,7 @@ class LayerSwitchTest {
   }
 
   private Workspace open() {
-    Workspace workspace = new Workspace(new LiveModel(catalogue), Clock.systemUTC());
+    Workspace workspace = new Workspace(SharedModel.get(), Clock.systemUTC());
     workspace.apply(
         List.of(
             new Edit.Load(DocumentId.IDENTITY, "i", "", allow("s3:*")),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
-import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.SharedModel;
 import dev.vennguard.prove.result.Outcome;
 import java.time.Clock;
 import java.util.List;
@@ -36,7 +36,7 @@ class PartitionMarksTest {
 
   @Test
   void theMinority_isMarked_untilItAgrees() {
-    Workspace workspace = new Workspace(new LiveModel(catalogue), Clock.systemUTC());
+    Workspace workspace = new Workspace(SharedModel.get(), Clock.systemUTC());
     DocumentId scp = new DocumentId(dev.vennguard.policy.LayerKind.SCP, 0, 0);
     Snapshot mixed =
         workspace.apply(
@@ -62,7 +62,7 @@ class PartitionMarksTest {
 
   @Test
   void aStatedPartition_marksWhateverNamesAnother() {
-    Workspace workspace = new Workspace(new LiveModel(catalogue), Clock.systemUTC());
+    Workspace workspace = new Workspace(SharedModel.get(), Clock.systemUTC());
     StatedSituation china =
         new StatedSituation(
             "aws-cn",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.catalog.CatalogueReader;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.decide.Evaluator;
 import dev.vennguard.escape.Delegation;
 import dev.vennguard.escape.EscapeChecks;
@@ -15,7 +15,7 @@ import dev.vennguard.escape.path.PathLibrary;
 import dev.vennguard.explain.compare.EffectChange;
 import dev.vennguard.explain.compare.EffectChange.Kind;
 import dev.vennguard.explain.coverage.ProverSource;
-import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.SharedModel;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
@@ -40,13 +40,13 @@ class DoorCloserTest {
       {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}
       """;
 
-  private final Catalogue catalogue = CatalogueReader.bundled();
+  private final Catalogue catalogue = SharedCatalogue.get();
   private final EscapeChecks checks =
       new EscapeChecks(catalogue, PathLibrary.bundled(), new Prover(ProofSettings.standard()));
   private final DoorCloser closer =
       new DoorCloser(
           checks,
-          new LiveModel(catalogue),
+          SharedModel.get(),
           new ProverSource(
               catalogue, ActionShapes.of(catalogue), new Prover(ProofSettings.standard())));
 

@@ -3,7 +3,7 @@ package dev.vennguard.escape.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.catalog.CatalogueReader;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.escape.path.PathFile.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,7 +109,7 @@ class PathFileTest {
 
   @Test
   void everyAction_isInTheCatalogue() {
-    Catalogue catalogue = CatalogueReader.bundled();
+    Catalogue catalogue = SharedCatalogue.get();
     assertThat(
             library.paths().stream()
                 .flatMap(path -> path.steps().stream())

@@ -8,7 +8,7 @@ import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.exchange.handover.Examination;
 import dev.vennguard.exchange.review.ReviewVerdict.Finding;
 import dev.vennguard.exchange.review.ReviewVerdict.Kind;
-import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.SharedModel;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.Workspace;
 import dev.vennguard.workspace.door.StatedBoundary;
@@ -23,7 +23,7 @@ class DoorCheckTest {
   void doors_areComparedWithThoseRecorded() {
     SampleLibrary library = new SampleLibrary();
     Snapshot snapshot =
-        new Workspace(new LiveModel(SharedCatalogue.get()), Clock.systemUTC())
+        new Workspace(SharedModel.get(), Clock.systemUTC())
             .apply(List.of(library.load(library.sample("developer-delegation").orElseThrow())));
     ReviewRecord plain = ReviewRecord.of(snapshot);
     Examination examined =

@@ -2,10 +2,9 @@ package dev.vennguard.exchange.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.exchange.review.ReviewDecision.Status;
-import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.SharedModel;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Situation.CallerKind;
 import dev.vennguard.prove.result.Outcome;
@@ -37,8 +36,7 @@ class ReviewFileTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
   private static final Path SCHEMA = Path.of("src/site/resources/review.schema.json");
 
-  private final Workspace workspace =
-      new Workspace(new LiveModel(SharedCatalogue.get()), Clock.systemUTC());
+  private final Workspace workspace = new Workspace(SharedModel.get(), Clock.systemUTC());
   private Optional<ReviewRecord> made = Optional.empty();
 
   /** An older one than the last would not be taken. */
@@ -150,7 +148,7 @@ class ReviewFileTest {
 
   @Test
   void opened_itIsTheSameWorkspace() {
-    Workspace other = new Workspace(new LiveModel(SharedCatalogue.get()), Clock.systemUTC());
+    Workspace other = new Workspace(SharedModel.get(), Clock.systemUTC());
 
     Snapshot snapshot = other.apply(read(ReviewFile.write(record())).open(""));
 

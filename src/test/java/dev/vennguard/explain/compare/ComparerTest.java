@@ -7,6 +7,7 @@ import dev.vennguard.explain.WhyTestBase;
 import dev.vennguard.explain.compare.EffectChange.Kind;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.SharedModel;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.StatementId;
@@ -19,7 +20,7 @@ class ComparerTest {
   private static final String ALL = "{'Effect':'Allow','Action':'*','Resource':'*'}";
 
   private final WhyTestBase base = new WhyTestBase();
-  private final LiveModel model = new LiveModel(base.catalogue());
+  private final LiveModel model = SharedModel.get();
   private final Comparer comparer = new Comparer(base.proofs());
 
   private static String get(String resource) {

@@ -10,7 +10,7 @@ import dev.vennguard.explain.SmallestChange;
 import dev.vennguard.explain.coverage.ProverSource;
 import dev.vennguard.explain.examples.ChangePart.Element;
 import dev.vennguard.explain.examples.ChangePart.Side;
-import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.SharedModel;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
@@ -149,8 +149,7 @@ class ExampleChoiceTest {
                 + "{'Effect':'Allow','Action':'s3:GetObject','Resource':'*'}");
     SmallestChange change =
         new SmallestChange(
-            new LiveModel(catalogue),
-            new ProverSource(catalogue, ActionShapes.of(catalogue), prover));
+            SharedModel.get(), new ProverSource(catalogue, ActionShapes.of(catalogue), prover));
     ExampleJudge judge = new ExampleJudge(catalogue, change, before, after);
     AssertionCheck check = new AssertionCheck(catalogue, prover);
     TellingExamples told = choice.choose(before, after, 10);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class CardedActionTest {
   private final CardedAction carded = new CardedAction();
   private final Snapshot snapshot =
-      new SampleSnapshots(SharedCatalogue.get()).pair(allow("s3:GetObject"), allow("s3:*"));
+      new SampleSnapshots().pair(allow("s3:GetObject"), allow("s3:*"));
   private final Selection.OneAction action =
       new Selection.OneAction(SharedCatalogue.get().action("s3:GetObject").orElseThrow().index());
 

@@ -2,13 +2,13 @@ package dev.vennguard.ui.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.explain.Explanation;
 import dev.vennguard.explain.Gate;
 import dev.vennguard.explain.Grounds;
 import dev.vennguard.explain.words.Sentence;
 import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.SharedModel;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.syntax.text.Span;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExplainModelTest {
-  private LiveModel model = new LiveModel(SharedCatalogue.get());
+  private LiveModel model = SharedModel.get();
   private Workspace workspace = new Workspace(model, Clock.systemUTC());
 
   @BeforeAll
@@ -208,7 +208,7 @@ class ExplainModelTest {
   }
 
   private static Workspace pair(String identity, String boundary) {
-    Workspace workspace = new Workspace(new LiveModel(SharedCatalogue.get()), Clock.systemUTC());
+    Workspace workspace = new Workspace(SharedModel.get(), Clock.systemUTC());
     workspace.apply(
         List.of(
             new Edit.Replace(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
-import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.SharedModel;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Workspace;
@@ -35,7 +35,7 @@ class HoverModelTest {
 
   private Catalogue catalogue = SharedCatalogue.get();
   private HoverModel hover = new HoverModel(catalogue);
-  private Workspace workspace = new Workspace(new LiveModel(catalogue), Clock.systemUTC());
+  private Workspace workspace = new Workspace(SharedModel.get(), Clock.systemUTC());
 
   private Optional<String> at(String place) {
     workspace.apply(List.of(new Edit.Load(DocumentId.IDENTITY, "i.json", "", TEXT)));

@@ -2,8 +2,7 @@ package dev.vennguard.ui.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.catalog.SharedCatalogue;
-import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.SharedModel;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.ui.layers.LayersModel.LayerRow;
 import dev.vennguard.workspace.DocumentId;
@@ -30,7 +29,7 @@ class LayersModelTest {
 
   @Test
   void rows_sayWhatIsThereAndWhetherItCounts() {
-    Workspace workspace = new Workspace(new LiveModel(SharedCatalogue.get()), Clock.systemUTC());
+    Workspace workspace = new Workspace(SharedModel.get(), Clock.systemUTC());
     Snapshot snapshot =
         workspace.apply(
             List.of(

@@ -30,7 +30,7 @@ class MatrixModelTest {
   private static final int UNCONTROLLED = 2;
 
   private final Catalogue catalogue = SharedCatalogue.get();
-  private final SampleSnapshots snapshots = new SampleSnapshots(catalogue);
+  private final SampleSnapshots snapshots = new SampleSnapshots();
 
   @Test
   void rows_areTheServicesThatAPolicySpeaksOf_andAWayToTheOthers() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ServiceCountsTest {
   private final Catalogue catalogue = SharedCatalogue.get();
-  private final SampleSnapshots snapshots = new SampleSnapshots(catalogue);
+  private final SampleSnapshots snapshots = new SampleSnapshots();
   private final ActionNameIndex names = new ActionNameIndex(catalogue);
 
   @Test

@@ -3,7 +3,7 @@ package dev.vennguard.ui.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.SharedCatalogue;
-import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.SharedModel;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.syntax.text.TextChange;
@@ -36,8 +36,7 @@ class UnknownsModelTest {
        "Resource": "arn:aws:sqs:*:*:${unknown.Name}"}}
       """;
 
-  private final Workspace workspace =
-      new Workspace(new LiveModel(SharedCatalogue.get()), Clock.systemUTC());
+  private final Workspace workspace = new Workspace(SharedModel.get(), Clock.systemUTC());
 
   @Test
   void unknowns_areListed_andGivenInAllTexts() {

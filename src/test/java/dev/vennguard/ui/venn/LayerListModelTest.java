@@ -7,6 +7,7 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.SharedModel;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LayerListModelTest {
   private final Catalogue catalogue = SharedCatalogue.get();
-  private final LiveModel model = new LiveModel(catalogue);
+  private final LiveModel model = SharedModel.get();
 
   private static Layer allow(LayerKind kind, int level, String... actions) {
     String text =

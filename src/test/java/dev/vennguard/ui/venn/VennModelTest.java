@@ -18,7 +18,7 @@ class VennModelTest {
   private static final int UNCONTROLLED = 2;
 
   private final Catalogue catalogue = SharedCatalogue.get();
-  private final SampleSnapshots snapshots = new SampleSnapshots(catalogue);
+  private final SampleSnapshots snapshots = new SampleSnapshots();
 
   @Test
   void regions_countTheOutcomes() {

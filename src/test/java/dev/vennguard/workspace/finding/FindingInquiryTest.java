@@ -2,9 +2,8 @@ package dev.vennguard.workspace.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.lint.kit.FindingSeverity;
-import dev.vennguard.live.LiveModel;
+import dev.vennguard.live.SharedModel;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.syntax.text.TextChange;
 import dev.vennguard.workspace.DocumentId;
@@ -32,8 +31,7 @@ class FindingInquiryTest {
       }
       """;
 
-  private final Workspace workspace =
-      new Workspace(new LiveModel(SharedCatalogue.get()), Clock.systemUTC());
+  private final Workspace workspace = new Workspace(SharedModel.get(), Clock.systemUTC());
   private final FindingInquiry inquiry = new FindingInquiry();
 
   private Snapshot write(String text, int revision) {
