@@ -8,7 +8,9 @@ import dev.vennguard.workspace.DocumentId;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -63,6 +65,7 @@ final class TabStrip extends HBox {
     view.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
     arrows.getChildren().addAll(arrow("‹", -1), arrow("›", 1));
     arrows.setMinWidth(USE_PREF_SIZE);
+    arrows.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(view, arrows);
     row.widthProperty().addListener((o, before, now) -> fit());
     view.widthProperty().addListener((o, before, now) -> fit());
@@ -119,7 +122,7 @@ final class TabStrip extends HBox {
 
   /** The arrows are there while tabs are out of sight; the chosen tab never is. */
   private void fit() {
-    boolean needed = hidden() > 1 || (arrows.isVisible() && hidden() > -arrows.getWidth());
+    boolean needed = row.getWidth() > room() + 1;
     arrows.setVisible(needed);
     arrows.setManaged(needed);
     for (int i = 0; i < nodes.size() && hidden() > 0; i++) {
@@ -131,6 +134,17 @@ final class TabStrip extends HBox {
         view.setHvalue(Math.clamp(wanted / hidden(), 0, 1));
       }
     }
+  }
+
+  /** How wide the tabs can be while there are no arrows. */
+  private double room() {
+    double others = 0;
+    for (Node child : getChildren()) {
+      if (!child.equals(view) && !child.equals(arrows)) {
+        others += getSpacing() + child.prefWidth(-1);
+      }
+    }
+    return getWidth() - snappedLeftInset() - snappedRightInset() - others;
   }
 
   private static List<DocumentId> ids(List<TabView> tabs) {

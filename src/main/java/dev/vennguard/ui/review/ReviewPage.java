@@ -6,6 +6,7 @@ import dev.vennguard.exchange.review.ReviewRecord;
 import dev.vennguard.exchange.review.ReviewRemark;
 import dev.vennguard.exchange.review.ReviewStanding;
 import dev.vennguard.exchange.review.SuppressedFinding;
+import dev.vennguard.ui.kit.Capitals;
 import dev.vennguard.workspace.Snapshot;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ public record ReviewPage(
     }
     return new ReviewPage(
         name.isEmpty() ? "No file yet: recording a decision asks for one." : name,
-        sign(standing) + standing.words(),
+        signed(standing),
         standing instanceof ReviewStanding.Voided || standing instanceof ReviewStanding.Expired,
         lines,
         kept(record),
@@ -81,11 +82,14 @@ public record ReviewPage(
   public static String status(ReviewStanding standing) {
     return switch (standing) {
       case ReviewStanding.Open _ -> "";
-      case ReviewStanding.Approved _ -> sign(standing) + standing.words();
-      case ReviewStanding.Rejected _ -> sign(standing) + standing.words();
-      case ReviewStanding.Voided(String by, var _) -> "⚠ decision of " + by + " void";
-      case ReviewStanding.Expired(String by, var _) -> "⚠ approval of " + by + " expired";
+      case ReviewStanding.Approved _, ReviewStanding.Rejected _ -> signed(standing);
+      case ReviewStanding.Voided(String by, var _) -> "⚠ Decision of " + by + " void";
+      case ReviewStanding.Expired(String by, var _) -> "⚠ Approval of " + by + " expired";
     };
+  }
+
+  private static String signed(ReviewStanding standing) {
+    return sign(standing) + Capitals.first(standing.words());
   }
 
   private static String sign(ReviewStanding standing) {
@@ -99,7 +103,7 @@ public record ReviewPage(
 
   private static String line(ReviewDecision one) {
     StringBuilder words = new StringBuilder();
-    words.append(one.status().word()).append(" by ").append(one.reviewer());
+    words.append(Capitals.first(one.status().word())).append(" by ").append(one.reviewer());
     if (!one.role().isEmpty()) {
       words.append(" (").append(one.role()).append(')');
     }

@@ -131,7 +131,7 @@ public final class ReviewView extends VBox {
       form.arn(page.boundaryArn());
     }
     shown = Optional.of(page);
-    standing.setText(Capitals.first(page.standing()) + ".");
+    standing.setText(page.standing() + ".");
     file.setText(page.file());
     kept.setText(page.kept());
     hide(kept, page.kept().isEmpty());

@@ -6,19 +6,13 @@ import dev.vennguard.ui.kit.Capitals;
 import dev.vennguard.ui.kit.Ground;
 import dev.vennguard.ui.kit.Showing;
 import dev.vennguard.ui.matrix.MatrixView;
-import dev.vennguard.ui.shell.command.Commands;
 import dev.vennguard.ui.shell.command.StatusText;
-import dev.vennguard.ui.shell.menu.FirstHint;
-import dev.vennguard.ui.shell.setting.Settings;
 import dev.vennguard.ui.situation.SituationLine;
 import dev.vennguard.ui.venn.VennView;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.finding.ShownFindings;
 import java.time.ZoneId;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -183,20 +177,6 @@ final class CentrePane extends StackPane {
     hint.setManaged(!card.open());
     note.setText(Capitals.first(StatusText.staleness(snapshot, zone)));
     note.setVisible(stale);
-  }
-
-  /** The first hint, which waits while a card or a question is there, and covers no note. */
-  FirstHint hint(Commands commands, Settings settings, Node question) {
-    BooleanBinding busy = hint.managedProperty().not().or(question.visibleProperty());
-    return new FirstHint(commands, settings, noteHeight(), busy);
-  }
-
-  /** How high the note below is that says from when all this is, in pixels; 0 without it. */
-  private DoubleBinding noteHeight() {
-    return Bindings.createDoubleBinding(
-        () -> note.isVisible() ? note.getHeight() : 0,
-        note.visibleProperty(),
-        note.heightProperty());
   }
 
   /** The diagram. */

@@ -36,6 +36,7 @@ import dev.vennguard.ui.shell.finding.FindingDesk;
 import dev.vennguard.ui.shell.lesson.LessonRecord;
 import dev.vennguard.ui.shell.lesson.LessonsPanel;
 import dev.vennguard.ui.shell.menu.EmptyOffer;
+import dev.vennguard.ui.shell.menu.FirstHint;
 import dev.vennguard.ui.shell.menu.HelpSheets;
 import dev.vennguard.ui.shell.menu.SettingsSheet;
 import dev.vennguard.ui.shell.menu.WindowMenus;
@@ -122,8 +123,9 @@ public final class Composition {
     OpenMenus menus = menus(open);
     addCommands(centre, panels, looks, menus, findings);
     TopBar top = new TopBar(commands, menus);
-    window.addMessages(centre.hint(commands, parts.settings(), questions), questions, notice);
-    window.addBars(status, menuBar(menus).bar(), top); // now all commands are there
+    window.addMessages(questions, notice);
+    FirstHint hint = new FirstHint(commands, parts.settings());
+    window.addBars(List.of(menuBar(menus).bar(), top), List.of(hint, status)); // commands are there
     window.addColumns(panes, centre, side);
     Showing showing = new Showing(notice::fault);
     SnapshotDisplay.Bars bars = new SnapshotDisplay.Bars(top, status);

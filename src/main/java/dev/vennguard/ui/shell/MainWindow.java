@@ -5,6 +5,7 @@ import dev.vennguard.ui.kit.PanelHost;
 import dev.vennguard.ui.kit.SidePanel;
 import dev.vennguard.ui.kit.ZoomPane;
 import dev.vennguard.ui.shell.command.HeldKeys;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -62,9 +63,9 @@ public final class MainWindow {
   }
 
   /** Puts the bars in their places, the topmost first. */
-  void addBars(Node status, Node... above) {
-    content.setTop(new VBox(above));
-    content.setBottom(status);
+  void addBars(List<? extends Node> above, List<? extends Node> below) {
+    content.setTop(new VBox(above.toArray(Node[]::new)));
+    content.setBottom(new VBox(below.toArray(Node[]::new)));
   }
 
   /** Lays messages over all of it. */

@@ -50,7 +50,7 @@ class ReviewWindowTest {
     rig.onFx(() -> rig.<TextField>find("#review-reviewer").setText("Ada"));
     rig.answers.toSave = Optional.of(file);
     press(rig, "#review-record");
-    assertThat(rig.<Label>node("#review-standing").getText()).isEqualTo("✓ approved by Ada.");
+    assertThat(rig.<Label>node("#review-standing").getText()).isEqualTo("✓ Approved by Ada.");
     assertThat(Files.readString(file))
         .contains("\"approved\"")
         .contains("\"Ada\"")
@@ -76,11 +76,11 @@ class ReviewWindowTest {
     rig.run("view.lessons");
     press(rig, "#lesson-start");
     assertThat(rig.text(LayerKind.IDENTITY)).doesNotContain("AppData");
-    assertThat(rig.<Label>node("#review-state").getText()).isEqualTo("✓ approved by Ada");
+    assertThat(rig.<Label>node("#review-state").getText()).isEqualTo("✓ Approved by Ada");
     assertThat(rig.window.notice()).doesNotContain("void");
     press(rig, "#lesson-leave");
     assertThat(rig.text(LayerKind.IDENTITY)).contains("AppData");
-    assertThat(rig.<Label>node("#review-state").getText()).isEqualTo("✓ approved by Ada");
+    assertThat(rig.<Label>node("#review-state").getText()).isEqualTo("✓ Approved by Ada");
     rig.run("review.panel");
 
     rig.onFx(() -> {
@@ -88,7 +88,7 @@ class ReviewWindowTest {
       editor.replaceAll(editor.text().replaceFirst("s3:\\*", "s3:Get*"));
     });
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(rig.<Label>node("#review-state").getText()).isEqualTo("⚠ decision of Ada void");
+    assertThat(rig.<Label>node("#review-state").getText()).isEqualTo("⚠ Decision of Ada void");
     assertThat(rig.window.notice()).contains("was changed; have it reviewed again");
     press(rig, "#review-changes");
     assertThat(rig.window.notice()).contains("compared with what was reviewed");
@@ -124,7 +124,7 @@ class ReviewWindowTest {
     rig.onFx(() -> rig.window.openFiles(LayerKind.IDENTITY, List.of(file)));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(rig.text(LayerKind.IDENTITY)).contains("s3:X*");
-    assertThat(rig.<Label>node("#review-standing").getText()).startsWith("⚠ the decision of Ada");
+    assertThat(rig.<Label>node("#review-standing").getText()).startsWith("⚠ The decision of Ada");
 
     press(rig, "#review-approved");
     rig.onFx(() -> rig.<TextField>find("#review-reviewer").setText("Eve"));

@@ -5,35 +5,26 @@ import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Commands;
 import dev.vennguard.ui.shell.command.Palettes;
 import dev.vennguard.ui.shell.setting.Settings;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.DoubleExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** What somebody needs to know who sees the window for the first time; gone once it was closed. */
+/**
+ * What somebody needs to know who sees the window for the first time; gone once it was closed. It
+ * is a bar of its own and covers nothing: it stays for as long as somebody wants to read it.
+ */
 public final class FirstHint extends HBox {
   private final Settings settings;
   private final BooleanProperty wanted = new SimpleBooleanProperty();
 
-  /**
-   * Shown at first if it was never closed; a command shows it again.
-   *
-   * @param below it stands so many pixels higher: what says that the picture is old must not be
-   *     covered
-   * @param busy whether something else is to be read: then it waits
-   */
-  public FirstHint(
-      Commands commands, Settings settings, DoubleExpression below, ObservableBooleanValue busy) {
+  /** Shown at first if it was never closed; a command shows it again. */
+  public FirstHint(Commands commands, Settings settings) {
     this.settings = settings;
-    translateYProperty().bind(below.negate());
     setId("first-hint");
-    getStyleClass().addAll("vg-toast", "vg-notice", "told");
-    setMaxWidth(620);
+    getStyleClass().addAll("vg-hint", "vg-rule-above");
     Label words =
         Sheet.words(
             "Left stands what the role can do, right what it may do; the middle shows what is left"
@@ -48,7 +39,7 @@ public final class FirstHint extends HBox {
     close.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(words, close);
     wanted.set(!settings.hintSeen());
-    visibleProperty().bind(wanted.and(Bindings.not(busy)));
+    visibleProperty().bind(wanted);
     managedProperty().bind(visibleProperty());
     commands.add(
         new Command(
