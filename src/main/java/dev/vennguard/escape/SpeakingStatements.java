@@ -4,6 +4,7 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.decide.request.RcpServices;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
+import dev.vennguard.policy.Glob;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +30,7 @@ final class SpeakingStatements {
       new ActionClause(false, List.of(new ActionPattern("*")));
 
   private final List<Action> actions;
+  private final Map<String, List<Named>> byService = new HashMap<>();
   private final Map<ActionClause, BitSet> clauses = new HashMap<>();
   private Optional<Layers> last = Optional.empty();
   private List<Prepared> prepared = List.of();
@@ -35,8 +38,17 @@ final class SpeakingStatements {
 
   private record Prepared(Layer layer, List<Statement> statements, List<BitSet> actions) {}
 
+  /** An action by its place among those of paths, and its name as patterns are matched with it. */
+  private record Named(int place, String lowerName) {}
+
   SpeakingStatements(List<Action> actions) {
     this.actions = List.copyOf(actions);
+    for (int i = 0; i < actions.size(); i++) {
+      byService
+          .computeIfAbsent(
+              actions.get(i).service().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+          .add(new Named(i, actions.get(i).name().toLowerCase(Locale.ROOT)));
+    }
   }
 
   /** What each layer in force says about an action, by its index among those of paths. */
@@ -67,10 +79,41 @@ final class SpeakingStatements {
 
   private BitSet matched(ActionClause clause) {
     BitSet found = new BitSet(actions.size());
-    for (int i = 0; i < actions.size(); i++) {
-      found.set(i, clause.matches(actions.get(i).qualifiedName()));
+    clause.patterns().forEach(pattern -> match(pattern, found));
+    if (clause.negated()) {
+      found.flip(0, actions.size());
     }
     return found;
+  }
+
+  /**
+   * The actions that a pattern matches. Most patterns of a large policy name services that no path
+   * has anything to do with: one look tells that.
+   */
+  private void match(ActionPattern pattern, BitSet found) {
+    if (pattern.everything()) {
+      found.set(0, actions.size());
+      return;
+    }
+    String service = pattern.service();
+    String name = pattern.name();
+    if (!Glob.hasWildcard(service)) {
+      match(byService.getOrDefault(service, List.of()), name, found);
+      return;
+    }
+    byService.forEach((prefix, named) -> {
+      if (Glob.matches(service, prefix)) {
+        match(named, name, found);
+      }
+    });
+  }
+
+  private static void match(List<Named> named, String name, BitSet found) {
+    for (Named one : named) {
+      if (Glob.matches(name, one.lowerName())) {
+        found.set(one.place());
+      }
+    }
   }
 
   /** A statement that IAM would not store stays one: then its actions are part of that. */

@@ -1,5 +1,6 @@
 package dev.vennguard.lint.layers;
 
+import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.lint.kit.Anchor;
 import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.lint.kit.Findings;
@@ -9,12 +10,12 @@ import dev.vennguard.lint.kit.QuickFix;
 import dev.vennguard.lint.kit.Rule.LayersRule;
 import dev.vennguard.lint.kit.RuleInfo;
 import dev.vennguard.lint.kit.StatementRegions;
+import dev.vennguard.lint.layers.Others.Speaking;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@code ALLOW_CANCELLED_BY_DENY}: an Allow that a Deny takes back. */
 final class Cancelled implements LayersRule {
@@ -32,22 +33,17 @@ final class Cancelled implements LayersRule {
 
   @Override
   public void check(LintedLayers layers, Findings findings) {
+    Others others = new Others(layers);
     for (LintedDocument document : layers.documents()) {
       boolean principals =
           document.kind() == LayerKind.RESOURCE || document.kind() == LayerKind.RCP;
-      List<Statement> denies = Others.of(layers, document, Effect.DENY, Set.of());
+      List<Speaking> denies = others.of(document, Effect.DENY);
       List<Statement> statements = document.policy().statements();
       for (int i = 0; !principals && !denies.isEmpty() && i < statements.size(); i++) {
         Statement statement = statements.get(i);
         if (statement.effect() == Effect.ALLOW
             && statement.evaluableIn(document.kind())
-            && Others.speakOfAll(layers, denies, statement)
-            && layers
-                .regions()
-                .always(
-                    StatementRegions.allowing(
-                        Others.about(layers, denies, statement), layers.situation()),
-                    statement)) {
+            && cancelled(layers, denies, statement)) {
           findings.add(
               document,
               document.span(i, new Anchor.Whole()),
@@ -57,5 +53,16 @@ final class Cancelled implements LayersRule {
         }
       }
     }
+  }
+
+  private static boolean cancelled(
+      LintedLayers layers, List<Speaking> denies, Statement statement) {
+    ActionSet actions = layers.facts().actions(statement.actions());
+    List<Speaking> about = Others.about(denies, actions);
+    return Others.speakOfAll(about, actions)
+        && layers
+            .regions()
+            .always(
+                StatementRegions.allowing(Others.statements(about), layers.situation()), statement);
   }
 }

@@ -1,5 +1,6 @@
 package dev.vennguard.lint.layers;
 
+import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.lint.kit.Anchor;
 import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.lint.kit.Findings;
@@ -9,6 +10,7 @@ import dev.vennguard.lint.kit.QuickFix;
 import dev.vennguard.lint.kit.Rule.LayersRule;
 import dev.vennguard.lint.kit.RuleInfo;
 import dev.vennguard.lint.kit.StatementRegions;
+import dev.vennguard.lint.layers.Others.Speaking;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Statement;
@@ -37,6 +39,7 @@ final class Covered implements LayersRule {
 
   @Override
   public void check(LintedLayers layers, Findings findings) {
+    Others others = new Others(layers);
     Set<Statement> gone = new HashSet<>();
     for (LintedDocument document : layers.documents()) {
       boolean principals =
@@ -47,7 +50,8 @@ final class Covered implements LayersRule {
         boolean twin = Collections.frequency(statements, statement) > 1;
         if (statement.evaluableIn(document.kind())
             && !gone.contains(statement)
-            && (twin || covered(layers, document, statement, gone))) {
+            && (twin
+                || covered(layers, others.of(document, statement.effect()), statement, gone))) {
           gone.add(statement);
           findings.add(
               document,
@@ -62,14 +66,17 @@ final class Covered implements LayersRule {
   }
 
   private static boolean covered(
-      LintedLayers layers, LintedDocument document, Statement statement, Set<Statement> gone) {
-    Set<Statement> but = new HashSet<>(gone);
-    but.add(statement);
-    List<Statement> others =
-        Others.about(layers, Others.of(layers, document, statement.effect(), but), statement);
-    return Others.speakOfAll(layers, others, statement)
+      LintedLayers layers, List<Speaking> beside, Statement statement, Set<Statement> gone) {
+    ActionSet actions = layers.facts().actions(statement.actions());
+    List<Speaking> others =
+        Others.about(beside, actions).stream()
+            .filter(one -> !one.statement().equals(statement) && !gone.contains(one.statement()))
+            .toList();
+    return Others.speakOfAll(others, actions)
         && layers
             .regions()
-            .always(StatementRegions.allowing(others, layers.situation()), statement);
+            .always(
+                StatementRegions.allowing(Others.statements(others), layers.situation()),
+                statement);
   }
 }

@@ -1,5 +1,6 @@
 package dev.vennguard.lint.layers;
 
+import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.lint.kit.Anchor;
 import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.lint.kit.Findings;
@@ -41,13 +42,14 @@ final class CutOffGrant implements LayersRule {
     if (ceilings.isEmpty() || !readable) {
       return;
     }
+    ActionSet passing = Others.passing(layers, ceilings);
     for (LintedDocument document : layers.of(LayerKind.IDENTITY)) {
       List<Statement> statements = document.policy().statements();
       for (int i = 0; i < statements.size(); i++) {
         Statement statement = statements.get(i);
         if (statement.effect() == Effect.ALLOW
             && statement.evaluableIn(LayerKind.IDENTITY)
-            && !Others.passes(layers, ceilings, statement)
+            && !passing.intersects(layers.facts().actions(statement.actions()))
             && layers.regions().never(ceiling(layers, ceilings, statement), statement)) {
           findings.add(
               document,

@@ -14,7 +14,6 @@ import dev.vennguard.policy.Glob;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Statement;
 import java.util.List;
-import java.util.Set;
 
 /** {@code MISSING_DEPENDENT_ACTION}: an action that often needs another. */
 final class DependentAction implements LayersRule {
@@ -39,11 +38,12 @@ final class DependentAction implements LayersRule {
 
   @Override
   public void check(LintedLayers layers, Findings findings) {
+    Others others = new Others(layers);
     for (LintedDocument document : layers.documents()) {
       if (document.kind() != LayerKind.IDENTITY && document.kind() != LayerKind.BOUNDARY) {
         continue;
       }
-      List<Statement> allows = Others.of(layers, document, Effect.ALLOW, Set.of());
+      List<Statement> allows = Others.statements(others.of(document, Effect.ALLOW));
       for (String dependent : LOOKED_AT) {
         if (allows.stream().noneMatch(one -> one.actions().matches(dependent))) {
           report(layers, document, dependent, findings);
