@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextArea;
@@ -182,8 +183,9 @@ final class WindowReset {
   }
 
   private static void press(Node node, KeyCode key) {
-    Event.fireEvent(
-        node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    for (EventType<KeyEvent> way : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+      Event.fireEvent(node, new KeyEvent(way, "", "", key, false, false, false, false));
+    }
   }
 
   /** Where somebody was in a text, others come between: an editor and a tab keep much of theirs. */

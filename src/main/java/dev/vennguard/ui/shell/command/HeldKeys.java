@@ -31,6 +31,11 @@ public final class HeldKeys {
   }
 
   private void pressed(KeyEvent event) {
+    if (!event.getTarget().equals(root.getScene().getFocusOwner())) {
+      // A control hands on to its parent what it has no use for: a list of choices does with
+      // Escape.
+      return;
+    }
     boolean repeated = event.getCode() == held && held != KeyCode.UNDEFINED;
     held = event.getCode();
     if (repeated && waiting && !character(event)) {
