@@ -4,16 +4,21 @@ import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.open.ChoiceOptions;
 import dev.vennguard.cli.open.Picked;
 import dev.vennguard.cli.open.PolicyFiles;
+import dev.vennguard.cli.review.ReviewSource;
 import dev.vennguard.exchange.found.Opened.Recognised;
 import dev.vennguard.exchange.open.Choice;
+import dev.vennguard.exchange.review.ReviewRecord;
+import dev.vennguard.exchange.review.ReviewedDocument;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
+import dev.vennguard.workspace.StatedSituation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Policies while their files are read; one that cannot be read keeps none of the others from it.
@@ -90,6 +95,11 @@ final class LayerLoading {
   /** Every layer that a file holds; the trust policy of a role is none of its own layers. */
   void everything(Path path) {
     try {
+      Optional<ReviewSource> review = ReviewSource.in(path);
+      if (review.isPresent()) {
+        reviewed(path, review.get().record());
+        return;
+      }
       Recognised found = files.open(path, options);
       int before = loads.size();
       for (LayerKind kind : LayerKind.values()) {
@@ -107,6 +117,23 @@ final class LayerLoading {
       }
     } catch (BadInputException bad) {
       faults.add(bad);
+    }
+  }
+
+  /** The documents of a review that count; what it says of the requests is told, not taken. */
+  private void reviewed(Path path, ReviewRecord record) throws BadInputException {
+    for (ReviewedDocument one : record.documents()) {
+      DocumentId id = one.id();
+      if (!record.switchedOff().contains(id.kind())) {
+        Picked picked = new Picked(one.title(), path + "#" + one.title(), "", one.text());
+        add(id.kind(), id.level(), List.of(List.of(picked)));
+      }
+    }
+    if (!record.situation().equals(StatedSituation.NOTHING)) {
+      files.tell(
+          path
+              + ": was reviewed for stated requests; state the same by options such as --account"
+              + " and --region");
     }
   }
 

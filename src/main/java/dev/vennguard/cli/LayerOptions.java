@@ -45,7 +45,8 @@ final class LayerOptions {
   @Option(
       names = "--from",
       paramLabel = "FILE",
-      description = "fills every layer that the file holds: a dump with --role, a template, …")
+      description =
+          "fills every layer that the file holds: a dump with --role, a template, a review, …")
   private List<Path> from = new ArrayList<>();
 
   @Mixin private ChoiceOptions choice = new ChoiceOptions();

@@ -56,6 +56,18 @@ class ReviewRoundTripTest {
     assertThat(reviewed.resolve("boundary.json"))
         .hasSameBinaryContentAs(Path.of(SAMPLE + "boundary.json"));
     assertThat(run("diff", SAMPLE, reviewed.toString()).status()).isZero();
+    String record = reviewed.resolve("review.vennguard.json").toString();
+    assertThat(run("check", "--from", record).out())
+        .isEqualTo(
+            run(
+                    "check",
+                    "--identity",
+                    SAMPLE + "identity.json",
+                    "--boundary",
+                    SAMPLE + "boundary.json")
+                .out()
+                .replace(SAMPLE, record + "#"));
+    assertThat(run("check", record).err()).contains("is a review", "--from");
     Path other = Files.createDirectory(folder.resolve("other"));
     for (String name :
         List.of("identity.json", "boundary.json", "effective.json", "review.vennguard.json")) {

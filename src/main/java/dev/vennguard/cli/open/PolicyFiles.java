@@ -8,6 +8,7 @@ import dev.vennguard.exchange.found.Opened.Refused;
 import dev.vennguard.exchange.found.OpenedPolicy;
 import dev.vennguard.exchange.open.Choice;
 import dev.vennguard.exchange.open.Opener;
+import dev.vennguard.exchange.review.ReviewFile;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.syntax.text.OneLine;
 import java.nio.file.Path;
@@ -100,6 +101,9 @@ public final class PolicyFiles {
       if (only.source().length() > LARGEST_POLICY) {
         throw tooLarge(file);
       }
+      if (ReviewFile.recognised(only.source())) {
+        throw new BadInputException(file + ": is a review, of several policies: name it by --from");
+      }
       return List.of(
           List.of(
               new Picked(
@@ -141,8 +145,8 @@ public final class PolicyFiles {
             + " that holds one policy document, or a dump of an account");
   }
 
-  /** Once, however often a file is named. */
-  private void tell(String words) {
+  /** Tells something on standard error: once, however often a file is named. */
+  public void tell(String words) {
     if (told.add(words)) {
       console.say(OneLine.of(words));
     }

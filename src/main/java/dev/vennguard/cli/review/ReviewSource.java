@@ -9,6 +9,7 @@ import dev.vennguard.exchange.review.ReviewStatement;
 import dev.vennguard.syntax.text.TextDecoding;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,11 +27,31 @@ public record ReviewSource(
   /** Ten documents of the greatest length, and their baseline, and all outcomes. */
   private static final int LARGEST = 20_000_000;
 
+  /** Where a review says that it is one, also within a statement: its bytes from the first on. */
+  private static final int HEAD = 65_536;
+
   private static final int MOST = 20;
 
   /** Whether a path looks like a review file: it is no folder. */
   public static boolean names(Path path) {
     return path.toString().endsWith(".json") && !Files.isDirectory(path);
+  }
+
+  /**
+   * The review that a file is, if it claims to be one; any other file is left alone.
+   *
+   * @throws BadInputException if it claims to be one and is none
+   */
+  public static Optional<ReviewSource> in(Path file) throws BadInputException {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try (InputStream bytes = Files.newInputStream(file)) {
+      String head = new String(bytes.readNBytes(HEAD), StandardCharsets.UTF_8);
+      return ReviewFile.recognised(head) ? Optional.of(read(file)) : Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty(); // who reads it says why
+    }
   }
 
   /**

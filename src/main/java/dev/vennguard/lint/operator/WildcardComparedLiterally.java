@@ -1,5 +1,6 @@
 package dev.vennguard.lint.operator;
 
+import dev.vennguard.catalog.KeyType;
 import dev.vennguard.lint.kit.Entry;
 import dev.vennguard.lint.kit.EntryRule;
 import dev.vennguard.lint.kit.FindingSeverity;
@@ -44,9 +45,7 @@ final class WildcardComparedLiterally implements EntryRule {
       String message =
           "`%s` takes the wildcard in %s as a plain character"
               .formatted(entry.operator().text(), Words.quote(entry.values().get(i)));
-      Comparison like =
-          entry.comparison().negated() ? Comparison.STRING_NOT_LIKE : Comparison.STRING_LIKE;
-      Known operator = new Known(entry.qualifier(), like, entry.operator().ifExists());
+      Known operator = new Known(entry.qualifier(), like(entry), entry.operator().ifExists());
       if (kind == Kind.STRING_IGNORE_CASE) {
         hits.add(
             entry.value(i), message, "write `" + operator.text() + "`, which is case-sensitive");
@@ -59,6 +58,25 @@ final class WildcardComparedLiterally implements EntryRule {
             entry.withOperator(operator));
       }
     }
+  }
+
+  /** Of ARNs the pattern keeps to their colons: `StringLike` there is a finding of its own. */
+  private static Comparison like(Entry entry) {
+    boolean negated = entry.comparison().negated();
+    if (entry.comparison().kind() == Kind.STRING && arns(entry)) {
+      return negated ? Comparison.ARN_NOT_LIKE : Comparison.ARN_LIKE;
+    }
+    return negated ? Comparison.STRING_NOT_LIKE : Comparison.STRING_LIKE;
+  }
+
+  private static boolean arns(Entry entry) {
+    return entry
+            .of()
+            .facts()
+            .type(entry.key())
+            .filter(one -> one == KeyType.ARN || one == KeyType.ARRAY_OF_ARN)
+            .isPresent()
+        && entry.values().stream().allMatch(one -> one.startsWith("arn:"));
   }
 
   private static String withoutEscapes(String value) {

@@ -15,6 +15,7 @@ public final class DoorFoot extends HBox {
     getStyleClass().addAll("vg-door-foot", "vg-rule-above");
     words.setId("door-foot");
     words.getStyleClass().add("vg-flat");
+    words.setWrapText(true);
     words.setOnAction(event -> open.run());
     getChildren().add(words);
     show(DoorPage.NOTHING);

@@ -3,7 +3,9 @@ package dev.vennguard.ui.kit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -61,6 +63,11 @@ public final class OverlayHost extends StackPane {
   /** Lays messages over all, at the bottom; where none is, the mouse reaches what is under them. */
   public void addMessages(Node... nodes) {
     messages.getChildren().addAll(nodes);
+  }
+
+  /** Keeps messages off what is at the right, so many pixels wide. */
+  public void messagesBeside(ObservableDoubleValue wide) {
+    wide.subscribe(now -> StackPane.setMargin(messages, new Insets(0, now.doubleValue(), 0, 0)));
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.vennguard.ui.kit;
 
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
@@ -23,6 +25,8 @@ public final class PanelHost extends Pane {
 
   private double divided;
 
+  private final ReadOnlyDoubleWrapper sheetWidth = new ReadOnlyDoubleWrapper();
+
   public PanelHost(SplitPane columns, SidePanel sheet) {
     this.columns = columns;
     chosen = columns.getDividerPositions();
@@ -32,10 +36,16 @@ public final class PanelHost extends Pane {
     columns.getItems().getLast().focusWithinProperty().subscribe(this::uncover);
   }
 
+  /** How wide the sheet is, in pixels; 0 while it is closed. */
+  public ReadOnlyDoubleProperty sheetWidth() {
+    return sheetWidth.getReadOnlyProperty();
+  }
+
   @Override
   protected void layoutChildren() {
     double height = getHeight();
     double left = beside();
+    sheetWidth.set(getWidth() - left);
     double wide = sheet.isVisible() && covers() ? covered(left) : left;
     columns.resizeRelocate(0, 0, wide, height);
     if (wide != divided) {

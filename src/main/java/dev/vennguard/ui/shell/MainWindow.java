@@ -83,7 +83,9 @@ public final class MainWindow {
     panes.boundary().setMinWidth(NARROWEST_SIDE);
     centre.setMinWidth(NARROWEST_CENTRE);
     VBox.setVgrow(columns, Priority.ALWAYS);
-    content.setCenter(new PanelHost(columns, side));
+    PanelHost panels = new PanelHost(columns, side);
+    overlays.messagesBeside(panels.sheetWidth());
+    content.setCenter(panels);
   }
 
   /**
