@@ -44,6 +44,9 @@ final class CentrePane extends StackPane {
   private static final double LEAST = 136;
   private static final double DIVIDER = 8;
 
+  /** The list of layers beneath the circles takes so much more. */
+  private static final double LAYERS = 100;
+
   private final VennView venn;
   private final MatrixView matrix;
   private final ExplainController card;
@@ -79,6 +82,7 @@ final class CentrePane extends StackPane {
     views.setDividerPositions(SHARE);
     SplitPane.setResizableWithParent(top, false);
     views.heightProperty().addListener((observable, before, now) -> divide(views, top));
+    venn.layeredProperty().addListener((observable, before, now) -> divide(views, top));
     views.addEventFilter(
         MouseEvent.MOUSE_PRESSED, event -> dragged(event, views, () -> free(views, top)));
     views.addEventFilter(
@@ -120,8 +124,9 @@ final class CentrePane extends StackPane {
    */
   private void divide(SplitPane views, Region top) {
     double spare = Math.max(0, getHeight() - USUAL);
-    double diagram =
-        chosen > 0 ? chosen * getHeight() : SHARE * (getHeight() - spare) + SPARE * spare;
+    double list = venn.layeredProperty().get() ? LAYERS : 0;
+    double usual = SHARE * (getHeight() - spare) + SPARE * spare + list;
+    double diagram = chosen > 0 ? chosen * getHeight() : usual;
     double wanted = Math.clamp(diagram, LEAST, most(views));
     // A split pane keeps to bounds at once and always; to a position only if nothing else is going
     // on, and a window that grew left the diagram as low as it had been.

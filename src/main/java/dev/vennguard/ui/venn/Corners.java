@@ -35,7 +35,7 @@ record Corners(Pane list, Corner corner) {
     for (Pane group : List.of(list, corner)) {
       for (Node child : group.getChildren()) {
         boolean there = scale || !child.equals(corner.scaleWords());
-        if (there && child.isVisible() && child.isManaged()) {
+        if (there && group.isVisible() && child.isVisible() && child.isManaged()) {
           boxes.add(box(group, child.getBoundsInParent()));
         }
       }

@@ -35,8 +35,13 @@ final class VennPane extends Pane {
 
   private static final double TWO_LABELS = 44;
 
-  /** Lower than this what is listed stands in one row under the circles. */
+  /**
+   * Lower than this what is listed stands in one row under the circles; where one does not hold it,
+   * nothing is listed: the chips of the filter have the same numbers, and circles need the room.
+   */
   private static final double LOWEST = 140;
+
+  private static final double ONE_ROW = 26;
 
   private final ObjectProperty<VennForm> form;
   private final PartNodes nodes;
@@ -159,7 +164,7 @@ final class VennPane extends Pane {
 
   /** The parts that there are now. */
   List<VennPart> parts() {
-    return labels.values().stream().filter(PartLabel::isVisible).map(PartLabel::part).toList();
+    return labels.values().stream().filter(this::seen).map(PartLabel::part).toList();
   }
 
   Optional<VennPart> focused() {
@@ -175,18 +180,22 @@ final class VennPane extends Pane {
   void focusStop() {
     keepOneTabStop();
     labels.values().stream()
-        .filter(label -> label.isVisible() && label.isFocusTraversable())
+        .filter(label -> seen(label) && label.isFocusTraversable())
         .findFirst()
         .ifPresent(PartLabel::requestFocus);
   }
 
+  private boolean seen(PartLabel label) {
+    return label.isVisible() && (list.isVisible() || !list.equals(label.getParent()));
+  }
+
   private void keepOneTabStop() {
     boolean reachable =
-        labels.values().stream().anyMatch(label -> label.isVisible() && label.isFocusTraversable());
+        labels.values().stream().anyMatch(label -> seen(label) && label.isFocusTraversable());
     if (!reachable) {
       labels.values().forEach(label -> label.setFocusTraversable(false));
       labels.values().stream()
-          .filter(PartLabel::isVisible)
+          .filter(this::seen)
           .findFirst()
           .ifPresent(label -> label.setFocusTraversable(true));
     }
@@ -204,6 +213,7 @@ final class VennPane extends Pane {
     double listWidth = Math.max(140, apart ? width * share : beside);
     list.setPrefWrapLength(listWidth);
     double listHeight = list.prefHeight(listWidth);
+    list.setVisible(!round || apart || listHeight <= ONE_ROW);
     list.resizeRelocate(EDGE, height - listHeight - GAP, listWidth, listHeight);
     circles.setVisible(round);
     bars.setVisible(!round);

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
@@ -39,11 +41,17 @@ public final class VennView extends StackPane {
 
   private static final double SHARE = 0.4;
 
+  /**
+   * In a lower view the circles need all of the room; what is written beside them would collide.
+   */
+  private static final double BOTH = 200;
+
   private final Consumer<Selection> selections;
   private final ObjectProperty<VennForm> form =
       new SimpleObjectProperty<>(this, "form", VennForm.CIRCLES);
   private final ObjectProperty<VennScope> scope =
       new SimpleObjectProperty<>(this, "scope", VennScope.ALL_ACTIONS);
+  private final ReadOnlyBooleanWrapper layered = new ReadOnlyBooleanWrapper(this, "layered");
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
   private final VennPane pane;
   private final LayerListPane list;
@@ -66,7 +74,8 @@ public final class VennView extends StackPane {
     this.selections = selections;
     pane = new VennPane(this::toggle, form, scope, reducedMotion, this::conditional);
     list = new LayerListPane(selections);
-    list.setVisible(false);
+    list.visibleProperty().bind(layered.and(heightProperty().greaterThanOrEqualTo(BOTH)));
+    list.managedProperty().bind(list.visibleProperty());
     setId("venn");
     getStyleClass().add("venn-view");
     getStylesheets().add(stylesheet());
@@ -75,7 +84,6 @@ public final class VennView extends StackPane {
     setMinSize(280, LOWEST);
     setPrefHeight(HEIGHT);
     setMaxWidth(Double.MAX_VALUE);
-    list.setManaged(false);
     list.setMinHeight(LIST);
     list.prefHeightProperty().bind(heightProperty().multiply(SHARE));
     VBox.setVgrow(pane, Priority.ALWAYS);
@@ -111,13 +119,17 @@ public final class VennView extends StackPane {
    */
   private void showPicture(Evaluation evaluation) {
     boolean further = LayerListModel.needed(evaluation);
-    list.setVisible(further);
-    list.setManaged(further);
     if (further) {
       list.show(evaluation);
     }
+    layered.set(further);
     model = Optional.of(new VennModel(evaluation, scope.get(), review));
     model.ifPresent(pane::show);
+  }
+
+  /** Whether layers are listed beneath the circles, so that more room is of use. */
+  public ReadOnlyBooleanProperty layeredProperty() {
+    return layered.getReadOnlyProperty();
   }
 
   /** The same selection for a new evaluation; to be applied whenever a snapshot is published. */
