@@ -49,6 +49,7 @@ public final class ProblemFindings {
       case OfText text -> code(text);
       case OfElement element -> code(kind, element);
       case OfAbsence absence -> code(absence);
+      case OfPattern.WildcardInService _ -> "WILDCARD_IN_SERVICE_NAME";
       case OfPattern pattern -> own(pattern);
       case OfCondition condition -> code(condition);
       case OfValue value -> code(value);

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -53,11 +54,20 @@ final class WindowReset {
   private final Node focused;
   private final String style;
 
+  /** Those of both editors' bars; to look for them takes longer than all the rest. */
+  private final List<TextField> fields;
+
+  private final List<ToggleButton> toggles;
+  private final Node matrix;
+
   /** Of a window that was just opened. */
   WindowReset(WindowRig rig) {
     this.rig = rig;
     focused = WindowRig.read(() -> rig.window.scene().getFocusOwner());
     style = WindowRig.read(() -> area().getStyle());
+    fields = inBothEditors(List.of("#find", "#replace", "#go-to-line"));
+    toggles = inBothEditors(List.of("#find-case", "#find-regex"));
+    matrix = rig.node("#matrix");
     rig.onFx(() ->
         side()
             .centerProperty()
@@ -66,6 +76,13 @@ final class WindowReset {
                 panels.add(panel);
               }
             }));
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T extends Node> List<T> inBothEditors(List<String> ids) {
+    return Stream.of("#identity ", "#boundary ")
+        .flatMap(side -> ids.stream().map(id -> (T) rig.<Node>node(side + id)))
+        .toList();
   }
 
   /** The editor that is shown, of whichever document. */
@@ -140,32 +157,25 @@ final class WindowReset {
   }
 
   private void finding() {
-    Node root = rig.window.scene().getRoot();
-    for (String side : List.of("#identity ", "#boundary ")) {
-      for (String field : List.of("#find", "#replace", "#go-to-line")) {
-        TextField found = (TextField) root.lookup(side + field);
-        if (found.getParent().isVisible() || !found.getText().isEmpty()) {
-          found.clear();
-          press(found, KeyCode.ESCAPE);
-        }
-      }
-      for (String toggle : List.of("#find-case", "#find-regex")) {
-        off((ToggleButton) root.lookup(side + toggle));
+    for (TextField field : fields) {
+      if (field.getParent().isVisible() || !field.getText().isEmpty()) {
+        field.clear();
+        press(field, KeyCode.ESCAPE);
       }
     }
+    toggles.forEach(WindowReset::off);
   }
 
   private void matrix() {
-    Node root = rig.window.scene().getRoot();
-    off((ToggleButton) root.lookup("#matrix-as-list"));
-    rig.<TextField>find("#matrix-filter").clear();
-    root.lookupAll("#matrix-chips .toggle-button").forEach(chip -> off((ToggleButton) chip));
-    root.lookupAll(".matrix-token").stream()
+    off((ToggleButton) matrix.lookup("#matrix-as-list"));
+    ((TextField) matrix.lookup("#matrix-filter")).clear();
+    matrix.lookupAll("#matrix-chips .toggle-button").forEach(chip -> off((ToggleButton) chip));
+    matrix.lookupAll(".matrix-token").stream()
         .filter(Node::isVisible)
         .toList()
         .forEach(token -> ((ButtonBase) token).fire());
     // The cursor is nowhere again when its row goes.
-    if (root.lookupAll(".matrix-row").stream().anyMatch(WindowReset::cursor)) {
+    if (matrix.lookupAll(".matrix-row").stream().anyMatch(WindowReset::cursor)) {
       rig.window.select(new Selection.OneAction(rig.index("s3:GetObject")));
       rig.window.select(new Selection.None());
     }
