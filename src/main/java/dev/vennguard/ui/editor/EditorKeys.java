@@ -64,7 +64,7 @@ final class EditorKeys {
   private void typed(KeyEvent event) {
     String typed = event.getCharacter();
     boolean command = event.isControlDown() || event.isMetaDown();
-    if (typed.equals("\t") || typed.equals("\r") || typed.equals("\n")) {
+    if (typed.equals("\t") || typed.equals("\r") || typed.equals("\n") || menuLetter(event)) {
       event.consume();
     } else if (typed.length() == 1 && !command && area.getSelection().getLength() == 0) {
       char character = typed.charAt(0);
@@ -72,6 +72,16 @@ final class EditorKeys {
         bracket(character, event);
       }
     }
+  }
+
+  /** Alt and a letter open a menu; RichTextFX would write the letter, too. */
+  private static boolean menuLetter(KeyEvent event) {
+    String typed = event.getCharacter();
+    return event.isAltDown()
+        && !event.isControlDown()
+        && typed.length() == 1
+        && Character.isLetterOrDigit(typed.charAt(0))
+        && typed.charAt(0) < 128;
   }
 
   /** A closer that was inserted is gone over; an opening one brings its closer along. */

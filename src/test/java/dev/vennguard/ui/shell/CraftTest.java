@@ -13,9 +13,11 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What people expect of every good window. */
 @ExtendWith(SharedWindow.class)
@@ -57,6 +59,20 @@ class CraftTest {
     assertThat(items)
         .filteredOn(item -> item.getId().equals("view.theme-light"))
         .allMatch(item -> item instanceof CheckMenuItem check && check.isSelected());
+  }
+
+  @Test
+  void menus_openByAltAndALetter_whichIsNotWritten() {
+    MenuBar bar = rig.node("#menu-bar");
+    assertThat(bar.getMenus().stream().map(menu -> menu.getText().substring(0, 2)))
+        .doesNotHaveDuplicates();
+    String before = rig.identity().getText();
+    rig.onFx(() -> rig.identity().requestFocus());
+    rig.robot.push(KeyCode.ALT, KeyCode.E);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(WindowRig.read(() -> bar.getMenus().get(1).isShowing())).isTrue();
+    assertThat(rig.identity().getText()).isEqualTo(before);
+    rig.onFx(() -> bar.getMenus().get(1).hide());
   }
 
   @Test
