@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The menu bar: every command once, in the places of {@link MenuLayout}. What cannot be done when a
@@ -36,6 +40,7 @@ public final class WindowMenus {
     bar.setUseSystemMenuBar(true);
     List<String> ids = commands.all().stream().map(Command::id).toList();
     MenuLayout.menus(ids).forEach(menu -> bar.getMenus().add(top(menu)));
+    bar.sceneProperty().addListener((observable, before, now) -> keepOpen(now));
   }
 
   /** What to put into the window. */
@@ -46,6 +51,23 @@ public final class WindowMenus {
   /** Opens the first menu. */
   public void open() {
     bar.getMenus().getFirst().show();
+  }
+
+  /**
+   * Who lets go of Alt has opened a menu by its letter: JavaFX takes that for Alt alone, closes the
+   * menu and marks the first one.
+   */
+  private void keepOpen(@Nullable Scene scene) {
+    if (scene != null) {
+      scene.addEventFilter(
+          KeyEvent.KEY_RELEASED,
+          event -> {
+            if (event.getCode() == KeyCode.ALT
+                && bar.getMenus().stream().anyMatch(Menu::isShowing)) {
+              event.consume();
+            }
+          });
+    }
   }
 
   private Menu top(MenuLayout.Sub menu) {
