@@ -1,6 +1,7 @@
 package dev.vennguard.escape;
 
 import dev.vennguard.catalog.SharedCatalogue;
+import dev.vennguard.escape.path.EscapePath;
 import dev.vennguard.escape.path.PathLibrary;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Examines what stands in folders: an identity policy and a boundary. */
 final class EscapeBench {
@@ -26,8 +28,8 @@ final class EscapeBench {
           SITUATION);
 
   private final PathLibrary library = PathLibrary.bundled();
-  private final EscapeChecks checks =
-      new EscapeChecks(SharedCatalogue.get(), library, new Prover(ProofSettings.standard()));
+  private final Prover prover = new Prover(ProofSettings.standard());
+  private final EscapeChecks checks = new EscapeChecks(SharedCatalogue.get(), library, prover);
 
   PathLibrary library() {
     return library;
@@ -35,6 +37,11 @@ final class EscapeBench {
 
   EscapeChecks checks() {
     return checks;
+  }
+
+  /** Examines some paths alone. */
+  EscapeChecks checks(Predicate<EscapePath> some) {
+    return new EscapeChecks(SharedCatalogue.get(), library.only(some), prover);
   }
 
   static Policy policy(String text) {

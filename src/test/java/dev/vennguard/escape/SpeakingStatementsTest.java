@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.catalog.CatalogueReader;
+import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Effect;
@@ -36,7 +36,7 @@ class SpeakingStatementsTest {
 
   @Test
   void statements_speakOfWhatTheirClausesMatch() {
-    Catalogue catalogue = CatalogueReader.bundled();
+    Catalogue catalogue = SharedCatalogue.get();
     List<Action> actions =
         NAMES.stream().map(name -> catalogue.action(name).orElseThrow()).toList();
     long seed = Long.getLong("seed", System.nanoTime());

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The paths that come with the program. */
 public final class PathLibrary {
@@ -36,6 +37,12 @@ public final class PathLibrary {
     } catch (IOException e) {
       throw new UncheckedIOException("the bundled escape paths cannot be read", e);
     }
+  }
+
+  /** Some of them alone, where nobody asks about the others; none that stands for others. */
+  public PathLibrary only(Predicate<EscapePath> some) {
+    return new PathLibrary(
+        paths.stream().filter(path -> path.of().isEmpty() && some.test(path)).toList());
   }
 
   /** All paths, worst door first. */
