@@ -280,6 +280,7 @@ final class EscapeRequests {
     }
     if (name.equals("PassRole")) {
       all = with(all, "iam:passedtoservice", passedTo);
+      all = with(all, "aws:requestedregion", List.of(REGION, "eu-west-1"));
     }
     return all;
   }

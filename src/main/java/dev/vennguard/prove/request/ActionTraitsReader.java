@@ -22,6 +22,9 @@ final class ActionTraitsReader {
   private static final Set<String> WITHOUT_VIA =
       Set.of("ec2", "glue", "lakeformation", "opsworks", "opsworks-cm");
 
+  /** Asked in a call of another service, in its region (EVALUATION §6.8). */
+  private static final String PASS_ROLE = "iam:passrole";
+
   /**
    * Actions that name a source, a replica or a partner in another region. By the words that AWS
    * uses for them (EC2 and RDS API References, Copy…; DynamoDB, RDS, ElastiCache, global tables and
@@ -53,11 +56,14 @@ final class ActionTraitsReader {
 
   ActionTraits of(Action action) {
     String service = action.service().toLowerCase(Locale.ROOT);
+    String name = action.qualifiedName().toLowerCase(Locale.ROOT);
     return new ActionTraits(
-        globalRegions.computeIfAbsent(service, this::globalRegions),
+        name.equals(PASS_ROLE)
+            ? Map.of()
+            : globalRegions.computeIfAbsent(service, this::globalRegions),
         otherRegion(action),
         !WITHOUT_VIA.contains(service),
-        rule(action.qualifiedName().toLowerCase(Locale.ROOT)));
+        rule(name));
   }
 
   private Map<String, List<String>> globalRegions(String service) {
