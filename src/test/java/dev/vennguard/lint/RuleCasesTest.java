@@ -87,6 +87,18 @@ class RuleCasesTest {
     all.assertAll();
   }
 
+  /** What to look for is not the same where the boundary speaks of the action. */
+  @Test
+  void grantThatIsCutOff_isToldFromOneThatMeetsNoRequest() throws IOException {
+    Path folder = FOLDER.resolve("BOUNDARY_BLOCKS_GRANT");
+    assertThat(bench.folder(folder.resolve("firing")))
+        .extracting(Finding::message)
+        .contains("the boundary lets none of what this statement allows through");
+    assertThat(bench.folder(folder.resolve("firing-2")))
+        .extracting(Finding::message)
+        .anyMatch(message -> message.contains("their resources or conditions exclude each other"));
+  }
+
   @Test
   void everyFolder_belongsToARule() throws IOException {
     try (Stream<Path> folders = Files.list(FOLDER)) {

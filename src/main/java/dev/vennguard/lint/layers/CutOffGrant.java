@@ -54,11 +54,20 @@ final class CutOffGrant implements LayersRule {
           findings.add(
               document,
               document.span(i, new Anchor.Whole()),
-              "the boundary lets none of what this statement allows through",
+              speaksOf(layers, ceilings, statement)
+                  ? "the boundary allows actions of this statement, but none of its requests: their"
+                      + " resources or conditions exclude each other, or it denies them"
+                  : "the boundary lets none of what this statement allows through",
               "allow it in the boundary too, or remove it here");
         }
       }
     }
+  }
+
+  private static boolean speaksOf(LintedLayers layers, List<Policy> ceilings, Statement statement) {
+    return Others.policiesAbout(layers, ceilings, statement).stream()
+        .flatMap(one -> one.statements().stream())
+        .anyMatch(one -> one.effect() == Effect.ALLOW);
   }
 
   private static Layers ceiling(LintedLayers layers, List<Policy> ceilings, Statement statement) {
