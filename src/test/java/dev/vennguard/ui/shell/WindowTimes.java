@@ -14,14 +14,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /**
  * Uses the real window and times it, without a display and in software rendering: from the key to
- * the last pixel of the frame that shows its result, proofs and all. Pulses follow each other as
- * fast as they can, so that the clock of the screen does not hide what is measured. Not a test;
+ * the last pixel of the frame that shows its result, proofs and all, and how much processor time
+ * each thread took for it, which says more than the clock does where others use the machine. Pulses
+ * come as soon as they are asked for, so that the clock of the screen hides nothing. Not a test;
  * {@code mvn -Pbench test-compile exec:exec@window} runs it.
  */
 public final class WindowTimes {
@@ -48,7 +48,9 @@ public final class WindowTimes {
   private static void open(List<String> wanted) {
     Fonts.load();
     SampleLibrary library = new SampleLibrary();
-    var engine = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+    var engine =
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name(ProcessorTimes.ENGINE).factory());
     WindowParts parts =
         new WindowParts(
             new StartOptions(library.load(library.sample("developer-delegation").orElseThrow()), "")
@@ -83,22 +85,20 @@ public final class WindowTimes {
   }
 
   /** One thing after the other, each when the frame of the one before is painted. */
-  private static final class Run extends AnimationTimer {
+  private static final class Run {
     private final TestWindow window;
     private final List<WindowDeed> todo;
     private final List<Long> times = new ArrayList<>();
+    private final ProcessorTimes processor = new ProcessorTimes();
     private int number;
     private int round = 1;
     private long started;
     private State state = State.IDLE;
-    private volatile long painted;
 
     private enum State {
       IDLE,
-      ASKED,
       WAITING,
       ANSWERED,
-      LAID_OUT,
       PAINTING
     }
 
@@ -106,37 +106,42 @@ public final class WindowTimes {
       this.window = window;
       this.todo = new ArrayList<>(todo);
       window.session().onSnapshot(this::delivered);
-      window.scene().addPostLayoutPulseListener(() -> step(State.ANSWERED, State.LAID_OUT));
+      window.scene().addPostLayoutPulseListener(this::laidOut);
+    }
+
+    void start() {
+      Platform.runLater(this::next);
     }
 
     private void delivered(Snapshot snapshot) {
-      if (snapshot.evaluation().pending().isEmpty()) {
-        step(State.WAITING, State.ANSWERED);
+      if (state == State.WAITING && snapshot.evaluation().pending().isEmpty()) {
+        state = State.ANSWERED;
+        Platform.requestNextPulse();
       }
     }
 
-    private void step(State from, State to) {
-      if (state == from) {
-        state = to;
-      }
-    }
-
-    @Override
-    public void handle(long now) {
-      if (state == State.LAID_OUT) {
+    /** What the frame paints is on its way once the pulse is over: a job behind that ends it. */
+    private void laidOut() {
+      processor.pulse();
+      if (state == State.ANSWERED) {
         state = State.PAINTING;
-        painted = 0;
-        Toolkit.getToolkit().addRenderJob(new RenderJob(() -> painted = System.nanoTime()));
-      } else if (state == State.PAINTING && painted != 0) {
+        Platform.runLater(() ->
+            Toolkit.getToolkit().addRenderJob(new RenderJob(() -> painted(System.nanoTime()))));
+      }
+    }
+
+    private void painted(long at) {
+      processor.painter(Thread.currentThread());
+      Platform.runLater(() -> {
         WindowDeed deed = todo.getFirst();
+        processor.stop();
         if (number > deed.warmUp() && deed.counts(number - 1)) {
-          times.add(painted - started);
+          times.add(at - started);
+          processor.count();
         }
         state = State.IDLE;
-      }
-      if (state == State.IDLE) {
         next();
-      }
+      });
     }
 
     private void next() {
@@ -144,27 +149,29 @@ public final class WindowTimes {
         endRound();
       }
       if (todo.isEmpty()) {
-        stop();
         Platform.exit();
         return;
       }
-      state = State.ASKED;
       Platform.runLater(this::act);
     }
 
     /** Between two frames, as what a person does. */
     private void act() {
       state = todo.getFirst().evaluates() ? State.WAITING : State.ANSWERED;
+      processor.start();
       started = System.nanoTime();
       todo.getFirst().act(number);
       number++;
+      Platform.requestNextPulse();
     }
 
     private void endRound() {
       print(todo.getFirst().title() + ", round " + round, times);
+      System.out.println("  " + processor.perDeed());
       todo.getFirst().ended();
       number = 0;
       times.clear();
+      processor.clear();
       round++;
       if (round > ROUNDS) {
         round = 1;
