@@ -5,6 +5,7 @@ import dev.vennguard.policy.StatementId;
 import dev.vennguard.syntax.text.Span;
 import dev.vennguard.ui.editor.EditorPaneModel.PaneView;
 import dev.vennguard.ui.kit.Ground;
+import dev.vennguard.ui.kit.LayoutIsland;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Selection;
@@ -44,6 +45,7 @@ public final class EditorPane extends VBox {
   private final ProblemList problems =
       new ProblemList(row -> editor().jumpTo(row.span()), this::asked);
   private final SizeMeter size = new SizeMeter();
+  private final LayoutIsland sizeBar = LayoutIsland.bar(size);
   private final FindBar find = new FindBar(this::editor);
   private final LineBar line = new LineBar(this::editor);
   private double zoom = 1;
@@ -60,6 +62,9 @@ public final class EditorPane extends VBox {
   private boolean caretToReport;
   private boolean added;
   private Optional<Node> empty = Optional.empty();
+
+  /** What there is to show. */
+  public record Shown(Snapshot snapshot, Selection selection, ShownFindings found) {}
 
   /**
    * A pane.
@@ -93,22 +98,25 @@ public final class EditorPane extends VBox {
     VBox.setVgrow(centre, Priority.ALWAYS);
     centre.setMinHeight(80);
     centre.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    getChildren().addAll(new PaneHeading(kind), tabs, centre, line, find, problems, size);
+    getChildren().addAll(new PaneHeading(kind), tabs, centre, line, find, problems, sizeBar);
     Ground.under(this);
-    show(start, selection);
+    show(new Shown(start, selection, findings));
   }
 
   /**
-   * Shows a snapshot under a selection. Nobody is told of anything by that.
+   * Shows a snapshot under a selection with what the linter found. Nobody is told of anything by
+   * that.
    *
    * @return where the caret stands, if another document came to the front because the one that was
    *     there is gone
    */
-  public Optional<Caret> show(Snapshot shown, Selection chosen) {
+  public Optional<Caret> show(Shown next) {
+    Snapshot shown = next.snapshot();
     snapshot = shown;
-    selection = chosen;
+    selection = next.selection();
+    findings = next.found();
     boolean another = false;
-    boolean asked = carded.follow(chosen);
+    boolean asked = carded.follow(selection);
     if (asked && !isFocusWithin()) {
       carded.document(shown, kind, wanted).ifPresent(id -> wanted = id);
     }
@@ -138,7 +146,7 @@ public final class EditorPane extends VBox {
 
   /** Puts something between the list of problems and the size. */
   public void addFoot(Node foot) {
-    getChildren().add(getChildren().indexOf(size), foot);
+    getChildren().add(getChildren().indexOf(sizeBar), foot);
   }
 
   /** Shows what the linter found; of another text than the one that stands here nothing. */
@@ -216,7 +224,7 @@ public final class EditorPane extends VBox {
   /** Chooses a document's tab; if it is not open, the next snapshot with it will show it. */
   public void choose(DocumentId id) {
     wanted = id;
-    show(snapshot, selection);
+    show(new Shown(snapshot, selection, findings));
     caretSelection().ifPresent(listener::selected);
     caret().ifPresent(listener::caretMoved);
   }

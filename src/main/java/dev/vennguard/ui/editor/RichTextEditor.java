@@ -2,6 +2,7 @@ package dev.vennguard.ui.editor;
 
 import dev.vennguard.syntax.text.Span;
 import dev.vennguard.syntax.text.TextChange;
+import dev.vennguard.ui.kit.LayoutIsland;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class RichTextEditor implements PolicyEditing {
   private static final double FONT = 12;
 
   private final PolicyArea area;
-  private final VirtualizedScrollPane<PolicyArea> pane;
+  private final LayoutIsland pane;
   private final LinePainter painter;
   private final Consumer<String> told;
   private final ReadOnlyObjectWrapper<Caret> caret = new ReadOnlyObjectWrapper<>(Caret.START);
@@ -56,8 +57,9 @@ final class RichTextEditor implements PolicyEditing {
     this.told = edited;
     area = new PolicyArea(text, pasted -> beforePaste(pasted, formatted), refused);
     area.getStyleClass().add("vg-code");
-    pane = new VirtualizedScrollPane<>(area);
-    pane.getStyleClass().add("vg-code-pane");
+    VirtualizedScrollPane<PolicyArea> scrolled = new VirtualizedScrollPane<>(area);
+    scrolled.getStyleClass().add("vg-code-pane");
+    pane = LayoutIsland.of(scrolled);
     painter = new LinePainter(area);
     new EditorKeys(area).install();
     hover = new HoverTip(area, words);

@@ -1,5 +1,6 @@
 package dev.vennguard.ui.kit;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -57,27 +58,33 @@ public final class Relayout {
     return true;
   }
 
+  /** One with which the mark can be seen to; best one that need not become managed for that. */
   private static Optional<Parent> child(Parent parent) {
     return parent.getChildrenUnmodifiable().stream()
-        .filter(node -> node.isManaged() && !node.managedProperty().isBound())
+        .filter(node -> !node.managedProperty().isBound())
         .filter(Parent.class::isInstance)
         .map(Parent.class::cast)
-        .findFirst();
+        .max(Comparator.comparing(Parent::isManaged));
   }
 
   private static boolean marked(Parent parent, Parent child) {
+    boolean managed = child.isManaged();
+    child.setManaged(true);
     layOut(parent);
     child.requestLayout();
-    return !parent.isNeedsLayout();
+    boolean marked = !parent.isNeedsLayout();
+    child.setManaged(managed);
+    return marked;
   }
 
   /** A node that is not managed has a layout of its own. */
   private static void unmark(Parent parent, Parent child) {
+    boolean managed = child.isManaged();
     child.setManaged(false);
     layOut(parent);
     child.requestLayout();
     layOut(parent);
-    child.setManaged(true);
+    child.setManaged(managed);
   }
 
   /** What throws now threw before, and has been told of. */

@@ -1,10 +1,11 @@
 package dev.vennguard.ui.kit;
 
 import java.util.Locale;
+import javafx.css.PseudoClass;
 
 /**
  * Small signs that can be told apart without colour, drawn rather than taken from a font. Each is a
- * path in a square of {@link SignShape#SIZE} pixels and has a style class of its name.
+ * path in a square of {@link SignShape#SIZE} pixels and has a pseudo-class of its name.
  */
 public enum Sign {
   /** A full disc. */
@@ -30,16 +31,18 @@ public enum Sign {
   QUESTION("M3.6 4A2.4 2.4 0 1 1 6 6.4L6 8M6 10.3L6 10.6");
 
   private final String path;
+  private final PseudoClass look;
 
   Sign(String path) {
     this.path = path;
+    look = PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
   }
 
   String path() {
     return path;
   }
 
-  String styleClass() {
-    return "vg-sign-" + name().toLowerCase(Locale.ROOT);
+  PseudoClass look() {
+    return look;
   }
 }

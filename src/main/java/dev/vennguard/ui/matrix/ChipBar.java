@@ -8,6 +8,7 @@ import dev.vennguard.ui.matrix.filter.OutcomeChip;
 import dev.vennguard.workspace.Review;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,8 @@ final class ChipBar extends FlowPane {
   /** The padding at both ends of the bar. */
   private static final double EDGES = 20;
 
+  private static final int MOST_WIDTHS = 500;
+
   /** Which chips are sign and number only, as the room gets short; the tooltips keep the words. */
   private enum Brevity {
     NONE,
@@ -62,6 +65,7 @@ final class ChipBar extends FlowPane {
   private final Consumer<Set<OutcomeChip>> pressed;
   private final Set<OutcomeChip> on = EnumSet.noneOf(OutcomeChip.class);
   private final Text measure = new Text();
+  private final Map<String, Double> widths = new HashMap<>();
   private boolean adding;
   private double room;
   private Brevity brevity = Brevity.RARE;
@@ -212,8 +216,15 @@ final class ChipBar extends FlowPane {
   }
 
   private double around(String words) {
+    if (widths.size() >= MOST_WIDTHS) {
+      widths.clear();
+    }
+    return AROUND + widths.computeIfAbsent(words, this::measured);
+  }
+
+  private double measured(String words) {
     measure.setText(words);
-    return measure.getLayoutBounds().getWidth() + AROUND;
+    return measure.getLayoutBounds().getWidth();
   }
 
   /** Chooses the words anew for another width. */

@@ -125,7 +125,7 @@ public final class Composition {
     TopBar top = new TopBar(commands, menus);
     window.addMessages(questions, notice);
     FirstHint hint = new FirstHint(commands, parts.settings());
-    window.addBars(List.of(menuBar(menus).bar(), top), List.of(hint, status)); // commands are there
+    window.addBars(List.of(menuBar(menus).bar(), top), hint, status); // all commands are there
     window.addColumns(panes, centre, side);
     Showing showing = new Showing(notice::fault);
     SnapshotDisplay.Bars bars = new SnapshotDisplay.Bars(top, status);

@@ -124,10 +124,10 @@ final class EditorPanes {
   }
 
   /** Shows a snapshot; returns the caret of a document that came to the front by that. */
-  Optional<Caret> show(Snapshot snapshot, Selection selection, Showing showing) {
+  Optional<Caret> show(EditorPane.Shown shown, Showing showing) {
     List<Caret> moved = new ArrayList<>();
     for (EditorPane pane : panes.values()) {
-      showing.in(pane, () -> pane.show(snapshot, selection).ifPresent(moved::add));
+      showing.in(pane, () -> pane.show(shown).ifPresent(moved::add));
     }
     return moved.isEmpty() ? Optional.empty() : Optional.of(moved.getLast());
   }

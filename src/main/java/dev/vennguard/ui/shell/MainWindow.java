@@ -1,5 +1,6 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.ui.kit.LayoutIsland;
 import dev.vennguard.ui.kit.OverlayHost;
 import dev.vennguard.ui.kit.PanelHost;
 import dev.vennguard.ui.kit.SidePanel;
@@ -13,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -63,9 +65,9 @@ public final class MainWindow {
   }
 
   /** Puts the bars in their places, the topmost first. */
-  void addBars(List<? extends Node> above, List<? extends Node> below) {
+  void addBars(List<? extends Node> above, Node hint, Region status) {
     content.setTop(new VBox(above.toArray(Node[]::new)));
-    content.setBottom(new VBox(below.toArray(Node[]::new)));
+    content.setBottom(new VBox(hint, LayoutIsland.bar(status)));
   }
 
   /** Lays messages over all of it. */
@@ -75,17 +77,25 @@ public final class MainWindow {
 
   /** Puts the columns in their places, and beside them the panel. */
   void addColumns(EditorPanes panes, CentrePane centre, SidePanel side) {
-    SplitPane columns = new SplitPane(panes.identity(), centre, panes.boundary());
+    SplitPane columns =
+        new SplitPane(
+            column(panes.identity(), NARROWEST_SIDE),
+            column(centre, NARROWEST_CENTRE),
+            column(panes.boundary(), NARROWEST_SIDE));
     columns.setId("columns");
     columns.getStyleClass().add("vg-columns");
     columns.setDividerPositions(0.27, 0.73);
-    panes.identity().setMinWidth(NARROWEST_SIDE);
-    panes.boundary().setMinWidth(NARROWEST_SIDE);
-    centre.setMinWidth(NARROWEST_CENTRE);
     VBox.setVgrow(columns, Priority.ALWAYS);
     PanelHost panels = new PanelHost(columns, side);
     overlays.messagesBeside(panels.sheetWidth());
     content.setCenter(panels);
+  }
+
+  /** What changes in a column asks nothing outside it for a layout. */
+  private static Region column(Region content, double narrowest) {
+    LayoutIsland island = LayoutIsland.of(content);
+    island.setMinWidth(narrowest);
+    return island;
   }
 
   /**

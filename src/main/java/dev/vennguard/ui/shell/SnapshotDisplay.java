@@ -1,6 +1,7 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.session.LiveSession;
+import dev.vennguard.ui.editor.EditorPane;
 import dev.vennguard.ui.kit.Showing;
 import dev.vennguard.ui.shell.command.StatusBar;
 import dev.vennguard.ui.shell.finding.FindingDesk;
@@ -71,8 +72,9 @@ public final class SnapshotDisplay {
     Selection before = selection.get();
     ShownFindings found = desk.renewed(snapshot);
     showing.retry();
-    panes.show(found, showing);
-    panes.show(snapshot, before, showing).ifPresent(bars.status()::caret);
+    panes
+        .show(new EditorPane.Shown(snapshot, before, found), showing)
+        .ifPresent(bars.status()::caret);
     Selection atCaret = panes.followed(before, showing);
     if (!atCaret.equals(before)) {
       selection.select(atCaret);

@@ -178,27 +178,33 @@ final class PartLabel extends VBox {
     told = Optional.of(model);
     Look look = look(model, style);
     boolean line = isLine(style);
+    boolean styled = shown.map(before -> isLine(before) == line).orElse(false);
     there(number, look.count(), !line);
     words.setText(words(look));
     pseudoClassStateChanged(LINE, line);
     there(share, look.percent(), style == Style.INSIDE);
     there(change, look.changed(), !line && !look.changed().isEmpty());
     setAccessibleText(model.accessibleText(part));
-    if (shown.filter(style::equals).isEmpty()) {
-      shown = Optional.of(style);
+    shown = Optional.of(style);
+    if (!styled) {
       applyCss();
     }
   }
 
   /**
    * A text that changes where nobody sees it leaves JavaFX with a frame in which nothing is to be
-   * painted, and then it paints the whole window: so what is hidden keeps its text.
+   * painted, and then it paints the whole window: so what is hidden keeps its text; and what comes
+   * is styled at once, not in a frame of its own.
    */
   private static void there(Label label, String text, boolean there) {
+    boolean comes = there && !label.isVisible();
     label.setManaged(there);
     label.setVisible(there);
     if (there) {
       label.setText(text);
+    }
+    if (comes) {
+      label.applyCss();
     }
   }
 

@@ -1,0 +1,68 @@
+package dev.vennguard.ui.kit;
+
+import javafx.geometry.Orientation;
+import javafx.scene.layout.Region;
+
+/**
+ * Room for content that is laid out for itself: what changes in it asks nothing around it for a
+ * layout.
+ *
+ * <p>In JavaFX each word that changes makes all parents up to the root measure and place all their
+ * children anew, at each key several times. Here that ends: the content gets the size of the
+ * island, and the size of the island does not follow from what is in it from one moment to the
+ * next.
+ */
+public final class LayoutIsland extends Region {
+  private final Region content;
+
+  private LayoutIsland(Region content) {
+    this.content = content;
+    content.setManaged(false);
+    getChildren().add(content);
+  }
+
+  /** Content whose size is what is left by others, or given: what it would like does not count. */
+  public static LayoutIsland of(Region content) {
+    LayoutIsland island = new LayoutIsland(content);
+    island.setMinSize(0, 0);
+    island.setPrefSize(0, 0);
+    return island;
+  }
+
+  /** Content that has its own height, which seldom changes; its width is what is left by others. */
+  public static LayoutIsland bar(Region content) {
+    LayoutIsland island = new LayoutIsland(content);
+    island.setMinWidth(0);
+    island.setPrefWidth(0);
+    content
+        .needsLayoutProperty()
+        .addListener((observable, before, now) -> island.contentLaidOut(!now));
+    return island;
+  }
+
+  private void contentLaidOut(boolean done) {
+    if (done && content.prefHeight(content.getWidth()) != getHeight()) {
+      requestLayout();
+    }
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return content.prefHeight(width);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return content.getContentBias();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    content.resizeRelocate(0, 0, getWidth(), getHeight());
+  }
+}
