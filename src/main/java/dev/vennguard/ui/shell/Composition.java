@@ -1,53 +1,32 @@
 package dev.vennguard.ui.shell;
 
-import dev.vennguard.policy.LayerKind;
 import dev.vennguard.session.LiveSession;
 import dev.vennguard.ui.kit.Showing;
 import dev.vennguard.ui.kit.SidePanel;
 import dev.vennguard.ui.matrix.MatrixView;
-import dev.vennguard.ui.shell.arrival.Arrivals;
-import dev.vennguard.ui.shell.arrival.ClipboardArrivals;
 import dev.vennguard.ui.shell.arrival.Pasting;
-import dev.vennguard.ui.shell.catalogue.RefreshDesk;
-import dev.vennguard.ui.shell.command.ActionJump;
-import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Commands;
-import dev.vennguard.ui.shell.command.ContextMenus;
 import dev.vennguard.ui.shell.command.NoticeBar;
-import dev.vennguard.ui.shell.command.Palettes;
 import dev.vennguard.ui.shell.command.Prompts;
 import dev.vennguard.ui.shell.command.QuestionBar;
 import dev.vennguard.ui.shell.command.StatusBar;
-import dev.vennguard.ui.shell.command.TextCommands;
 import dev.vennguard.ui.shell.door.DoorDesk;
 import dev.vennguard.ui.shell.effective.EffectiveDesk;
 import dev.vennguard.ui.shell.examples.ReviewPanels;
 import dev.vennguard.ui.shell.file.DiskWatch;
-import dev.vennguard.ui.shell.file.Documents;
 import dev.vennguard.ui.shell.file.FileActions;
 import dev.vennguard.ui.shell.file.FileDrop;
-import dev.vennguard.ui.shell.file.FileStates;
-import dev.vennguard.ui.shell.file.ReviewExport;
-import dev.vennguard.ui.shell.file.Safekeeping;
-import dev.vennguard.ui.shell.file.Saving;
-import dev.vennguard.ui.shell.file.SetAside;
 import dev.vennguard.ui.shell.finding.FindingActions;
 import dev.vennguard.ui.shell.finding.FindingDesk;
 import dev.vennguard.ui.shell.lesson.LessonRecord;
 import dev.vennguard.ui.shell.lesson.LessonsPanel;
-import dev.vennguard.ui.shell.menu.EmptyOffer;
 import dev.vennguard.ui.shell.menu.FirstHint;
-import dev.vennguard.ui.shell.menu.HelpSheets;
-import dev.vennguard.ui.shell.menu.SettingsSheet;
-import dev.vennguard.ui.shell.menu.WindowMenus;
 import dev.vennguard.ui.shell.review.ReviewAround;
 import dev.vennguard.ui.shell.setting.VennSettings;
-import dev.vennguard.ui.shell.unknown.UnknownsDesk;
 import dev.vennguard.ui.situation.SituationLine;
 import dev.vennguard.ui.situation.SituationView;
 import dev.vennguard.ui.venn.VennView;
 import dev.vennguard.workspace.Edit;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -69,21 +48,12 @@ public final class Composition {
   private final LiveSession session;
   private final FindingDesk desk;
   private final EditorPanes panes;
-  private final Files files;
+  private final WindowFiles.Telling telling;
+  private final WindowFiles files;
   private final Beside beside;
   private final Pasting pasting = new Pasting();
   private final SnapshotDisplay display;
   private final WindowLife life;
-
-  /** What has to do with files. */
-  private record Files(
-      Arrivals arrivals,
-      DiskWatch disk,
-      FileActions actions,
-      Saving saving,
-      ReviewExport review,
-      Safekeeping safekeeping,
-      SetAside aside) {}
 
   /** What stands beside the columns, and what leads there. */
   private record Beside(
@@ -104,7 +74,8 @@ public final class Composition {
             parts.workspace(), parts.threads().engine(), parts.threads().display(), notice::fault);
     desk = new FindingDesk(session, parts.settings(), window.seen());
     panes = EditorPanes.of(session, desk, pasting);
-    files = filesOf();
+    telling = new WindowFiles.Telling(notice, questions, commands, asker, window.overlays());
+    files = WindowFiles.of(parts, session, panes, telling);
     LinkedUndo undo = new LinkedUndo(panes);
     beside = beside(undo);
     FindingActions findings =
@@ -114,58 +85,36 @@ public final class Composition {
     panes.boundary().addFoot(doors.foot());
     SituationLine line = new SituationLine(() -> commands.run("view.situation"));
     CentrePane centre = centre(line);
-    Looks looks =
-        new Looks(
-            new ThemeControl(parts.settings().theme()),
-            new VennSettings(centre.vennView(), parts.settings()));
+    Looks looks = looks(centre);
     StringProperty open = new SimpleStringProperty(title);
     Panels panels = panels(line, lessons(centre, open), doors);
     OpenMenus menus = menus(open);
-    addCommands(centre, panels, looks, menus, findings);
+    files.arriving(panes, pasting, parts, telling, beside.whatIf()::tryOut);
+    WindowCommands room =
+        new WindowCommands(parts, session, panes, files, telling, selection, window);
+    room.add(new WindowCommands.Shown(centre, panels, looks, menus), findings, beside.changes());
     TopBar top = new TopBar(commands, menus);
     window.addMessages(questions, notice);
     FirstHint hint = new FirstHint(commands, parts.settings());
-    window.addBars(List.of(menuBar(menus).bar(), top), hint, status); // all commands are there
+    window.addBars(List.of(room.menus(menus).bar(), top), hint, status); // all commands are there
     window.addColumns(panes, centre, side);
-    Showing showing = new Showing(notice::fault);
-    SnapshotDisplay.Bars bars = new SnapshotDisplay.Bars(top, status);
-    SnapshotDisplay.Columns columns = new SnapshotDisplay.Columns(panes, centre, panels);
-    display = new SnapshotDisplay(session, selection, showing, columns, bars, desk);
+    display = display(top, new SnapshotDisplay.Columns(panes, centre, panels));
     life = life(looks);
     session.onSnapshot(files.safekeeping()::published);
     session.onSnapshot(snapshot -> commands.guarded(display::renewed));
     display.start();
   }
 
-  private Files filesOf() {
-    Documents documents = new Documents(session, panes.byKind(), new FileStates());
-    DiskWatch disk =
-        new DiskWatch(documents, questions, notice, window.overlays(), parts.threads());
-    Saving saving =
-        new Saving(documents, asker, parts.settings(), notice, questions, disk, parts.threads());
-    Arrivals arrivals = new Arrivals(window.overlays(), notice, commands, parts.threads());
-    FileActions actions =
-        new FileActions(parts.settings(), documents, asker, notice, saving, disk, arrivals);
-    return new Files(
-        arrivals,
-        disk,
-        actions,
-        saving,
-        new ReviewExport(
-            parts.settings(), parts.reviewWriter(), parts.clock(), documents, asker, saving),
-        new Safekeeping(
-            parts.state(), parts.threads(), parts.clock(), documents, actions, notice, questions),
-        new SetAside(session, documents, actions, disk));
+  private SnapshotDisplay display(TopBar top, SnapshotDisplay.Columns columns) {
+    Showing showing = new Showing(notice::fault);
+    SnapshotDisplay.Bars bars = new SnapshotDisplay.Bars(top, status);
+    return new SnapshotDisplay(session, selection, showing, columns, bars, desk);
   }
 
-  /** What is opened by the clipboard, and where requests lead. */
-  private void arriving() {
-    files.arrivals().onRequest(beside.whatIf()::tryOut);
-    ClipboardArrivals clipboard =
-        new ClipboardArrivals(
-            files.actions(), panes::focused, panes::undo, notice, parts.threads());
-    clipboard.follow(pasting);
-    clipboard.addTo(commands);
+  private Looks looks(CentrePane centre) {
+    return new Looks(
+        new ThemeControl(parts.settings().theme()),
+        new VennSettings(centre.vennView(), parts.settings()));
   }
 
   private PaneEvents paneEvents(LinkedUndo undo, FindingActions findings) {
@@ -274,67 +223,9 @@ public final class Composition {
     return made;
   }
 
-  /** In the order in which the palette lists them. */
-  private void addCommands(
-      CentrePane centre, Panels panels, Looks looks, OpenMenus menus, FindingActions findings) {
-    arriving();
-    CommandSet set = new CommandSet(commands, files.actions(), files.review(), panes, centre);
-    set.addAll(looks.theme(), parts.settings());
-    menus.addTo(commands);
-    panels.addTo(commands);
-    ViewCommands views = new ViewCommands(commands);
-    Palettes palettes = new Palettes(commands, window.overlays());
-    views.finding(palettes, session, selection::select);
-    views.walking(new FocusNavigation(panes, centre));
-    views.findings(findings, panes, session);
-    views.files(questions, notice, files.disk());
-    views.editing(panes);
-    TextCommands texts =
-        new TextCommands(
-            commands, panes::focusedPane, panes.byKind().values(), window::zoom, parts.settings());
-    texts.addAll();
-    texts.listen(window.overlays());
-    ActionJump jump = new ActionJump(session, panes::focusedPane, selection::select, notice);
-    jump.addTo(commands);
-    panes.byKind().values().forEach(jump::listen);
-    views.matrix(centre.matrixView());
-    PictureExport pictures = new PictureExport(centre.vennView(), asker, notice);
-    views.venn(centre.vennView(), looks.venn(), pictures);
-    CompareActions compare =
-        new CompareActions(session, asker, notice, window.overlays(), parts.clock());
-    views.comparing(compare, centre.matrixView());
-    new UnknownsDesk(session, window.overlays(), beside.changes()::applyTexts).addTo(commands);
-    contextMenus(centre);
-  }
-
-  private void contextMenus(CentrePane centre) {
-    ContextMenus menus = new ContextMenus(commands);
-    panes.byKind().values().forEach(menus::onEditor);
-    menus.onMatrix(centre.matrixView());
-    menus.onDiagram(centre.vennView());
-    menus.onCard(centre.cardNode());
-  }
-
   private OpenMenus menus(StringProperty sampleTitle) {
     files.actions().onReplaced(() -> sampleTitle.set(""));
     return new OpenMenus(files.actions(), panes, selection, parts.settings(), sampleTitle);
-  }
-
-  /** After all other commands: the menus have every one of them. */
-  private WindowMenus menuBar(OpenMenus choices) {
-    List<WindowMenus> made = new ArrayList<>();
-    commands.add(new Command("view.menu", "Open the menu", "F10", () -> made.getFirst().open()));
-    new SettingsSheet(commands, window.overlays()).addCommand();
-    new RefreshDesk(
-            window.overlays(), session::snapshot, parts.threads(), parts.state(), parts.clock())
-        .addTo(commands);
-    new HelpSheets(window.overlays(), session.snapshot().evaluation().catalogue()).addTo(commands);
-    WindowMenus menus = new WindowMenus(commands, choices::recentFiles, choices::open);
-    made.add(menus);
-    for (LayerKind kind : List.of(LayerKind.IDENTITY, LayerKind.BOUNDARY)) {
-      panes.pane(kind).whenEmpty(new EmptyOffer(kind, commands));
-    }
-    return menus;
   }
 
   private WindowLife life(Looks looks) {

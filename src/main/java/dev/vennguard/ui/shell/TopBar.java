@@ -7,6 +7,7 @@ import dev.vennguard.ui.layers.LayersModel;
 import dev.vennguard.ui.shell.command.Commands;
 import dev.vennguard.ui.shell.command.Palettes;
 import dev.vennguard.ui.shell.command.StatusText;
+import dev.vennguard.ui.shell.compare.CompareActions;
 import dev.vennguard.workspace.Sample;
 import dev.vennguard.workspace.Snapshot;
 import java.nio.file.Path;

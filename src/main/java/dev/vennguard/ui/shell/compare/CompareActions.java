@@ -1,4 +1,4 @@
-package dev.vennguard.ui.shell;
+package dev.vennguard.ui.shell.compare;
 
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.session.LiveSession;
@@ -25,7 +25,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 
 /** Pins a baseline and shows what differs from it. */
-final class CompareActions {
+public final class CompareActions {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
   private final LiveSession session;
@@ -34,7 +34,8 @@ final class CompareActions {
   private final OverlayHost sheets;
   private final Clock clock;
 
-  CompareActions(
+  /** Comparing in a window. */
+  public CompareActions(
       LiveSession session, Prompts asker, NoticeBar notice, OverlayHost sheets, Clock clock) {
     this.session = session;
     this.asker = asker;
@@ -44,7 +45,7 @@ final class CompareActions {
   }
 
   /** What the button in the top bar says. */
-  static String title(Snapshot snapshot) {
+  public static String title(Snapshot snapshot) {
     return switch (snapshot.review()) {
       case Review.None none -> "Compare";
       case Review.Since(var baseline, var changes) -> "Compare: " + baseline.title();
@@ -52,7 +53,7 @@ final class CompareActions {
   }
 
   /** Likewise where room is short: a sign says that there is a baseline, the tooltip which one. */
-  static String shortTitle(Snapshot snapshot) {
+  public static String shortTitle(Snapshot snapshot) {
     return switch (snapshot.review()) {
       case Review.None none -> "Compare";
       case Review.Since(var baseline, var changes) -> "Compare Δ";
@@ -60,7 +61,7 @@ final class CompareActions {
   }
 
   /** Pins what stands in the editors. */
-  void pin() {
+  public void pin() {
     if (session.snapshot().freshness() instanceof Freshness.Stale(var asOf, var id, int line)) {
       String where = session.snapshot().document(id).map(found -> found.title()).orElse("the text");
       notice.warn(
@@ -74,7 +75,7 @@ final class CompareActions {
   }
 
   /** Asks for an identity policy and a boundary, and pins these. */
-  void pinFiles() {
+  public void pinFiles() {
     Optional<Edit.Load> identity = ask(DocumentId.IDENTITY, "Compare with this identity policy");
     if (identity.isEmpty()) {
       return;
@@ -115,19 +116,19 @@ final class CompareActions {
   }
 
   /** Ends the comparison. */
-  void unpin() {
+  public void unpin() {
     session.submit(new Edit.Unpin());
   }
 
   /** Why nothing can be compared, and what to do; empty if there is a baseline. */
-  String unpinned() {
+  public String unpinned() {
     return session.snapshot().review() instanceof Review.None
         ? "nothing is pinned to compare with; pin what is there now first"
         : "";
   }
 
   /** Shows the texts side by side. */
-  void texts() {
+  public void texts() {
     if (session.snapshot().review() instanceof Review.Since(var baseline, var changes)) {
       var pairs = new ComparisonModel(session.snapshot()).texts();
       TextDiffView view = new TextDiffView(baseline.title(), pairs, sheets::close);

@@ -1,10 +1,9 @@
-package dev.vennguard.ui.shell;
+package dev.vennguard.ui.shell.file;
 
 import dev.vennguard.exchange.file.AtomicFile;
 import dev.vennguard.ui.kit.PngImage;
 import dev.vennguard.ui.shell.command.NoticeBar;
 import dev.vennguard.ui.shell.command.Prompts;
-import dev.vennguard.ui.shell.file.PolicyFile;
 import dev.vennguard.ui.venn.VennView;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,26 +15,29 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 
 /** Copies and saves the diagram. */
-final class PictureExport {
+public final class PictureExport {
   private static final String SVG_TYPE = "image/svg+xml";
 
   private final VennView view;
   private final Prompts asker;
   private final NoticeBar notice;
 
-  PictureExport(VennView view, Prompts asker, NoticeBar notice) {
+  /** Exports of one diagram. */
+  public PictureExport(VennView view, Prompts asker, NoticeBar notice) {
     this.view = view;
     this.asker = asker;
     this.notice = notice;
   }
 
-  void saveSvg() {
+  /** Asks for a file and writes the diagram as SVG. */
+  public void saveSvg() {
     asker
         .save("Save the diagram as SVG", "vennguard.svg")
         .ifPresent(file -> write(file, view.svg().getBytes(StandardCharsets.UTF_8)));
   }
 
-  void savePng() {
+  /** Asks for a file and writes the diagram as an image. */
+  public void savePng() {
     asker.save("Save the diagram as PNG", "vennguard.png").ifPresent(this::savePng);
   }
 
@@ -48,7 +50,7 @@ final class PictureExport {
   }
 
   /** Copies it as SVG, for editors of pictures and of texts. */
-  void copySvg() {
+  public void copySvg() {
     String svg = view.svg();
     ClipboardContent content = new ClipboardContent();
     content.putString(svg);
@@ -63,7 +65,7 @@ final class PictureExport {
   }
 
   /** Copies it as an image. */
-  void copyPng() {
+  public void copyPng() {
     WritableImage image = view.image();
     ClipboardContent content = new ClipboardContent();
     content.putImage(image);
