@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -23,7 +24,8 @@ import javafx.scene.layout.Priority;
  * removable; and the order.
  */
 final class FilterBar extends HBox {
-  private static final double TOKEN = 150;
+  /** In pixels; of a longer one the middle is left out, for its end is its count. */
+  private static final double TOKEN = 170;
 
   private final TextField text = new TextField();
   private final HBox tokens = new HBox(3);
@@ -48,6 +50,7 @@ final class FilterBar extends HBox {
     HBox field = field();
     HBox.setHgrow(field, Priority.ALWAYS);
     statement.setId("matrix-statement");
+    statement.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     statement.getStyleClass().addAll("vg-chip", "matrix-statement");
     Tip.on(statement, "show only the actions of the statement at the caret");
     sort.setId("matrix-sort");
@@ -150,6 +153,7 @@ final class FilterBar extends HBox {
     button.getStyleClass().addAll("vg-chip", "matrix-region");
     button.setAccessibleText("showing only: " + words + "; press to remove");
     button.setMaxWidth(TOKEN);
+    button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     Tip.on(button, words + ": press to remove");
     button.setOnAction(event -> removed.accept(token));
     return button;

@@ -60,6 +60,9 @@ final class RowNode extends Region {
       getChildren().add(cell);
     }
     getChildren().forEach(child -> child.setManaged(false));
+    // What is not managed asks nobody for a layout, and names of actions have a font of their own.
+    name.fontProperty().addListener((observable, before, now) -> requestLayout());
+    title.fontProperty().addListener((observable, before, now) -> requestLayout());
   }
 
   int key() {

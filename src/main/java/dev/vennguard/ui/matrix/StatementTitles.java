@@ -6,8 +6,13 @@ import dev.vennguard.policy.StatementId;
 final class StatementTitles {
   private StatementTitles() {}
 
-  /** {@code boundary statement 2}, counted from 1. */
+  /**
+   * {@code boundary statement 2}, or {@code identity 3 statement 2} of the third document; counted
+   * from 1. No two statements have the same.
+   */
   static String of(StatementId id) {
-    return id.kind().id() + " statement " + (id.statement() + 1);
+    String level = id.layer().level() == 0 ? "" : " level " + (id.layer().level() + 1);
+    String document = id.policy() == 0 ? "" : " " + (id.policy() + 1);
+    return id.kind().id() + level + document + " statement " + (id.statement() + 1);
   }
 }

@@ -10,6 +10,8 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.Service;
 import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.decide.Premise;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.StatementId;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.SampleSnapshots;
 import dev.vennguard.ui.matrix.MatrixRow.ActionRow;
@@ -316,5 +318,15 @@ class MatrixModelTest {
 
   private int action(String name) {
     return catalogue.action(name).orElseThrow().index();
+  }
+
+  @Test
+  void statements_haveTitlesOfTheirOwn() {
+    assertThat(StatementTitles.of(new StatementId(LayerKind.BOUNDARY, 0, 0, 1)))
+        .isEqualTo("boundary statement 2");
+    assertThat(StatementTitles.of(new StatementId(LayerKind.IDENTITY, 0, 2, 1)))
+        .isEqualTo("identity 3 statement 2");
+    assertThat(StatementTitles.of(new StatementId(LayerKind.SCP, 1, 0, 0)))
+        .isEqualTo("scp level 2 statement 1");
   }
 }

@@ -145,12 +145,22 @@ class TenQuestionsTest {
     WaitForAsyncUtils.waitForFxEvents();
     Button token = rig.node("#matrix-region");
     assertThat(token.getText()).contains("only under conditions 2");
+    assertThat(WindowRig.read(this::cutNames)).as("names that are not whole").isEmpty();
     rig.onFx(token::fire);
     rig.open(WindowRig.sample("sandbox-isolation"));
     find("sqs:");
     clickOn("#chip-conditional");
     assertThat(rig.<Labeled>node("#chip-conditional").getText()).matches(".*[1-9][0-9,]*");
     assertThat(outcomes()).isNotEmpty().containsOnly("conditional");
+  }
+
+  private List<String> cutNames() {
+    return rig.find("#matrix").lookupAll(".matrix-row:action > .matrix-name").stream()
+        .map(Label.class::cast)
+        .filter(label -> label.getParent().isVisible())
+        .filter(label -> label.getWidth() < label.prefWidth(-1) && label.getWidth() < 200)
+        .map(Label::getText)
+        .toList();
   }
 
   @Test
