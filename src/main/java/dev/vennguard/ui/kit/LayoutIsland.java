@@ -34,14 +34,16 @@ public final class LayoutIsland extends Region {
     LayoutIsland island = new LayoutIsland(content);
     island.setMinWidth(0);
     island.setPrefWidth(0);
-    content
-        .needsLayoutProperty()
-        .addListener((observable, before, now) -> island.contentLaidOut(!now));
+    content.needsLayoutProperty().addListener((observable, before, now) -> island.contentChanged());
     return island;
   }
 
-  private void contentLaidOut(boolean done) {
-    if (done && content.prefHeight(content.getWidth()) != getHeight()) {
+  /**
+   * Looked at when the content wants a layout and when it has it: what is asked in the midst of a
+   * layout may go no further than the next parent.
+   */
+  private void contentChanged() {
+    if (content.prefHeight(content.getWidth()) != getHeight()) {
       requestLayout();
     }
   }
