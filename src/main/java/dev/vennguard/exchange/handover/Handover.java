@@ -1,5 +1,6 @@
 package dev.vennguard.exchange.handover;
 
+import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.exchange.report.ActionFilter;
 import dev.vennguard.exchange.report.ExplanationText;
 import dev.vennguard.exchange.report.Listing;
@@ -50,11 +51,17 @@ public record Handover(ReviewRecord record, Workspace workspace, String roleName
    * @param today the day for which decisions count
    */
   public String write(HandoverForm form, Examination examined, LocalDate today) {
+    return write(form, examined, today, HandoverWatch.NOBODY);
+  }
+
+  /** Likewise, for somebody who may not want to wait for all of it. */
+  public String write(
+      HandoverForm form, Examination examined, LocalDate today, HandoverWatch watch) {
     return switch (form) {
       case REVIEW -> ReviewFile.write(record);
       case STATEMENT -> ReviewStatement.write(record, new LinkedHashMap<>());
       case AWS_CLI, TERRAFORM, CLOUDFORMATION, CLOUDFORMATION_JSON -> form.write(content());
-      case MARKDOWN, HTML -> form.write(report(examined, today));
+      case MARKDOWN, HTML -> form.write(report(examined, today, watch));
       case CSV -> csv();
       case FOLDER -> throw new IllegalArgumentException("a folder is no text");
     };
@@ -64,21 +71,19 @@ public record Handover(ReviewRecord record, Workspace workspace, String roleName
     return new HandoverContent(record, workspace.snapshot(), roleName.strip());
   }
 
-  private ReportContent report(Examination examined, LocalDate today) {
+  private ReportContent report(Examination examined, LocalDate today, HandoverWatch watch) {
     Snapshot snapshot = workspace.snapshot();
     List<ReportContent.Explained> explained = new ArrayList<>();
-    snapshot
-        .evaluation()
-        .with(Outcome.CONDITIONAL)
-        .forEach(index -> {
-          String name = snapshot.evaluation().catalogue().actions().get(index).qualifiedName();
-          explained.add(
-              new ReportContent.Explained(
-                  name,
-                  ExplanationText.card(
-                      workspace.reasons().explain(snapshot.evaluation().layers(), name),
-                      snapshot)));
-        });
+    ActionSet conditional = snapshot.evaluation().with(Outcome.CONDITIONAL);
+    conditional.forEach(index -> {
+      watch.reached(explained.size(), conditional.count());
+      String name = snapshot.evaluation().catalogue().actions().get(index).qualifiedName();
+      explained.add(
+          new ReportContent.Explained(
+              name,
+              ExplanationText.card(
+                  workspace.reasons().explain(snapshot.evaluation().layers(), name), snapshot)));
+    });
     return new ReportContent(
         content(),
         examined.entries(),

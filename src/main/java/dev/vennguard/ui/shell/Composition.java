@@ -217,7 +217,8 @@ public final class Composition {
             parts.threads(),
             parts.clock(),
             selection.property(),
-            files.aside()::away);
+            files.aside()::away,
+            window.overlays());
     ReviewPanels made = new ReviewPanels(session, around, beside.whatIf()::tryOut, side);
     files.arrivals().onFile(made::take);
     return made;

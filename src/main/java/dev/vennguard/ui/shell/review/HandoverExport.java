@@ -9,6 +9,7 @@ import dev.vennguard.exchange.handover.ReviewFolder;
 import dev.vennguard.exchange.review.OpenReview;
 import dev.vennguard.exchange.review.ReviewFile;
 import dev.vennguard.exchange.review.ReviewRecord;
+import dev.vennguard.explain.coverage.Stopped;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.session.LiveSession;
 import dev.vennguard.ui.shell.command.Command;
@@ -41,6 +42,12 @@ public final class HandoverExport {
     record Folder(int files, boolean effective) implements Made {}
 
     record Failed(String words) implements Made {}
+
+    /** A defect of the program. */
+    record Broken(Throwable defect) implements Made {}
+
+    /** Somebody ended it before anything was written. */
+    record Ended() implements Made {}
   }
 
   /**
@@ -134,18 +141,35 @@ public final class HandoverExport {
             ? new StatedBoundary(record.boundaryArn(), stated.delegated())
             : stated;
     LocalDate today = LocalDate.now(around.clock());
-    around.notice().tell("working on `" + PolicyFile.name(path) + "`…");
+    WorkSheet sheet =
+        new WorkSheet(PolicyFile.name(path), around.sheets(), around.threads().display());
+    Asked asked = new Asked(said, role, today, sheet);
     around
         .threads()
         .slow()
         .execute(() -> {
-          Made made = made(form, snapshot, record, new Asked(said, role, today), path);
-          around.threads().display().execute(() -> commands.guarded(() -> finished(path, made)));
+          Made made = guarded(form, snapshot, record, asked, path);
+          around
+              .threads()
+              .display()
+              .execute(() -> commands.guarded(() -> finished(path, made, sheet)));
         });
   }
 
   /** What was said beside the documents. */
-  private record Asked(StatedBoundary said, String role, LocalDate today) {}
+  private record Asked(StatedBoundary said, String role, LocalDate today, WorkSheet sheet) {}
+
+  private Made guarded(
+      HandoverForm form, Snapshot snapshot, ReviewRecord record, Asked asked, Path path) {
+    try {
+      return made(form, snapshot, record, asked, path);
+    } catch (Stopped ended) {
+      return new Made.Ended();
+    } catch (RuntimeException | StackOverflowError defect) {
+      // A sheet that nothing closes would cover the window: the fault is told when it is gone.
+      return new Made.Broken(defect);
+    }
+  }
 
   private Made made(
       HandoverForm form, Snapshot snapshot, ReviewRecord record, Asked asked, Path path) {
@@ -154,13 +178,16 @@ public final class HandoverExport {
     workspace.apply(record.open(""));
     Examination examined =
         form.examined()
-            ? Examination.of(record, catalogue, asked.said(), () -> false)
+            ? Examination.of(record, catalogue, asked.said(), asked.sheet()::ended)
             : Examination.none(record);
     Handover handover = new Handover(record.withDoors(examined.doors()), workspace, asked.role());
     if (form != HandoverForm.FOLDER) {
-      return new Made.Text(handover.write(form, examined, asked.today()));
+      return new Made.Text(handover.write(form, examined, asked.today(), asked.sheet()));
     }
-    Handover.Folder folder = handover.folder(() -> false);
+    Handover.Folder folder = handover.folder(asked.sheet()::ended);
+    if (asked.sheet().ended()) {
+      return new Made.Ended();
+    }
     try {
       AtomicFolder.make(path, folder.files());
       return new Made.Folder(folder.files().size(), folder.reasons().isEmpty());
@@ -171,8 +198,16 @@ public final class HandoverExport {
     }
   }
 
-  private void finished(Path path, Made made) {
+  private void finished(Path path, Made made, WorkSheet sheet) {
+    boolean ended = sheet.ended();
+    sheet.close();
     switch (made) {
+      case Made.Text _ when ended -> finished(path, new Made.Ended(), sheet);
+      case Made.Ended() ->
+          around
+              .notice()
+              .tell("`%s` was not written: it was ended".formatted(PolicyFile.name(path)));
+      case Made.Broken(Throwable defect) -> around.notice().fault(defect);
       case Made.Text(String text) ->
           around.saving().export(path, text.getBytes(StandardCharsets.UTF_8));
       case Made.Folder(int files, boolean effective) ->

@@ -1,6 +1,7 @@
 package dev.vennguard.ui.shell.review;
 
 import dev.vennguard.session.Threads;
+import dev.vennguard.ui.kit.OverlayHost;
 import dev.vennguard.ui.shell.command.NoticeBar;
 import dev.vennguard.ui.shell.command.Prompts;
 import dev.vennguard.ui.shell.command.StatusBar;
@@ -25,4 +26,5 @@ public record ReviewAround(
     Threads threads,
     Clock clock,
     ObservableValue<Selection> selection,
-    BooleanSupplier away) {}
+    BooleanSupplier away,
+    OverlayHost sheets) {}
