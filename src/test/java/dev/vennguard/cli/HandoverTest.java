@@ -127,7 +127,7 @@ class HandoverTest {
         .contains("b/${aws:username}/*&quot;", "default-src 'none'")
         .doesNotContain("http://", "https://", "src=\"");
     assertThat(markdown)
-        .contains("**not decided: draft**", "| ◐ conditional |", "<details>")
+        .contains("**not decided: draft**", "| conditional | ", "<details>")
         .contains("```json\n" + HOSTILE);
     assertThat(export("csv").lines().skip(1).filter(line -> line.startsWith("s3,GetObject,")))
         .hasSize(1);

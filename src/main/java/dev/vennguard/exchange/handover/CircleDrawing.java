@@ -16,16 +16,21 @@ final class CircleDrawing {
   private final int left;
   private final int right;
   private final int both;
+  private final Words words;
+
+  /** What is written under them; further layers and what is denied make it less than is drawn. */
+  record Words(int cutOff, int effective, int unused) {}
 
   /**
    * @param left how many actions identity policies grant
    * @param right how many the boundary leaves room for
    * @param both how many of these are the same
    */
-  CircleDrawing(int left, int right, int both) {
+  CircleDrawing(int left, int right, int both, Words words) {
     this.left = left;
     this.right = right;
     this.both = both;
+    this.words = words;
   }
 
   String svg() {
@@ -42,28 +47,28 @@ final class CircleDrawing {
         Locale.ROOT,
         """
         <svg viewBox="0 0 %.0f 360" role="img" aria-label="%d granted by identity policies, %d within \
-        the boundary, %d both"><circle class="identity" cx="%.1f" cy="%.0f" r="%.1f"/>\
+        the boundary, %d effective"><circle class="identity" cx="%.1f" cy="%.0f" r="%.1f"/>\
         <circle class="boundary" cx="%.1f" cy="%.0f" r="%.1f"/>
-        <text x="8" y="320">identity only: %,d</text>\
-        <text x="%.0f" y="320" text-anchor="middle">both: %,d</text>\
-        <text x="%.0f" y="320" text-anchor="end">boundary only: %,d</text>
+        <text x="8" y="320">cut off: %,d</text>\
+        <text x="%.0f" y="320" text-anchor="middle">effective: %,d</text>\
+        <text x="%.0f" y="320" text-anchor="end">unused: %,d</text>
         <text x="%.0f" y="346" text-anchor="middle">actions%s</text></svg>
         """,
         width,
         left,
         right,
-        both,
+        words.effective(),
         x1,
         MIDDLE,
         r1,
         x2,
         MIDDLE,
         r2,
-        left - both,
+        words.cutOff(),
         width / 2,
-        both,
+        words.effective(),
         width - 8,
-        right - both,
+        words.unused(),
         width / 2,
         toScale ? "" : "; not to scale: a circle is drawn larger than it is");
   }

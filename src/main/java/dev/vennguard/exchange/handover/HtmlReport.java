@@ -5,11 +5,12 @@ import dev.vennguard.exchange.review.RecordedResult;
 import dev.vennguard.exchange.review.ReviewDecision;
 import dev.vennguard.exchange.review.ReviewRecord;
 import dev.vennguard.exchange.review.ReviewedDocument;
-import dev.vennguard.prove.result.Outcome;
+import dev.vennguard.workspace.Counts;
 import dev.vennguard.workspace.SituationWords;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /**
  * One file that a browser shows without a network: circles, counts, findings, doors, every action
@@ -17,11 +18,15 @@ import java.util.stream.Collectors;
  * of script of its own; without script, and on paper, all of it is there.
  */
 final class HtmlReport {
+  private static final Pattern NAME = Pattern.compile("`([^`]*)`");
+
   private final ReportContent report;
+  private final HandoverCounts counts;
   private final StringBuilder html = new StringBuilder();
 
   private HtmlReport(ReportContent report) {
     this.report = report;
+    counts = new HandoverCounts(report.content().snapshot().evaluation());
   }
 
   static String write(ReportContent report) {
@@ -32,18 +37,18 @@ final class HtmlReport {
     ReviewRecord record = report.content().record();
     html.append(HtmlParts.HEAD);
     html.append("<h1>Reviewed policies</h1>\n<p class=\"standing\">")
-        .append(safe(report.standing()));
+        .append(sentence(report.standing()));
     html.append("</p>\n<p>")
-        .append(safe(SituationWords.line(report.content().snapshot().situation())));
+        .append(sentence(SituationWords.line(report.content().snapshot().situation())));
     html.append("</p>\n<p>Catalogue of ").append(safe(record.result().date()));
     html.append(", Vennguard ").append(safe(record.result().tool())).append("</p>\n");
     html.append("<p class=\"search\"><label>Search <input id=\"search\" type=\"search\" ");
     html.append(
         "placeholder=\"s3:Get, conditional, a word\"></label> <span id=\"found\"></span></p>\n");
     html.append("<section class=\"pair\"><figure>");
-    html.append(new HandoverCounts(report.content().snapshot().evaluation()).circles().svg());
+    html.append(counts.circles().svg());
     html.append("</figure>\n");
-    counts(record.result());
+    counts();
     html.append("</section>\n");
     decisions(record);
     findings();
@@ -53,10 +58,11 @@ final class HtmlReport {
     return html.append(HtmlParts.TAIL).toString();
   }
 
-  private void counts(RecordedResult result) {
-    html.append("<table><caption>Outcomes</caption><tbody>\n");
-    for (Map.Entry<Outcome, Long> one : result.counts().entrySet()) {
-      html.append("<tr><td>").append(one.getKey().glyph()).append(' ').append(one.getKey().word());
+  private void counts() {
+    html.append("<table><caption>Actions</caption><tbody>\n");
+    for (Map.Entry<Counts.Standing, Integer> one : counts.standings().entrySet()) {
+      html.append("<tr><td>").append(capital(one.getKey().word()));
+      html.append("</td><td>").append(capital(one.getKey().meaning()));
       html.append("</td><td class=\"number\">");
       html.append(String.format(Locale.ROOT, "%,d", one.getValue())).append("</td></tr>\n");
     }
@@ -83,7 +89,7 @@ final class HtmlReport {
 
   private void findings() {
     if (!report.doors().isEmpty()) {
-      html.append("<h2>Ways out of the boundary</h2>\n<p>").append(safe(report.doors()));
+      html.append("<h2>Ways out of the boundary</h2>\n<p>").append(sentence(report.doors()));
       html.append("</p>\n");
     }
     if (report.findings().isEmpty()) {
@@ -92,11 +98,11 @@ final class HtmlReport {
     }
     head("Findings", "severity", "finding", "where", "what");
     for (CheckEntry one : report.findings()) {
-      row(
-          one.severity().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-          one.id(),
-          one.place().layer() + " line " + one.place().line(),
-          one.sentence());
+      cells(
+          safe(one.severity().name().toLowerCase(Locale.ROOT).replace('_', ' ')),
+          safe(one.id()),
+          safe(one.place().layer() + " line " + one.place().line()),
+          sentence(one.sentence()));
     }
     html.append("</tbody></table>\n");
   }
@@ -105,7 +111,8 @@ final class HtmlReport {
     head("Actions", "action", "outcome");
     result
         .outcomes()
-        .forEach((action, outcome) -> row(action, outcome.glyph() + " " + outcome.word()));
+        .forEach(
+            (action, outcome) -> row(action, outcome.glyph() + " " + counts.word(action, outcome)));
     html.append("</tbody></table>\n");
   }
 
@@ -117,7 +124,7 @@ final class HtmlReport {
     html.append("<h2>Conditional actions</h2>\n");
     for (ReportContent.Explained one : report.explained()) {
       html.append("<details class=\"row\" open><summary>").append(safe(one.action()));
-      html.append("</summary><pre>").append(safe(one.card())).append("</pre></details>\n");
+      html.append("</summary><pre>").append(named(one.card())).append("</pre></details>\n");
     }
   }
 
@@ -141,13 +148,28 @@ final class HtmlReport {
     html.append("</tr></thead><tbody>\n");
   }
 
-  private void row(String... cells) {
-    html.append("<tr class=\"row\"><td>");
-    html.append(
-        java.util.Arrays.stream(cells)
-            .map(HtmlReport::safe)
-            .collect(Collectors.joining("</td><td>")));
+  private void row(String... texts) {
+    cells(Arrays.stream(texts).map(HtmlReport::safe).toArray(String[]::new));
+  }
+
+  private void cells(String... cells) {
+    html.append("<tr class=\"row\"><td>").append(String.join("</td><td>", cells));
     html.append("</td></tr>\n");
+  }
+
+  private static String capital(String words) {
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /** A sentence of ours: it begins with a capital, and what it names stands out. */
+  private static String sentence(String words) {
+    return capital(named(words));
+  }
+
+  private static String named(String words) {
+    return NAME.matcher(safe(words)).replaceAll("<code>$1</code>");
   }
 
   /** Text, whatever it holds: marks of direction and controls are written out. */

@@ -4,7 +4,6 @@ import dev.vennguard.exchange.check.CheckEntry;
 import dev.vennguard.exchange.review.RecordedResult;
 import dev.vennguard.exchange.review.ReviewDecision;
 import dev.vennguard.exchange.review.ReviewedDocument;
-import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.workspace.ComparisonModel;
 import dev.vennguard.workspace.SituationWords;
@@ -37,16 +36,11 @@ final class MarkdownReport {
       text.append('\n').append(plain(since)).append('\n');
     }
     decisions(record.decisions());
-    text.append("\n| outcome | actions |\n|---|---:|\n");
-    for (Outcome outcome : Outcome.values()) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "| %s %s | %,d |\n",
-              outcome.glyph(),
-              outcome.word(),
-              result.counts().getOrDefault(outcome, 0L)));
-    }
+    text.append("\n| where actions stand | how many |\n|---|---:|\n");
+    new HandoverCounts(report.content().snapshot().evaluation())
+        .standings()
+        .forEach((standing, count) ->
+            text.append(String.format(Locale.ROOT, "| %s | %,d |\n", standing.word(), count)));
     findings(report.findings());
     explained(report.explained());
     record.documents().forEach(this::document);
