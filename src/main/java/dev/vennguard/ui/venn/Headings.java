@@ -77,7 +77,7 @@ final class Headings {
   void show(VennModel model) {
     identityTitle.setText(model.identityHeading());
     boundaryTitle.setText(model.boundaryHeading());
-    detail(identityDetail, VennModel.subHeading(model.identity()), model.identity());
+    detail(identityDetail, model.identityDetail(), model.identity());
     detail(boundaryDetail, boundaryDetail(model), model.boundary());
   }
 

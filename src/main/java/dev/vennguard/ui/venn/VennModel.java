@@ -30,6 +30,7 @@ public final class VennModel {
   private final int namedServices;
   private final Map<VennPart, String> changes;
   private final boolean working;
+  private final boolean resourcePolicy;
   private final String deniedBy;
   private final Map<VennPart, String> premises = new EnumMap<>(VennPart.class);
 
@@ -75,6 +76,7 @@ public final class VennModel {
     for (VennPart part : List.of(VennPart.EFFECTIVE, VennPart.CONDITIONAL)) {
       premises.put(part, PremiseWords.of(evaluation, set(part)));
     }
+    resourcePolicy = evaluation.layers().first(LayerKind.RESOURCE).isPresent();
     working = !evaluation.pending().isEmpty();
     changes = PartChanges.of(sets, universe, review);
   }
@@ -187,6 +189,24 @@ public final class VennModel {
         : "No boundary attached";
   }
 
+  /** What stands under it; where more is effective than it grants, also how that can be. */
+  String identityDetail() {
+    String detail = subHeading(identity);
+    if (count(VennPart.EFFECTIVE) <= identity.grants) {
+      return detail;
+    }
+    return detail.isEmpty() ? elsewhere() : detail + ", " + elsewhere();
+  }
+
+  /** How many are effective that no identity policy grants; empty if none is. */
+  private String elsewhere() {
+    int count = set(VennPart.EFFECTIVE).andNot(granted).count();
+    if (count == 0) {
+      return "";
+    }
+    return number(count) + (resourcePolicy ? " granted elsewhere" : " need no policy");
+  }
+
   /** What stands under a heading; empty if everything is granted without condition. */
   static String subHeading(Side side) {
     List<String> parts = new ArrayList<>();
@@ -260,6 +280,9 @@ public final class VennModel {
         number(count(part)) + " " + part.title() + " (" + percent(part) + ")\n" + part.definition();
     String since = change(part).isEmpty() ? "" : "\nsince the baseline: " + change(part);
     String detail = part == VennPart.DENIED ? deniedBy : premises.getOrDefault(part, "");
+    if (part == VennPart.EFFECTIVE && !elsewhere().isEmpty()) {
+      detail = detail.isEmpty() ? elsewhere() : detail + "\n" + elsewhere();
+    }
     return (detail.isEmpty() ? text : text + "\n" + detail) + since;
   }
 

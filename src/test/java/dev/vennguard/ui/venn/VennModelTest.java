@@ -32,6 +32,17 @@ class VennModelTest {
     assertThat(model.identityHeading()).isEqualTo("Identity can: " + (get + count("sqs:")));
   }
 
+  /** The head must not contradict what stands in the circles. */
+  @Test
+  void moreThanIdentityGrants_isExplained_whereItWouldContradict() {
+    VennModel small = model(allow("s3:GetObject"), allow("s3:*"));
+    assertThat(small.count(VennPart.EFFECTIVE)).isEqualTo(1 + UNCONTROLLED);
+    assertThat(small.identityDetail()).isEqualTo(UNCONTROLLED + " need no policy");
+    assertThat(small.explanation(VennPart.EFFECTIVE)).contains(UNCONTROLLED + " need no policy");
+    VennModel wide = model(allow("sqs:*", "s3:Get*"), allow("s3:*"));
+    assertThat(wide.identityDetail()).isEmpty();
+  }
+
   @Test
   void deniedActions_areABiteWhereTheyWouldBeGranted_andNameTheSide() {
     VennModel model =
