@@ -17,6 +17,12 @@ public final class PanelHost extends Pane {
   private static final double WIDEST = 440;
   private static final double COLUMNS = 860;
 
+  /** A sheet's fields and lists are whole down to here. */
+  private static final double NARROWEST = 300;
+
+  /** Of a divider between columns. */
+  private static final double DIVIDER = 10;
+
   private final SplitPane columns;
   private final SidePanel sheet;
 
@@ -86,10 +92,21 @@ public final class PanelHost extends Pane {
         .anyMatch(divider -> divider.equals(node) || divider.equals(node.getParent()));
   }
 
-  /** What the sheet leaves of the width. */
+  /** What the sheet leaves of the width: if it can, what all columns but the last need. */
   private double beside() {
-    double wide = sheet.isVisible() ? Math.min(WIDEST, getWidth() * 0.38) : 0;
-    return getWidth() - wide;
+    if (!sheet.isVisible()) {
+      return getWidth();
+    }
+    double usual = getWidth() - Math.min(WIDEST, getWidth() * 0.38);
+    return Math.max(usual, Math.min(needed(columns.getItems().size() - 1), getWidth() - NARROWEST));
+  }
+
+  /** How wide so many columns are at least. */
+  private double needed(int count) {
+    return columns.getItems().stream()
+        .limit(count)
+        .mapToDouble(column -> column.minWidth(-1) + DIVIDER)
+        .sum();
   }
 
   /** Whether the sheet, where it is open, has no room beside the columns. */
@@ -99,7 +116,8 @@ public final class PanelHost extends Pane {
 
   /** How wide the columns are if all but the last have that much together. */
   private double covered(double left) {
-    return Math.min(getWidth(), left / chosen[chosen.length - 1]);
+    double whole = needed(columns.getItems().size());
+    return Math.min(getWidth(), Math.max(whole, left / chosen[chosen.length - 1]));
   }
 
   @Override

@@ -89,7 +89,7 @@ public final class LayersView extends VBox {
 
   /** As high as the rows are at its width: wrapped words make a row higher. */
   private static final class Rows extends ScrollPane {
-    private static final double HIGHEST = 340;
+    private static final double LOWEST = 130;
 
     private final VBox list;
 
@@ -108,10 +108,10 @@ public final class LayersView extends VBox {
       return Math.ceil(list.prefHeight(width)) + 1;
     }
 
-    /** A short window takes the height from the editor, not from the rows. */
+    /** A short window takes the height from the editor first; what is lower scrolls the rows. */
     @Override
     protected double computeMinHeight(double width) {
-      return Math.min(HIGHEST, computePrefHeight(width));
+      return Math.min(LOWEST, computePrefHeight(width));
     }
   }
 }

@@ -17,6 +17,8 @@ import java.util.Locale;
  * @param passing the actions of which each of them lets through some request, or may
  */
 record Ceiling(List<LayerKind> layers, ActionSet passing) {
+  private static final int MOST_NAMED = 2;
+
   Ceiling {
     layers = List.copyOf(layers);
   }
@@ -43,10 +45,14 @@ record Ceiling(List<LayerKind> layers, ActionSet passing) {
     return !layers.isEmpty();
   }
 
-  /** {@code Boundary}, or {@code Boundary and SCP}. */
+  /** {@code Boundary}, {@code Boundary and SCPs} or {@code Boundary and 3 more}. */
   String title() {
     List<String> names = layers.stream().map(Ceiling::name).toList();
-    String all = LayerWords.and(names);
+    // It stands beside the circles, where there is no room for a list.
+    String all =
+        names.size() > MOST_NAMED
+            ? names.getFirst() + " and " + (names.size() - 1) + " more"
+            : LayerWords.and(names);
     return all.substring(0, 1).toUpperCase(Locale.ROOT) + all.substring(1);
   }
 

@@ -160,6 +160,23 @@ class LayersDrawerTest {
     assertThat(right(rig.area("#boundary-text-0"))).isLessThanOrEqualTo(1024);
   }
 
+  @Test
+  void smallWindow_holdsTheDrawerWhole_andLeavesTheColumnsTheirWidth() {
+    fire("#layer-add-scp");
+    rig.onFx(() -> {
+      rig.window.scene().getWindow().setWidth(900);
+      rig.window.scene().getWindow().setHeight(600);
+    });
+    Node sheet = rig.find("#sheet");
+    assertThat(bottom(rig.find(".layers-editor"))).isLessThanOrEqualTo(bottom(sheet));
+    assertThat(left(rig.find("#identity"))).isNotNegative();
+    assertThat(left(sheet)).isGreaterThanOrEqualTo(600);
+  }
+
+  private static double bottom(Node node) {
+    return WindowRig.ask(() -> node.localToScene(node.getLayoutBounds()).getMaxY());
+  }
+
   private static double left(Node node) {
     return WindowRig.ask(() -> node.localToScene(node.getLayoutBounds()).getMinX());
   }
