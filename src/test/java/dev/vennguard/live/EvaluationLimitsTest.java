@@ -176,7 +176,7 @@ class EvaluationLimitsTest {
       model.evaluate(pair(hostile(element, 50, 120, "b".repeat(key + 1))), () -> true);
     }
 
-    assertThat(used() - before).as("bytes kept for two keys").isLessThan(30_000_000);
+    assertThat(used() - before).as("bytes kept for two keys").isLessThan(5_000_000);
     assertThat(model.evaluate(pair(read(statement("Action", "\"s3:*\"", "b1/k")))).pending())
         .isEqualTo(catalogue.none());
   }

@@ -5,6 +5,7 @@ import dev.vennguard.exchange.review.RecordedResult;
 import dev.vennguard.exchange.review.ReviewDecision;
 import dev.vennguard.exchange.review.ReviewRecord;
 import dev.vennguard.exchange.review.ReviewedDocument;
+import dev.vennguard.explain.words.Capitals;
 import dev.vennguard.workspace.Counts;
 import dev.vennguard.workspace.SituationWords;
 import java.util.Arrays;
@@ -61,8 +62,8 @@ final class HtmlReport {
   private void counts() {
     html.append("<table><caption>Actions</caption><tbody>\n");
     for (Map.Entry<Counts.Standing, Integer> one : counts.standings().entrySet()) {
-      html.append("<tr><td>").append(capital(one.getKey().word()));
-      html.append("</td><td>").append(capital(one.getKey().meaning()));
+      html.append("<tr><td>").append(Capitals.first(one.getKey().word()));
+      html.append("</td><td>").append(Capitals.first(one.getKey().meaning()));
       html.append("</td><td class=\"number\">");
       html.append(String.format(Locale.ROOT, "%,d", one.getValue())).append("</td></tr>\n");
     }
@@ -157,15 +158,9 @@ final class HtmlReport {
     html.append("</td></tr>\n");
   }
 
-  private static String capital(String words) {
-    return words.isEmpty()
-        ? words
-        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-  }
-
   /** A sentence of ours: it begins with a capital, and what it names stands out. */
   private static String sentence(String words) {
-    return capital(named(words));
+    return Capitals.first(named(words));
   }
 
   private static String named(String words) {

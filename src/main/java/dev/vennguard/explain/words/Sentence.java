@@ -2,7 +2,6 @@ package dev.vennguard.explain.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Words for people, finished. They are shown, compared for equality and put beside others, and
@@ -42,9 +41,7 @@ public record Sentence(String text) {
 
   /** Beginning with a capital letter; code at the beginning is left as it is. */
   public Sentence capital() {
-    return none()
-        ? this
-        : new Sentence(text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1));
+    return new Sentence(Capitals.first(text));
   }
 
   /** These words and then others. */

@@ -1,6 +1,6 @@
 package dev.vennguard.ui.editor;
 
-import dev.vennguard.ui.kit.Capitals;
+import dev.vennguard.explain.words.Capitals;
 import dev.vennguard.ui.kit.Quotes;
 import dev.vennguard.workspace.finding.FindingCounts;
 import dev.vennguard.workspace.finding.FindingList.Row;

@@ -1,6 +1,6 @@
 package dev.vennguard.ui.examples;
 
-import dev.vennguard.ui.kit.Capitals;
+import dev.vennguard.explain.words.Capitals;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -1,7 +1,7 @@
 package dev.vennguard.ui.finding;
 
+import dev.vennguard.explain.words.Capitals;
 import dev.vennguard.lint.kit.Finding;
-import dev.vennguard.ui.kit.Capitals;
 import dev.vennguard.ui.kit.Quotes;
 import dev.vennguard.workspace.finding.FindingCounts;
 import dev.vennguard.workspace.finding.ShownFinding;

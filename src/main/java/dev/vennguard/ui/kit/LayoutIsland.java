@@ -14,6 +14,8 @@ import javafx.scene.layout.Region;
  */
 public final class LayoutIsland extends Region {
   private final Region content;
+  private final Runnable afterLayout = this::afterLayout;
+  private boolean waiting;
 
   private LayoutIsland(Region content) {
     this.content = content;
@@ -43,9 +45,30 @@ public final class LayoutIsland extends Region {
    * layout may go no further than the next parent.
    */
   private void contentChanged() {
-    if (content.prefHeight(content.getWidth()) != getHeight()) {
+    if (fits()) {
+      return;
+    }
+    requestLayout();
+    // What is made beside the FX thread is in no window yet.
+    if (!waiting && getScene() != null && getScene().getWindow() != null) {
+      waiting = true;
+      getScene().addPostLayoutPulseListener(afterLayout);
+    }
+  }
+
+  /** What was asked too late, as after new style sheets, is asked again for the next frame. */
+  private void afterLayout() {
+    waiting = false;
+    if (getScene() != null) {
+      getScene().removePostLayoutPulseListener(afterLayout);
+    }
+    if (!fits()) {
       requestLayout();
     }
+  }
+
+  private boolean fits() {
+    return content.prefHeight(content.getWidth()) == getHeight();
   }
 
   @Override

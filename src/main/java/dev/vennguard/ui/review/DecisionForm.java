@@ -2,7 +2,7 @@ package dev.vennguard.ui.review;
 
 import dev.vennguard.exchange.review.OpenReview;
 import dev.vennguard.exchange.review.ReviewDecision.Status;
-import dev.vennguard.ui.kit.Capitals;
+import dev.vennguard.explain.words.Capitals;
 import dev.vennguard.ui.kit.ShortText;
 import dev.vennguard.ui.kit.TabLeaves;
 import java.time.LocalDate;

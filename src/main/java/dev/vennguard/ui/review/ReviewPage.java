@@ -6,7 +6,7 @@ import dev.vennguard.exchange.review.ReviewRecord;
 import dev.vennguard.exchange.review.ReviewRemark;
 import dev.vennguard.exchange.review.ReviewStanding;
 import dev.vennguard.exchange.review.SuppressedFinding;
-import dev.vennguard.ui.kit.Capitals;
+import dev.vennguard.explain.words.Capitals;
 import dev.vennguard.workspace.Snapshot;
 import java.time.LocalDate;
 import java.util.ArrayList;

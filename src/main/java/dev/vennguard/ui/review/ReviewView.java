@@ -1,6 +1,6 @@
 package dev.vennguard.ui.review;
 
-import dev.vennguard.ui.kit.Capitals;
+import dev.vennguard.explain.words.Capitals;
 import dev.vennguard.ui.kit.Plain;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.explain.words.Capitals;
 import dev.vennguard.ui.common.StaleMark;
 import dev.vennguard.ui.effective.EffectiveView;
-import dev.vennguard.ui.kit.Capitals;
 import dev.vennguard.ui.kit.Ground;
 import dev.vennguard.ui.kit.LayoutIsland;
 import dev.vennguard.ui.kit.Showing;

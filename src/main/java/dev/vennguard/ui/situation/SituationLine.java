@@ -1,6 +1,6 @@
 package dev.vennguard.ui.situation;
 
-import dev.vennguard.ui.kit.Capitals;
+import dev.vennguard.explain.words.Capitals;
 import dev.vennguard.ui.kit.Tip;
 import dev.vennguard.workspace.SituationReport;
 import dev.vennguard.workspace.SituationWords;

@@ -1,13 +1,13 @@
 package dev.vennguard.ui.venn;
 
 import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.explain.words.Capitals;
 import dev.vennguard.explain.words.LayerWords;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The layers that only limit, taken together: the boundary, and SCPs, RCPs and the session policy
@@ -53,7 +53,7 @@ record Ceiling(List<LayerKind> layers, ActionSet passing) {
         names.size() > MOST_NAMED
             ? names.getFirst() + " and " + (names.size() - 1) + " more"
             : LayerWords.and(names);
-    return all.substring(0, 1).toUpperCase(Locale.ROOT) + all.substring(1);
+    return Capitals.first(all);
   }
 
   private static String name(LayerKind kind) {

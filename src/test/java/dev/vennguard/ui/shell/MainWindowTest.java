@@ -193,6 +193,8 @@ class MainWindowTest {
   @Test
   void theme_changesColours_atOnce() {
     Region root = (Region) rig.window.scene().getRoot();
+    Region columns = rig.node("#columns");
+    double height = columns.getHeight();
     rig.run("view.theme-dark");
     Color dark = (Color) WindowRig.ask(() -> root.getBackground().getFills().getFirst().getFill());
     rig.run("view.theme-light");
@@ -200,6 +202,9 @@ class MainWindowTest {
 
     assertThat(dark.getBrightness()).isLessThan(0.3);
     assertThat(light.getBrightness()).isGreaterThan(0.9);
+    assertThat(WindowRig.ask(columns::getHeight))
+        .as("the bars have their height")
+        .isEqualTo(height);
   }
 
   @Test

@@ -2,8 +2,8 @@ package dev.vennguard.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.explain.words.Capitals;
 import dev.vennguard.prove.result.Outcome;
-import dev.vennguard.ui.kit.Capitals;
 import dev.vennguard.ui.situation.SituationLine;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;

@@ -2,7 +2,7 @@ package dev.vennguard.ui.shell.arrival;
 
 import dev.vennguard.exchange.found.Opened.Recognised;
 import dev.vennguard.exchange.open.OpenOffer;
-import dev.vennguard.ui.kit.Capitals;
+import dev.vennguard.explain.words.Capitals;
 import dev.vennguard.ui.kit.Ground;
 import dev.vennguard.ui.kit.Sheet;
 import dev.vennguard.ui.palette.PaletteItem;

@@ -1,7 +1,7 @@
 package dev.vennguard.ui.shell.command;
 
+import dev.vennguard.explain.words.Capitals;
 import dev.vennguard.syntax.text.OneLine;
-import dev.vennguard.ui.kit.Capitals;
 import dev.vennguard.ui.kit.Quotes;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,6 +1,6 @@
 package dev.vennguard.ui.shell.menu;
 
-import dev.vennguard.ui.kit.Capitals;
+import dev.vennguard.explain.words.Capitals;
 import dev.vennguard.ui.kit.OverlayHost;
 import dev.vennguard.ui.kit.Sheet;
 import dev.vennguard.ui.shell.command.Command;

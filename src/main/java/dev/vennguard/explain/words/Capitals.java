@@ -1,4 +1,4 @@
-package dev.vennguard.ui.kit;
+package dev.vennguard.explain.words;
 
 import java.util.Locale;
 
