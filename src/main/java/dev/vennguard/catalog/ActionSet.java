@@ -1,6 +1,7 @@
 package dev.vennguard.catalog;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -157,11 +158,7 @@ public final class ActionSet {
 
   /** Every index in ascending order. */
   public IntStream stream() {
-    return IntStream.range(0, words.length)
-        .flatMap(i ->
-            IntStream.iterate(0, bit -> bit < Long.SIZE, bit -> bit + 1)
-                .filter(bit -> (words[i] & (1L << bit)) != 0)
-                .map(bit -> (i << 6) + bit));
+    return BitSet.valueOf(words).stream();
   }
 
   /** The number of actions in the catalogue that the indices belong to. */
