@@ -12,7 +12,6 @@ import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.Prover;
-import dev.vennguard.prove.request.ActionClasses;
 import dev.vennguard.prove.request.ActionShapes;
 import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.prove.result.Tie;
@@ -39,7 +38,6 @@ public final class LiveModel {
   private final Catalogue catalogue;
   private final Prover prover;
   private final ActionPatterns patterns;
-  private final ActionSet limitedByRcps;
   private final ServiceSets services;
   private final Probe probe;
   private final ProofStage proofStage;
@@ -74,7 +72,6 @@ public final class LiveModel {
     this.catalogue = catalogue;
     this.prover = new Prover(settings);
     this.patterns = ActionPatterns.of(catalogue);
-    this.limitedByRcps = ActionClasses.limitedByRcps(catalogue);
     this.services = ServiceSets.of(catalogue);
     this.probe = probe;
     this.proofStage =
@@ -182,7 +179,7 @@ public final class LiveModel {
         numbered++,
         statement,
         located.layer() == LayerKind.RCP
-            ? mentions(statement.actions()).and(limitedByRcps)
+            ? mentions(statement.actions()).and(services.limitedByRcps())
             : mentions(statement.actions()),
         StatementCover.reachOf(statement, located.layer()));
   }

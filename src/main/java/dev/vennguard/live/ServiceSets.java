@@ -7,6 +7,7 @@ import dev.vennguard.decide.request.Caller;
 import dev.vennguard.decide.request.ServiceRules;
 import dev.vennguard.decide.request.ServiceRules.RequiredPolicy;
 import dev.vennguard.policy.Situation.CallerKind;
+import dev.vennguard.prove.request.ActionClasses;
 import java.util.function.Predicate;
 
 /**
@@ -17,17 +18,23 @@ import java.util.function.Predicate;
  * @param unsigned no user or role session sends such requests
  * @param closedToRoot the root user is always refused
  * @param ruled bit sets cannot tell what a resource policy means for them
+ * @param limitedByRcps of a service that resource control policies limit
  */
 record ServiceSets(
     ActionSet uncontrolled,
     ActionSet uncontrolledForUsers,
     ActionSet unsigned,
     ActionSet closedToRoot,
-    ActionSet ruled) {
+    ActionSet ruled,
+    ActionSet limitedByRcps) {
   private static final Caller SESSION =
       Caller.of("arn:aws:sts::111122223333:assumed-role/example/example");
 
   static ServiceSets of(Catalogue catalogue) {
+    return catalogue.derived(ServiceSets.class, ServiceSets::read);
+  }
+
+  private static ServiceSets read(Catalogue catalogue) {
     return new ServiceSets(
         set(catalogue, name -> ServiceRules.uncontrolled(name, SESSION)),
         set(catalogue, ServiceRules::uncontrolled),
@@ -36,7 +43,8 @@ record ServiceSets(
         set(
             catalogue,
             name ->
-                ServiceRules.required(name) != RequiredPolicy.NONE || name.equals("iam:PassRole")));
+                ServiceRules.required(name) != RequiredPolicy.NONE || name.equals("iam:PassRole")),
+        ActionClasses.limitedByRcps(catalogue));
   }
 
   /** The actions on which no policy has a say, for these callers. */
