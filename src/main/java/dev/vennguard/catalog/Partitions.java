@@ -7,20 +7,26 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The published partitions at one date; the data and its sources stand in a file beside it. */
 public final class Partitions {
   private static final String RESOURCE = "partitions.tsv";
+  private static final String OPERATIONS = "global-operations.tsv";
 
   private final LocalDate date;
   private final List<Partition> all;
+  private final Map<String, Set<String>> operations;
 
-  private Partitions(LocalDate date, List<Partition> all) {
+  private Partitions(LocalDate date, List<Partition> all, Map<String, Set<String>> operations) {
     this.date = date;
     this.all = List.copyOf(all);
+    this.operations = Map.copyOf(operations);
   }
 
   /** The partitions that come with the app: data like a constant, read when it is first needed. */
@@ -30,24 +36,27 @@ public final class Partitions {
 
   /** Read once: reading it for each prover and workspace took a twentieth of a first evaluation. */
   private static final class Bundled {
-    private static final Partitions PARTITIONS = resource();
+    private static final Partitions PARTITIONS = read(lines(RESOURCE), lines(OPERATIONS));
+  }
 
-    private static Partitions resource() {
-      try (var file = Partitions.class.getResourceAsStream(RESOURCE)) {
-        if (file == null) {
-          throw new FileNotFoundException(RESOURCE);
-        }
-        return read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        throw new UncheckedIOException("the bundled partitions cannot be read", e);
+  private static List<String> lines(String resource) {
+    try (var file = Partitions.class.getResourceAsStream(resource)) {
+      if (file == null) {
+        throw new FileNotFoundException(resource);
       }
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(one -> !one.startsWith("#"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the bundled partitions cannot be read", e);
     }
   }
 
-  private static Partitions read(String text) {
+  private static Partitions read(List<String> lines, List<String> operations) {
     LocalDate date = LocalDate.EPOCH;
     List<Draft> drafts = new ArrayList<>();
-    for (String line : text.lines().filter(one -> !one.startsWith("#")).toList()) {
+    for (String line : lines) {
       String[] fields = line.split("\t", -1);
       switch (fields[0]) {
         case "date" -> date = LocalDate.parse(fields[1]);
@@ -59,7 +68,19 @@ public final class Partitions {
         default -> throw new UncheckedIOException(new IOException("unknown line: " + line));
       }
     }
-    return new Partitions(date, drafts.stream().map(Draft::partition).toList());
+    return new Partitions(
+        date, drafts.stream().map(Draft::partition).toList(), operations(operations));
+  }
+
+  private static Map<String, Set<String>> operations(List<String> lines) {
+    Map<String, Set<String>> operations = new HashMap<>();
+    for (String line : lines) {
+      String[] fields = line.split("\t", -1);
+      Set<String> names = new HashSet<>();
+      words(fields[1]).forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+      operations.put(fields[0], names);
+    }
+    return operations;
   }
 
   private static List<String> words(String text) {
@@ -81,6 +102,19 @@ public final class Partitions {
     Partition partition() {
       return new Partition(id, domain, regions, global);
     }
+  }
+
+  /**
+   * Whether an action is an operation of a global service's API, called at its own endpoint. What
+   * is none is asked in a call of another service, as {@code iam:PassRole} is, or nobody says
+   * where: of its region nothing is known (EVALUATION §6.8).
+   *
+   * @param service its prefix, in lower case
+   * @param action its name
+   */
+  public boolean globalOperation(String service, String action) {
+    Set<String> known = operations.get(service);
+    return known != null && known.contains(action.toLowerCase(Locale.ROOT));
   }
 
   /** The day of the data. */

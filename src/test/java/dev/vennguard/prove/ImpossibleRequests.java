@@ -51,15 +51,22 @@ final class ImpossibleRequests {
           "me-central-1",
           "mx-central-1",
           "sa-east-1");
-  private static final Set<String> GLOBAL =
-      Set.of("iam", "cloudfront", "route53", "support", "organizations");
+  private static final Set<String> GLOBAL = Set.of("iam", "cloudfront", "route53", "organizations");
+
+  /** What these services are asked otherwise than by a call of their API; widely, too. */
+  private static final Pattern NO_CALL =
+      Pattern.compile(
+          "iam:(PassRole|.*CloudFrontPublicKeys?|.*Account(EmailAddress|Name|Properties)"
+              + "|GetRoleTemplateVersion|.*STSRegional.*)|cloudfront:(AllowVended.*|.*SavingsPlans?"
+              + "|ListDistributionsByLambdaFunction|ListRateCards|ListUsages)");
+
   private static final Set<String> MAY_LACK_VIA =
       Set.of("ec2", "glue", "lakeformation", "opsworks");
 
   /** Actions that name something in another region; widely, since they are only excused. */
   private static final Pattern ELSEWHERE =
       Pattern.compile(
-          "copy|replic|global|peering|primaryregion|useconnection|passconnection|multiregion"
+          "copy|replic|global|peer|witness|primaryregion|useconnection|passconnection|multiregion"
               + "|failover|switchover|crossregion",
           Pattern.CASE_INSENSITIVE);
 
@@ -105,16 +112,21 @@ final class ImpossibleRequests {
     String[] arn = request.resource().split(":", 6);
     String[] caller = request.principal().split(":", 6);
     String called = text("aws:RequestedRegion").orElse("");
-    breaks(!REGIONS.contains(called), "region " + called + " is not published");
+    boolean model = request.resource().matches("arn:[^:]*:bedrock:[^:]*:[^:]*:.*");
+    breaks(
+        !REGIONS.contains(called) && !(model && called.equals("unspecified")),
+        "region " + called + " is not published");
     breaks(
         GLOBAL.contains(action.service())
-            && !action.qualifiedName().equals("iam:PassRole")
+            && !NO_CALL.matcher(action.qualifiedName()).matches()
             && !called.equals("us-east-1"),
         "a global service is called in " + called);
     if (arn.length == 6) {
       breaks(!arn[1].equals(caller[1]), "two partitions");
       boolean elsewhere =
           ELSEWHERE.matcher(action.name()).find()
+              || request.resource().contains("::foundation-model/")
+              || called.equals("unspecified")
               || Set.of("globalaccelerator", "networkmanager", "devicefarm").contains(arn[2]);
       breaks(
           !arn[3].isEmpty() && !elsewhere && !arn[3].equals(called),

@@ -8,16 +8,22 @@ import java.util.Map;
  *
  * @param globalRegions per partition in which its service is a global one, by id, the regions that
  *     its calls carry
+ * @param nowhere what its calls carry for a region beside regions
  * @param otherRegion whether it can name a resource of another region than the one that is called
  *     (by its name, or since the catalogue leaves the region of its resources open)
  * @param via whether its requests always say whether a service makes them
  * @param rule how its requests are decided
  */
 public record ActionTraits(
-    Map<String, List<String>> globalRegions, boolean otherRegion, boolean via, Rule rule) {
-  /** Copies the map. */
+    Map<String, List<String>> globalRegions,
+    List<String> nowhere,
+    boolean otherRegion,
+    boolean via,
+    Rule rule) {
+  /** Copies. */
   public ActionTraits {
     globalRegions = Map.copyOf(globalRegions);
+    nowhere = List.copyOf(nowhere);
   }
 
   /** How requests are decided that are decided otherwise (EVALUATION §6.7). */
@@ -72,6 +78,6 @@ public record ActionTraits(
 
   /** The same, decided as usual. */
   public ActionTraits usual() {
-    return new ActionTraits(globalRegions, otherRegion, via, Rule.USUAL);
+    return new ActionTraits(globalRegions, nowhere, otherRegion, via, Rule.USUAL);
   }
 }

@@ -22,22 +22,30 @@ final class ActionTraitsReader {
   private static final Set<String> WITHOUT_VIA =
       Set.of("ec2", "glue", "lakeformation", "opsworks", "opsworks-cm");
 
-  /** Asked in a call of another service, in its region (EVALUATION §6.8). */
-  private static final String PASS_ROLE = "iam:passrole";
+  /**
+   * Calls through a global inference profile carry {@code unspecified} for a region: Bedrock User
+   * Guide, Global cross-Region inference.
+   */
+  private static final Set<String> THROUGH_PROFILES =
+      Set.of(
+          "bedrock:invokemodel",
+          "bedrock:invokemodelwithresponsestream",
+          "bedrock:createmodelinvocationjob");
 
   /**
    * Actions that name a source, a replica or a partner in another region. By the words that AWS
    * uses for them (EC2 and RDS API References, Copy…; DynamoDB, RDS, ElastiCache, global tables and
-   * clusters; KMS, Secrets Manager, EFS, ECR, replication; VPC and transit gateway peering;
-   * Developer Tools, connections used across regions). Wide on purpose: of what is listed here more
-   * requests are kept.
+   * clusters; KMS, Secrets Manager, EFS, ECR, replication; VPC and transit gateway peering; Aurora
+   * DSQL, peers of multi-Region clusters; Developer Tools, connections used across regions). Wide
+   * on purpose: of what is listed here more requests are kept.
    */
   private static final List<String> OTHER_REGION =
       List.of(
           "copy",
           "replica",
           "global",
-          "peering",
+          "peer",
+          "witness",
           "primaryregion",
           "crossregion",
           "useconnection",
@@ -58,9 +66,10 @@ final class ActionTraitsReader {
     String service = action.service().toLowerCase(Locale.ROOT);
     String name = action.qualifiedName().toLowerCase(Locale.ROOT);
     return new ActionTraits(
-        name.equals(PASS_ROLE)
-            ? Map.of()
-            : globalRegions.computeIfAbsent(service, this::globalRegions),
+        partitions.globalOperation(service, action.name())
+            ? globalRegions.computeIfAbsent(service, this::globalRegions)
+            : Map.of(),
+        THROUGH_PROFILES.contains(name) ? List.of("unspecified") : List.of(),
         otherRegion(action),
         !WITHOUT_VIA.contains(service),
         rule(name));

@@ -7,7 +7,6 @@ import dev.vennguard.prove.language.TextSequence;
 import dev.vennguard.prove.language.Unproved;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,29 +26,34 @@ public record ArnFormat(String text) {
   private static final String REGION = "${Region}";
 
   /**
-   * Services that publish resources of their own under the account {@code aws}: IAM User Guide, IAM
-   * ARNs (managed policies); CloudFormation, transforms and public types; Image Builder, components
-   * and images; SageMaker, public hub; Systems Manager, documents; Transfer Family, policies;
-   * Bedrock, prompts and profiles.
+   * Models that a global inference profile leads to are asked for without a region: Bedrock User
+   * Guide, Global cross-Region inference, IAM policy requirements.
    */
-  private static final Set<String> OWNED_BY_AWS =
-      Set.of("cloudformation", "imagebuilder", "sagemaker", "ssm", "transfer", "bedrock");
+  private static final String MODEL = ":bedrock:${Region}::foundation-model/";
 
   /**
    * The formats that a text of the catalogue stands for. Where that has {@code *} for the region,
    * as events of AWS Health and devices of Braket do, the ARN names a published region, none, or
-   * {@code global} (AWS Health User Guide, event ARNs; Braket, device ARNs).
+   * {@code global} (AWS Health User Guide, event ARNs; Braket, device ARNs). The ARN of a model
+   * names a region or none.
    */
   static List<ArnFormat> of(String text) {
+    if (text.contains(MODEL)) {
+      return List.of(new ArnFormat(text), withRegion(text, ""));
+    }
     return anyRegion(text)
         ? Stream.of(REGION, "", "global").map(region -> withRegion(text, region)).toList()
         : List.of(new ArnFormat(text));
   }
 
-  /** Whether a text of the catalogue leaves the region open, so that it need not be the called. */
+  /**
+   * Whether the region in an ARN of this text of the catalogue need not be the called one: where it
+   * is left open, and for models, which an inference profile of one region leads to in others
+   * (Bedrock User Guide, Prerequisites for inference profiles).
+   */
   static boolean anyRegion(String text) {
     String[] segments = text.split(":", SEGMENTS);
-    return segments.length == SEGMENTS && segments[3].equals("*");
+    return segments.length == SEGMENTS && (segments[3].equals("*") || text.contains(MODEL));
   }
 
   private static ArnFormat withRegion(String text, String region) {
@@ -84,20 +88,11 @@ public record ArnFormat(String text) {
     }
     String segment = segments()[ACCOUNT];
     if (segment.contains("${")) {
-      return ownedByAws() ? List.of(principal, AWS) : List.of(principal);
+      List<String> all = new ArrayList<>(List.of(principal));
+      all.addAll(OwnedByAws.accounts(segments()[2], segments()[SEGMENTS - 1]));
+      return all;
     }
     return segment.equals("*") ? List.of(principal, AWS, "") : List.of(segment);
-  }
-
-  /**
-   * Whether some resources of the format are AWS's own, with {@code aws} for an account: all others
-   * lie in the principal's account (EVALUATION §6.8).
-   */
-  private boolean ownedByAws() {
-    String resource = segments()[SEGMENTS - 1];
-    return segments()[2].equals("iam")
-        ? resource.startsWith("policy/")
-        : OWNED_BY_AWS.contains(segments()[2]) || segments()[2].contains("${");
   }
 
   /**

@@ -113,6 +113,7 @@ public final class Relevance {
     }
     return new ActionTraits(
         global,
+        referenced.regions() ? all.nowhere() : List.of(),
         referenced.resourceRegions() && all.otherRegion(),
         !referenced.keys().contains("aws:viaawsservice") || all.via(),
         rule(all.rule()));

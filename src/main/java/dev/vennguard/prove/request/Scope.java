@@ -3,6 +3,7 @@ package dev.vennguard.prove.request;
 import dev.vennguard.catalog.Partition;
 import dev.vennguard.policy.Situation;
 import dev.vennguard.prove.result.Tie;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -26,9 +27,13 @@ public record Scope(Situation situation, Partition partition, Set<Tie> ties, Act
     if (global != null && holds(Tie.GLOBAL_REGION)) {
       return global;
     }
-    return situation.region().isEmpty()
-        ? unpublished(partition.regionsOf("", situation.furtherRegions()))
-        : List.of(situation.region());
+    if (!situation.region().isEmpty()) {
+      return List.of(situation.region());
+    }
+    List<String> all =
+        new ArrayList<>(unpublished(partition.regionsOf("", situation.furtherRegions())));
+    all.addAll(traits.nowhere());
+    return all;
   }
 
   /** The regions that the ARN of a resource can name. */
@@ -41,7 +46,7 @@ public record Scope(Situation situation, Partition partition, Set<Tie> ties, Act
     if (holds(Tie.PUBLISHED_REGIONS)) {
       return published;
     }
-    List<String> more = new java.util.ArrayList<>(published);
+    List<String> more = new ArrayList<>(published);
     more.add("xx-unpublished-1");
     return more;
   }

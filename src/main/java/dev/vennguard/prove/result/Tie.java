@@ -14,13 +14,15 @@ public enum Tie {
       "published-regions",
       "only published regions can be called",
       "AWS General Reference, Regions",
-      "a region that a policy names counts as published",
+      "a region that a policy names counts as published; calls through global inference profiles of"
+          + " Bedrock carry \"unspecified\"",
       List.of("aws:requestedregion")),
   GLOBAL_REGION(
       "global-region",
       "calls to a global service carry the region of its one endpoint",
       "IAM User Guide, aws:RequestedRegion; \"Denies access to AWS based on the requested Region\"",
-      "services with several endpoints, and all services of a partition with one region",
+      "services with several endpoints, actions that are no operation of the service's API, and all"
+          + " services of a partition with one region",
       List.of("aws:requestedregion")),
   RESOURCE_REGION(
       "resource-region",
