@@ -28,6 +28,7 @@ public final class Catalogue {
   private final List<ConditionKey> globalKeys;
   private final Map<String, ConditionKey> globalByName = new HashMap<>();
   private final List<ConditionKey> globalFamilies;
+  private final SessionKeys sessionKeys;
   private final Map<Class<?>, Object> derived = new HashMap<>();
 
   /**
@@ -48,6 +49,7 @@ public final class Catalogue {
     this.conditionKeys = List.copyOf(conditionKeys);
     this.globalKeys = List.copyOf(globalKeys);
     this.globalFamilies = globalKeys.stream().filter(ConditionKey::parametrised).toList();
+    this.sessionKeys = new SessionKeys(conditionKeys);
     for (ConditionKey key : globalKeys) {
       if (!key.parametrised()) {
         globalByName.put(ConditionKeyName.folded(key.name()), key);
@@ -193,7 +195,8 @@ public final class Catalogue {
     }
     return globalFamilies.stream()
         .filter(key -> key.covers(policyKey))
-        .max(Comparator.comparingInt(ConditionKey::literalLength));
+        .max(Comparator.comparingInt(ConditionKey::literalLength))
+        .or(() -> sessionKeys.find(policyKey));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.vennguard.lint.key;
 
+import dev.vennguard.catalog.SessionKeys;
 import dev.vennguard.lint.kit.Entry;
 import dev.vennguard.lint.kit.EntryRule;
 import dev.vennguard.lint.kit.FindingSeverity;
@@ -37,6 +38,7 @@ final class UnknownGlobalKey implements EntryRule {
         || key.length() == 4
         || OTHERS.contains(key)
         || key.endsWith("/")
+        || SessionKeys.of(key)
         || entry.of().facts().keys().find(key).isPresent()) {
       return;
     }

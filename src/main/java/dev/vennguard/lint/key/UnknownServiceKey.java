@@ -1,5 +1,6 @@
 package dev.vennguard.lint.key;
 
+import dev.vennguard.catalog.SessionKeys;
 import dev.vennguard.lint.kit.Entry;
 import dev.vennguard.lint.kit.EntryRule;
 import dev.vennguard.lint.kit.FindingSeverity;
@@ -35,7 +36,7 @@ final class UnknownServiceKey implements EntryRule {
     String key = entry.key();
     String prefix = KnownKeys.prefix(key);
     KnownKeys keys = entry.of().facts().keys();
-    boolean provider = prefix.indexOf('.') >= 0 || PROVIDERS.contains(prefix);
+    boolean provider = SessionKeys.of(key) || PROVIDERS.contains(prefix);
     if (prefix.isEmpty()
         || key.length() == prefix.length() + 1
         || KnownKeys.global(key)

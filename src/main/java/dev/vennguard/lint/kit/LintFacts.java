@@ -10,6 +10,7 @@ import dev.vennguard.catalog.KeyType;
 import dev.vennguard.catalog.Partitions;
 import dev.vennguard.catalog.ResourceType;
 import dev.vennguard.catalog.ResourceUse;
+import dev.vennguard.catalog.SessionKeys;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.ConditionKeyName;
@@ -93,7 +94,9 @@ public final class LintFacts {
         ConditionKeyName.same(key, "aws:TagKeys")
             || key.regionMatches(true, 0, REQUEST_TAG, 0, REQUEST_TAG.length());
     boolean global =
-        KnownKeys.global(key) || catalogue.globalKeys().stream().anyMatch(one -> one.covers(key));
+        KnownKeys.global(key)
+            || SessionKeys.of(key)
+            || catalogue.globalKeys().stream().anyMatch(one -> one.covers(key));
     return global && !requestTag ? catalogue.all() : listing(key);
   }
 
