@@ -78,20 +78,19 @@ public final class ActionShapes {
       Map<String, TypeShape> byName = new HashMap<>();
       for (ResourceUse use : plainestFirst(action)) {
         if (!formats(use.type()).isEmpty()) {
+          List<ArnFormat> unlisted = UnlistedResources.formats(action, use.type());
           UseKey key =
-              new UseKey(new Same(action.keys()), new Same(use.type()), new Same(use.keys()));
-          TypeShape type = uses.computeIfAbsent(key, _ -> typeShape(action, use));
+              new UseKey(
+                  new Same(action.keys()), new Same(use.type()), new Same(use.keys()), unlisted);
+          TypeShape type = uses.computeIfAbsent(key, _ -> typeShape(action, use, unlisted));
           found.add(type);
           byName.put(use.type().name(), type);
         }
       }
       if (found.isEmpty()) {
-        List<ArnFormat> any = List.of(ArnFormat.WILDCARD);
-        found.add(
-            types.computeIfAbsent(
-                new TypeContent(any, Set.copyOf(action.keys())),
-                _ -> new TypeShape(any, key -> catalogue.key(action, key))));
+        found.add(typeShape(action, List.of(ArnFormat.WILDCARD)));
       }
+      UnlistedResources.types(action).forEach(known -> found.add(typeShape(action, known)));
       ShapeContent content =
           new ShapeContent(List.copyOf(found), traits.of(action), call(action, byName));
       return shapes.computeIfAbsent(content, it -> new ActionShape(it.types, it.traits, it.call));
@@ -127,11 +126,19 @@ public final class ActionShapes {
       return type.arnFormats().stream().mapToInt(String::length).min().orElse(0);
     }
 
-    private TypeShape typeShape(Action action, ResourceUse use) {
+    /** A type of which nothing is known but its ARNs. */
+    private TypeShape typeShape(Action action, List<ArnFormat> known) {
+      return types.computeIfAbsent(
+          new TypeContent(known, Set.copyOf(action.keys())),
+          _ -> new TypeShape(known, key -> catalogue.key(action, key)));
+    }
+
+    private TypeShape typeShape(Action action, ResourceUse use, List<ArnFormat> unlisted) {
       Set<ConditionKey> keys = new HashSet<>(action.keys());
       keys.addAll(use.keys());
       keys.addAll(use.type().keys());
-      List<ArnFormat> known = formats(use.type());
+      List<ArnFormat> known =
+          Stream.concat(formats(use.type()).stream(), unlisted.stream()).toList();
       return types.computeIfAbsent(
           new TypeContent(known, keys),
           _ -> new TypeShape(known, key -> catalogue.key(action, use, key)));
@@ -153,7 +160,7 @@ public final class ActionShapes {
   private record TypeContent(List<ArnFormat> formats, Set<ConditionKey> keys) {}
 
   /** The catalogue shares its lists: most uses are told apart without looking into them. */
-  private record UseKey(Same actionKeys, Same type, Same useKeys) {}
+  private record UseKey(Same actionKeys, Same type, Same useKeys, List<ArnFormat> unlisted) {}
 
   /** A thing that is equal to itself alone. */
   private static final class Same {

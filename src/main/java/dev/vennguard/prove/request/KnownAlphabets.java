@@ -15,6 +15,7 @@ import java.util.Map;
  * <tr><td>queue<td>SQS API Reference, CreateQueue, QueueName ({@code .fifo} at the end)
  * <tr><td>topic<td>SNS API Reference, CreateTopic, Name ({@code .fifo} at the end)
  * <tr><td>function<td>Lambda API Reference, CreateFunction, FunctionName
+ * <tr><td>qualifier<td>Lambda API Reference, Invoke, Qualifier
  * </table>
  */
 final class KnownAlphabets {
@@ -29,7 +30,8 @@ final class KnownAlphabets {
           "dynamodb/TableName", DOTTED,
           "sqs/QueueName", DOTTED,
           "sns/TopicName", DOTTED,
-          "lambda/FunctionName", NAME);
+          "lambda/FunctionName", NAME,
+          "lambda/Qualifier", CharClass.of(LETTERS + "$"));
 
   private KnownAlphabets() {}
 
