@@ -13,7 +13,6 @@ import dev.vennguard.ui.shell.setting.SettingsFile;
 import dev.vennguard.ui.shell.setting.UserFolder;
 import dev.vennguard.workspace.Workspace;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -49,6 +48,9 @@ public final class WindowLauncher {
   private final ExecutorService disk =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("disk").factory());
 
+  private final Optional<RehearsalFolder> rehearsal =
+      Rehearsal.ofWindow() ? Optional.of(RehearsalFolder.create()) : Optional.empty();
+
   private WindowLauncher(StartOptions options) {
     this.options = options;
   }
@@ -83,7 +85,7 @@ public final class WindowLauncher {
             () -> options.workspace(new FrameBudget(() -> false)), engine);
     try {
       Optional<String> obstacle =
-          Rehearsal.ofWindow()
+          rehearsal.isPresent()
               ? Optional.empty()
               : DisplayCheck.obstacle(System.getenv(), System.getProperty("os.name", ""));
       if (obstacle.isPresent()) {
@@ -112,6 +114,7 @@ public final class WindowLauncher {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
+    rehearsal.ifPresent(RehearsalFolder::delete);
   }
 
   private void guarded(CompletableFuture<Workspace> building) {
@@ -136,15 +139,14 @@ public final class WindowLauncher {
 
   private Composition build(Workspace workspace) {
     Fonts.load();
-    UserFolder user = UserFolder.ofSystem();
+    UserFolder user = rehearsal.map(RehearsalFolder::user).orElseGet(UserFolder::ofSystem);
     WindowParts parts =
         new WindowParts(
             workspace,
             new Threads(engine, Platform::runLater, disk, ForkJoinPool.commonPool(), soon(disk)),
             new SettingsFile(user.settings()),
             DialogPrompts::new);
-    Optional<Path> kept = Rehearsal.ofWindow() ? Optional.empty() : Optional.of(user.path());
-    return new Composition(parts.keeping(kept), options.title());
+    return new Composition(parts.keeping(Optional.of(user.path())), options.title());
   }
 
   private void open(CompletableFuture<Workspace> building) {
@@ -169,14 +171,15 @@ public final class WindowLauncher {
     });
     stage.setOnHidden(event -> {
       window.life().close();
-      Platform.exit();
+      // The stage is still being taken down, and cannot be once the toolkit has gone.
+      Platform.runLater(Platform::exit);
       closed.countDown();
     });
     window.life().followSystem();
     stage.show();
     window.session().resume();
     options.file().ifPresent(window.life()::openFile);
-    if (Rehearsal.ofWindow()) {
+    if (rehearsal.isPresent()) {
       new AotTraining(window, stage::hide).start();
     }
   }

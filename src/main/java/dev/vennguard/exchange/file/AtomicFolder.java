@@ -48,7 +48,12 @@ public final class AtomicFolder {
     }
   }
 
-  private static void remove(Path folder) throws IOException {
+  /**
+   * Deletes a folder with all that is in it, if there is one; follows no link.
+   *
+   * @throws IOException if something of it cannot be deleted
+   */
+  public static void remove(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
