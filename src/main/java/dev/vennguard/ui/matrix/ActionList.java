@@ -77,8 +77,10 @@ final class ActionList extends ListView<ActionList.Line> {
   }
 
   /** Copies all lines, whether they are shown or not. */
-  void copy(MatrixModel model) {
-    put(lines(model));
+  int copy(MatrixModel model) {
+    List<Line> all = lines(model);
+    put(all);
+    return all.size();
   }
 
   private static void put(List<Line> lines) {

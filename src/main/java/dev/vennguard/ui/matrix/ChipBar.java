@@ -1,5 +1,6 @@
 package dev.vennguard.ui.matrix;
 
+import dev.vennguard.ui.common.StandingSigns;
 import dev.vennguard.ui.kit.Figures;
 import dev.vennguard.ui.kit.SignShape;
 import dev.vennguard.ui.kit.Tip;

@@ -204,12 +204,14 @@ public final class MatrixView extends VBox {
     }
   }
 
-  /** Puts what the row at the cursor says on the clipboard. */
-  public void copyRow() {
+  /** Puts what the row at the cursor says on the clipboard; tells whether there is one. */
+  public boolean copyRow() {
     int key = model.cursor();
-    if (model.indexOf(key) >= 0) {
+    boolean there = model.indexOf(key) >= 0;
+    if (there) {
       ActionList.put(RowTexts.line(model.row(key), catalogue()) + "\n");
     }
+    return there;
   }
 
   /** The other mouse button: what it is about is the row under it. */
@@ -241,8 +243,7 @@ public final class MatrixView extends VBox {
 
   /** Shows only what changed since the baseline, or everything again. */
   public void toggleChanged() {
-    boolean now = model.changed() == ChangeFilter.CHANGED;
-    changedPressed(now ? ChangeFilter.ANY : ChangeFilter.CHANGED);
+    changedPressed(onlyChanged() ? ChangeFilter.ANY : ChangeFilter.CHANGED);
   }
 
   /** How the services are sorted. */
@@ -352,9 +353,19 @@ public final class MatrixView extends VBox {
     filter.asList().fire();
   }
 
-  /** Puts what the filters let through on the clipboard, one action per line. */
-  public void copyList() {
-    list.copy(model);
+  /** Whether the actions are a plain list. */
+  public boolean isList() {
+    return filter.asList().isSelected();
+  }
+
+  /** Whether only what changed since the baseline is shown. */
+  public boolean onlyChanged() {
+    return model.changed() == ChangeFilter.CHANGED;
+  }
+
+  /** Puts what the filters let through on the clipboard, one action per line; tells how many. */
+  public int copyList() {
+    return list.copy(model);
   }
 
   private void refresh() {

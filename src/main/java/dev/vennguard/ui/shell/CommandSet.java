@@ -6,11 +6,12 @@ import dev.vennguard.ui.editor.PolicyEditing;
 import dev.vennguard.ui.editor.PolicyEditing.ClipboardCommand;
 import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Commands;
+import dev.vennguard.ui.shell.command.NoticeBar;
 import dev.vennguard.ui.shell.file.FileActions;
 import dev.vennguard.ui.shell.file.ReviewExport;
 import dev.vennguard.ui.shell.setting.Settings;
 import dev.vennguard.ui.shell.setting.ThemeChoice;
-import java.util.function.Consumer;
+import java.util.List;
 import javafx.event.Event;
 import javafx.stage.WindowEvent;
 
@@ -21,18 +22,21 @@ final class CommandSet {
   private final ReviewExport review;
   private final EditorPanes sides;
   private final CentrePane middle;
+  private final NoticeBar notice;
 
   CommandSet(
       Commands commands,
       FileActions files,
       ReviewExport review,
       EditorPanes sides,
-      CentrePane middle) {
+      CentrePane middle,
+      NoticeBar notice) {
     this.commands = commands;
     this.files = files;
     this.review = review;
     this.sides = sides;
     this.middle = middle;
+    this.notice = notice;
   }
 
   /** Adds them all. */
@@ -89,22 +93,23 @@ final class CommandSet {
   }
 
   private void editCommands() {
-    commands.add(
-        new Command("edit.undo", "Undo", "Shortcut+Z", () -> onEditor(PolicyEditing::undo))
-            .unless(() -> editor().canUndo() ? "" : "nothing was edited here"));
-    commands.add(
-        new Command("edit.redo", "Redo", "Shortcut+Shift+Z", () -> onEditor(PolicyEditing::redo))
-            .unless(() -> editor().canRedo() ? "" : "nothing was undone here"));
-    commands.add(
-        new Command("edit.cut", "Cut", "", () -> clipboard(ClipboardCommand.CUT))
-            .unless(this::nothingSelected));
-    commands.add(
-        new Command("edit.copy", "Copy", "", () -> clipboard(ClipboardCommand.COPY))
-            .unless(this::nothingSelected));
-    add("edit.paste", "Paste", "", () -> clipboard(ClipboardCommand.PASTE));
-    add("edit.select-all", "Select all", "", () -> onEditor(PolicyEditing::selectAll));
+    TextFocus text = new TextFocus(middle::getScene, this::editor);
+    Runnable cut = () -> text.clipboard(ClipboardCommand.CUT);
+    Runnable copy = () -> text.clipboard(ClipboardCommand.COPY);
+    Runnable paste = () -> text.clipboard(ClipboardCommand.PASTE);
+    for (Command command :
+        List.of(
+            new Command("edit.undo", "Undo", "Shortcut+Z", text::undo).unless(text::notUndoable),
+            new Command("edit.redo", "Redo", "Shortcut+Shift+Z", text::redo)
+                .unless(text::notRedoable),
+            new Command("edit.cut", "Cut", "Shortcut+X", cut).unless(text::notCuttable),
+            new Command("edit.copy", "Copy", "Shortcut+C", copy).unless(text::notCopyable),
+            new Command("edit.paste", "Paste", "Shortcut+V", paste).unless(text::notPastable))) {
+      commands.add(command);
+    }
+    add("edit.select-all", "Select all", "Shortcut+A", text::selectAll);
     add("edit.find", "Find…", "Shortcut+F", () -> sides.focusedPane().find());
-    add("edit.format", "Format document", "Shortcut+Shift+F", () -> onEditor(this::format));
+    add("edit.format", "Format document", "Shortcut+Shift+F", this::format);
   }
 
   private void viewCommands() {
@@ -115,35 +120,32 @@ final class CommandSet {
     commands.add(
         new Command("view.card", "Go to the explanation", "Shortcut+4", middle::focusCard)
             .unless(() -> middle.cardOpen() ? "" : "choose an action first"));
+    Runnable copyCard =
+        () -> {
+          middle.copyCard();
+          notice.tell("copied the explanation");
+        };
     commands.add(
-        new Command("edit.copy-card", "Copy the explanation", "", middle::copyCard)
+        new Command("edit.copy-card", "Copy the explanation", "", copyCard)
             .unless(() -> middle.cardOpen() ? "" : "choose an action first"));
-  }
-
-  private void onEditor(Consumer<PolicyEditing> action) {
-    action.accept(editor());
   }
 
   private PolicyEditing editor() {
     return sides.focusedPane().editor();
   }
 
-  private String nothingSelected() {
-    return editor().hasSelection() ? "" : "nothing is selected in the text";
-  }
-
   private void describe() {
-    onEditor(PolicyEditing::describeAtCaret);
+    if (!editor().describeAtCaret()) {
+      notice.tell("nothing is known of what stands at the caret: put it into an action or a key");
+    }
   }
 
-  private void clipboard(ClipboardCommand command) {
-    onEditor(editor -> editor.clipboard(command));
-  }
-
-  private void format(PolicyEditing editor) {
-    String formatted = PolicyPrinter.format(editor.text());
-    if (!formatted.equals(editor.text())) {
-      editor.replaceAll(formatted);
+  private void format() {
+    String formatted = PolicyPrinter.format(editor().text());
+    if (formatted.equals(editor().text())) {
+      notice.tell("this document is formatted already");
+    } else {
+      editor().replaceAll(formatted);
     }
   }
 

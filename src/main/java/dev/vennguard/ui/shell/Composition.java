@@ -94,6 +94,7 @@ public final class Composition {
         new WindowCommands(parts, session, panes, files, telling, selection, window);
     room.add(new WindowCommands.Shown(centre, panels, looks, menus), findings, beside.changes());
     TopBar top = new TopBar(commands, menus);
+    window.name(top.open());
     window.addMessages(questions, notice);
     FirstHint hint = new FirstHint(commands, parts.settings());
     window.addBars(List.of(room.menus(menus).bar(), top), hint, status); // all commands are there

@@ -64,6 +64,18 @@ public final class MainWindow {
         : window.showingProperty();
   }
 
+  /** Calls the window by what is open, for the list of the system's windows. */
+  void name(ObservableValue<String> open) {
+    overlays
+        .sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .subscribe(window -> {
+          if (window instanceof Stage stage) {
+            stage.titleProperty().bind(open.map(words -> words + " – Vennguard"));
+          }
+        });
+  }
+
   /** Puts the bars in their places, the topmost first. */
   void addBars(List<? extends Node> above, Node hint, Region status) {
     content.setTop(new VBox(above.toArray(Node[]::new)));

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
@@ -112,6 +113,11 @@ final class TopBar extends HBox {
     String words = open + " · " + StatusText.saved(snapshot);
     title.setText(words);
     title.setAccessibleHelp(words);
+  }
+
+  /** What is open, and whether it is saved. */
+  ObservableValue<String> open() {
+    return title.textProperty();
   }
 
   private void setCompare(String words, String shorter) {

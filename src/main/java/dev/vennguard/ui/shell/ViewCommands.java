@@ -3,6 +3,7 @@ package dev.vennguard.ui.shell;
 import dev.vennguard.session.LiveSession;
 import dev.vennguard.syntax.PolicyPrinter;
 import dev.vennguard.ui.editor.PolicyEditing;
+import dev.vennguard.ui.kit.Figures;
 import dev.vennguard.ui.matrix.MatrixView;
 import dev.vennguard.ui.matrix.SortOrder;
 import dev.vennguard.ui.shell.command.Command;
@@ -80,34 +81,43 @@ final class ViewCommands {
     commands.add(
         new Command("view.message", "Go to the last message", "Shortcut+6", notice::focus)
             .unless(() -> notice.last().isEmpty() ? "there was none" : ""));
-    add("file.look", "Look whether files were changed on the disk", "", disk::look);
+    add(
+        "file.look",
+        "Look whether files were changed on the disk",
+        "",
+        () -> disk.look(() -> notice.tell("no open file was changed on the disk")));
   }
 
-  void editing(EditorPanes sides) {
+  void editing(EditorPanes sides, NoticeBar notice) {
     add(
         "edit.format-both",
         "Format both documents",
         "",
         () -> {
-          format(sides.identity().editor());
-          format(sides.boundary().editor());
+          boolean identity = format(sides.identity().editor());
+          if (!format(sides.boundary().editor()) && !identity) {
+            notice.tell("both documents are formatted already");
+          }
         });
   }
 
-  private static void format(PolicyEditing editor) {
+  private static boolean format(PolicyEditing editor) {
     String formatted = PolicyPrinter.format(editor.text());
-    if (!formatted.equals(editor.text())) {
+    boolean other = !formatted.equals(editor.text());
+    if (other) {
       editor.replaceAll(formatted);
     }
+    return other;
   }
 
-  void matrix(MatrixView view) {
+  void matrix(MatrixView view, NoticeBar notice) {
     add("matrix.filter", "Filter actions", "Shortcut+L", view::focusFilter);
     add("matrix.open-all", "Open all services", "", view::openAll);
     add("matrix.close-all", "Close all services", "", view::closeAll);
-    add("matrix.as-list", "Show actions as a list, or as rows", "", view::toggleList);
-    add("matrix.copy-row", "Copy the row at the cursor", "", view::copyRow);
-    add("matrix.copy-list", "Copy the shown actions as text", "", view::copyList);
+    commands.add(
+        new Command("matrix.as-list", "Show actions as a list", "", view::toggleList)
+            .ticked(view::isList));
+    copying(view, notice);
     for (SortOrder order : SortOrder.values()) {
       String title = "Sort services: " + order.title().toLowerCase(Locale.ROOT);
       commands.add(
@@ -116,12 +126,25 @@ final class ViewCommands {
     }
   }
 
-  void venn(VennView view, VennSettings settings, PictureExport export) {
-    form(view, VennForm.CIRCLES, "venn.circles", "Diagram as circles");
-    form(view, VennForm.BARS, "venn.bars", "Diagram as bars");
-    scope(view, VennScope.ALL_ACTIONS, "venn.all-services", "Count all services");
+  private void copying(MatrixView view, NoticeBar notice) {
+    add(
+        "matrix.copy-row",
+        "Copy the row at the cursor",
+        "",
+        () -> notice.tell(view.copyRow() ? "copied the row" : "no row to copy: choose one first"));
+    add(
+        "matrix.copy-list",
+        "Copy the shown actions as text",
+        "",
+        () -> notice.tell("copied %s actions".formatted(Figures.grouped(view.copyList()))));
+  }
+
+  void venn(CentrePane centre, VennSettings settings, PictureExport export) {
+    form(centre, VennForm.CIRCLES, "venn.circles", "Diagram as circles");
+    form(centre, VennForm.BARS, "venn.bars", "Diagram as bars");
+    scope(centre, VennScope.ALL_ACTIONS, "venn.all-services", "Count all services");
     scope(
-        view,
+        centre,
         VennScope.NAMED_SERVICES,
         "venn.named-services",
         "Count only services that a policy names");
@@ -137,16 +160,27 @@ final class ViewCommands {
     }
   }
 
-  private void form(VennView view, VennForm form, String id, String title) {
+  /** Whoever chooses how the diagram looks wants to see it. */
+  private void form(CentrePane centre, VennForm form, String id, String title) {
+    VennView view = centre.vennView();
+    Runnable choose =
+        () -> {
+          view.formProperty().set(form);
+          centre.effectiveView().show(false);
+        };
     commands.add(
-        new Command(id, title, "", () -> view.formProperty().set(form))
-            .ticked(() -> view.formProperty().get() == form));
+        new Command(id, title, "", choose).ticked(() -> view.formProperty().get() == form));
   }
 
-  private void scope(VennView view, VennScope scope, String id, String title) {
+  private void scope(CentrePane centre, VennScope scope, String id, String title) {
+    VennView view = centre.vennView();
+    Runnable choose =
+        () -> {
+          view.scopeProperty().set(scope);
+          centre.effectiveView().show(false);
+        };
     commands.add(
-        new Command(id, title, "", () -> view.scopeProperty().set(scope))
-            .ticked(() -> view.scopeProperty().get() == scope));
+        new Command(id, title, "", choose).ticked(() -> view.scopeProperty().get() == scope));
   }
 
   void comparing(CompareActions compare, MatrixView view) {
@@ -154,7 +188,8 @@ final class ViewCommands {
     add("compare.pin", "Pin what is there now", "Shortcut+P", compare::pin);
     add("compare.files", "Compare with two files…", "", compare::pinFiles);
     commands.add(
-        new Command("compare.changed", "Show only changed actions, or all", "", view::toggleChanged)
+        new Command("compare.changed", "Show only changed actions", "", view::toggleChanged)
+            .ticked(view::onlyChanged)
             .unless(unpinned));
     commands.add(
         new Command("compare.texts", "Compare the texts side by side", "Shortcut+D", compare::texts)

@@ -55,7 +55,8 @@ final class WindowCommands {
     CentrePane centre = shown.centre();
     Looks looks = shown.looks();
     Commands commands = telling.commands();
-    CommandSet set = new CommandSet(commands, files.actions(), files.review(), panes, centre);
+    CommandSet set =
+        new CommandSet(commands, files.actions(), files.review(), panes, centre, telling.notice());
     set.addAll(looks.theme(), parts.settings());
     shown.menus().addTo(commands);
     shown.panels().addTo(commands);
@@ -65,7 +66,7 @@ final class WindowCommands {
     views.walking(new FocusNavigation(panes, centre));
     views.findings(findings, panes, session);
     views.files(telling.questions(), telling.notice(), files.disk());
-    views.editing(panes);
+    views.editing(panes, telling.notice());
     editing(centre, looks, changes);
   }
 
@@ -81,10 +82,10 @@ final class WindowCommands {
         new ActionJump(session, panes::focusedPane, selection::select, telling.notice());
     jump.addTo(commands);
     panes.byKind().values().forEach(jump::listen);
-    views.matrix(centre.matrixView());
+    views.matrix(centre.matrixView(), telling.notice());
     PictureExport pictures =
         new PictureExport(centre.vennView(), telling.asker(), telling.notice());
-    views.venn(centre.vennView(), looks.venn(), pictures);
+    views.venn(centre, looks.venn(), pictures);
     CompareActions compare =
         new CompareActions(
             session, telling.asker(), telling.notice(), telling.overlays(), parts.clock());

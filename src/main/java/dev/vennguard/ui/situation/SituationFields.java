@@ -46,7 +46,7 @@ final class SituationFields extends VBox {
     principal.setPromptText("any; arn:aws:iam::111122223333:role/dev");
     organisation.setPromptText("not known; o-a1b2c3d4e5");
     box(Field.PARTITION, "Partition", partition);
-    box(Field.ACCOUNT, "Account: twelve digits, `any`, or empty", account);
+    box(Field.ACCOUNT, "Account: twelve digits, “any”, or empty", account);
     box(Field.REGION, "Region", region);
     box(Field.CALLER, "Caller", caller);
     box(Field.PRINCIPAL, "Principal: one ARN, or empty", principal);

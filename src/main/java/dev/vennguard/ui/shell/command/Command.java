@@ -1,5 +1,6 @@
 package dev.vennguard.ui.shell.command;
 
+import dev.vennguard.explain.words.Capitals;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -24,6 +25,12 @@ public record Command(
   /** Something that can always be done and is never on or off. */
   public Command(String id, String title, String shortcut, Runnable handler) {
     this(id, title, shortcut, handler, () -> "", Optional.empty());
+  }
+
+  /** The title without what a heading over it says already, as "Dark" of "Theme: Dark". */
+  public String brief() {
+    int colon = title.indexOf(": ");
+    return colon < 0 ? title : Capitals.first(title.substring(colon + 2));
   }
 
   /** The same, which cannot be done while there is an obstacle. */

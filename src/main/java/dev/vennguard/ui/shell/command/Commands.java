@@ -1,11 +1,13 @@
 package dev.vennguard.ui.shell.command;
 
+import dev.vennguard.explain.words.Capitals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
@@ -81,20 +83,39 @@ public final class Commands {
     if (!command.shortcut().isEmpty()) {
       item.setAccelerator(KeyCombination.valueOf(command.shortcut()));
     }
-    refresh(item, command);
+    refresh(item, command, 0);
     return item;
   }
 
   /** Says of each item of {@link #menuItem} whether it can be chosen now, and why not. */
   public void refresh(List<MenuItem> items) {
+    refresh(items, 0);
+  }
+
+  /**
+   * @param said so many characters of the titles stand in the menu's own title already
+   */
+  private void refresh(List<MenuItem> items, int said) {
     for (MenuItem item : items) {
       Command command = byId.get(Objects.requireNonNullElse(item.getId(), ""));
       if (item instanceof Menu menu) {
-        refresh(menu.getItems());
+        refresh(menu.getItems(), shared(menu.getItems()));
       } else if (command != null) {
-        refresh(item, command);
+        refresh(item, command, said);
       }
     }
+  }
+
+  /** How long the beginning up to a colon is that all these have, as in "Theme: Dark". */
+  private int shared(List<MenuItem> items) {
+    List<String> titles =
+        items.stream()
+            .map(item -> byId.get(Objects.requireNonNullElse(item.getId(), "")))
+            .flatMap(command -> Stream.ofNullable(command).map(Command::title))
+            .toList();
+    int colon = titles.isEmpty() ? -1 : titles.getFirst().indexOf(": ");
+    String start = colon < 0 ? "" : titles.getFirst().substring(0, colon + 2);
+    return titles.stream().allMatch(title -> title.startsWith(start)) ? start.length() : 0;
   }
 
   /** Their keys work while the menu is closed, and say themselves what cannot be done. */
@@ -107,9 +128,10 @@ public final class Commands {
     }
   }
 
-  private static void refresh(MenuItem item, Command command) {
+  private static void refresh(MenuItem item, Command command, int said) {
     String obstacle = command.obstacle().get();
-    item.setText(obstacle.isEmpty() ? command.title() : command.title() + " – " + obstacle);
+    String title = Capitals.first(command.title().substring(said));
+    item.setText(obstacle.isEmpty() ? title : title + " – " + obstacle);
     item.setDisable(!obstacle.isEmpty());
     if (item instanceof CheckMenuItem check) {
       check.setSelected(command.tick().map(BooleanSupplier::getAsBoolean).orElse(false));

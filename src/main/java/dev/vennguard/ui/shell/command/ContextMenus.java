@@ -97,7 +97,8 @@ public final class ContextMenus {
     node.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> show(menu, node, event));
   }
 
-  private static void show(ContextMenu menu, Node node, ContextMenuEvent event) {
+  private void show(ContextMenu menu, Node node, ContextMenuEvent event) {
+    commands.refresh(menu.getItems());
     menu.show(node, event.getScreenX(), event.getScreenY());
     event.consume();
   }

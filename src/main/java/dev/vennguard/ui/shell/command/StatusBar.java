@@ -4,6 +4,7 @@ import dev.vennguard.ui.editor.Caret;
 import dev.vennguard.workspace.ComparisonModel;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.finding.ShownFindings;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,7 +26,9 @@ public final class StatusBar extends HBox {
     place.setMinWidth(USE_PREF_SIZE);
     Label offline = label("offline");
     offline.setText("Offline: nothing leaves this computer");
-    problems.setMinWidth(USE_PREF_SIZE);
+    for (Label whole : List.of(evaluated, since, review, problems)) {
+      whole.setMinWidth(USE_PREF_SIZE);
+    }
     getChildren().addAll(evaluated, catalogue, offline, since, review, gap, problems, place);
     caret(Caret.START);
     review("");

@@ -49,12 +49,22 @@ public final class DiskWatch {
 
   /** Looks at the files of all open documents, off this thread, and asks about the changed. */
   public void look() {
+    look(() -> {});
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param none is run if none was changed
+   */
+  public void look(Runnable none) {
     List<Document> open =
         documents.snapshot().documents().stream()
             .filter(document -> !document.path().isEmpty())
             .filter(document -> documents.file(document.id()).stamp().isPresent())
             .toList();
     if (open.isEmpty()) {
+      none.run();
       return;
     }
     threads
@@ -68,7 +78,14 @@ public final class DiskWatch {
                 .map(stamp -> OnDisk.glance(Path.of(document.path()), stamp))
                 .ifPresent(now -> seen.add(new Seen(document, state, now)));
           }
-          threads.display().execute(() -> seen.forEach(this::tell));
+          threads
+              .display()
+              .execute(() -> {
+                seen.forEach(this::tell);
+                if (seen.stream().allMatch(one -> one.now() instanceof OnDisk.Same)) {
+                  none.run();
+                }
+              });
         });
   }
 

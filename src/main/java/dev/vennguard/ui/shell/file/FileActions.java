@@ -44,7 +44,7 @@ public final class FileActions implements OtherForms.Opening {
     this.forms = forms;
   }
 
-  /** Calls back whenever all documents were replaced by others. */
+  /** Calls back whenever texts came in place of what was open: it is no sample any more. */
   public void onReplaced(Runnable listener) {
     replaced.add(listener);
   }
@@ -103,6 +103,7 @@ public final class FileActions implements OtherForms.Opening {
     }
     documents.load(new Edit.Load(id, title, "", text));
     disk.forget(id);
+    replaced.forEach(Runnable::run);
     return true;
   }
 
@@ -210,6 +211,7 @@ public final class FileActions implements OtherForms.Opening {
     if (settle(unsaved(chosen))) {
       documents.load(new Edit.Load(chosen, title, "", text));
       disk.forget(chosen);
+      replaced.forEach(Runnable::run);
       notice.tell(advice);
     }
   }

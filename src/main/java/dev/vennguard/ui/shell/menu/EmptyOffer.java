@@ -6,6 +6,7 @@ import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Commands;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -30,20 +31,26 @@ public final class EmptyOffer extends VBox {
             "Write, paste or drop "
                 + (boundary ? "a " : "an ")
                 + kind.title().toLowerCase(Locale.ROOT)
-                + " here, or start with");
-    what.setMouseTransparent(true);
-    what.getStyleClass().add("vg-muted");
-    getChildren().add(what);
+                + " here, or");
+    muted(what);
     link(commands, commands.command(boundary ? "file.open-boundary" : "file.open-identity"));
     List<Command> starts =
         commands.all().stream()
             .filter(one -> one.id().startsWith(boundary ? "template." : "sample."))
             .toList();
+    muted(Sheet.words(boundary ? "or start from a template:" : "or a sample of both sides:"));
     starts.forEach(one -> link(commands, one));
   }
 
+  private void muted(Label words) {
+    words.setMouseTransparent(true);
+    words.getStyleClass().add("vg-muted");
+    getChildren().add(words);
+  }
+
   private void link(Commands commands, Command command) {
-    Button link = new Button(command.title());
+    Button link = new Button(command.brief());
+    link.setAlignment(Pos.BASELINE_LEFT); // also where it has no room for all its words
     link.setId(getId() + "-" + command.id().replace('.', '-'));
     link.getStyleClass().addAll("vg-link");
     link.setOnAction(event -> commands.run(command.id()));

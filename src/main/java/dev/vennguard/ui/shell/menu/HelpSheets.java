@@ -1,13 +1,14 @@
 package dev.vennguard.ui.shell.menu;
 
 import dev.vennguard.catalog.Catalogue;
-import dev.vennguard.prove.result.Outcome;
-import dev.vennguard.ui.common.OutcomeSigns;
+import dev.vennguard.explain.words.Capitals;
+import dev.vennguard.ui.common.StandingSigns;
 import dev.vennguard.ui.kit.OverlayHost;
 import dev.vennguard.ui.kit.Sheet;
 import dev.vennguard.ui.kit.SignShape;
 import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Commands;
+import dev.vennguard.workspace.Counts.Standing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,6 +29,14 @@ public final class HelpSheets {
       "Offline: nothing leaves this computer. No update check, no telemetry, no call to AWS but"
           + " when you update the catalogue.";
 
+  /** A sign that is text, its word, and what it means. */
+  private static final String[][] OTHERS = {
+    {"+", "more", "in a cell that has no room: open the row for the others"},
+    {"Δ", "changed", "since what was pinned: + is effective now, − no longer, ~ otherwise"},
+    {"///", "hatched", "in the diagram: what a Deny statement takes away"},
+    {"≠", "not to scale", "small parts are drawn larger than they are: the numbers are right"},
+  };
+
   private final OverlayHost sheets;
   private final Catalogue catalogue;
 
@@ -46,12 +55,12 @@ public final class HelpSheets {
   private void signs() {
     GridPane grid = new GridPane(12, 7);
     int row = 0;
-    for (Outcome outcome : Outcome.values()) {
-      Label word = new Label(outcome.word());
-      word.getStyleClass().add("vg-strong");
-      Label meaning = Sheet.words(meaning(outcome));
-      word.setLabelFor(meaning);
-      grid.addRow(row++, new SignShape(OutcomeSigns.of(outcome)), word, meaning);
+    for (Standing standing : Standing.values()) {
+      SignShape sign = new SignShape(StandingSigns.of(standing));
+      addSign(grid, row++, sign, standing.word(), standing.meaning());
+    }
+    for (String[] other : OTHERS) {
+      addSign(grid, row++, new Label(other[0]), other[1], other[2]);
     }
     grid.add(
         Sheet.words(
@@ -64,17 +73,12 @@ public final class HelpSheets {
     show("signs", "The signs", grid);
   }
 
-  private static String meaning(Outcome outcome) {
-    return switch (outcome) {
-      case ALLOWED -> "What is granted is left whole: the boundary takes nothing away.";
-      case CONDITIONAL -> "Some requests are allowed, others are cut off.";
-      case IDENTITY_ONLY -> "The identity policy grants it, the boundary does not let it through.";
-      case BOUNDARY_ONLY -> "The boundary would let it through, nothing grants it.";
-      case DISJOINT -> "Both speak of it, but no request satisfies both.";
-      case EXPLICIT_DENY -> "A Deny statement refuses whatever would be allowed.";
-      case NEITHER -> "Neither side allows it.";
-      case UNDECIDED -> "Not decided: what is written could not be proved either way.";
-    };
+  private static void addSign(GridPane grid, int row, Node sign, String word, String meaning) {
+    Label name = new Label(word);
+    name.getStyleClass().add("vg-strong");
+    Label said = Sheet.words(Capitals.first(meaning));
+    name.setLabelFor(said);
+    grid.addRow(row, sign, name, said);
   }
 
   private void about() {

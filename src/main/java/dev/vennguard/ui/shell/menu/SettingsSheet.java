@@ -1,6 +1,5 @@
 package dev.vennguard.ui.shell.menu;
 
-import dev.vennguard.explain.words.Capitals;
 import dev.vennguard.ui.kit.OverlayHost;
 import dev.vennguard.ui.kit.Sheet;
 import dev.vennguard.ui.shell.command.Command;
@@ -84,7 +83,7 @@ public final class SettingsSheet {
     VBox box = new VBox(4);
     ToggleGroup group = new ToggleGroup();
     for (Command command : choices) {
-      RadioButton button = new RadioButton(brief(command.title()));
+      RadioButton button = new RadioButton(command.brief());
       button.setId("settings-" + command.id().replace('.', '-'));
       button.setToggleGroup(group);
       button.setSelected(on(command));
@@ -104,11 +103,5 @@ public final class SettingsSheet {
 
   private static boolean on(Command command) {
     return command.tick().map(BooleanSupplier::getAsBoolean).orElse(false);
-  }
-
-  /** What the row's title says already is left out. */
-  private static String brief(String title) {
-    int colon = title.indexOf(": ");
-    return colon < 0 ? title : Capitals.first(title.substring(colon + 2));
   }
 }

@@ -73,6 +73,7 @@ public final class WindowMenus {
   private Menu top(MenuLayout.Sub menu) {
     Menu top = menu(menu);
     top.setText("_" + menu.title()); // Alt and its first letter open it
+    commands.refresh(top.getItems());
     // A disabled item would swallow its key: what is so now says nothing of later.
     commands.release(top.getItems());
     top.setOnShowing(event -> commands.refresh(top.getItems()));

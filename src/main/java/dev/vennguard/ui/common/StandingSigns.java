@@ -1,13 +1,14 @@
-package dev.vennguard.ui.matrix;
+package dev.vennguard.ui.common;
 
 import dev.vennguard.ui.kit.Sign;
 import dev.vennguard.workspace.Counts.Standing;
 
 /** The sign of each standing. */
-final class StandingSigns {
+public final class StandingSigns {
   private StandingSigns() {}
 
-  static Sign of(Standing standing) {
+  /** Tells the standing without colour. */
+  public static Sign of(Standing standing) {
     return switch (standing) {
       case ALLOWED -> Sign.FULL;
       case CONDITIONAL -> Sign.HALF;

@@ -1,0 +1,113 @@
+package dev.vennguard.ui.shell;
+
+import dev.vennguard.ui.editor.PolicyEditing;
+import dev.vennguard.ui.editor.PolicyEditing.ClipboardCommand;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the Edit menu is about: the field that has the keyboard, else the editor that had it last.
+ */
+final class TextFocus {
+  private static final String NOWHERE = "put the caret into a text first";
+
+  private final Supplier<@Nullable Scene> scene;
+  private final Supplier<PolicyEditing> editor;
+
+  /**
+   * @param scene of the window, once it has one
+   * @param editor the one that had the keyboard last
+   */
+  TextFocus(Supplier<@Nullable Scene> scene, Supplier<PolicyEditing> editor) {
+    this.scene = scene;
+    this.editor = editor;
+  }
+
+  private @Nullable Node owner() {
+    Scene shown = scene.get();
+    return shown == null ? null : shown.getFocusOwner();
+  }
+
+  private Optional<TextInputControl> field() {
+    return owner() instanceof TextInputControl field ? Optional.of(field) : Optional.empty();
+  }
+
+  /** Why nothing can be undone; empty if something can. */
+  String notUndoable() {
+    boolean can = field().map(TextInputControl::isUndoable).orElseGet(() -> editor.get().canUndo());
+    return can ? "" : "nothing was edited here";
+  }
+
+  /** Why nothing can be done again; empty if something can. */
+  String notRedoable() {
+    boolean can = field().map(TextInputControl::isRedoable).orElseGet(() -> editor.get().canRedo());
+    return can ? "" : "nothing was undone here";
+  }
+
+  /** Why there is nothing to copy; empty if there is. */
+  String notCopyable() {
+    boolean selected =
+        field()
+            .map(field -> field.getSelection().getLength() > 0)
+            .orElseGet(() -> editor.get().hasSelection());
+    return selected ? "" : "nothing is selected in the text";
+  }
+
+  /** Why there is nothing to cut; empty if there is. */
+  String notCuttable() {
+    return field().filter(field -> !field.isEditable()).isPresent()
+        ? "what stands here can only be read"
+        : notCopyable();
+  }
+
+  /** Why nothing can be pasted; empty if something can. */
+  String notPastable() {
+    if (!Clipboard.getSystemClipboard().hasString()) {
+      return "there is no text on the clipboard; copy one first";
+    }
+    return field().isPresent() || inEditor() ? "" : NOWHERE;
+  }
+
+  private boolean inEditor() {
+    @Nullable Node node = owner();
+    Node text = editor.get().node();
+    while (node != null && !node.equals(text)) {
+      node = node.getParent();
+    }
+    return node != null;
+  }
+
+  /** Takes back the last edit. */
+  void undo() {
+    field().ifPresentOrElse(TextInputControl::undo, () -> editor.get().undo());
+  }
+
+  /** Does it again. */
+  void redo() {
+    field().ifPresentOrElse(TextInputControl::redo, () -> editor.get().redo());
+  }
+
+  /** Selects all of the text. */
+  void selectAll() {
+    field().ifPresentOrElse(TextInputControl::selectAll, () -> editor.get().selectAll());
+  }
+
+  /** Cuts, copies or pastes. */
+  void clipboard(ClipboardCommand command) {
+    field()
+        .ifPresentOrElse(
+            field -> {
+              switch (command) {
+                case CUT -> field.cut();
+                case COPY -> field.copy();
+                case PASTE -> field.paste();
+              }
+            },
+            () -> editor.get().clipboard(command));
+  }
+}
