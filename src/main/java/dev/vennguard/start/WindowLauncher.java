@@ -170,12 +170,18 @@ public final class WindowLauncher {
       }
     });
     stage.setOnHidden(event -> {
+      if (!Rehearsal.ofWindow()) {
+        window.life().keep(stage);
+      }
       window.life().close();
       // The stage is still being taken down, and cannot be once the toolkit has gone.
       Platform.runLater(Platform::exit);
       closed.countDown();
     });
     window.life().followSystem();
+    if (!Rehearsal.ofWindow()) {
+      window.life().put(stage);
+    }
     stage.show();
     window.session().resume();
     options.file().ifPresent(window.life()::openFile);

@@ -325,7 +325,7 @@ public final class EditorPane extends VBox {
       editor.wrap(true);
     }
     editor.keyTarget().setId(kind.id() + "-text-" + id.number());
-    editor.keyTarget().setAccessibleText(kind.title() + " text; escape and then tab leaves it");
+    editor.name(kind.title() + " text; escape and then tab leaves it");
     editor
         .caret()
         .addListener((observable, before, now) -> {

@@ -48,6 +48,12 @@ public interface PolicyEditing {
   /** What is being said about a place; empty if nothing is. */
   String description();
 
+  /**
+   * Tells screen readers something beside the editor's name, also while they are in it; the empty
+   * text takes it back.
+   */
+  void announce(String words);
+
   /** Takes the focus. */
   void focus();
 

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.IndexRange;
 import javafx.scene.input.MouseEvent;
@@ -34,6 +35,7 @@ final class RichTextEditor implements PolicyEditing {
   private final ReadOnlyObjectWrapper<Caret> caret = new ReadOnlyObjectWrapper<>(Caret.START);
   private final HoverTip hover;
   private String text;
+  private String name = "";
   private boolean loading;
   private boolean edited;
   private boolean painting;
@@ -175,6 +177,21 @@ final class RichTextEditor implements PolicyEditing {
   @Override
   public String description() {
     return hover.text();
+  }
+
+  /** What screen readers call it. */
+  void name(String spoken) {
+    name = spoken;
+    area.setAccessibleText(spoken);
+  }
+
+  @Override
+  public void announce(String words) {
+    String heard = words.isEmpty() ? name : name + ". " + words;
+    if (!heard.equals(area.getAccessibleText())) {
+      area.setAccessibleText(heard);
+      area.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
   }
 
   @Override

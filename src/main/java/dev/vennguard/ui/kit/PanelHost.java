@@ -42,6 +42,19 @@ public final class PanelHost extends Pane {
     columns.getItems().getLast().focusWithinProperty().subscribe(this::uncover);
   }
 
+  /** Where the user put the dividers, as shares of the width. */
+  public double[] chosen() {
+    return chosen.clone();
+  }
+
+  /** Puts the dividers there, as if the user had. */
+  public void choose(double... shares) {
+    chosen = shares.clone();
+    divided = 0;
+    columns.setDividerPositions(chosen);
+    requestLayout();
+  }
+
   /** How wide the sheet is, in pixels; 0 while it is closed. */
   public ReadOnlyDoubleProperty sheetWidth() {
     return sheetWidth.getReadOnlyProperty();

@@ -51,6 +51,7 @@ final class CourseNode extends VBox implements LessonPage {
       number++;
       getChildren().add(row(number, one.lesson()));
     }
+    model.known().forEach(one -> getChildren().add(known(one)));
     getChildren()
         .add(
             new FlowPane(
@@ -58,6 +59,29 @@ final class CourseNode extends VBox implements LessonPage {
                 4,
                 Pieces.button("lesson-open", words.say("own.open"), model::askForOwn),
                 Pieces.button("lesson-make", words.say("own.make"), model::make)));
+  }
+
+  /** One that was opened at an earlier start: what it holds is proved when it is opened. */
+  private VBox known(KnownLesson lesson) {
+    String place = lesson.place().toString();
+    Button forget =
+        Pieces.button("lesson-forget", words.say("own.forget"), () -> model.forget(lesson.place()));
+    forget.setAccessibleHelp(lesson.title());
+    if (!lesson.there()) {
+      return new VBox(
+          2,
+          Pieces.words(lesson.title(), "vg-strong"),
+          Pieces.words(words.say("own.gone", place), "vg-warning-text"),
+          forget);
+    }
+    Button open =
+        Pieces.button(
+            "lesson-known",
+            lesson.title(),
+            () -> model.openOwn(lesson.place()),
+            "vg-link",
+            "vg-strong");
+    return new VBox(1, open, Pieces.words(words.say("own.known", place), "vg-muted", "vg-small"));
   }
 
   private void addStart(Lesson next) {

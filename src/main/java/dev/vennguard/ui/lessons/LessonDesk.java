@@ -86,6 +86,18 @@ public interface LessonDesk {
    */
   void make(Path folder, LessonFiles files, Consumer<String> done);
 
+  /** Tells screen readers something where the keyboard is; the empty text is no longer so. */
+  void announce(String words);
+
+  /** Where the user's own lessons are, the one opened last first. */
+  List<Path> ownLessons();
+
+  /** Remembers a lesson of the user's own from one start to the next. */
+  void remember(Path place);
+
+  /** Lists it no longer; its files stay. */
+  void forget(Path place);
+
   /** Says that something cannot be done, and what to do. */
   void warn(String words);
 

@@ -39,6 +39,7 @@ import dev.vennguard.teach.make.MadeLesson;
 import dev.vennguard.teach.present.Slide;
 import dev.vennguard.teach.present.SlideMaker;
 import dev.vennguard.workspace.DocumentId;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -160,6 +161,21 @@ public final class LessonEngine {
             ? new LessonCheck(catalogue, beliefs, prover).check(read.lesson())
             : read.problems());
     return new OwnLesson(place, read.lesson(), problems);
+  }
+
+  /** What stands where lessons were opened before; nothing of it is proved yet. Reads files. */
+  public List<KnownLesson> known(List<Path> places) {
+    return places.stream().map(this::known).toList();
+  }
+
+  private KnownLesson known(Path place) {
+    boolean there = Files.exists(place);
+    String title =
+        there
+            ? LessonReader.read(LessonFolder.read(place).files(), catalogue).lesson().head().title()
+            : "";
+    String name = String.valueOf(place.getFileName());
+    return new KnownLesson(place, title.isBlank() ? name : title, there);
   }
 
   /** A request of an action that tells something under a pair; else one to be filled in. */

@@ -19,6 +19,7 @@ public final class LessonsModel {
   private final String nothing;
   private List<Lesson> course = List.of();
   private final List<OwnLesson> own = new ArrayList<>();
+  private final List<KnownLesson> known = new ArrayList<>();
   private Optional<LessonRun> run = Optional.empty();
   private Optional<OwnLesson> faulty = Optional.empty();
   private Optional<LessonMaking> making = Optional.empty();
@@ -56,7 +57,41 @@ public final class LessonsModel {
             course = found;
             turned.run();
           });
+      recall();
     }
+  }
+
+  /** Looks which lessons of the user's own are still where they were opened before. */
+  private void recall() {
+    List<Path> places = desk.ownLessons();
+    if (!places.isEmpty()) {
+      desk.ask(
+          known,
+          engine -> engine.known(places),
+          found -> {
+            known.clear();
+            known.addAll(found);
+            turned.run();
+          });
+    }
+  }
+
+  /** Lessons of the user's own that were opened at an earlier start, and not yet at this one. */
+  public List<KnownLesson> known() {
+    return known.stream()
+        .filter(one -> own.stream().noneMatch(opened -> same(opened.place(), one.place())))
+        .toList();
+  }
+
+  private static boolean same(Path one, Path other) {
+    return one.toAbsolutePath().equals(other.toAbsolutePath());
+  }
+
+  /** Lists a lesson of the user's own no longer; its files stay. */
+  public void forget(Path place) {
+    desk.forget(place);
+    known.removeIf(one -> same(one.place(), place));
+    turned.run();
   }
 
   /** All lessons in order; none while they are being read. */
@@ -89,6 +124,7 @@ public final class LessonsModel {
     if (found.problems().isEmpty()) {
       faulty = Optional.empty();
       own.add(found);
+      desk.remember(found.place());
       turned.run();
       open(found.lesson());
     } else {
@@ -135,6 +171,7 @@ public final class LessonsModel {
   public void leave() {
     if (run.isPresent()) {
       run = Optional.empty();
+      desk.announce("");
       desk.cover(false);
       desk.bringBack();
       turned.run();

@@ -95,6 +95,7 @@ public final class LessonsView extends VBox {
   }
 
   private void turned() {
+    desk.announce("");
     render();
     scroll.setVvalue(0);
     if (getScene() != null) {

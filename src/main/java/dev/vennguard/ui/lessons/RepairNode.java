@@ -27,11 +27,13 @@ final class RepairNode extends VBox implements LessonPage {
   private final VBox hints = new VBox(8);
   private final Button more;
   private final Button go;
+  private final LessonDesk desk;
 
   RepairNode(TeachWords words, LessonRun run, LessonRepair repair, LessonDesk desk) {
     super(9);
     this.words = words;
     this.run = run;
+    this.desk = desk;
     setId("lesson-repair");
     relation.setId("repair-relation");
     String files = repair.edit().stream().map(LessonPair::file).collect(Collectors.joining(", "));
@@ -78,6 +80,8 @@ final class RepairNode extends VBox implements LessonPage {
     Label sentence = Pieces.words(sentence(grade), "vg-strong", style);
     sentence.setId("relation");
     relation.getChildren().add(sentence);
+    // Whoever edits hears it in the editor: the keyboard stays there.
+    desk.announce(words.say("view.repair.heard", sentence.getText()));
     witness("view.repair.passes", grade.passes());
     witness("view.repair.refused", grade.refused());
     for (AssertionResult result : grade.assertions()) {

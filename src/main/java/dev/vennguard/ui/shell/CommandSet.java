@@ -4,6 +4,7 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.syntax.PolicyPrinter;
 import dev.vennguard.ui.editor.PolicyEditing;
 import dev.vennguard.ui.editor.PolicyEditing.ClipboardCommand;
+import dev.vennguard.ui.kit.FullScreen;
 import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Commands;
 import dev.vennguard.ui.shell.command.NoticeBar;
@@ -113,6 +114,10 @@ final class CommandSet {
   }
 
   private void viewCommands() {
+    FullScreen screen = new FullScreen(middle);
+    commands.add(
+        new Command("view.full-screen", "Full screen", "F11", screen::toggle)
+            .ticked(screen::filled));
     add("edit.describe", "Say what stands at the caret", "Shortcut+I", this::describe);
     add("view.identity", "Go to the identity policy", "Shortcut+1", this::toIdentity);
     add("view.middle", "Go to the matrix", "Shortcut+2", this::toMiddle);
@@ -150,7 +155,9 @@ final class CommandSet {
   }
 
   private void closeTab() {
-    files.closeTab(sides.focusedPane().current());
+    if (!files.closeTab(sides.focusedPane().current())) {
+      notice.tell("nothing is open on this side");
+    }
   }
 
   private void quit() {

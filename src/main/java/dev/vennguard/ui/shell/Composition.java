@@ -188,10 +188,12 @@ public final class Composition {
             open::set,
             open::get,
             selection::get,
+            words -> panes.byKind().values().forEach(pane -> pane.editor().announce(words)),
             notice::warn,
             window.overlays());
     LessonRecord kept =
-        new LessonRecord(parts.state(), parts.threads(), parts.clock(), asker, notice);
+        new LessonRecord(
+            parts.state(), parts.settings(), parts.threads(), parts.clock(), asker, notice);
     return new LessonsPanel(session, files.aside(), kept, around, side);
   }
 
@@ -233,7 +235,14 @@ public final class Composition {
   private WindowLife life(Looks looks) {
     FileDrop drop = new FileDrop(files.actions(), parts.threads().display(), commands);
     return new WindowLife(
-        window, looks, commands, files.actions(), drop, files.disk(), files.safekeeping());
+        window,
+        looks,
+        commands,
+        files.actions(),
+        drop,
+        files.disk(),
+        files.safekeeping(),
+        new StagePlace(parts.settings(), window));
   }
 
   /** What is where. */

@@ -227,5 +227,18 @@ class LessonRunTest {
     assertThat(model.faulty()).isEmpty();
     assertThat(model.run().orElseThrow().lesson().head().id()).isEqualTo("mine");
     assertThat(model.own()).hasSize(1);
+    assertThat(desk.known).containsExactly(mine);
+    // At the next start it is listed, as one that is gone as well, until it is taken off the list.
+    desk.known.add(folder.resolve("gone"));
+    LessonsModel next = new LessonsModel(desk, "");
+    next.begin();
+    assertThat(next.known())
+        .containsExactly(
+            new KnownLesson(mine, "Mine", true),
+            new KnownLesson(folder.resolve("gone"), "gone", false));
+    next.forget(folder.resolve("gone"));
+    next.openOwn(mine);
+    assertThat(next.known()).isEmpty();
+    assertThat(desk.known).containsExactly(mine);
   }
 }

@@ -27,6 +27,8 @@ final class SimpleDesk implements LessonDesk {
 
   final Map<DocumentId, String> editors = new LinkedHashMap<>();
   final List<String> warned = new ArrayList<>();
+  final List<String> announced = new ArrayList<>();
+  final List<Path> known = new ArrayList<>();
   Map<DocumentId, String> before = Map.of();
   Progress progress = Progress.NONE;
   boolean covered;
@@ -105,6 +107,27 @@ final class SimpleDesk implements LessonDesk {
     } catch (IOException failed) {
       done.accept(failed.toString());
     }
+  }
+
+  @Override
+  public void announce(String words) {
+    announced.add(words);
+  }
+
+  @Override
+  public List<Path> ownLessons() {
+    return List.copyOf(known);
+  }
+
+  @Override
+  public void remember(Path place) {
+    known.remove(place);
+    known.addFirst(place);
+  }
+
+  @Override
+  public void forget(Path place) {
+    known.remove(place);
   }
 
   @Override

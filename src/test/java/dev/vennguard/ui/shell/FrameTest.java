@@ -10,6 +10,7 @@ import dev.vennguard.ui.shell.command.Commands;
 import dev.vennguard.ui.shell.file.PolicyFile;
 import dev.vennguard.ui.shell.setting.SettingsFile;
 import dev.vennguard.ui.shell.setting.ThemeChoice;
+import dev.vennguard.ui.shell.setting.WindowPlace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,10 +37,18 @@ class FrameTest {
       settings.addRecentFile(folder.resolve(i + ".json"));
     }
     settings.addRecentFile(folder.resolve("5.json"));
+    assertThat(settings.windowPlace()).isEmpty();
+    settings.setWindowPlace(new WindowPlace(-20, 30, 1200, 800, true, 0.3, 0.7));
+    settings.setOwnLessons(List.of(folder.resolve("a"), folder.resolve("b")));
+    settings.setOwnLessons(List.of(folder.resolve("b")));
 
     SettingsFile again = new SettingsFile(file);
     assertThat(again.theme()).isEqualTo(ThemeChoice.DARK);
     assertThat(again.reviewer()).isEqualTo("Ada Ünal");
+    assertThat(again.windowPlace()).contains(new WindowPlace(-20, 30, 1200, 800, true, 0.3, 0.7));
+    assertThat(again.ownLessons()).containsExactly(folder.resolve("b"));
+    assertThat(Stream.of("", "1 2 3", "0 0 0 9 false 0.3 0.7", "0 0 9 9 false NaN 0.7"))
+        .allMatch(damaged -> WindowPlace.of(damaged).isEmpty());
     assertThat(again.recentFiles()).hasSize(10).doesNotHaveDuplicates();
     assertThat(again.recentFiles().getFirst()).isEqualTo(folder.resolve("5.json"));
   }

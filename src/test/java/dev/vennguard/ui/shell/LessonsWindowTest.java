@@ -90,6 +90,7 @@ class LessonsWindowTest {
       view.model().run().orElseThrow().edited();
     });
     assertThat(rig.<Label>node("#relation").getText()).startsWith("✓ Equal");
+    assertThat(rig.identity().getAccessibleText()).contains("leaves it. Repair: ✓ Equal");
     practised(rig, view);
     // Another panel in its place, and back: the lesson is where it was.
     int page = WindowRig.read(() -> view.model().run().orElseThrow().at());
@@ -101,6 +102,7 @@ class LessonsWindowTest {
     attacked(rig, view);
     press(rig, "#lesson-leave");
     assertThat(rig.text(LayerKind.IDENTITY)).isEqualTo(before);
+    assertThat(rig.identity().getAccessibleText()).doesNotContain("Repair");
     assertThat(rig.answers.asked).isEmpty();
     own(rig, folder);
     rig.close();

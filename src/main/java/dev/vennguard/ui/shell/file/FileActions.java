@@ -233,20 +233,30 @@ public final class FileActions implements OtherForms.Opening {
     }
   }
 
-  /** Closes a document of whichever layer; the last one of a side makes room for a blank one. */
-  public void closeTab(DocumentId id) {
+  /**
+   * Closes a document of whichever layer; the last one of a side makes room for a blank one. Tells
+   * whether there was anything to close.
+   */
+  public boolean closeTab(DocumentId id) {
     boolean stays =
         switch (id.kind()) {
           case IDENTITY -> documents.snapshot().documents(id.kind()).size() == 1;
           case BOUNDARY -> true;
           case SCP, RCP, SESSION, RESOURCE -> false;
         };
+    boolean there =
+        documents
+            .snapshot()
+            .document(id)
+            .filter(one -> !one.blank() || one.dirty() || !one.path().isEmpty())
+            .isPresent();
     if (!stays) {
       close(id);
-    } else if (settle(unsaved(id))) {
+    } else if (there && settle(unsaved(id))) {
       documents.load(new Edit.Load(id, id.kind().id() + ".json", "", ""));
       disk.forget(id);
     }
+    return there || !stays;
   }
 
   private List<Document> unsaved(DocumentId id) {

@@ -10,12 +10,15 @@ import dev.vennguard.teach.progress.ProgressFile;
 import dev.vennguard.teach.progress.ResultsExport;
 import dev.vennguard.ui.shell.command.NoticeBar;
 import dev.vennguard.ui.shell.command.Prompts;
+import dev.vennguard.ui.shell.setting.Settings;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,6 +28,7 @@ public final class LessonRecord {
   private static final String FILE = "lessons.json";
 
   private final Optional<Path> file;
+  private final Settings settings;
   private final Threads threads;
   private final Clock clock;
   private final Prompts asker;
@@ -37,9 +41,16 @@ public final class LessonRecord {
    * A record that is not read yet.
    *
    * @param folder where it is kept; none to keep it while the window is open only
+   * @param settings where it is remembered which lessons of their own the user has
    */
   public LessonRecord(
-      Optional<Path> folder, Threads threads, Clock clock, Prompts asker, NoticeBar notice) {
+      Optional<Path> folder,
+      Settings settings,
+      Threads threads,
+      Clock clock,
+      Prompts asker,
+      NoticeBar notice) {
+    this.settings = settings;
     file = folder.map(one -> one.resolve(FILE));
     this.threads = threads;
     this.clock = clock;
@@ -95,6 +106,27 @@ public final class LessonRecord {
   /** Asks for a lesson of the user's own. */
   Optional<Path> askLesson() {
     return asker.lesson();
+  }
+
+  /** Where the user's own lessons are, the one opened last first. */
+  List<Path> ownLessons() {
+    return settings.ownLessons();
+  }
+
+  /** Remembers a lesson of the user's own. */
+  void remember(Path place) {
+    List<Path> known = new ArrayList<>(settings.ownLessons());
+    known.remove(place.toAbsolutePath());
+    known.addFirst(place.toAbsolutePath());
+    settings.setOwnLessons(known);
+  }
+
+  /** Lists it no longer; its files stay. */
+  void forget(Path place) {
+    List<Path> known = new ArrayList<>(settings.ownLessons());
+    if (known.remove(place.toAbsolutePath())) {
+      settings.setOwnLessons(known);
+    }
   }
 
   /** Asks where to make the folder of a lesson. */

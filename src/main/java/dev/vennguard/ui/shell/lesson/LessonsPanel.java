@@ -10,6 +10,7 @@ import dev.vennguard.teach.lesson.TeachWords;
 import dev.vennguard.teach.present.Slide;
 import dev.vennguard.teach.present.SlideShow;
 import dev.vennguard.teach.progress.Progress;
+import dev.vennguard.ui.kit.FullScreen;
 import dev.vennguard.ui.kit.OverlayHost;
 import dev.vennguard.ui.kit.Showing;
 import dev.vennguard.ui.kit.SidePanel;
@@ -53,6 +54,7 @@ public final class LessonsPanel {
    * @param rename says what is open
    * @param name what is said to be open
    * @param selected the action that is selected
+   * @param announce tells screen readers something where the keyboard is
    * @param warn says what cannot be done
    * @param overlays what lies over the window
    */
@@ -64,6 +66,7 @@ public final class LessonsPanel {
       Consumer<String> rename,
       Supplier<String> name,
       Supplier<Selection> selected,
+      Consumer<String> announce,
       Consumer<String> warn,
       OverlayHost overlays) {}
 
@@ -236,7 +239,8 @@ public final class LessonsPanel {
       FullScreen screen = new FullScreen(around.overlays());
       SlideShow show = SlideShow.from(slides, first);
       PresentView present = new PresentView(words, show, screen::toggle);
-      around.overlays().openWhole(present, screen::leave);
+      boolean before = screen.filled();
+      around.overlays().openWhole(present, () -> screen.fill(before));
     }
 
     @Override
@@ -252,6 +256,26 @@ public final class LessonsPanel {
     @Override
     public void make(Path folder, LessonFiles files, Consumer<String> done) {
       kept.make(folder, files, done);
+    }
+
+    @Override
+    public void announce(String sentence) {
+      around.announce().accept(sentence);
+    }
+
+    @Override
+    public List<Path> ownLessons() {
+      return kept.ownLessons();
+    }
+
+    @Override
+    public void remember(Path place) {
+      kept.remember(place);
+    }
+
+    @Override
+    public void forget(Path place) {
+      kept.forget(place);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.vennguard.ui.venn.VennScope;
 import dev.vennguard.workspace.door.StatedBoundary;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Remembers nothing: for pictures, which must not depend on the user. */
 public final class NoSettings implements Settings {
@@ -47,6 +48,22 @@ public final class NoSettings implements Settings {
 
   @Override
   public void addRecentFile(Path file) {}
+
+  @Override
+  public List<Path> ownLessons() {
+    return List.of();
+  }
+
+  @Override
+  public void setOwnLessons(List<Path> places) {}
+
+  @Override
+  public Optional<WindowPlace> windowPlace() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void setWindowPlace(WindowPlace place) {}
 
   @Override
   public ReadingSize readingSize() {

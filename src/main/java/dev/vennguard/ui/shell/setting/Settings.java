@@ -6,6 +6,7 @@ import dev.vennguard.workspace.door.StatedBoundary;
 import dev.vennguard.workspace.finding.Suppression;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What the window remembers from one start to the next. */
 public interface Settings {
@@ -38,6 +39,18 @@ public interface Settings {
 
   /** Puts a file at the head of the recent ones. */
   void addRecentFile(Path file);
+
+  /** Where the user's own lessons are, the one opened last first. */
+  List<Path> ownLessons();
+
+  /** Remembers where the user's own lessons are. */
+  void setOwnLessons(List<Path> places);
+
+  /** Where the window was when it was closed last; nothing at the first start. */
+  Optional<WindowPlace> windowPlace();
+
+  /** Remembers where the window is. */
+  void setWindowPlace(WindowPlace place);
 
   /** How texts and the window are read. */
   ReadingSize readingSize();

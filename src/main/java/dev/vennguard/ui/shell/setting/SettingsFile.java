@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -25,6 +26,7 @@ import java.util.Properties;
  */
 public final class SettingsFile implements Settings {
   private static final int MOST_RECENT = 10;
+  private static final int MOST_LESSONS = 30;
   private static final int MOST_HIDDEN = 500;
   private static final int LARGEST = 1_000_000;
 
@@ -125,9 +127,13 @@ public final class SettingsFile implements Settings {
 
   @Override
   public List<Path> recentFiles() {
+    return paths("recent.", MOST_RECENT);
+  }
+
+  private List<Path> paths(String key, int most) {
     List<Path> files = new ArrayList<>();
-    for (int i = 0; i < MOST_RECENT; i++) {
-      String stored = values.getProperty("recent." + i, "");
+    for (int i = 0; i < most; i++) {
+      String stored = values.getProperty(key + i, "");
       if (!stored.isEmpty()) {
         try {
           files.add(Path.of(stored));
@@ -145,10 +151,34 @@ public final class SettingsFile implements Settings {
     Path absolute = opened.toAbsolutePath();
     files.remove(absolute);
     files.addFirst(absolute);
-    for (int i = 0; i < MOST_RECENT; i++) {
-      values.setProperty("recent." + i, i < files.size() ? files.get(i).toString() : "");
+    putPaths("recent.", files, MOST_RECENT);
+  }
+
+  private void putPaths(String key, List<Path> files, int most) {
+    for (int i = 0; i < most; i++) {
+      values.setProperty(key + i, i < files.size() ? files.get(i).toString() : "");
     }
     write();
+  }
+
+  @Override
+  public List<Path> ownLessons() {
+    return paths("lesson.", MOST_LESSONS);
+  }
+
+  @Override
+  public void setOwnLessons(List<Path> places) {
+    putPaths("lesson.", places, MOST_LESSONS);
+  }
+
+  @Override
+  public Optional<WindowPlace> windowPlace() {
+    return WindowPlace.of(values.getProperty("window", ""));
+  }
+
+  @Override
+  public void setWindowPlace(WindowPlace place) {
+    put("window", place.text());
   }
 
   @Override
