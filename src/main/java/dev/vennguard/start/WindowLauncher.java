@@ -171,7 +171,7 @@ public final class WindowLauncher {
     });
     stage.setOnHidden(event -> {
       if (!Rehearsal.ofWindow()) {
-        window.life().keep(stage);
+        window.place().keep(stage);
       }
       window.life().close();
       // The stage is still being taken down, and cannot be once the toolkit has gone.
@@ -180,7 +180,7 @@ public final class WindowLauncher {
     });
     window.life().followSystem();
     if (!Rehearsal.ofWindow()) {
-      window.life().put(stage);
+      window.place().put(stage);
     }
     stage.show();
     window.session().resume();

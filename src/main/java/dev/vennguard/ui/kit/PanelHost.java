@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,10 @@ public final class PanelHost extends Pane {
   private static final double COLUMNS = 860;
 
   /** A sheet's fields and lists are whole down to here. */
-  private static final double NARROWEST = 300;
+  private static final double NARROWEST = 284;
+
+  /** So narrow the first column is at least while a sheet has no room beside the columns. */
+  private static final double LENT = 204;
 
   /** Of a divider between columns. */
   private static final double DIVIDER = 10;
@@ -31,11 +35,15 @@ public final class PanelHost extends Pane {
 
   private double divided;
 
+  /** How narrow the first column is at least, else. */
+  private final double usual;
+
   private final ReadOnlyDoubleWrapper sheetWidth = new ReadOnlyDoubleWrapper();
 
   public PanelHost(SplitPane columns, SidePanel sheet) {
     this.columns = columns;
     chosen = columns.getDividerPositions();
+    usual = columns.getItems().getFirst().minWidth(-1);
     columns.addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
     this.sheet = sheet;
     getChildren().addAll(columns, sheet);
@@ -63,6 +71,7 @@ public final class PanelHost extends Pane {
   @Override
   protected void layoutChildren() {
     double height = getHeight();
+    lend();
     double left = beside();
     sheetWidth.set(getWidth() - left);
     double wide = sheet.isVisible() && covers() ? covered(left) : left;
@@ -70,11 +79,29 @@ public final class PanelHost extends Pane {
     if (wide != divided) {
       divided = wide;
       columns.layout();
-      columns.setDividerPositions(chosen);
+      columns.setDividerPositions(shares(wide, left));
     }
     if (sheet.isVisible()) {
       sheet.resizeRelocate(left, 0, getWidth() - left, height);
     }
+  }
+
+  /** In the narrowest window the middle stays whole: the first column lends it some pixels. */
+  private void lend() {
+    if (columns.getItems().getFirst() instanceof Region first) {
+      first.setMinWidth(sheet.isVisible() && getWidth() < COLUMNS + NARROWEST ? LENT : usual);
+    }
+  }
+
+  /** Where the dividers stand: under a sheet so that it covers nothing of the middle, if it can. */
+  private double[] shares(double wide, double left) {
+    if (wide <= left) {
+      return chosen;
+    }
+    double middle = columns.getItems().get(1).minWidth(-1) + DIVIDER;
+    double second = Math.min(chosen[1] * wide, left - DIVIDER / 2);
+    double first = Math.max(LENT + DIVIDER / 2, Math.min(chosen[0] * wide, second - middle));
+    return new double[] {first / wide, second / wide};
   }
 
   private void uncover(boolean focused) {

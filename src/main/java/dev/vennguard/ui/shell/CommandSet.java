@@ -8,6 +8,7 @@ import dev.vennguard.ui.kit.FullScreen;
 import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Commands;
 import dev.vennguard.ui.shell.command.NoticeBar;
+import dev.vennguard.ui.shell.command.TextFocus;
 import dev.vennguard.ui.shell.file.FileActions;
 import dev.vennguard.ui.shell.file.ReviewExport;
 import dev.vennguard.ui.shell.setting.Settings;

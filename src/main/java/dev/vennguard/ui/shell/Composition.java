@@ -22,6 +22,7 @@ import dev.vennguard.ui.shell.lesson.LessonRecord;
 import dev.vennguard.ui.shell.lesson.LessonsPanel;
 import dev.vennguard.ui.shell.menu.FirstHint;
 import dev.vennguard.ui.shell.review.ReviewAround;
+import dev.vennguard.ui.shell.setting.StagePlace;
 import dev.vennguard.ui.shell.setting.VennSettings;
 import dev.vennguard.ui.situation.SituationLine;
 import dev.vennguard.ui.situation.SituationView;
@@ -54,6 +55,7 @@ public final class Composition {
   private final Pasting pasting = new Pasting();
   private final SnapshotDisplay display;
   private final WindowLife life;
+  private final StagePlace place;
 
   /** What stands beside the columns, and what leads there. */
   private record Beside(
@@ -98,7 +100,7 @@ public final class Composition {
     window.addMessages(questions, notice);
     FirstHint hint = new FirstHint(commands, parts.settings());
     window.addBars(List.of(room.menus(menus).bar(), top), hint, status); // all commands are there
-    window.addColumns(panes, centre, side);
+    place = new StagePlace(parts.settings(), window.addColumns(panes, centre, side));
     display = display(top, new SnapshotDisplay.Columns(panes, centre, panels));
     life = life(looks);
     session.onSnapshot(files.safekeeping()::published);
@@ -235,14 +237,7 @@ public final class Composition {
   private WindowLife life(Looks looks) {
     FileDrop drop = new FileDrop(files.actions(), parts.threads().display(), commands);
     return new WindowLife(
-        window,
-        looks,
-        commands,
-        files.actions(),
-        drop,
-        files.disk(),
-        files.safekeeping(),
-        new StagePlace(parts.settings(), window));
+        window, looks, commands, files.actions(), drop, files.disk(), files.safekeeping());
   }
 
   /** What is where. */
@@ -253,6 +248,11 @@ public final class Composition {
   /** Opening and closing it. */
   public WindowLife life() {
     return life;
+  }
+
+  /** Where it was when it was closed. */
+  public StagePlace place() {
+    return place;
   }
 
   /** Edits go in here, snapshots come out. */

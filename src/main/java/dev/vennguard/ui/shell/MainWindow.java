@@ -7,7 +7,6 @@ import dev.vennguard.ui.kit.SidePanel;
 import dev.vennguard.ui.kit.ZoomPane;
 import dev.vennguard.ui.shell.command.HeldKeys;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -33,7 +32,6 @@ public final class MainWindow {
 
   private final BorderPane content = new BorderPane();
   private final OverlayHost overlays = new OverlayHost(content);
-  private Optional<PanelHost> panels = Optional.empty();
   private final ZoomPane zoom = new ZoomPane(overlays);
 
   /** An empty one. */
@@ -89,8 +87,8 @@ public final class MainWindow {
     overlays.addMessages(messages);
   }
 
-  /** Puts the columns in their places, and beside them the panel. */
-  void addColumns(EditorPanes panes, CentrePane centre, SidePanel side) {
+  /** Puts the columns in their places, and beside them the panel; tells where they end. */
+  PanelHost addColumns(EditorPanes panes, CentrePane centre, SidePanel side) {
     SplitPane columns =
         new SplitPane(
             column(panes.identity(), NARROWEST_SIDE),
@@ -100,20 +98,10 @@ public final class MainWindow {
     columns.getStyleClass().add("vg-columns");
     columns.setDividerPositions(0.27, 0.73);
     VBox.setVgrow(columns, Priority.ALWAYS);
-    PanelHost made = new PanelHost(columns, side);
-    panels = Optional.of(made);
-    overlays.messagesBeside(made.sheetWidth());
-    content.setCenter(made);
-  }
-
-  /** Where the columns end, as shares of the width. */
-  double[] divided() {
-    return panels.orElseThrow().chosen();
-  }
-
-  /** Lets the columns end there. */
-  void divide(double first, double second) {
-    panels.orElseThrow().choose(first, second);
+    PanelHost panels = new PanelHost(columns, side);
+    overlays.messagesBeside(panels.sheetWidth());
+    content.setCenter(panels);
+    return panels;
   }
 
   /** What changes in a column asks nothing outside it for a layout. */

@@ -9,7 +9,6 @@ import dev.vennguard.ui.shell.file.Safekeeping;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Scene;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /** What happens when the window is opened, comes back to the front and is closed. */
@@ -21,7 +20,6 @@ public final class WindowLife {
   private final FileDrop drop;
   private final DiskWatch disk;
   private final Safekeeping safekeeping;
-  private final StagePlace place;
 
   /** Whether the user has said what becomes of what is not saved. */
   private boolean settled;
@@ -33,10 +31,8 @@ public final class WindowLife {
       FileActions files,
       FileDrop drop,
       DiskWatch disk,
-      Safekeeping safekeeping,
-      StagePlace place) {
+      Safekeeping safekeeping) {
     this.window = window;
-    this.place = place;
     this.looks = looks;
     this.commands = commands;
     this.files = files;
@@ -57,16 +53,6 @@ public final class WindowLife {
         .addListener((observable, before, now) -> cameBack(Boolean.TRUE.equals(now)));
     safekeeping.offer();
     return scene;
-  }
-
-  /** Puts a window that is not shown yet where the last one was. */
-  public void put(Stage stage) {
-    place.put(stage);
-  }
-
-  /** Remembers where a window was. */
-  public void keep(Stage stage) {
-    place.keep(stage);
   }
 
   /** Others may have changed files while another window was in front. */

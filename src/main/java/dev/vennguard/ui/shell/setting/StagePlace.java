@@ -1,30 +1,30 @@
-package dev.vennguard.ui.shell;
+package dev.vennguard.ui.shell.setting;
 
-import dev.vennguard.ui.shell.setting.Settings;
-import dev.vennguard.ui.shell.setting.WindowPlace;
+import dev.vennguard.ui.kit.PanelHost;
 import java.util.Optional;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** Puts the window where it was when it was closed, if a screen is still there. */
-final class StagePlace {
+public final class StagePlace {
   /** So much of it must be on a screen, in pixels: enough to take hold of it. */
   private static final double SEEN = 120;
 
   private final Settings settings;
-  private final MainWindow window;
+  private final PanelHost columns;
 
-  StagePlace(Settings settings, MainWindow window) {
+  /** Of a window with such columns. */
+  public StagePlace(Settings settings, PanelHost columns) {
     this.settings = settings;
-    this.window = window;
+    this.columns = columns;
   }
 
   /** Before it is shown. */
-  void put(Stage stage) {
+  public void put(Stage stage) {
     settings
         .windowPlace()
         .ifPresent(place -> {
-          window.divide(place.left(), place.right());
+          columns.choose(place.left(), place.right());
           if (onScreen(place)) {
             stage.setX(place.x());
             stage.setY(place.y());
@@ -41,8 +41,8 @@ final class StagePlace {
   }
 
   /** Remembers where it is, and how its columns are divided. */
-  void keep(Stage stage) {
-    double[] columns = window.divided();
+  public void keep(Stage stage) {
+    double[] shares = columns.chosen();
     boolean large = stage.isMaximized() || stage.isFullScreen();
     WindowPlace now =
         new WindowPlace(
@@ -51,8 +51,8 @@ final class StagePlace {
             stage.getWidth(),
             stage.getHeight(),
             stage.isMaximized(),
-            columns[0],
-            columns[1]);
+            shares[0],
+            shares[1]);
     Optional<WindowPlace> before = settings.windowPlace().filter(place -> large);
     settings.setWindowPlace(
         before

@@ -1,4 +1,4 @@
-package dev.vennguard.ui.shell;
+package dev.vennguard.ui.shell.command;
 
 import dev.vennguard.ui.editor.PolicyEditing;
 import dev.vennguard.ui.editor.PolicyEditing.ClipboardCommand;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the Edit menu is about: the field that has the keyboard, else the editor that had it last.
  */
-final class TextFocus {
+public final class TextFocus {
   private static final String NOWHERE = "put the caret into a text first";
 
   private final Supplier<@Nullable Scene> scene;
@@ -23,7 +23,7 @@ final class TextFocus {
    * @param scene of the window, once it has one
    * @param editor the one that had the keyboard last
    */
-  TextFocus(Supplier<@Nullable Scene> scene, Supplier<PolicyEditing> editor) {
+  public TextFocus(Supplier<@Nullable Scene> scene, Supplier<PolicyEditing> editor) {
     this.scene = scene;
     this.editor = editor;
   }
@@ -38,19 +38,19 @@ final class TextFocus {
   }
 
   /** Why nothing can be undone; empty if something can. */
-  String notUndoable() {
+  public String notUndoable() {
     boolean can = field().map(TextInputControl::isUndoable).orElseGet(() -> editor.get().canUndo());
     return can ? "" : "nothing was edited here";
   }
 
   /** Why nothing can be done again; empty if something can. */
-  String notRedoable() {
+  public String notRedoable() {
     boolean can = field().map(TextInputControl::isRedoable).orElseGet(() -> editor.get().canRedo());
     return can ? "" : "nothing was undone here";
   }
 
   /** Why there is nothing to copy; empty if there is. */
-  String notCopyable() {
+  public String notCopyable() {
     boolean selected =
         field()
             .map(field -> field.getSelection().getLength() > 0)
@@ -59,14 +59,14 @@ final class TextFocus {
   }
 
   /** Why there is nothing to cut; empty if there is. */
-  String notCuttable() {
+  public String notCuttable() {
     return field().filter(field -> !field.isEditable()).isPresent()
         ? "what stands here can only be read"
         : notCopyable();
   }
 
   /** Why nothing can be pasted; empty if something can. */
-  String notPastable() {
+  public String notPastable() {
     if (!Clipboard.getSystemClipboard().hasString()) {
       return "there is no text on the clipboard; copy one first";
     }
@@ -83,22 +83,22 @@ final class TextFocus {
   }
 
   /** Takes back the last edit. */
-  void undo() {
+  public void undo() {
     field().ifPresentOrElse(TextInputControl::undo, () -> editor.get().undo());
   }
 
   /** Does it again. */
-  void redo() {
+  public void redo() {
     field().ifPresentOrElse(TextInputControl::redo, () -> editor.get().redo());
   }
 
   /** Selects all of the text. */
-  void selectAll() {
+  public void selectAll() {
     field().ifPresentOrElse(TextInputControl::selectAll, () -> editor.get().selectAll());
   }
 
   /** Cuts, copies or pastes. */
-  void clipboard(ClipboardCommand command) {
+  public void clipboard(ClipboardCommand command) {
     field()
         .ifPresentOrElse(
             field -> {
