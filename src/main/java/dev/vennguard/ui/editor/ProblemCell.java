@@ -7,6 +7,7 @@ import dev.vennguard.workspace.finding.FindingList.Row;
 import dev.vennguard.workspace.finding.ShownFinding;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -23,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class ProblemCell extends ListCell<Row> {
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
-  private final Line line = new Line();
+  /** Left and right of a row, and the bar that scrolls. */
+  private static final double BESIDE = 36;
+
+  private final Line line = new Line(this::room);
   private final Consumer<ShownFinding> more;
   private Optional<Row> shown = Optional.empty();
 
@@ -37,14 +41,23 @@ final class ProblemCell extends ListCell<Row> {
     setPrefWidth(0);
   }
 
-  /** How much of a row of that width the words of a message have. */
-  static double messageWidth(double row) {
-    return Line.messageWidth(row, Line.SIGN, Line.BUTTON);
+  /** How much of a list of that width the words of a message have. */
+  static double messageWidth(double list) {
+    return Line.messageWidth(list - BESIDE, Line.SIGN, Line.BUTTON);
   }
 
-  /** How much stands above a message in a row of that width. */
-  static double above(double row) {
-    return Line.isNarrow(row) ? Line.TOP : 0;
+  /** How much stands above a message in a list of that width. */
+  static double above(double list) {
+    return Line.isNarrow(list - BESIDE) ? Line.TOP : 0;
+  }
+
+  /**
+   * The width of a row, the same with and without the bar that scrolls. Were it the cell's own, a
+   * bar could make the rows too high for the list, its absence low enough, and one would follow the
+   * other in every frame.
+   */
+  private double room() {
+    return getListView().getWidth() - BESIDE;
   }
 
   @Override
@@ -90,8 +103,10 @@ final class ProblemCell extends ListCell<Row> {
     private final Label sign = new Label();
     private final Label message = new Label();
     private final Button what = new Button();
+    private final DoubleSupplier room;
 
-    Line() {
+    Line(DoubleSupplier room) {
+      this.room = room;
       sign.getStyleClass().add("vg-problem-sign");
       message.setWrapText(true);
       message.getStyleClass().add("vg-problem-message");
@@ -139,14 +154,15 @@ final class ProblemCell extends ListCell<Row> {
     }
 
     @Override
-    protected double computePrefHeight(double width) {
+    protected double computePrefHeight(double ignored) {
+      double width = room.getAsDouble();
       double words = snapSizeY(message.prefHeight(wordsIn(width)));
       return isNarrow(width) ? top() + words : Math.max(top(), words);
     }
 
     @Override
     protected void layoutChildren() {
-      double width = getWidth();
+      double width = room.getAsDouble();
       double signs = snapSizeX(sign.prefWidth(-1));
       double button = snapSizeX(what.prefWidth(-1));
       double words = wordsIn(width);

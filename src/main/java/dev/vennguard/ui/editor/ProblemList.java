@@ -38,9 +38,6 @@ final class ProblemList extends VBox {
 
   private static final double ROW_PADDING = 5;
 
-  /** Left and right of a row, with the bar that scrolls. */
-  private static final double BESIDE = 36;
-
   private static final Font FONT = Font.font(12);
 
   private final ListView<Row> list = new ListView<>();
@@ -206,7 +203,7 @@ final class ProblemList extends VBox {
     list.setVisible(any);
     list.setManaged(any);
     double height = 10;
-    double width = list.getWidth() - BESIDE;
+    double width = list.getWidth();
     Text measure = new Text();
     measure.setFont(FONT);
     measure.setWrappingWidth(ProblemCell.messageWidth(width));
