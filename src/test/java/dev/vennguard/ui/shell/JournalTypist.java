@@ -27,7 +27,7 @@ import java.util.concurrent.locks.LockSupport;
  * it: until it is killed. With all threads of the real window but the one that paints.
  */
 final class JournalTypist {
-  private static final long PAUSE = 3_000_000;
+  private static final long PAUSE = 10_000_000;
 
   private JournalTypist() {}
 
