@@ -5,30 +5,40 @@ import dev.vennguard.policy.TextPattern.Part;
 import dev.vennguard.policy.TextPattern.Wildcards;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An ARN pattern in its six segments: {@code arn}, partition, service, region, account, resource. A
  * wildcard does not reach over one of the first five colons; in the resource segment it crosses
- * {@code :} and {@code /} (EVALUATION §3).
- *
- * @param segments exactly six patterns
+ * {@code :} and {@code /} (EVALUATION §3). Equal by its segments; it is looked up so often that its
+ * hash is computed once.
  */
-public record ArnPattern(List<TextPattern> segments) {
+public final class ArnPattern {
   /** How many segments an ARN has. */
   public static final int SEGMENTS = 6;
 
   private static final TextPattern ANYTHING = new TextPattern(List.of(new TextPattern.AnyText()));
 
+  private final List<TextPattern> segments;
+  private final int hash;
+
   /**
    * Copies the list.
    *
+   * @param segments exactly six patterns
    * @throws IllegalArgumentException if there are not six segments
    */
-  public ArnPattern {
-    segments = List.copyOf(segments);
+  public ArnPattern(List<TextPattern> segments) {
+    this.segments = List.copyOf(segments);
     if (segments.size() != SEGMENTS) {
       throw new IllegalArgumentException("an ARN pattern has six segments: " + segments);
     }
+    this.hash = this.segments.hashCode();
+  }
+
+  /** The six patterns. */
+  public List<TextPattern> segments() {
+    return segments;
   }
 
   /** Reads a pattern; missing trailing segments are {@code *}. */
@@ -89,5 +99,23 @@ public record ArnPattern(List<TextPattern> segments) {
   /** The resource segment, the only one that may hold variables. */
   public TextPattern resource() {
     return segments.getLast();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof ArnPattern pattern
+            && hash == pattern.hash
+            && segments.equals(pattern.segments));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return segments.toString();
   }
 }

@@ -1,15 +1,34 @@
 package dev.vennguard.policy;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One resource pattern: {@code *}, or an ARN pattern matched segment by segment with missing
- * trailing segments completed by {@code *} (EVALUATION §3).
- *
- * @param text the pattern as the policy spells it
+ * trailing segments completed by {@code *} (EVALUATION §3). Equal by its text; taken apart once for
+ * each reading, since every proof asks for it.
  */
-public record ResourcePattern(String text) {
+public final class ResourcePattern {
+  private final String text;
+  private final boolean everything;
+  private @Nullable ArnPattern plain;
+  private @Nullable ArnPattern withVariables;
+
+  /**
+   * @param text the pattern as the policy spells it
+   */
+  public ResourcePattern(String text) {
+    this.text = text;
+    this.everything = !text.isEmpty() && text.chars().allMatch(c -> c == '*');
+  }
+
+  /** The pattern as the policy spells it. */
+  public String text() {
+    return text;
+  }
+
   /** Whether it is {@code *}: every resource, the literal {@code *} included. */
   public boolean everything() {
-    return !text.isEmpty() && text.chars().allMatch(c -> c == '*');
+    return everything;
   }
 
   /** Whether it is {@code *} or starts as an ARN does; IAM refuses to store anything else. */
@@ -49,6 +68,31 @@ public record ResourcePattern(String text) {
    * @param version decides whether {@code ${…}} is a variable
    */
   public ArnPattern segments(PolicyVersion version) {
-    return ArnPattern.parse(text, version);
+    // Two threads at worst read it twice: what they find is equal and never changes.
+    ArnPattern known = version.variables() ? withVariables : plain;
+    if (known == null) {
+      known = ArnPattern.parse(text, version);
+      if (version.variables()) {
+        withVariables = known;
+      } else {
+        plain = known;
+      }
+    }
+    return known;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ResourcePattern pattern && text.equals(pattern.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
   }
 }

@@ -61,6 +61,9 @@ public record TextPattern(List<Part> parts) {
 
   /** The variables it names, in order. */
   public List<Variable> variables() {
+    if (!open()) {
+      return List.of();
+    }
     List<Variable> found = new ArrayList<>();
     for (Part part : parts) {
       if (part instanceof Variable variable) {
@@ -70,6 +73,16 @@ public record TextPattern(List<Part> parts) {
     return found;
   }
 
+  /** Whether it names a variable. */
+  public boolean open() {
+    for (Part part : parts) {
+      if (part instanceof Variable) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether it is plain text: no wildcard and no variable. */
   public boolean constant() {
     return parts.isEmpty() || (parts.size() == 1 && parts.getFirst() instanceof Literal);
@@ -77,7 +90,12 @@ public record TextPattern(List<Part> parts) {
 
   /** Whether it is one or more {@code *} and nothing else. */
   public boolean anything() {
-    return !parts.isEmpty() && parts.stream().allMatch(AnyText.class::isInstance);
+    for (Part part : parts) {
+      if (!(part instanceof AnyText)) {
+        return false;
+      }
+    }
+    return !parts.isEmpty();
   }
 
   /** Takes a text apart into wildcards, variables and literals; what is malformed stays literal. */

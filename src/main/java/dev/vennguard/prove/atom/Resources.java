@@ -150,9 +150,16 @@ public final class Resources {
 
   /** The patterns that resources of a case may match. */
   public List<ArnPattern> relevant(ResourcePredicate test, Case requestCase) {
-    return requestCase.format().wildcard()
-        ? List.of()
-        : test.patterns().stream().filter(pattern -> relevant(pattern, requestCase)).toList();
+    if (requestCase.format().wildcard()) {
+      return List.of();
+    }
+    List<ArnPattern> found = new ArrayList<>();
+    for (ArnPattern pattern : test.patterns()) {
+      if (relevant(pattern, requestCase)) {
+        found.add(pattern);
+      }
+    }
+    return found;
   }
 
   /** The resources of a case. */

@@ -198,11 +198,9 @@ final class StatementEncoder {
       ArnPattern segments = listed.segments(version);
       Optional<TextPattern> last = variables.resolve(segments.resource(), "");
       if (last.isPresent()) {
-        List<TextPattern> all = new ArrayList<>(segments.segments());
-        all.set(ArnPattern.SEGMENTS - 1, variables.widened(last.get()));
-        ArnPattern widened = new ArnPattern(all);
+        ArnPattern widened = widened(segments, last.get());
         patterns.add(widened);
-        if (last.get().variables().isEmpty()) {
+        if (!last.get().open()) {
           fixed.add(widened);
         } else {
           int fact = fact(listed, version, widened);
@@ -219,6 +217,18 @@ final class StatementEncoder {
     if (unmatched.isEmpty() || !clause.negated()) {
       literals.add(resource(clause.negated(), patterns, true));
     }
+  }
+
+  /**
+   * The same pattern, and not only an equal one, where no variable stands in it: most have none.
+   */
+  private ArnPattern widened(ArnPattern segments, TextPattern last) {
+    if (!segments.resource().open()) {
+      return segments;
+    }
+    List<TextPattern> all = new ArrayList<>(segments.segments());
+    all.set(ArnPattern.SEGMENTS - 1, variables.widened(last));
+    return new ArnPattern(all);
   }
 
   private Literal resource(boolean negated, List<ArnPattern> patterns, boolean truth) {

@@ -114,9 +114,19 @@ public final class ReferencedKeys {
 
   /** Whether a resource of that format can match a pattern that stands in some statement. */
   public boolean concerns(ArnFormat format) {
-    return !format.wildcard()
-        && (format.service().contains("${")
-            || services.stream().anyMatch(one -> Patterns.matches(one, format.service())));
+    if (format.wildcard()) {
+      return false;
+    }
+    String service = format.service();
+    if (service.contains("${")) {
+      return true;
+    }
+    for (TextPattern one : services) {
+      if (Patterns.matches(one, service)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it matters which region is called, or in which the resource lies. */

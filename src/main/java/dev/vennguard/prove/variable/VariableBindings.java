@@ -136,7 +136,7 @@ public final class VariableBindings {
    * @param target the lower-cased key that the text is compared with; empty for a resource
    */
   public Optional<TextPattern> resolve(TextPattern pattern, String target) {
-    if (pattern.variables().isEmpty()) {
+    if (!pattern.open()) {
       return Optional.of(pattern);
     }
     List<Part> parts = new ArrayList<>();
