@@ -85,20 +85,21 @@ public final class Aliases {
     List<Condition> conditions = new ArrayList<>();
     for (Condition one : statement.conditions()) {
       String key = one.name().folded();
-      List<String> values = one.values().stream().map(this::text).toList();
+      List<String> values = one.values().stream().map(value -> text(value, statement)).toList();
       conditions.add(new Condition(one.operator(), canonical(key), values));
     }
     List<ResourcePattern> patterns =
         statement.resources().patterns().stream()
-            .map(pattern -> new ResourcePattern(text(pattern.text())))
+            .map(pattern -> new ResourcePattern(text(pattern.text(), statement)))
             .toList();
     return statement
         .withResources(new ResourceClause(statement.resources().negated(), patterns))
         .withConditions(conditions);
   }
 
-  private String text(String text) {
-    return text.contains("${")
+  /** Before version 2012-10-17 what looks like a variable is plain text (EVALUATION §1.3). */
+  private String text(String text, Statement statement) {
+    return statement.version().variables() && text.contains("${")
         ? VARIABLE
             .matcher(text)
             .replaceAll(found -> Matcher.quoteReplacement(canonical(lower(found.group(1)))))
