@@ -117,8 +117,10 @@ final class ExportCommand implements Callable<Integer> {
   private Map.Entry<ReviewRecord, Workspace> read(Inputs inputs) throws BadInputException {
     if (review.isEmpty()) {
       layers.files().require();
-      Workspace workspace = inputs.evaluate(layers.files().read(new PolicyFiles(console)));
-      return Map.entry(ReviewRecord.of(workspace.snapshot()), workspace);
+      PolicyFiles files = new PolicyFiles(console);
+      Workspace workspace = inputs.evaluate(layers.files().read(files));
+      ReviewRecord record = ReviewRecord.of(workspace.snapshot());
+      return Map.entry(record.withBoundaryArn(files.boundaryArn()), workspace);
     }
     if (layers.files().given() || review.size() > 1) {
       throw new BadInputException("name one review by --review, or layers: not both");

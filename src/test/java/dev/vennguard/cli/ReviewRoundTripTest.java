@@ -86,7 +86,28 @@ class ReviewRoundTripTest {
 
     assertThat(changedFile.status()).isEqualTo(1);
     assertThat(changedFile.out())
-        .contains(": refused", "file: boundary.json is not the file that was reviewed");
+        .contains(": refused", "file: boundary.json is not the file that was reviewed: from line ")
+        .containsPattern(", column \\d+ on, where `\\?\".*` stands and `\\*\".*` was reviewed");
+  }
+
+  /** Also where the document of the boundary is not there: its ARN is. */
+  @Test
+  void boundaryArn_isTakenFromWhatWasOpened() throws IOException {
+    Path role = folder.resolve("role.json");
+    Files.writeString(
+        role,
+        """
+        {"RoleDetailList":[{"RoleName":"app","Arn":"arn:aws:iam::111122223333:role/app",
+        "RolePolicyList":[{"PolicyName":"own","PolicyDocument":{"Version":"2012-10-17","Statement":
+        {"Effect":"Allow","Action":"s3:*","Resource":"*"}}}],"AttachedManagedPolicies":[],
+        "PermissionsBoundary":{"PermissionsBoundaryArn":"arn:aws:iam::111122223333:policy/limit"}}],
+        "Policies":[]}
+        """);
+
+    CommandRun run = run("export", "--from", role.toString(), "--role", "app", "--as", "review");
+
+    assertThat(new JsonMapper().readTree(run.out()).get("boundaryArn").stringValue())
+        .isEqualTo("arn:aws:iam::111122223333:policy/limit");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.vennguard.cli.open;
 
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
+import dev.vennguard.exchange.found.Holder;
 import dev.vennguard.exchange.found.Opened;
 import dev.vennguard.exchange.found.Opened.Recognised;
 import dev.vennguard.exchange.found.Opened.Refused;
@@ -26,8 +27,12 @@ public final class PolicyFiles {
 
   private final SourceFiles files;
   private final Console console;
-  private final Map<Path, Opened> opened = new HashMap<>();
+  private final Map<Asked, Opened> opened = new HashMap<>();
   private final Set<String> told = new HashSet<>();
+  private String boundaryArn = "";
+
+  /** A file, and what of it is wanted: documents of others were not kept. */
+  private record Asked(Path file, Choice choice) {}
 
   /**
    * Reads files once, and standard input.
@@ -68,10 +73,13 @@ public final class PolicyFiles {
    * @throws BadInputException if it cannot be read, or is nothing that opens
    */
   public Recognised open(Path file, ChoiceOptions options) throws BadInputException {
-    Opened known = opened.get(file);
+    // Standard input can be read once, so all of it is kept.
+    Choice choice = SourceFiles.standardInput(file) ? Choice.NOTHING : options.choice();
+    Asked asked = new Asked(file, choice);
+    Opened known = opened.get(asked);
     if (known == null) {
-      known = files.open(file, new Opener(options.values()));
-      opened.put(file, known);
+      known = files.open(file, new Opener(options.values()), choice);
+      opened.put(asked, known);
     } else if (SourceFiles.standardInput(file) && known instanceof Recognised one && plain(one)) {
       throw SourceFiles.namedTwice();
     }
@@ -79,6 +87,7 @@ public final class PolicyFiles {
       case Refused(int line, int column, String message) ->
           throw new BadInputException("%s:%d:%d: %s".formatted(file, line, column, message));
       case Recognised found -> {
+        boundary(found, options.choice());
         if (!plain(found) || !found.notes().isEmpty()) {
           tell(file + ": " + found.what());
           found.notes().forEach(note -> tell("  " + note));
@@ -86,6 +95,21 @@ public final class PolicyFiles {
         yield found;
       }
     };
+  }
+
+  private void boundary(Recognised found, Choice choice) {
+    List<Holder> meant =
+        found.holders().size() == 1
+            ? found.holders()
+            : found.holders().stream().filter(choice::names).toList();
+    if (meant.size() == 1 && boundaryArn.isEmpty()) {
+      boundaryArn = meant.getFirst().boundaryArn();
+    }
+  }
+
+  /** The ARN of the boundary of whoever was chosen in a file, or empty. */
+  public String boundaryArn() {
+    return boundaryArn;
   }
 
   /**

@@ -6,10 +6,12 @@ import dev.vennguard.exchange.review.ReviewCheck;
 import dev.vennguard.exchange.review.ReviewStatement;
 import dev.vennguard.exchange.review.ReviewVerdict.Finding;
 import dev.vennguard.exchange.review.ReviewVerdict.Kind;
+import dev.vennguard.exchange.review.ReviewedDocument;
 import dev.vennguard.exchange.review.Sha256;
 import dev.vennguard.exchange.signature.SshSignatures;
 import dev.vennguard.exchange.signature.SshSignatures.Checked;
 import dev.vennguard.exchange.signature.SshSignatures.State;
+import dev.vennguard.syntax.text.TextDecoding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,17 +78,30 @@ public final class Verifying {
       return;
     }
     try {
-      String found = Sha256.of(Files.readAllBytes(file));
+      byte[] bytes = Files.readAllBytes(file);
+      String found = Sha256.of(bytes);
       if (!found.equals(sha256)) {
         findings.add(
             new Finding(
                 Kind.FILE,
-                "%s is not the file that was reviewed: its sha256 is %s, reviewed was %s"
-                    .formatted(name, found, sha256)));
+                "%s is not the file that was reviewed%s; its sha256 is %s, reviewed was %s"
+                    .formatted(name, difference(bytes, sha256), found, sha256)));
       }
     } catch (IOException failed) {
       findings.add(new Finding(Kind.FILE, name + " cannot be read: " + FailureWords.of(failed)));
     }
+  }
+
+  /** Where it begins to differ; the statement holds the text of each policy. */
+  private String difference(byte[] bytes, String sha256) {
+    Optional<String> reviewed =
+        source.record().documents().stream()
+            .filter(one -> one.sha256().equals(sha256))
+            .map(ReviewedDocument::text)
+            .findFirst();
+    return reviewed.isPresent() && TextDecoding.decode(bytes) instanceof TextDecoding.Decoded found
+        ? ": " + FirstDifference.words(reviewed.get(), found.text())
+        : "";
   }
 
   private List<Checked> signatures(Demand demand) throws BadInputException {

@@ -47,6 +47,7 @@ final class AccountHolders {
         List.copyOf(identity),
         boundary(entry, missing),
         entry.trust(),
+        entry.boundary(),
         List.copyOf(new LinkedHashSet<>(missing)));
   }
 

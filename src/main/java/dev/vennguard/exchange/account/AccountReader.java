@@ -104,7 +104,7 @@ public final class AccountReader {
     }
     while (json.nextToken() != JsonToken.END_ARRAY) {
       if (json.currentToken() == JsonToken.START_OBJECT) {
-        entries.add(new EntryReader(json, kind).read());
+        entries.add(new EntryReader(json, kind, watch).read());
         step(json);
       } else {
         json.skipChildren();

@@ -21,6 +21,7 @@ final class EntryReader {
 
   private final JsonParser json;
   private final Holder.Kind kind;
+  private final ReadingWatch watch;
   private String name = "";
   private String arn = "";
   private String boundary = "";
@@ -30,9 +31,10 @@ final class EntryReader {
   private final List<OpenedPolicy> trust = new ArrayList<>();
   private final List<String> broken = new ArrayList<>();
 
-  EntryReader(JsonParser json, Holder.Kind kind) {
+  EntryReader(JsonParser json, Holder.Kind kind, ReadingWatch watch) {
     this.json = json;
     this.kind = kind;
+    this.watch = watch;
   }
 
   AccountEntry read() {
@@ -43,11 +45,23 @@ final class EntryReader {
       switch (member) {
         case "UserName", "RoleName", "GroupName" -> name = text(json);
         case "Arn" -> arn = text(json);
-        case "UserPolicyList", "RolePolicyList", "GroupPolicyList" -> inline();
+        case "UserPolicyList", "RolePolicyList", "GroupPolicyList" -> {
+          if (wanted()) {
+            inline();
+          } else {
+            json.skipChildren();
+          }
+        }
         case "AttachedManagedPolicies" -> each("PolicyArn", attached);
         case "GroupList" -> texts(groups);
         case "PermissionsBoundary" -> boundary = only(json, "PermissionsBoundaryArn");
-        case "AssumeRolePolicyDocument" -> trusted = document(json).orElse("");
+        case "AssumeRolePolicyDocument" -> {
+          if (wanted()) {
+            trusted = document(json).orElse("");
+          } else {
+            json.skipChildren();
+          }
+        }
         default -> json.skipChildren();
       }
     }
@@ -55,6 +69,11 @@ final class EntryReader {
       trust.add(OpenedPolicy.taken("trust of " + name, PolicyPart.TRUST, trusted));
     }
     return new AccountEntry(kind, name, arn, inline, attached, groups, boundary, trust, broken);
+  }
+
+  /** Before the name is known everything may be wanted. */
+  private boolean wanted() {
+    return name.isEmpty() || watch.wanted(kind, name);
   }
 
   private void inline() {
@@ -166,7 +185,7 @@ final class EntryReader {
         case "PolicyName" -> name = text(json);
         case "Arn" -> arn = text(json);
         case "PolicyVersionList" ->
-            new EntryReader(json, Holder.Kind.GROUP)
+            new EntryReader(json, Holder.Kind.GROUP, ReadingWatch.NOBODY)
                 .objects(() -> defaultVersion(json).ifPresent(documents::add));
         default -> json.skipChildren();
       }

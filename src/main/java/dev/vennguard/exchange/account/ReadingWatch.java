@@ -1,6 +1,8 @@
 package dev.vennguard.exchange.account;
 
-/** Follows a long reading, and may end it. */
+import dev.vennguard.exchange.found.Holder;
+
+/** Follows a long reading, says what of it is kept, and may end it. */
 public interface ReadingWatch {
   /** Nobody does. */
   ReadingWatch NOBODY =
@@ -24,4 +26,14 @@ public interface ReadingWatch {
 
   /** Asked as often: whether to stop. */
   boolean cancelled();
+
+  /**
+   * Whether the documents of a user, role or group are wanted. The others are read over, not kept:
+   * most of a large dump is documents of those whom nobody asked for.
+   *
+   * @param name as far as it was said before the documents were
+   */
+  default boolean wanted(Holder.Kind kind, String name) {
+    return true;
+  }
 }

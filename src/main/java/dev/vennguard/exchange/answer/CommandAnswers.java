@@ -107,7 +107,8 @@ public final class CommandAnswers {
                 .formatted(kind.word(), option)
             + " name them; or open a dump of `get-account-authorization-details`");
     Holder holder =
-        new Holder(kind, name, Trees.text(node, "Arn"), List.of(), List.of(), trust, missing);
+        new Holder(
+            kind, name, Trees.text(node, "Arn"), List.of(), List.of(), trust, boundary, missing);
     return Optional.of(
         new Recognised(
             "get-%s answer of %s".formatted(kind.word(), holder.title()),

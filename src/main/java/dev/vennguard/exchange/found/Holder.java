@@ -11,6 +11,7 @@ import java.util.List;
  * @param identity inline, attached and inherited identity policies, in that order
  * @param boundary the permissions boundary; none if there is none or if it is missing
  * @param trust the trust policy of a role
+ * @param boundaryArn the ARN of its boundary, also where its document is not there; or empty
  * @param missing what it has but what was opened does not hold, and how to get it
  */
 public record Holder(
@@ -20,6 +21,7 @@ public record Holder(
     List<OpenedPolicy> identity,
     List<OpenedPolicy> boundary,
     List<OpenedPolicy> trust,
+    String boundaryArn,
     List<String> missing) {
   /** Copies the lists. */
   public Holder {

@@ -75,6 +75,20 @@ public record Choice(String holder, Optional<Holder.Kind> kind, String policy) {
     return kind.map(Holder.Kind::word).orElse("user, role or group");
   }
 
+  /**
+   * Whether the documents of a user, role or group can be wanted: of groups those of a user's.
+   *
+   * @param name its name, without its path
+   */
+  public boolean needs(Holder.Kind ofKind, String name) {
+    if (holder.isEmpty() || !policy.isEmpty()) {
+      return true;
+    }
+    boolean named = name.equals(holder) || holder.endsWith("/" + name);
+    boolean group = ofKind == Holder.Kind.GROUP && !kind.equals(Optional.of(Holder.Kind.ROLE));
+    return group || (named && (kind.isEmpty() || kind.get() == ofKind));
+  }
+
   /** Whether it is the policy that is wanted. */
   public boolean names(OpenedPolicy one) {
     return one.name().equals(policy) || one.arn().equals(policy);

@@ -23,8 +23,13 @@ public sealed interface Filling {
    * @param documents the new ones
    * @param off policy types that are there and do not count
    * @param request what to ask of them, if something was asked
+   * @param boundaryArn the ARN of the boundary among them, or empty
    */
-  record All(Edit.Replace documents, Set<LayerKind> off, Optional<OpenedRequest> request)
+  record All(
+      Edit.Replace documents,
+      Set<LayerKind> off,
+      Optional<OpenedRequest> request,
+      String boundaryArn)
       implements Filling {
     /** Copies the set. */
     public All {

@@ -80,7 +80,7 @@ public record OpenOffer(String title, String detail, Filling filling, List<Strin
     return new OpenOffer(
         title,
         counted(all.size()),
-        new Filling.All(new Edit.Replace(all), Set.of(), Optional.empty()),
+        new Filling.All(new Edit.Replace(all), Set.of(), Optional.empty(), ""),
         List.of());
   }
 
@@ -90,7 +90,7 @@ public record OpenOffer(String title, String detail, Filling filling, List<Strin
         ? new OpenOffer(
             "request " + request.title(),
             counted(together.get().size()) + said,
-            new Filling.All(new Edit.Replace(together.get()), Set.of(), Optional.of(request)),
+            new Filling.All(new Edit.Replace(together.get()), Set.of(), Optional.of(request), ""),
             List.of())
         : new OpenOffer(
             "request " + request.title(),
@@ -131,7 +131,8 @@ public record OpenOffer(String title, String detail, Filling filling, List<Strin
         new Filling.All(
             new Edit.Replace(loads),
             holder.trust().isEmpty() ? Set.of() : Set.of(LayerKind.RESOURCE),
-            Optional.empty()),
+            Optional.empty(),
+            holder.boundaryArn()),
         holder.missing().stream().map(one -> "not here: " + one).toList());
   }
 

@@ -192,7 +192,7 @@ public final class CloudFormation {
             .map(one -> OpenedPolicy.taken("trust of " + name, PolicyPart.TRUST, one))
             .toList();
     List<OpenedPolicy> boundary = boundary(resource, attached);
-    return new Holder(kind, name, "", attached.found, boundary, trust, attached.missing);
+    return new Holder(kind, name, "", attached.found, boundary, trust, "", attached.missing);
   }
 
   private List<OpenedPolicy> boundary(JsonNode resource, Attached attached) {
@@ -335,7 +335,7 @@ public final class CloudFormation {
                 "the document of its boundary %s: open it as the boundary"
                     .formatted(Trees.write(one))));
     return new Holder(
-        Holder.Kind.ROLE, name, "", attached.found, List.of(), List.of(), attached.missing);
+        Holder.Kind.ROLE, name, "", attached.found, List.of(), List.of(), "", attached.missing);
   }
 
   /** Policies that are no holder's: of resources, of organisations, inline ones by themselves. */

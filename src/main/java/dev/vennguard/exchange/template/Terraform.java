@@ -184,6 +184,7 @@ public final class Terraform {
         identity.stream().distinct().toList(),
         boundary(holder, missing),
         trust,
+        holder.text("permissions_boundary"),
         missing.stream().distinct().toList());
   }
 

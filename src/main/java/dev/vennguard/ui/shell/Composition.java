@@ -226,6 +226,7 @@ public final class Composition {
             window.overlays());
     ReviewPanels made = new ReviewPanels(session, around, beside.whatIf()::tryOut, side);
     files.arrivals().onFile(made::take);
+    files.arrivals().onBoundary(made::bounded);
     return made;
   }
 

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,41 @@ class LargeDumpTest {
     assertThat(told[1]).isGreaterThanOrEqualTo(40);
     assertThat(read(file, watch(told, 10)))
         .isEqualTo(new Refused(1, 1, "the reading was ended: nothing was opened"));
+  }
+
+  /** Who is asked for has the same as in the whole dump; of the others only the names are kept. */
+  @Test
+  void documentsOfOthers_areNotKept() throws IOException {
+    Path file = dump(40, 500);
+    Recognised whole = (Recognised) read(file, ReadingWatch.NOBODY);
+    Choice wanted = new Choice("role-31", Optional.of(Holder.Kind.ROLE), "");
+    Recognised found =
+        (Recognised)
+            read(
+                file,
+                new ReadingWatch() {
+                  @Override
+                  public void reached(long bytes, int holders) {}
+
+                  @Override
+                  public boolean cancelled() {
+                    return false;
+                  }
+
+                  @Override
+                  public boolean wanted(Holder.Kind kind, String name) {
+                    return wanted.needs(kind, name);
+                  }
+                });
+    assertThat(found.holders()).extracting(Holder::name).hasSize(40).contains("role-3");
+    assertThat(found.holders().get(31)).isEqualTo(whole.holders().get(31));
+    assertThat(found.holders().get(3).identity()).hasSize(1);
+    assertThat(wanted.needs(Holder.Kind.USER, "role-31")).isFalse();
+    assertThat(new Choice("ann", Optional.empty(), "").needs(Holder.Kind.GROUP, "x")).isTrue();
+    assertThat(
+            new Choice("arn:aws:iam::111122223333:role/a/b", Optional.empty(), "")
+                .needs(Holder.Kind.ROLE, "b"))
+        .isTrue();
   }
 
   private static Opened read(Path file, ReadingWatch watch) throws IOException {

@@ -43,6 +43,7 @@ public final class Arrivals implements OtherForms {
   private final Threads threads;
   private final Deque<Arrival> waiting = new ArrayDeque<>();
   private final List<Consumer<Request>> asked = new ArrayList<>();
+  private final List<Consumer<String>> bounded = new ArrayList<>();
   private final List<Predicate<Path>> others = new ArrayList<>();
 
   /**
@@ -68,6 +69,13 @@ public final class Arrivals implements OtherForms {
   /** Calls back with each request that was opened. */
   public void onRequest(Consumer<Request> listener) {
     asked.add(listener);
+  }
+
+  /**
+   * Calls back with the ARN of the boundary of whoever was opened, once the documents are there.
+   */
+  public void onBoundary(Consumer<String> listener) {
+    bounded.add(listener);
   }
 
   /** Asks this first: it takes files that are no policies at all, such as reviews. */
@@ -204,8 +212,11 @@ public final class Arrivals implements OtherForms {
         switch (offer.filling()) {
           case Filling.One(var layer, var policy) ->
               opening.one(layer, arrival.into(), OpenOffer.title(policy), policy.text());
-          case Filling.All(var documents, var off, var request) -> {
+          case Filling.All(var documents, var off, var request, var boundaryArn) -> {
             boolean all = opening.all(documents, off);
+            if (all && !boundaryArn.isEmpty()) {
+              bounded.forEach(listener -> listener.accept(boundaryArn));
+            }
             request.filter(one -> all).ifPresent(this::tryOut);
             yield all;
           }

@@ -38,6 +38,11 @@ public final class ReviewPanels {
     return review.take(file);
   }
 
+  /** What was opened came with the ARN of its boundary. */
+  public void bounded(String boundaryArn) {
+    review.bounded(boundaryArn);
+  }
+
   /** Adds their commands. */
   public void addTo(Commands commands) {
     review.addTo(commands);

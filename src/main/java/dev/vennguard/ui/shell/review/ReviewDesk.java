@@ -45,6 +45,7 @@ public final class ReviewDesk implements ReviewListener {
   private final ReviewChecking checking;
   private final DoorInquiry doors = new DoorInquiry();
   private boolean approved;
+  private String boundaryArn = "";
 
   /** Where it is, and the text that was read or written there last. */
   private record InFile(Path path, String text) {}
@@ -79,7 +80,21 @@ public final class ReviewDesk implements ReviewListener {
     begun = session.snapshot();
     file = Optional.empty();
     approved = false;
+    boundaryArn = "";
     view.checked(List.of());
+  }
+
+  /** The documents that are open came with the ARN of their boundary. */
+  public void bounded(String arn) {
+    boundaryArn = arn;
+    current = current.map(one -> new OpenReview(named(one.record()), one.filed()));
+    renewed(session.snapshot());
+  }
+
+  private ReviewRecord named(ReviewRecord record) {
+    return record.boundaryArn().isEmpty() && !boundaryArn.isEmpty()
+        ? record.withBoundaryArn(boundaryArn)
+        : record;
   }
 
   private String noFile() {
@@ -297,9 +312,14 @@ public final class ReviewDesk implements ReviewListener {
    * when somebody first looks at it: it takes a digest of the whole catalogue.
    */
   public OpenReview review() {
-    OpenReview now = current.orElseGet(() -> OpenReview.begin(begun));
+    OpenReview now = current.orElseGet(this::begin);
     current = Optional.of(now);
     return now;
+  }
+
+  private OpenReview begin() {
+    OpenReview fresh = OpenReview.begin(begun);
+    return new OpenReview(named(fresh.record()), fresh.filed());
   }
 
   /** Saves a record, asking for a file if there is none; false if it was not. */
