@@ -44,7 +44,8 @@ public final class ProblemFindings {
         fix(document, problem));
   }
 
-  private static String code(LayerKind kind, Mistake mistake) {
+  /** The code that a mistake has as a finding, in a document of that policy type. */
+  public static String code(LayerKind kind, Mistake mistake) {
     return switch (mistake) {
       case OfText text -> code(text);
       case OfElement element -> code(kind, element);

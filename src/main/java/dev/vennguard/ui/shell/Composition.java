@@ -1,5 +1,6 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.catalog.Partitions;
 import dev.vennguard.session.LiveSession;
 import dev.vennguard.ui.kit.Showing;
 import dev.vennguard.ui.kit.SidePanel;
@@ -45,6 +46,7 @@ public final class Composition {
   private final StatusBar status = new StatusBar();
   private final CurrentSelection selection = new CurrentSelection();
   private final SidePanel side = new SidePanel();
+  private final Partitions partitions = Partitions.bundled();
   private final Prompts asker;
   private final LiveSession session;
   private final FindingDesk desk;
@@ -135,7 +137,7 @@ public final class Composition {
     LayersPanel layers = new LayersPanel(session, files.actions(), panes, commands, side);
     Navigator navigator = new Navigator(panes, layers);
     ChangeActions changes = new ChangeActions(panes, navigator, undo, commands, notice);
-    WhatIfPanel whatIf = new WhatIfPanel(session, navigator, changes, side);
+    WhatIfPanel whatIf = new WhatIfPanel(session, partitions, navigator, changes, side);
     return new Beside(layers, navigator, changes, whatIf);
   }
 
@@ -202,7 +204,9 @@ public final class Composition {
   private Panels panels(SituationLine line, LessonsPanel lessons, DoorDesk doors) {
     SituationView situation =
         new SituationView(
-            session.snapshot().situation(), stated -> session.submit(new Edit.State(stated)));
+            session.snapshot().situation(),
+            partitions,
+            stated -> session.submit(new Edit.State(stated)));
     Panels panels =
         new Panels(side, beside.layers(), beside.whatIf(), situation, lessons, doors, review());
     panels.mark(line);

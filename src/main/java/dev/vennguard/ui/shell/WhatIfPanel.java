@@ -1,5 +1,6 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.catalog.Partitions;
 import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.session.LiveSession;
@@ -26,11 +27,16 @@ final class WhatIfPanel {
   private final SidePanel side;
   private final WhatIfView view;
 
-  WhatIfPanel(LiveSession session, Navigator navigator, ChangeActions changes, SidePanel side) {
+  WhatIfPanel(
+      LiveSession session,
+      Partitions partitions,
+      Navigator navigator,
+      ChangeActions changes,
+      SidePanel side) {
     this.side = side;
     RequestOffers offers = new RequestOffers(changes::applyBeside);
     Questions questions = new Questions(session, navigator, offers);
-    view = new WhatIfView(session.snapshot(), questions, offers.node());
+    view = new WhatIfView(session.snapshot(), partitions, questions, offers.node());
     offers.setHome(view::focusFirst);
   }
 

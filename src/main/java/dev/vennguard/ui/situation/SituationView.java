@@ -17,9 +17,9 @@ import javafx.scene.layout.VBox;
 /** The panel that states what is known of the requests that are asked about. */
 public final class SituationView extends VBox {
 
-  private final Partitions partitions = Partitions.bundled();
+  private final Partitions partitions;
   private final Consumer<StatedSituation> state;
-  private final SituationFields fields = new SituationFields(partitions, this::changed);
+  private final SituationFields fields;
   private final Label words = new Label();
   private final Label result = new Label();
   private StatedSituation seen;
@@ -34,11 +34,15 @@ public final class SituationView extends VBox {
    * A panel.
    *
    * @param start the first situation
+   * @param partitions those that can be stated
    * @param state is told what was stated
    */
   @SuppressWarnings("this-escape") // nothing is called back before a field is edited
-  public SituationView(SituationReport start, Consumer<StatedSituation> state) {
+  public SituationView(
+      SituationReport start, Partitions partitions, Consumer<StatedSituation> state) {
     this.state = state;
+    this.partitions = partitions;
+    this.fields = new SituationFields(partitions, this::changed);
     this.seen = start.stated();
     this.applied = start.stated();
     setId("situation-view");

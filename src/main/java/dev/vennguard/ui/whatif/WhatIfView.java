@@ -34,7 +34,7 @@ public final class WhatIfView extends VBox {
   /** After that time what is shown is greyed, for it answers another request. */
   private final PauseTransition patience = new PauseTransition(Duration.millis(120));
 
-  private final Partitions partitions = Partitions.bundled();
+  private final Partitions partitions;
   private final PrincipalField principal;
   private final ActionField action;
   private final ResourceField resource = new ResourceField(this::changed);
@@ -56,12 +56,14 @@ public final class WhatIfView extends VBox {
    * A panel with an empty request.
    *
    * @param start the first snapshot
+   * @param partitions those that callers and resources can be of
    * @param listener decides requests
    * @param offers what would allow the denied request that is shown
    */
   @SuppressWarnings("this-escape") // nothing is called back before a field is edited
-  public WhatIfView(Snapshot start, WhatIfListener listener, Region offers) {
+  public WhatIfView(Snapshot start, Partitions partitions, WhatIfListener listener, Region offers) {
     this.snapshot = start;
+    this.partitions = partitions;
     this.listener = listener;
     this.given = Examples.of(start.situation().situation(), partitions);
     principal = new PrincipalField(given, partitions, this::changed);

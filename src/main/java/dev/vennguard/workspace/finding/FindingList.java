@@ -1,5 +1,6 @@
 package dev.vennguard.workspace.finding;
 
+import dev.vennguard.lint.ProblemFindings;
 import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.syntax.problem.Problem;
 import dev.vennguard.syntax.problem.Severity;
@@ -64,8 +65,11 @@ public record FindingList(boolean known, List<Row> rows, List<Row> hidden) {
     List<ShownFinding> shown = new ArrayList<>(found.of(document.id()));
     List<Row> rows = new ArrayList<>();
     for (Problem problem : document.reading().problems()) {
-      Optional<ShownFinding> same = shown.stream().filter(one -> tells(one, problem)).findFirst();
-      boolean hidden = found.hidden(document.id()).stream().anyMatch(one -> tells(one, problem));
+      String code = ProblemFindings.code(document.id().kind(), problem.mistake());
+      Optional<ShownFinding> same =
+          shown.stream().filter(one -> tells(one, code, problem)).findFirst();
+      boolean hidden =
+          found.hidden(document.id()).stream().anyMatch(one -> tells(one, code, problem));
       same.ifPresent(shown::remove);
       if (!hidden) {
         rows.add(row(lines, severity(problem), problem.message(), problem.span(), same));
@@ -79,9 +83,11 @@ public record FindingList(boolean known, List<Row> rows, List<Row> hidden) {
     return new FindingList(found.known(), rows, hidden);
   }
 
-  private static boolean tells(ShownFinding finding, Problem problem) {
-    return finding.span().equals(problem.span())
-        && finding.named().finding().message().equals(problem.message());
+  /** Whether a finding is that problem: of its code, as bad, and at its place. */
+  private static boolean tells(ShownFinding finding, String code, Problem problem) {
+    return finding.named().finding().id().equals(code)
+        && finding.severity() == severity(problem)
+        && finding.span().equals(problem.span());
   }
 
   private static FindingSeverity severity(Problem problem) {
