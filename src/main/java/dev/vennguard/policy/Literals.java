@@ -54,9 +54,14 @@ public final class Literals {
     };
   }
 
-  /** Whether an ARN operator can read this, be it a literal or what a variable stands for. */
+  /** Whether an ARN operator can read this as it is written; a variable may begin it. */
   public static boolean arnOperand(String value) {
-    return value.startsWith("arn:") || value.startsWith("*") || value.startsWith("${");
+    return plainArnOperand(value) || value.startsWith("${");
+  }
+
+  /** Whether an ARN operator can read this, with what variables stand for in their places. */
+  public static boolean plainArnOperand(String value) {
+    return value.startsWith("arn:") || value.startsWith("*");
   }
 
   /** A decimal number; {@code NaN}, {@code Infinity} and any other text are none. */

@@ -85,7 +85,7 @@ final class ReferenceCondition {
   private boolean satisfiesArn(Boolean[] matches, boolean negated) {
     for (int i = 0; i < matches.length; i++) {
       Optional<String> operand = ReferenceText.plain(condition.values().get(i), variables, lookUp);
-      if (operand.isPresent() && !operand.get().matches("(?s)(arn:|\\*|\\$\\{).*")) {
+      if (operand.isPresent() && !operand.get().matches("(?s)(arn:|\\*).*")) {
         return denies;
       }
       if (matches[i]) {

@@ -69,7 +69,7 @@ final class ArnComparison implements ValueComparison {
   private record Operand(boolean readable, PreparedArn arn) {
     static Operand of(TextPattern resolved) {
       return new Operand(
-          Literals.arnOperand(start(resolved)), new PreparedArn(ArnPattern.split(resolved)));
+          Literals.plainArnOperand(start(resolved)), new PreparedArn(ArnPattern.split(resolved)));
     }
 
     /** As much of the text as tells whether it is an ARN: the values of variables count in it. */

@@ -50,7 +50,7 @@ public final class ArnOperands {
             case TextPattern.AnyCharacter _, TextPattern.Variable _ -> "?";
           });
     }
-    return Literals.arnOperand(text.toString());
+    return Literals.plainArnOperand(text.toString());
   }
 
   /** Whether an operand begins with a variable, so that its value tells whether it is an ARN. */
