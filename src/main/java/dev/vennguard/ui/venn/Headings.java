@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /** What each side grants in all, over its circle. */
@@ -25,6 +26,9 @@ final class Headings {
   private final Label boundaryDetail = new Label();
   private final VBox identity = new VBox(identityTitle, identityDetail);
   private final VBox boundary = new VBox(boundaryTitle, boundaryDetail);
+
+  /** Never shown: tells how wide words are. */
+  private final Text measured = new Text();
 
   private final Consumer<LayerKind> chosen;
 
@@ -116,8 +120,27 @@ final class Headings {
     return boxes;
   }
 
-  private static double wide(Label label, double room) {
-    return Math.min(room, Math.ceil(label.prefWidth(-1)));
+  /** How wide its longest line is: one that is wrapped seldom fills its room. */
+  private double wide(Label label, double room) {
+    double whole = Math.ceil(label.prefWidth(-1));
+    return whole <= room ? whole : Math.min(room, longestLine(label, room));
+  }
+
+  private double longestLine(Label label, double room) {
+    measured.setFont(label.getFont());
+    double longest = 0;
+    String line = "";
+    for (String word : label.getText().split(" ", -1)) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      line = width(longer) <= room ? longer : word;
+      longest = Math.max(longest, width(line));
+    }
+    return Math.ceil(longest) + 1;
+  }
+
+  private double width(String words) {
+    measured.setText(words);
+    return measured.getLayoutBounds().getWidth();
   }
 
   void layout(double width, double edge, double room) {
