@@ -46,21 +46,28 @@ record CircleLabels(VennFrame frame, double width, double edge, Free left, Free 
         (toTheRight ? onTheRight : onTheLeft).add(zone);
       }
     }
-    spread(onTheLeft, onTheRight, model, labels);
+    spread(onTheLeft, onTheRight, left, right, model, labels);
+    spread(onTheRight, onTheLeft, right, left, model, labels);
     beside(onTheLeft, false, model, labels, lines);
     beside(onTheRight, true, model, labels, lines);
   }
 
   /** Where one side has no room for what stands there the part of both goes to the other. */
-  private void spread(
-      List<VennZone> from, List<VennZone> to, VennModel model, Map<VennZone, PartLabel> labels) {
+  private static void spread(
+      List<VennZone> from,
+      List<VennZone> to,
+      Free here,
+      Free there,
+      VennModel model,
+      Map<VennZone, PartLabel> labels) {
     if (from.contains(VennZone.BOTH)
-        && height(placed(from, labels), model, Style.LINE) > left.height()) {
+        && height(placed(from, labels), model, Style.LINE) > here.height()) {
       List<VennZone> more = new ArrayList<>(to);
-      more.addFirst(VennZone.BOTH);
-      if (height(placed(more, labels), model, Style.LINE) <= right.height()) {
+      more.add(VennZone.BOTH);
+      if (height(placed(more, labels), model, Style.LINE) <= there.height()) {
         from.remove(VennZone.BOTH);
-        to.addFirst(VennZone.BOTH);
+        to.add(VennZone.BOTH);
+        to.sort(null); // from left to right is from above to below
       }
     }
   }

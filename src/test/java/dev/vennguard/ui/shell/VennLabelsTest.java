@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.exchange.SampleLibrary;
 import dev.vennguard.live.SharedModel;
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.session.Threads;
 import dev.vennguard.ui.kit.Fonts;
 import dev.vennguard.ui.shell.setting.NoSettings;
@@ -30,6 +31,12 @@ import org.testfx.api.FxToolkit;
 
 /** Nothing that is written in the diagram may cover anything else, in any sample and size. */
 class VennLabelsTest {
+  private static final String LIMIT =
+      """
+      {"Version": "2012-10-17", "Statement":
+       {"Effect": "Allow", "Action": ["s3:*", "iam:*"], "Resource": "*"}}\
+      """;
+
   private static final int[][] SIZES = {{900, 600}, {1024, 700}, {1440, 900}};
 
   @BeforeAll
@@ -77,6 +84,7 @@ class VennLabelsTest {
         return true;
       });
       seen += WindowRig.ask(() -> check(window, "venn.circles", name + " beside a card"));
+      seen += WindowRig.ask(() -> checkWithLimit(window, name));
       WindowRig.ask(() -> {
         window.select(new Selection.None());
         window.session().submit(new Edit.Text(DocumentId.IDENTITY, unknown, 1));
@@ -85,6 +93,20 @@ class VennLabelsTest {
       seen += WindowRig.ask(() -> check(window, "venn.circles", name + " with unknown values"));
     }
     assertThat(seen).as("words looked at").isGreaterThan(20);
+  }
+
+  /** A third layer that limits much makes the right heading longest and the right circle small. */
+  private static int checkWithLimit(TestWindow window, String name) {
+    DocumentId scp = new DocumentId(LayerKind.SCP, 0);
+    window.session().submit(new Edit.Load(scp, "scp.json", "", LIMIT));
+    int seen = check(window, "venn.circles", name + " beside a card, under an SCP");
+    List<Circle> discs = new ArrayList<>();
+    collect((Parent) window.scene().lookup("#venn"), new ArrayList<>(), discs);
+    assertThat(discs.stream().mapToDouble(Circle::getRadius).max().orElseThrow())
+        .as("%s: the larger circle's radius", name)
+        .isGreaterThan(26);
+    window.session().submit(new Edit.Close(scp));
+    return seen;
   }
 
   private static TestWindow open(Workspace workspace, int[] size) {
