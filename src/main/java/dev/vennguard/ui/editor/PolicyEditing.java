@@ -78,6 +78,15 @@ public interface PolicyEditing {
   /** Selects the whole text. */
   void selectAll();
 
+  /** Moves, copies or deletes the lines that the selection touches, as one edit of the user's. */
+  void lines(LineDeed deed);
+
+  /** Selects the next larger part of the document; tells whether there is one. */
+  boolean selectMore();
+
+  /** Selects what was selected before it grew; tells whether it had. */
+  boolean selectLess();
+
   /** What is selected; empty at the caret if nothing is. */
   Span selection();
 

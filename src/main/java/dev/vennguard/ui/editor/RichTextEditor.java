@@ -35,6 +35,7 @@ final class RichTextEditor implements PolicyEditing {
   private final ReadOnlyObjectWrapper<Caret> caret = new ReadOnlyObjectWrapper<>(Caret.START);
   private final HoverTip hover;
   private String text;
+  private final SelectionGrowth growth = new SelectionGrowth();
   private String name = "";
   private boolean loading;
   private boolean edited;
@@ -238,6 +239,32 @@ final class RichTextEditor implements PolicyEditing {
   @Override
   public void selectAll() {
     area.selectAll();
+  }
+
+  @Override
+  public void lines(LineDeed deed) {
+    IndexRange selected = area.getSelection();
+    Typing.Change change = deed.change(area.getText(), selected.getStart(), selected.getEnd());
+    if (change.start() != change.end() || !change.text().isEmpty()) {
+      area.replaceText(change.start(), change.end(), change.text());
+      area.moveTo(change.caret());
+      area.requestFollowCaret();
+    }
+  }
+
+  @Override
+  public boolean selectMore() {
+    return growth.larger(area.getText(), selection()).map(this::selected).orElse(false);
+  }
+
+  @Override
+  public boolean selectLess() {
+    return growth.smaller(selection()).map(this::selected).orElse(false);
+  }
+
+  private boolean selected(Span span) {
+    area.selectRange(span.start(), span.end());
+    return true;
   }
 
   @Override

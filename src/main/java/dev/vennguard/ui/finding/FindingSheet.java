@@ -19,7 +19,6 @@ public final class FindingSheet extends VBox {
   public static final String ID = "finding-sheet";
 
   private static final double WIDTH = 600;
-  private static final double TALLEST = 520;
 
   private final List<FindingBox> boxes = new ArrayList<>();
   private final Button close = new Button("Close");
@@ -50,7 +49,8 @@ public final class FindingSheet extends VBox {
     }
     ScrollPane scroll = new ScrollPane(all);
     scroll.setFitToWidth(true);
-    scroll.setMaxHeight(TALLEST);
+    // How high its words are is known when they are wrapped; the window bounds it.
+    all.heightProperty().subscribe(high -> scroll.setPrefViewportHeight(high.doubleValue()));
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(new HBox(heading, gap, close), scroll);

@@ -57,6 +57,7 @@ public final class OverlayHost extends StackPane {
     messages.getStyleClass().add("vg-messages");
     messages.setPickOnBounds(false);
     messages.setAlignment(Pos.BOTTOM_CENTER);
+    messages.setFillWidth(false);
     getChildren().addAll(content, over, messages);
   }
 

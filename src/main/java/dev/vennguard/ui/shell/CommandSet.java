@@ -2,6 +2,7 @@ package dev.vennguard.ui.shell;
 
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.syntax.PolicyPrinter;
+import dev.vennguard.ui.editor.LineDeed;
 import dev.vennguard.ui.editor.PolicyEditing;
 import dev.vennguard.ui.editor.PolicyEditing.ClipboardCommand;
 import dev.vennguard.ui.kit.FullScreen;
@@ -110,8 +111,44 @@ final class CommandSet {
       commands.add(command);
     }
     add("edit.select-all", "Select all", "Shortcut+A", text::selectAll);
+    parts(text);
     add("edit.find", "Find…", "Shortcut+F", () -> sides.focusedPane().find());
     add("edit.format", "Format document", "Shortcut+Shift+F", this::format);
+  }
+
+  private void parts(TextFocus text) {
+    inEditor(
+        text,
+        "edit.select-more",
+        "Select more",
+        "Shift+Alt+Right",
+        () -> {
+          if (!editor().selectMore()) {
+            notice.tell("all of the document is selected");
+          }
+        });
+    inEditor(
+        text,
+        "edit.select-less",
+        "Select less",
+        "Shift+Alt+Left",
+        () -> {
+          if (!editor().selectLess()) {
+            notice.tell("select more first: this goes back step by step");
+          }
+        });
+    line(text, LineDeed.MOVE_UP, "edit.line-up", "Move lines up", "Alt+Up");
+    line(text, LineDeed.MOVE_DOWN, "edit.line-down", "Move lines down", "Alt+Down");
+    line(text, LineDeed.COPY, "edit.line-copy", "Copy lines below", "Shift+Alt+Down");
+    line(text, LineDeed.DELETE, "edit.line-delete", "Delete lines", "Shortcut+Shift+K");
+  }
+
+  private void line(TextFocus text, LineDeed deed, String id, String title, String keys) {
+    inEditor(text, id, title, keys, () -> editor().lines(deed));
+  }
+
+  private void inEditor(TextFocus text, String id, String title, String keys, Runnable handler) {
+    commands.add(new Command(id, title, keys, handler).unless(text::notInEditor));
   }
 
   private void viewCommands() {

@@ -96,7 +96,10 @@ public final class Composition {
     files.arriving(panes, pasting, parts, telling, beside.whatIf()::tryOut);
     WindowCommands room =
         new WindowCommands(parts, session, panes, files, telling, selection, window);
-    room.add(new WindowCommands.Shown(centre, panels, looks, menus), findings, beside.changes());
+    room.add(
+        new WindowCommands.Shown(centre, panels, looks, menus, beside.navigator()),
+        findings,
+        beside.changes());
     TopBar top = new TopBar(commands, menus);
     window.name(top.open());
     window.addMessages(questions, notice);

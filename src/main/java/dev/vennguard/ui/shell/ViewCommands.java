@@ -1,7 +1,10 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.session.LiveSession;
 import dev.vennguard.syntax.PolicyPrinter;
+import dev.vennguard.syntax.text.Span;
+import dev.vennguard.ui.editor.EditorPane;
 import dev.vennguard.ui.editor.PolicyEditing;
 import dev.vennguard.ui.kit.Figures;
 import dev.vennguard.ui.matrix.MatrixView;
@@ -11,6 +14,7 @@ import dev.vennguard.ui.shell.command.Commands;
 import dev.vennguard.ui.shell.command.NoticeBar;
 import dev.vennguard.ui.shell.command.Palettes;
 import dev.vennguard.ui.shell.command.QuestionBar;
+import dev.vennguard.ui.shell.command.StatementPalette;
 import dev.vennguard.ui.shell.compare.CompareActions;
 import dev.vennguard.ui.shell.file.DiskWatch;
 import dev.vennguard.ui.shell.file.PictureExport;
@@ -20,8 +24,12 @@ import dev.vennguard.ui.shell.setting.VennSettings;
 import dev.vennguard.ui.venn.VennForm;
 import dev.vennguard.ui.venn.VennScope;
 import dev.vennguard.ui.venn.VennView;
+import dev.vennguard.workspace.Document;
+import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Selection;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -48,6 +56,47 @@ final class ViewCommands {
                 session.snapshot().evaluation(),
                 action -> select.accept(new Selection.OneAction(action))));
     add("help.shortcuts", "Keyboard shortcuts", "F1", palettes::shortcuts);
+  }
+
+  void statements(
+      Palettes palettes, LiveSession session, BiConsumer<DocumentId, Span> jump, NoticeBar notice) {
+    Runnable find =
+        () -> {
+          StatementPalette found = new StatementPalette(session.snapshot());
+          if (found.items().isEmpty()) {
+            notice.tell("no open document has a statement that can be read");
+          } else {
+            palettes.statements(found, place -> jump.accept(place.document(), place.start()));
+          }
+        };
+    add("palette.statement", "Go to statement…", "Shortcut+J", find);
+  }
+
+  void tabs(EditorPanes sides, LiveSession session) {
+    tab(sides, session, "tab.next", "Next tab", "Shortcut+PAGE_DOWN", 1);
+    tab(sides, session, "tab.previous", "Previous tab", "Shortcut+PAGE_UP", -1);
+  }
+
+  private void tab(
+      EditorPanes sides, LiveSession session, String id, String title, String keys, int step) {
+    Runnable go = () -> tab(sides, session, step);
+    commands.add(
+        new Command(id, title, keys, go)
+            .unless(
+                () -> tabs(sides.focusedPane(), session).size() > 1 ? "" : "there is one only"));
+  }
+
+  private static List<DocumentId> tabs(EditorPane pane, LiveSession session) {
+    LayerKind kind = pane.current().kind();
+    return session.snapshot().documents(kind).stream().map(Document::id).toList();
+  }
+
+  /** The tab beside the chosen one, and around. */
+  private static void tab(EditorPanes sides, LiveSession session, int step) {
+    EditorPane pane = sides.focusedPane();
+    List<DocumentId> tabs = tabs(pane, session);
+    pane.choose(tabs.get(Math.floorMod(tabs.indexOf(pane.current()) + step, tabs.size())));
+    pane.editor().focus();
   }
 
   void walking(FocusNavigation walk) {

@@ -31,7 +31,8 @@ final class WindowCommands {
   private final MainWindow window;
 
   /** What commands show and change. */
-  record Shown(CentrePane centre, Panels panels, Looks looks, OpenMenus menus) {}
+  record Shown(
+      CentrePane centre, Panels panels, Looks looks, OpenMenus menus, Navigator navigator) {}
 
   WindowCommands(
       WindowParts parts,
@@ -63,6 +64,8 @@ final class WindowCommands {
     ViewCommands views = new ViewCommands(commands);
     Palettes palettes = new Palettes(commands, telling.overlays());
     views.finding(palettes, session, selection::select);
+    views.statements(palettes, session, shown.navigator()::jump, telling.notice());
+    views.tabs(panes, session);
     views.walking(new FocusNavigation(panes, centre));
     views.findings(findings, panes, session);
     views.files(telling.questions(), telling.notice(), files.disk());

@@ -26,6 +26,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -103,6 +104,43 @@ class ViewCommandsTest {
       }
     }
     assertThat(seen).hasSizeGreaterThan(15);
+  }
+
+  @Test
+  void statement_isGoneTo_byAnAction_andItsLinesAreMovedByKeys() {
+    rig.run("palette.statement");
+    rig.robot.write("logs:Get", 0);
+    WaitForAsyncUtils.waitForFxEvents();
+    rig.robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    CodeArea area = rig.identity();
+    assertThat(area.isFocused()).isTrue();
+    assertThat(area.getText(area.getCaretPosition(), area.getCaretPosition() + 40))
+        .contains("ReadLogs");
+    rig.robot.type(KeyCode.DOWN);
+    rig.robot.push(KeyCode.ALT, KeyCode.DOWN);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(area.getText())
+        .containsPattern("\\{\\s+\"Effect\": \"Allow\",\\s+\"Sid\": \"ReadLogs\"");
+    rig.robot.push(KeyCode.SHIFT, KeyCode.ALT, KeyCode.RIGHT);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(area.getSelectedText()).startsWith("{").contains("ReadLogs").endsWith("}");
+  }
+
+  /** The keyboard is in the filter: the Edit menu is about that, and not about an editor. */
+  @Test
+  void editMenu_isAboutTheFieldWithTheKeyboard() {
+    String before = rig.text(LayerKind.IDENTITY);
+    rig.run("matrix.filter");
+    rig.robot.write("iam:", 0);
+    rig.run("edit.select-all");
+    rig.run("edit.cut");
+    assertThat(rig.<TextField>node("#matrix-filter").getText()).isEmpty();
+    rig.run("edit.paste");
+    assertThat(rig.<TextField>node("#matrix-filter").getText()).isEqualTo("iam:");
+    assertThat(rig.text(LayerKind.IDENTITY)).isEqualTo(before);
+    rig.run("edit.line-delete");
+    assertThat(rig.window.notice()).isEqualTo("Delete lines: put the caret into a text first");
   }
 
   @Test

@@ -5,7 +5,9 @@ import dev.vennguard.ui.kit.OverlayHost;
 import dev.vennguard.ui.palette.PaletteItem;
 import dev.vennguard.ui.palette.PaletteView;
 import dev.vennguard.workspace.Counts;
+import dev.vennguard.workspace.Counts.Standing;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -69,6 +71,8 @@ public final class Palettes {
     Counts counts = new Counts(evaluation);
     List<PaletteItem> items =
         evaluation.catalogue().actions().stream()
+            // What the policies speak of comes first, while nothing is typed.
+            .sorted(Comparator.comparing(action -> counts.of(action.index()) == Standing.NEITHER))
             .map(action ->
                 new PaletteItem(
                     String.valueOf(action.index()),
@@ -81,6 +85,17 @@ public final class Palettes {
         item -> {
           sheets.close();
           chosen.accept(Integer.parseInt(item.id()));
+        });
+  }
+
+  /** Every statement of the open documents. */
+  public void statements(StatementPalette found, Consumer<StatementPalette.Place> chosen) {
+    open(
+        "Type a Sid, an action, Allow or Deny",
+        found.items(),
+        item -> {
+          sheets.close();
+          chosen.accept(found.place(item));
         });
   }
 

@@ -73,6 +73,11 @@ public final class TextFocus {
     return field().isPresent() || inEditor() ? "" : NOWHERE;
   }
 
+  /** Why nothing can be done with lines; empty if the keyboard is in an editor. */
+  public String notInEditor() {
+    return inEditor() ? "" : NOWHERE;
+  }
+
   private boolean inEditor() {
     @Nullable Node node = owner();
     Node text = editor.get().node();

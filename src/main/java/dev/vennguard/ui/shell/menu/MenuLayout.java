@@ -69,6 +69,9 @@ public final class MenuLayout {
                   one("edit.copy"),
                   one("edit.paste"),
                   one("edit.select-all"),
+                  one("edit.select-more"),
+                  one("edit.select-less"),
+                  sub("Lines", all("edit.line-")),
                   new Line(),
                   one("edit.find"),
                   one("edit.replace"),
@@ -93,6 +96,7 @@ public final class MenuLayout {
               "Policy",
               List.of(
                   one("palette.action"),
+                  one("palette.statement"),
                   new Line(),
                   one("view.layers"),
                   one("view.situation"),
@@ -155,6 +159,9 @@ public final class MenuLayout {
         one("pane.next"),
         one("pane.previous"),
         all("pane."),
+        new Line(),
+        all("tab."),
+        new Line(),
         one("view.menu"));
   }
 
