@@ -102,9 +102,10 @@ final class CommandSet {
     Runnable paste = () -> text.clipboard(ClipboardCommand.PASTE);
     for (Command command :
         List.of(
-            new Command("edit.undo", "Undo", "Shortcut+Z", text::undo).unless(text::notUndoable),
-            new Command("edit.redo", "Redo", "Shortcut+Shift+Z", text::redo)
-                .unless(text::notRedoable),
+            new Command("edit.undo", "Undo", "Shortcut+Z", () -> editor().undo())
+                .unless(() -> editor().canUndo() ? "" : "nothing was edited here"),
+            new Command("edit.redo", "Redo", "Shortcut+Shift+Z", () -> editor().redo())
+                .unless(() -> editor().canRedo() ? "" : "nothing was undone here"),
             new Command("edit.cut", "Cut", "Shortcut+X", cut).unless(text::notCuttable),
             new Command("edit.copy", "Copy", "Shortcut+C", copy).unless(text::notCopyable),
             new Command("edit.paste", "Paste", "Shortcut+V", paste).unless(text::notPastable))) {

@@ -86,7 +86,6 @@ public final class Composition {
         new FindingActions(desk, window.overlays(), beside.changes()::apply, notice);
     panes.listen(paneEvents(undo, findings));
     DoorDesk doors = doors();
-    panes.boundary().addFoot(doors.foot());
     SituationLine line = new SituationLine(() -> commands.run("view.situation"));
     CentrePane centre = centre(line);
     Looks looks = looks(centre);
@@ -101,7 +100,6 @@ public final class Composition {
         findings,
         beside.changes());
     TopBar top = new TopBar(commands, menus);
-    window.name(top.open());
     window.addMessages(questions, notice);
     FirstHint hint = new FirstHint(commands, parts.settings());
     window.addBars(List.of(room.menus(menus).bar(), top), hint, status); // all commands are there
@@ -115,6 +113,7 @@ public final class Composition {
 
   private SnapshotDisplay display(TopBar top, SnapshotDisplay.Columns columns) {
     Showing showing = new Showing(notice::fault);
+    window.name(top.open());
     SnapshotDisplay.Bars bars = new SnapshotDisplay.Bars(top, status);
     return new SnapshotDisplay(session, selection, showing, columns, bars, desk);
   }
@@ -145,12 +144,16 @@ public final class Composition {
   }
 
   private DoorDesk doors() {
-    return new DoorDesk(
-        session,
-        parts.settings(),
-        side,
-        parts.threads().display(),
-        new DoorDesk.Doing(beside.changes()::applyBeside, beside.navigator()::jump, notice::tell));
+    DoorDesk made =
+        new DoorDesk(
+            session,
+            parts.settings(),
+            side,
+            parts.threads().display(),
+            new DoorDesk.Doing(
+                beside.changes()::applyBeside, beside.navigator()::jump, notice::tell));
+    panes.boundary().addFoot(made.foot());
+    return made;
   }
 
   private CentrePane centre(SituationLine line) {

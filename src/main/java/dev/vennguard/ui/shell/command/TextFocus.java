@@ -37,18 +37,6 @@ public final class TextFocus {
     return owner() instanceof TextInputControl field ? Optional.of(field) : Optional.empty();
   }
 
-  /** Why nothing can be undone; empty if something can. */
-  public String notUndoable() {
-    boolean can = field().map(TextInputControl::isUndoable).orElseGet(() -> editor.get().canUndo());
-    return can ? "" : "nothing was edited here";
-  }
-
-  /** Why nothing can be done again; empty if something can. */
-  public String notRedoable() {
-    boolean can = field().map(TextInputControl::isRedoable).orElseGet(() -> editor.get().canRedo());
-    return can ? "" : "nothing was undone here";
-  }
-
   /** Why there is nothing to copy; empty if there is. */
   public String notCopyable() {
     boolean selected =
@@ -85,16 +73,6 @@ public final class TextFocus {
       node = node.getParent();
     }
     return node != null;
-  }
-
-  /** Takes back the last edit. */
-  public void undo() {
-    field().ifPresentOrElse(TextInputControl::undo, () -> editor.get().undo());
-  }
-
-  /** Does it again. */
-  public void redo() {
-    field().ifPresentOrElse(TextInputControl::redo, () -> editor.get().redo());
   }
 
   /** Selects all of the text. */
