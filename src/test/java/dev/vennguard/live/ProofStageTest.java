@@ -2,6 +2,7 @@ package dev.vennguard.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.Rounds;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
@@ -90,6 +91,73 @@ class ProofStageTest {
       }
     }
     assertThat(evaluation.count(Outcome.UNDECIDED)).isZero();
+  }
+
+  private static final List<String> NAMELESS =
+      List.of(
+          "arn:aws:*:*:111122223333:*",
+          "arn:aws:*:eu-west-1:*:*",
+          "arn:aws:s3:::*",
+          "arn:aws:ec2:us-*:*:*",
+          "arn:aws:*:*:aws:*",
+          "arn:aws:iam::*:*",
+          "arn:aws:*:*::*",
+          "arn:aws:s*:*:111122223333:*",
+          "arn:aws:kms:*:*:key/*",
+          "arn:aws:bedrock::*:*");
+  private static final List<String> CONDITIONS =
+      List.of(
+          "",
+          "",
+          ", \"Condition\": {\"StringLike\": {\"aws:RequestedRegion\": \"eu-*\"}}",
+          ", \"Condition\": {\"StringEquals\": {\"aws:ResourceAccount\": \"111122223333\"}}");
+
+  /** Where nothing is asked of a resource's name, thousands of formats are a few. */
+  @Test
+  void patternsOfRegionAndAccountAlone_areFewProofs() {
+    LiveModel model = new LiveModel(catalogue, counter);
+    counter.take();
+    Evaluation evaluation =
+        model.evaluate(
+            pair("*", allowAll("*").replace("\"*\"}", "\"" + NAMELESS.getFirst() + "\"}")));
+    assertThat(counter.take()).as("3,000 formats").isBetween(2, 60);
+    assertThat(evaluation.count(Outcome.CONDITIONAL)).isGreaterThan(100);
+  }
+
+  @Test
+  void patternsOfRegionAndAccountAlone_agreeWithAProofOfTheActionAlone() {
+    long seed = Long.getLong("seed", System.nanoTime());
+    System.out.println("ProofStageTest seed " + seed);
+    Random random = new Random(seed);
+    for (int round = 0; round < Rounds.of(8); round++) {
+      String document =
+          "{\"Version\": \"2012-10-17\", \"Statement\": ["
+              + String.join(
+                  ",",
+                  nameless("Allow", random),
+                  nameless("Allow", random),
+                  nameless("Deny", random))
+              + "]}";
+      Layers layers = pair("*", document);
+      Evaluation evaluation = new LiveModel(catalogue).evaluate(layers);
+      Prover prover = new Prover(ProofSettings.standard());
+      for (int i = 0; i < 60; i++) {
+        Action action = catalogue.actions().get(random.nextInt(catalogue.size()));
+        assertThat(evaluation.outcome(action.index()))
+            .as("seed %d: %s under %s", seed, action.qualifiedName(), document)
+            .isEqualTo(prover.prove(layers, catalogue, action).outcome());
+      }
+    }
+  }
+
+  private static String nameless(String effect, Random random) {
+    return "{\"Effect\": \"%s\", \"Action\": \"*\", \"%sResource\": [\"%s\", \"%s\"]%s}"
+        .formatted(
+            effect,
+            random.nextInt(3) == 0 ? "Not" : "",
+            NAMELESS.get(random.nextInt(NAMELESS.size())),
+            NAMELESS.get(random.nextInt(NAMELESS.size())),
+            CONDITIONS.get(random.nextInt(CONDITIONS.size())));
   }
 
   @Test

@@ -84,6 +84,11 @@ public record ArnFormat(String text) {
     return text.substring(service, text.indexOf(':', service));
   }
 
+  /** The region segment: empty, a text, or the variable. */
+  String region() {
+    return segments()[3];
+  }
+
   /** What can stand in the account segment, for a principal of this account. */
   public List<String> accounts(String principal) {
     if (wildcard()) {

@@ -1,6 +1,7 @@
 package dev.vennguard.prove.request;
 
 import dev.vennguard.policy.ArnPattern;
+import dev.vennguard.policy.ArnReadings;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.ConditionOperator.Known;
 import dev.vennguard.policy.ResourcePattern;
@@ -27,6 +28,11 @@ public final class ReferencedKeys {
   private final Set<String> keys = new LinkedHashSet<>();
   private final Set<String> variables = new LinkedHashSet<>();
   private final Set<TextPattern> services = new LinkedHashSet<>();
+
+  /** The services of patterns that ask something of the last segment, too. */
+  private final Set<TextPattern> withResource = new LinkedHashSet<>();
+
+  private boolean readTwice;
   private boolean resources;
   private boolean accounts;
   private boolean regions;
@@ -41,6 +47,10 @@ public final class ReferencedKeys {
           accounts |= !arn.segments().get(ACCOUNT).anything();
           regions |= !arn.segments().get(REGION).anything();
           services.add(arn.segments().get(SERVICE));
+          if (!arn.resource().anything()) {
+            withResource.add(arn.segments().get(SERVICE));
+          }
+          readTwice |= !ArnReadings.looser(pattern).isEmpty();
           add(arn.resource());
         }
       }
@@ -79,6 +89,16 @@ public final class ReferencedKeys {
   /** The services of the resources that stand in some statement. */
   public Set<TextPattern> services() {
     return services;
+  }
+
+  /** Those of patterns that ask something of the last segment, too. */
+  Set<TextPattern> servicesWithResource() {
+    return withResource;
+  }
+
+  /** Whether AWS's own texts read some pattern in two ways. */
+  boolean readTwice() {
+    return readTwice;
   }
 
   /** Whether it matters which resource a request names. */
@@ -121,7 +141,27 @@ public final class ReferencedKeys {
     if (service.contains("${")) {
       return true;
     }
-    for (TextPattern one : services) {
+    return meet(services, service);
+  }
+
+  /**
+   * A format by which resources of that format are told from others, as far as the statements can
+   * tell: where all that they ask of a service's ARNs is region and account, its formats are alike,
+   * and thousands of actions with resources of their own are a few. Itself where that is not sure.
+   */
+  public ArnFormat concern(ArnFormat format) {
+    String service = format.service();
+    if (readTwice || service.contains("${") || meet(withResource, service)) {
+      return format;
+    }
+    StringBuilder apart = new StringBuilder("by region and account");
+    services.forEach(one -> apart.append(Patterns.matches(one, service) ? '1' : '0'));
+    return new ArnFormat(
+        apart + ":" + format.region() + ":" + format.regional() + ":" + format.accounts("own"));
+  }
+
+  private static boolean meet(Set<TextPattern> patterns, String service) {
+    for (TextPattern one : patterns) {
       if (Patterns.matches(one, service)) {
         return true;
       }

@@ -31,6 +31,8 @@ public final class Relevance {
   private record Content(
       List<String> keys,
       Set<TextPattern> services,
+      Set<TextPattern> servicesWithResource,
+      boolean readTwice,
       boolean resources,
       boolean regions,
       boolean resourceRegions,
@@ -45,6 +47,8 @@ public final class Relevance {
         new Content(
             List.copyOf(referenced.keys()),
             referenced.services(),
+            referenced.servicesWithResource(),
+            referenced.readTwice(),
             referenced.resources(),
             referenced.regions(),
             referenced.resourceRegions(),
@@ -80,12 +84,12 @@ public final class Relevance {
   public Facet facet(ActionShape shape) {
     Set<TypeFacet> types = new HashSet<>();
     for (TypeShape type : shape.types()) {
-      types.add(facet(type));
+      types.add(facet(type, shape));
     }
     List<Set<TypeFacet>> call = new ArrayList<>();
     for (List<TypeShape> group : shape.call().groups()) {
       Set<TypeFacet> facets = new HashSet<>();
-      group.forEach(type -> facets.add(facet(type)));
+      group.forEach(type -> facets.add(facet(type, shape)));
       call.add(facets);
     }
     // Where all of them are alike, one answers for each.
@@ -93,16 +97,26 @@ public final class Relevance {
     return new Facet(types, alike ? List.of() : call, traits(shape.traits()));
   }
 
-  private TypeFacet facet(TypeShape type) {
-    return new TypeFacet(referenced.resources() ? formats(type) : List.of(), kinds(type));
+  private TypeFacet facet(TypeShape type, ActionShape shape) {
+    return new TypeFacet(
+        referenced.resources() ? formats(type, shape.traits().rule()) : List.of(), kinds(type));
   }
 
   /** Resources that no pattern can match are all alike, but for the resource {@code *}. */
-  private List<ArnFormat> formats(TypeShape type) {
-    return type.formats().stream()
-        .map(format -> format.wildcard() || referenced.concerns(format) ? format : UNCONCERNED)
-        .distinct()
-        .toList();
+  private List<ArnFormat> formats(TypeShape type, Rule rule) {
+    return type.formats().stream().map(format -> format(format, rule)).distinct().toList();
+  }
+
+  /** Where a policy of the resource has to allow, that depends on which resource it is. */
+  private ArnFormat format(ArnFormat format, Rule rule) {
+    if (format.wildcard()) {
+      return format;
+    } else if (!referenced.concerns(format)) {
+      return UNCONCERNED;
+    }
+    return rule == Rule.KEY_POLICY || rule == Rule.TRUST_POLICY
+        ? format
+        : referenced.concern(format);
   }
 
   private ActionTraits traits(ActionTraits all) {
