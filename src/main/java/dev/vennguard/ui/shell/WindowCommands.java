@@ -82,7 +82,12 @@ final class WindowCommands {
     texts.addAll();
     texts.listen(telling.overlays());
     ActionJump jump =
-        new ActionJump(session, panes::focusedPane, selection::select, telling.notice());
+        new ActionJump(
+            session,
+            panes::focusedPane,
+            selection::select,
+            telling.notice(),
+            parts.threads().display());
     jump.addTo(commands);
     panes.byKind().values().forEach(jump::listen);
     views.matrix(centre.matrixView(), telling.notice());

@@ -6,15 +6,21 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.workspace.Counts;
 import dev.vennguard.workspace.Counts.Standing;
 import dev.vennguard.workspace.Selection;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Finding and replacing, closers, sizes and lines in the real window. */
 @ExtendWith(SharedWindow.class)
@@ -72,6 +78,45 @@ class FindBarTest {
     assertThat(WindowRig.read(area::getStyle)).contains("13.2");
     rig.run("edit.wrap");
     assertThat(WindowRig.read(area::isWrapText)).isTrue();
+  }
+
+  private static MouseEvent pressed(Point2D at) {
+    return new MouseEvent(
+        MouseEvent.MOUSE_PRESSED,
+        at.getX(),
+        at.getY(),
+        0,
+        0,
+        MouseButton.PRIMARY,
+        1,
+        false,
+        true,
+        false,
+        false,
+        true,
+        false,
+        false,
+        false,
+        false,
+        true,
+        null);
+  }
+
+  @Test
+  void controlAndAClick_showWhatAPatternCovers() {
+    CodeArea area = rig.identity();
+    int at = area.getText().indexOf("s3:*") + 2;
+    // The robot of the headless screen presses buttons without the keys that are held.
+    rig.onFx(() -> {
+      Bounds letter = area.getCharacterBoundsOnScreen(at, at + 1).orElseThrow();
+      Point2D point =
+          area.localToScene(area.screenToLocal(letter.getMinX() + 1, letter.getCenterY()));
+      Event.fireEvent(area, pressed(point));
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(WindowRig.read(() -> rig.window.selectionProperty().get()))
+        .isInstanceOfSatisfying(
+            Selection.Actions.class, found -> assertThat(found.title()).isEqualTo("s3:*"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.vennguard.ui.explain.ActionAt;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.input.MouseButton;
@@ -22,6 +23,7 @@ public final class ActionJump {
   private final Supplier<EditorPane> focused;
   private final Consumer<Selection> select;
   private final NoticeBar notice;
+  private final Executor display;
 
   /**
    * @param focused the pane that had the keyboard last
@@ -31,8 +33,10 @@ public final class ActionJump {
       LiveSession session,
       Supplier<EditorPane> focused,
       Consumer<Selection> select,
-      NoticeBar notice) {
+      NoticeBar notice,
+      Executor display) {
     this.session = session;
+    this.display = display;
     this.focused = focused;
     this.select = select;
     this.notice = notice;
@@ -44,15 +48,16 @@ public final class ActionJump {
         new Command("edit.explain-action", "Explain the action at the caret", "F12", this::jump));
   }
 
-  /** Ctrl or Command and a click on an action in a text does the same. */
+  /**
+   * Ctrl or Command and a click on an action in a text does the same. The press takes the caret
+   * there, and makes the line anew: the button is let go over what is no longer in the window.
+   */
   public void listen(EditorPane pane) {
-    pane.addEventHandler(
-        MouseEvent.MOUSE_CLICKED,
+    pane.addEventFilter(
+        MouseEvent.MOUSE_PRESSED,
         event -> {
-          if (event.isShortcutDown()
-              && event.getButton() == MouseButton.PRIMARY
-              && event.isStillSincePress()) {
-            written(pane).ifPresent(this::show);
+          if (event.isShortcutDown() && event.getButton() == MouseButton.PRIMARY) {
+            display.execute(() -> written(pane).ifPresent(this::show));
           }
         });
   }
