@@ -2,12 +2,14 @@ package dev.vennguard.escape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.catalog.Partitions;
 import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Situation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -63,6 +65,34 @@ class EscapeChecksTest {
     PathResult result = result("PB-13", boundary);
     assertThat(result.grade()).isEqualTo(PathGrade.CONDITIONAL);
     assertThat(result.reason()).contains("aws:MultiFactorAuthPresent");
+  }
+
+  /**
+   * A boundary that lets another region through closes only what cannot be asked there: a call of
+   * the API of a service with one endpoint (EVALUATION §6.8).
+   */
+  @Test
+  void anotherRegion_closesOnlyCallsToGlobalServices() {
+    String boundary =
+        policy(allow("*", "*", "{\"StringEquals\": {\"aws:RequestedRegion\": \"eu-central-1\"}}"));
+    Partitions partitions = Partitions.bundled();
+    for (PathResult one :
+        bench
+            .checks()
+            .report(EscapeBench.layers(ADMIN, boundary), EscapeBench.DELEGATED)
+            .results()) {
+      boolean tied =
+          one.path().steps().stream()
+              .anyMatch(step ->
+                  step.actions().stream()
+                      .map(action -> action.toLowerCase(Locale.ROOT).split(":", 2))
+                      .allMatch(name -> partitions.globalOperation(name[0], name[1])));
+      if (one.path().of().isEmpty() && one.grade() == PathGrade.CLOSED) {
+        assertThat(tied).as(one.path().id() + ": " + one.reason()).isTrue();
+      }
+    }
+    assertThat(result("lambda-001", boundary).grade()).isEqualTo(PathGrade.CONDITIONAL);
+    assertThat(result("PB-01", boundary).grade()).isEqualTo(PathGrade.CLOSED);
   }
 
   @Test
