@@ -11,7 +11,9 @@ import java.util.Map;
  *
  * <p>Sources: Amazon EC2 User Guide, "Supported resource-level permissions" and "Example policies"
  * (launching instances, volumes, network interfaces, addresses); Service Authorization Reference,
- * EC2, required resource types; KMS Developer Guide, "Controlling access to aliases".
+ * EC2, required resource types; IAM API Reference, SimulateCustomPolicy, ResourceHandlingOption: an
+ * instance of an instance-store image is launched without a volume; KMS Developer Guide,
+ * "Controlling access to aliases".
  */
 final class CallTable {
   private static final Map<String, List<List<String>>> REQUIRED =
@@ -22,8 +24,7 @@ final class CallTable {
               "image",
               "network-interface",
               "security-group",
-              "subnet",
-              "volume"),
+              "subnet"),
           all("ec2:CreateFleet", "fleet", "instance"),
           all("ec2:RequestSpotInstances", "spot-instances-request", "image"),
           all("ec2:AttachVolume", "instance", "volume"),
