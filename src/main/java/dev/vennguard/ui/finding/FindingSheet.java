@@ -4,6 +4,7 @@ import dev.vennguard.ui.kit.Ground;
 import dev.vennguard.workspace.finding.ShownFinding;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,8 +21,13 @@ public final class FindingSheet extends VBox {
 
   private static final double WIDTH = 600;
 
+  /** Of a scroll bar, where one is needed. */
+  private static final double BAR = 14;
+
   private final List<FindingBox> boxes = new ArrayList<>();
   private final Button close = new Button("Close");
+  private final VBox all = new VBox();
+  private final HBox head;
 
   /**
    * @param title whose findings they are
@@ -40,7 +46,6 @@ public final class FindingSheet extends VBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     close.setId("finding-close");
     close.setOnAction(event -> listener.close());
-    VBox all = new VBox();
     all.getStyleClass().add("vg-findings-all");
     for (ShownFinding finding : findings) {
       FindingBox box = new FindingBox(finding, listener);
@@ -49,12 +54,24 @@ public final class FindingSheet extends VBox {
     }
     ScrollPane scroll = new ScrollPane(all);
     scroll.setFitToWidth(true);
-    // How high its words are is known when they are wrapped; the window bounds it.
-    all.heightProperty().subscribe(high -> scroll.setPrefViewportHeight(high.doubleValue()));
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(new HBox(heading, gap, close), scroll);
+    head = new HBox(heading, gap, close);
+    getChildren().addAll(head, scroll);
     Ground.under(this);
+  }
+
+  /** How high its words are is known when they are wrapped; the window bounds it. */
+  @Override
+  protected double computePrefHeight(double width) {
+    Insets around = getInsets();
+    double words = WIDTH - around.getLeft() - around.getRight() - BAR;
+    return around.getTop()
+        + head.prefHeight(-1)
+        + getSpacing()
+        + all.prefHeight(words)
+        + around.getBottom()
+        + 2;
   }
 
   /** What gets the keyboard first. */
