@@ -25,7 +25,7 @@ final class LinkedRoleAnyResource implements StatementRule {
 
   @Override
   public void check(LintedStatement statement, Hits hits) {
-    if (LinkedRoleGrant.is(statement, Naming.NAMED, Naming.WILDCARD)) {
+    if (RoleGrant.CREATE_LINKED.in(statement, Naming.NAMED, Naming.WILDCARD)) {
       hits.add(
           new Anchor.Resources(),
           "this lets its holder create the service-linked roles of any service",

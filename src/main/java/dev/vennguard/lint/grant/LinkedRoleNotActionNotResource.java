@@ -29,7 +29,7 @@ final class LinkedRoleNotActionNotResource implements StatementRule {
 
   @Override
   public void check(LintedStatement statement, Hits hits) {
-    if (LinkedRoleGrant.is(statement, Naming.NEGATED, Naming.NEGATED)) {
+    if (RoleGrant.CREATE_LINKED.in(statement, Naming.NEGATED, Naming.NEGATED)) {
       hits.add(
           new Anchor.Resources(),
           "this lets its holder create the service-linked roles of any service",

@@ -28,7 +28,7 @@ final class LinkedRoleNotResource implements StatementRule {
 
   @Override
   public void check(LintedStatement statement, Hits hits) {
-    if (LinkedRoleGrant.is(statement, Naming.NAMED, Naming.NEGATED)) {
+    if (RoleGrant.CREATE_LINKED.in(statement, Naming.NAMED, Naming.NEGATED)) {
       hits.add(
           new Anchor.Resources(),
           "this lets its holder create the service-linked roles of any service",

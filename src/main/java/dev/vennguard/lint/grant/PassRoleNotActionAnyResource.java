@@ -28,7 +28,7 @@ final class PassRoleNotActionAnyResource implements StatementRule {
 
   @Override
   public void check(LintedStatement statement, Hits hits) {
-    if (PassRoleGrant.is(statement, Naming.NEGATED, Naming.WILDCARD)) {
+    if (RoleGrant.PASS.in(statement, Naming.NEGATED, Naming.WILDCARD)) {
       hits.add(
           new Anchor.Resources(),
           "this lets its holder pass any role that is left to any service",

@@ -28,7 +28,7 @@ final class PassRoleNotActionNotResource implements StatementRule {
 
   @Override
   public void check(LintedStatement statement, Hits hits) {
-    if (PassRoleGrant.is(statement, Naming.NEGATED, Naming.NEGATED)) {
+    if (RoleGrant.PASS.in(statement, Naming.NEGATED, Naming.NEGATED)) {
       hits.add(
           new Anchor.Resources(),
           "this lets its holder pass any role that is left to any service",

@@ -25,7 +25,7 @@ final class PassRoleNotResource implements StatementRule {
 
   @Override
   public void check(LintedStatement statement, Hits hits) {
-    if (PassRoleGrant.is(statement, Naming.NAMED, Naming.NEGATED)) {
+    if (RoleGrant.PASS.in(statement, Naming.NAMED, Naming.NEGATED)) {
       hits.add(
           new Anchor.Resources(),
           "this lets its holder pass any role that is left to any service",

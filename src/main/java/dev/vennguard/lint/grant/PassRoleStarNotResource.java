@@ -28,7 +28,7 @@ final class PassRoleStarNotResource implements StatementRule {
 
   @Override
   public void check(LintedStatement statement, Hits hits) {
-    if (PassRoleGrant.is(statement, Naming.WILDCARD, Naming.NEGATED)) {
+    if (RoleGrant.PASS.in(statement, Naming.WILDCARD, Naming.NEGATED)) {
       hits.add(
           new Anchor.Resources(),
           "this lets its holder pass any role that is left to any service",

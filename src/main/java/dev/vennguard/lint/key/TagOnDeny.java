@@ -5,8 +5,6 @@ import dev.vennguard.lint.kit.EntryRule;
 import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.lint.kit.Hits;
 import dev.vennguard.lint.kit.RuleInfo;
-import dev.vennguard.lint.kit.Words;
-import java.util.List;
 
 /**
  * {@code DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE}: a Deny on tags for a service without
@@ -29,20 +27,8 @@ final class TagOnDeny implements EntryRule {
 
   @Override
   public void check(Entry entry, Hits hits) {
-    if (entry.allows() || entry.of().statement().actions().negated()) {
-      return;
-    }
-    List<String> services = TagSupport.without(entry);
-    if (!services.isEmpty()) {
-      hits.add(
-          entry.anchor(),
-          "%s %s no resource tags in conditions, so there %s"
-              .formatted(
-                  Words.list(services),
-                  Words.number(services.size(), "supports", "support"),
-                  Absence.words(entry)),
-          "use another condition for %s"
-              .formatted(Words.number(services.size(), "this service", "these services")));
+    if (!entry.allows() && !entry.of().statement().actions().negated()) {
+      TagSupport.check(entry, hits);
     }
   }
 }

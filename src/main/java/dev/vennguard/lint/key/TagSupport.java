@@ -4,7 +4,9 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Service;
 import dev.vennguard.lint.kit.Entry;
+import dev.vennguard.lint.kit.Hits;
 import dev.vennguard.lint.kit.LintFacts;
+import dev.vennguard.lint.kit.Words;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Comparison;
 import java.util.List;
@@ -18,10 +20,26 @@ final class TagSupport {
 
   private TagSupport() {}
 
+  /** Reports an entry on a resource's tag over actions of services that do not support it. */
+  static void check(Entry entry, Hits hits) {
+    List<String> services = without(entry);
+    if (!services.isEmpty()) {
+      hits.add(
+          entry.anchor(),
+          "%s %s no resource tags in conditions, so there %s"
+              .formatted(
+                  Words.list(services),
+                  Words.number(services.size(), "supports", "support"),
+                  Absence.words(entry)),
+          "use another condition for %s"
+              .formatted(Words.number(services.size(), "this service", "these services")));
+    }
+  }
+
   /**
    * The services that an entry on a resource tag speaks of and that are known not to support it.
    */
-  static List<String> without(Entry entry) {
+  private static List<String> without(Entry entry) {
     if (!asks(entry)) {
       return List.of();
     }

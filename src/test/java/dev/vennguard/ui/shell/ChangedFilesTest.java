@@ -1,11 +1,11 @@
 package dev.vennguard.ui.shell;
 
+import static dev.vennguard.ui.shell.MineFile.OTHERS;
+import static dev.vennguard.ui.shell.MineFile.POLICY;
+import static dev.vennguard.ui.shell.MineFile.blank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.workspace.Document;
-import dev.vennguard.workspace.DocumentId;
-import dev.vennguard.workspace.Edit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +14,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,15 +27,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What others do to the files of open documents, and files that cannot be written. */
 @ExtendWith(SharedWindow.class)
 class ChangedFilesTest {
-  private static final String POLICY =
-      """
-      {
-        "Version": "2012-10-17",
-        "Statement": [{"Effect": "Allow", "Action": "sqs:*", "Resource": "*"}]
-      }
-      """;
-  private static final String OTHERS = POLICY.replace("sqs", "sns");
-
   /** With its byte order mark. */
   private static final String WINDOWS = "\uFEFF" + POLICY.replace("\n", "\r\n").stripTrailing();
 
@@ -48,28 +38,24 @@ class ChangedFilesTest {
   void open(WindowRig shared) throws IOException {
     file = Files.writeString(folder.resolve("mine.json"), POLICY);
     rig = shared;
-    rig.open(
-        new Edit.Replace(
-            List.of(
-                new Edit.Load(DocumentId.IDENTITY, "identity.json", "", ""),
-                new Edit.Load(DocumentId.BOUNDARY, "boundary.json", "", ""))));
+    rig.open(blank());
   }
 
   @Test
   void changedFile_isNotOverwritten_beforeTheUserSaysSo() throws IOException {
-    openAndChange();
+    mine().openAndChange();
     rig.run("file.save-identity");
 
     assertThat(file).hasContent(OTHERS);
-    assertThat(question())
+    assertThat(mine().question())
         .isEqualTo("`mine.json` was not saved: another program changed it on the disk");
     assertThat(WindowRig.<String>read(() -> rig.window.scene().getFocusOwner().getId()))
         .as("the keyboard is at the answers")
         .isEqualTo("question-compare");
-    press("keep");
+    mine().press("keep");
     assertThat(file).content().isEqualTo(" " + POLICY);
-    assertThat(question()).isEmpty();
-    assertThat(document().dirty()).isFalse();
+    assertThat(mine().question()).isEmpty();
+    assertThat(mine().document().dirty()).isFalse();
 
     rig.type(rig.identity(), 0, " ");
     rig.run("file.save-identity");
@@ -78,55 +64,56 @@ class ChangedFilesTest {
 
   @Test
   void changedFile_isNoticedOnFocus_andReloaded_asAnEdit() throws IOException {
-    openAndChange();
+    mine().openAndChange();
     rig.onFx(rig.window.disk()::look);
-    assertThat(question()).isEqualTo("`mine.json` was changed on the disk by another program");
-    press("reload");
+    assertThat(mine().question())
+        .isEqualTo("`mine.json` was changed on the disk by another program");
+    mine().press("reload");
 
     assertThat(rig.text(LayerKind.IDENTITY)).isEqualTo(OTHERS);
-    assertThat(document().dirty()).isFalse();
+    assertThat(mine().document().dirty()).isFalse();
     rig.run("edit.undo");
     assertThat(rig.text(LayerKind.IDENTITY)).as("what was here").isEqualTo(" " + POLICY);
-    assertThat(document().dirty()).isTrue();
+    assertThat(mine().document().dirty()).isTrue();
     rig.run("file.save-identity");
     assertThat(file).as("it was reloaded, and is ours now").content().isEqualTo(" " + POLICY);
   }
 
   @Test
   void changedFile_isCompared_beforeTheAnswer() throws IOException {
-    openAndChange();
+    mine().openAndChange();
     rig.onFx(rig.window.disk()::look);
-    press("compare");
+    mine().press("compare");
 
     assertThat(rig.<Label>node("#text-diff-summary").getText()).contains("changed");
     rig.robot.type(KeyCode.ESCAPE);
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(question()).as("still asked").isNotEmpty();
-    press("keep");
+    assertThat(mine().question()).as("still asked").isNotEmpty();
+    mine().press("keep");
     assertThat(file).hasContent(OTHERS);
-    assertThat(document().savedText()).isEqualTo(OTHERS);
+    assertThat(mine().document().savedText()).isEqualTo(OTHERS);
     rig.onFx(rig.window.disk()::look);
-    assertThat(question()).as("asked once").isEmpty();
+    assertThat(mine().question()).as("asked once").isEmpty();
     rig.run("file.save-identity");
     assertThat(file).content().isEqualTo(" " + POLICY);
   }
 
   @Test
   void touchedFile_isNotAskedAbout() throws IOException {
-    openMine();
+    mine().open();
     Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
     rig.onFx(rig.window.disk()::look);
-    assertThat(question()).isEmpty();
+    assertThat(mine().question()).isEmpty();
     assertThat(rig.window.notice()).isEmpty();
   }
 
   @Test
   void deletedFile_makesItsTextUnsaved_andSaveWritesItAnew() throws IOException {
-    openMine();
+    mine().open();
     Files.delete(file);
     rig.onFx(rig.window.disk()::look);
     assertThat(rig.window.notice()).contains("no longer on the disk").contains("Save writes it");
-    assertThat(document().dirty()).isTrue();
+    assertThat(mine().document().dirty()).isTrue();
     rig.run("file.save-identity");
     assertThat(file).content().isEqualTo(POLICY);
   }
@@ -134,27 +121,27 @@ class ChangedFilesTest {
   @Test
   void readOnlyFile_isAskedAbout() throws IOException {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
-    openMine();
+    mine().open();
     rig.type(rig.identity(), 0, " ");
     rig.run("file.save-identity");
     assertThat(file).content().isEqualTo(POLICY);
-    assertThat(question()).isEqualTo("`mine.json` was not saved: `mine.json` is read-only");
+    assertThat(mine().question()).isEqualTo("`mine.json` was not saved: `mine.json` is read-only");
 
     Path other = folder.resolve("other.json");
-    press("leave");
-    assertThat(question()).isEmpty();
-    assertThat(document().dirty()).isTrue();
+    mine().press("leave");
+    assertThat(mine().question()).isEmpty();
+    assertThat(mine().document().dirty()).isTrue();
     rig.run("file.save-identity");
-    press("write");
+    mine().press("write");
     assertThat(file).content().isEqualTo(" " + POLICY);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("r--r--r--");
     rig.type(rig.identity(), 0, " ");
     rig.run("file.save-identity");
     rig.answers.toSave = Optional.of(other);
-    press("save-as");
+    mine().press("save-as");
     assertThat(other).content().isEqualTo("  " + POLICY);
-    assertThat(document().path()).isEqualTo(other.toString());
+    assertThat(mine().document().path()).isEqualTo(other.toString());
   }
 
   @Test
@@ -188,35 +175,16 @@ class ChangedFilesTest {
         rig.onFx(() -> rig.window.files().openInPlace(LayerKind.IDENTITY, file));
         Files.writeString(file, WINDOWS);
         rig.onFx(rig.window.disk()::look);
-        press("reload");
+        mine().press("reload");
       }
     }
-    assertThat(document().dirty()).isFalse();
+    assertThat(mine().document().dirty()).isFalse();
     rig.type(rig.identity(), 1, " ");
     rig.run("file.save-identity");
     assertThat(Files.readString(file)).isEqualTo(WINDOWS.replace("{\r\n  \"V", "{ \r\n  \"V"));
   }
 
-  private void openMine() {
-    rig.onFx(() -> rig.window.openFiles(LayerKind.IDENTITY, List.of(file)));
-  }
-
-  private void openAndChange() throws IOException {
-    openMine();
-    rig.type(rig.identity(), 0, " ");
-    Files.writeString(file, OTHERS);
-    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
-  }
-
-  private void press(String answer) {
-    rig.onFx(() -> rig.<Button>find("#question-" + answer).fire());
-  }
-
-  private String question() {
-    return WindowRig.read(() -> rig.window.questions().text());
-  }
-
-  private Document document() {
-    return WindowRig.ask(() -> rig.window.snapshot().document(DocumentId.IDENTITY).orElseThrow());
+  private MineFile mine() {
+    return new MineFile(rig, file);
   }
 }

@@ -1,5 +1,7 @@
 package dev.vennguard.ui.shell;
 
+import static dev.vennguard.ui.shell.MineFile.POLICY;
+import static dev.vennguard.ui.shell.MineFile.blank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.exchange.file.FileForm;
@@ -8,13 +10,11 @@ import dev.vennguard.exchange.journal.JournalDocument;
 import dev.vennguard.exchange.journal.JournalFolder;
 import dev.vennguard.exchange.journal.JournalPage;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -27,15 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a killed window leaves, and what is kept beside the settings. */
 class KeptFilesTest {
-  private static final String POLICY =
-      """
-      {
-        "Version": "2012-10-17",
-        "Statement": [{"Effect": "Allow", "Action": "sqs:*", "Resource": "*"}]
-      }
-      """;
-  private static final String OTHERS = POLICY.replace("sqs", "sns");
-
   @TempDir private Path folder = Path.of("");
   private WindowRig rig;
   private Path file;
@@ -53,14 +44,14 @@ class KeptFilesTest {
 
   @Test
   void focus_looksAtTheFiles() throws IOException {
-    openAndChange();
+    mine().openAndChange();
     // Without a screen no window loses the focus; but the scene can go to one that gets it.
     Stage other = WindowRig.ask(Stage::new);
     rig.onFx(() -> {
       other.setScene(rig.window.scene());
       other.show();
     });
-    assertThat(question()).contains("was changed on the disk");
+    assertThat(mine().question()).contains("was changed on the disk");
     rig.onFx(() -> {
       rig.stage().setScene(rig.window.scene());
       other.hide();
@@ -80,7 +71,7 @@ class KeptFilesTest {
                 .toList();
     rig.close();
     rig = new WindowRig(new Edit.Replace(started));
-    assertThat(document().dirty()).isFalse();
+    assertThat(mine().document().dirty()).isFalse();
     rig.type(rig.identity(), 1, " ");
     rig.run("file.save-identity");
     assertThat(Files.readString(file)).isEqualTo(windows.replace("{\r\n  \"V", "{ \r\n  \"V"));
@@ -88,7 +79,7 @@ class KeptFilesTest {
 
   @Test
   void killedWindow_isRestored_asItStood_andNoFileIsWritten() throws IOException, TimeoutException {
-    openMine();
+    mine().open();
     rig.type(rig.identity(), 0, "  ");
     Path left = journals().getFirst();
     byte[] kept = Files.readAllBytes(left);
@@ -99,13 +90,13 @@ class KeptFilesTest {
 
     rig.close();
     rig = WindowRig.keeping(blank(), state());
-    assertThat(question())
+    assertThat(mine().question())
         .isEqualTo("Vennguard ended on 23 Nov 2026, 14:02 without saving `mine.json`: restore it?");
-    press("restore");
+    mine().press("restore");
 
     assertThat(rig.text(LayerKind.IDENTITY)).isEqualTo("  " + POLICY);
-    assertThat(document().dirty()).isTrue();
-    assertThat(document().path()).isEqualTo(file.toString());
+    assertThat(mine().document().dirty()).isTrue();
+    assertThat(mine().document().path()).isEqualTo(file.toString());
     assertThat(file).content().isEqualTo(POLICY);
     assertThat(journals()).as("now this session's").hasSize(1).doesNotContain(left);
     rig.run("file.save-identity");
@@ -124,20 +115,20 @@ class KeptFilesTest {
 
     assertThat(rig.window.notice()).contains("was put aside as `").contains(".broken`");
     assertThat(rig.<Button>node("#question-restore")).isNotNull();
-    press("restore");
+    mine().press("restore");
     String first = rig.text(LayerKind.IDENTITY);
-    press("restore");
+    mine().press("restore");
     assertThat(rig.answers.asked).as("the restored text is unsaved").hasSize(1);
     assertThat(rig.text(LayerKind.IDENTITY)).isEqualTo(first);
-    press("later");
+    mine().press("later");
     rig.onFx(() -> rig.window.close());
     rig.close();
 
     rig = WindowRig.keeping(blank(), state());
-    assertThat(question()).contains("restore it?");
-    press("discard");
-    press("discard");
-    assertThat(question()).isEmpty();
+    assertThat(mine().question()).contains("restore it?");
+    mine().press("discard");
+    mine().press("discard");
+    assertThat(mine().question()).isEmpty();
     assertThat(journals()).isEmpty();
   }
 
@@ -157,36 +148,6 @@ class KeptFilesTest {
     assertThat(Files.readString(state().resolve("log/vennguard.log")))
         .contains("java.lang.IllegalStateException")
         .doesNotContain("secret");
-  }
-
-  private void openMine() {
-    rig.onFx(() -> rig.window.openFiles(LayerKind.IDENTITY, List.of(file)));
-  }
-
-  private void openAndChange() throws IOException {
-    openMine();
-    rig.type(rig.identity(), 0, " ");
-    Files.writeString(file, OTHERS);
-    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
-  }
-
-  private void press(String answer) {
-    rig.onFx(() -> rig.<Button>find("#question-" + answer).fire());
-  }
-
-  private String question() {
-    return WindowRig.read(() -> rig.window.questions().text());
-  }
-
-  private Document document() {
-    return WindowRig.ask(() -> rig.window.snapshot().document(DocumentId.IDENTITY).orElseThrow());
-  }
-
-  private static Edit.Replace blank() {
-    return new Edit.Replace(
-        List.of(
-            new Edit.Load(DocumentId.IDENTITY, "identity.json", "", ""),
-            new Edit.Load(DocumentId.BOUNDARY, "boundary.json", "", "")));
   }
 
   private Path state() {
@@ -212,5 +173,9 @@ class KeptFilesTest {
                 new JournalDocument(
                     DocumentId.IDENTITY, text + ".json", "", FileForm.PLAIN, text, "", ""))));
     journal.leave();
+  }
+
+  private MineFile mine() {
+    return new MineFile(rig, file);
   }
 }
