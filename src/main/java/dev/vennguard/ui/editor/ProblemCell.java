@@ -8,6 +8,7 @@ import dev.vennguard.workspace.finding.ShownFinding;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -18,10 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the list of problems. Where it is wide the message stands beside its place; where it is
- * narrow beneath it, so that a message is never a column of single words. A row that says what it
- * said before is left alone: it is shown again with every letter that somebody types.
+ * narrow beneath it, so that a message is never a column of single words.
  */
-final class ProblemCell extends ListCell<Row> {
+final class ProblemCell extends ListCell<ProblemPlace> {
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
   /** Left and right of a row, and the bar that scrolls. */
@@ -29,7 +29,8 @@ final class ProblemCell extends ListCell<Row> {
 
   private final Line line = new Line(this::room);
   private final Consumer<ShownFinding> more;
-  private Optional<Row> shown = Optional.empty();
+  private final ChangeListener<Row> follows = (observable, before, now) -> fill(now);
+  private Optional<ProblemPlace> shown = Optional.empty();
 
   /**
    * @param more tells all about a finding, and what can be done about it
@@ -61,14 +62,20 @@ final class ProblemCell extends ListCell<Row> {
   }
 
   @Override
-  protected void updateItem(@Nullable Row row, boolean empty) {
-    super.updateItem(row, empty);
-    Optional<Row> now = empty ? Optional.empty() : Optional.ofNullable(row);
+  protected void updateItem(@Nullable ProblemPlace place, boolean empty) {
+    super.updateItem(place, empty);
+    Optional<ProblemPlace> now = empty ? Optional.empty() : Optional.ofNullable(place);
     if (now.equals(shown)) {
       return;
     }
+    shown.ifPresent(one -> one.rowProperty().removeListener(follows));
     shown = now;
-    now.ifPresentOrElse(this::fill, this::clear);
+    now.ifPresentOrElse(this::begin, this::clear);
+  }
+
+  private void begin(ProblemPlace place) {
+    fill(place.row());
+    place.rowProperty().addListener(follows);
   }
 
   private void clear() {

@@ -40,7 +40,7 @@ final class ProblemList extends VBox {
 
   private static final Font FONT = Font.font(12);
 
-  private final ListView<Row> list = new ListView<>();
+  private final ListView<ProblemPlace> list = new ListView<>();
   private final Label none = new Label();
 
   /** One for each severity, there from the start: a label made in a frame costs one of its own. */
@@ -120,22 +120,17 @@ final class ProblemList extends VBox {
     fitLater();
   }
 
-  /** Rows that stay as they are keep their cells: with a letter mostly one row changes, or none. */
+  /** Places stay, and with them their cells, as long as there are so many rows. */
   private void showRows(List<Row> rows) {
-    List<Row> items = list.getItems();
-    int chosen = list.getSelectionModel().getSelectedIndex();
-    if (items.size() != rows.size()) {
-      list.getItems().setAll(rows);
-    } else {
-      for (int i = 0; i < rows.size(); i++) {
-        if (!rows.get(i).equals(items.get(i))) {
-          items.set(i, rows.get(i));
-        }
-      }
+    List<ProblemPlace> places = list.getItems();
+    int kept = Math.min(places.size(), rows.size());
+    for (int i = 0; i < kept; i++) {
+      places.get(i).put(rows.get(i));
     }
-    if (chosen >= 0 && chosen < rows.size()) {
-      list.getSelectionModel().select(chosen);
+    if (places.size() > kept) {
+      places.subList(kept, places.size()).clear();
     }
+    places.addAll(rows.stream().skip(kept).map(ProblemPlace::new).toList());
   }
 
   private void showCounts() {
@@ -169,9 +164,9 @@ final class ProblemList extends VBox {
 
   private void pressed(KeyEvent event, Consumer<Row> jump, Consumer<ShownFinding> more) {
     if (event.getCode() == KeyCode.ENTER && event.isAltDown()) {
-      Row row = list.getSelectionModel().getSelectedItem();
-      if (row != null) {
-        row.finding().ifPresent(more);
+      ProblemPlace place = list.getSelectionModel().getSelectedItem();
+      if (place != null) {
+        place.row().finding().ifPresent(more);
       }
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER) {
@@ -180,9 +175,9 @@ final class ProblemList extends VBox {
   }
 
   private void chosen(Consumer<Row> jump) {
-    Row row = list.getSelectionModel().getSelectedItem();
-    if (row != null) {
-      jump.accept(row);
+    ProblemPlace place = list.getSelectionModel().getSelectedItem();
+    if (place != null) {
+      jump.accept(place.row());
     }
   }
 
@@ -207,8 +202,8 @@ final class ProblemList extends VBox {
     Text measure = new Text();
     measure.setFont(FONT);
     measure.setWrappingWidth(ProblemCell.messageWidth(width));
-    for (Row row : list.getItems()) {
-      measure.setText(row.message());
+    for (ProblemPlace place : list.getItems()) {
+      measure.setText(place.row().message());
       height += Math.ceil(measure.getLayoutBounds().getHeight()) + ROW_PADDING;
       height += ProblemCell.above(width);
       if (height >= TALLEST) {

@@ -45,12 +45,32 @@ class ProblemListTest {
         });
   }
 
+  /** Rows change in their places: they may need more room then, or less. */
+  @Test
+  void layout_comesToRest_whenRowsChange() {
+    WaitForAsyncUtils.waitForAsyncFx(
+        600_000,
+        () -> {
+          ProblemList problems = problems(MESSAGES);
+          for (int width = 200; width < 420; width += 7) {
+            for (List<String> messages : List.of(MESSAGES, MESSAGES.reversed())) {
+              show(problems, messages);
+              assertThat(comesToRest(problems, width)).as("%d px", width).isTrue();
+            }
+          }
+        });
+  }
+
   private static ProblemList problems(List<String> messages) {
     ProblemList problems = new ProblemList(row -> {}, finding -> {});
     Theme.LIGHT.applyTo(new Scene(problems), List.of(styles()));
+    show(problems, messages);
+    return problems;
+  }
+
+  private static void show(ProblemList problems, List<String> messages) {
     problems.show(
         new FindingList(true, messages.stream().map(ProblemListTest::row).toList(), List.of()));
-    return problems;
   }
 
   private static String styles() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.exchange.review.ReviewFile;
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.ui.editor.ProblemPlace;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.finding.FindingList;
@@ -119,7 +120,7 @@ class FindingsInWindowTest {
       Node found = rig.window.scene().lookup("#identity #problems");
       List<FindingList.Row> rows = new ArrayList<>();
       if (found instanceof ListView<?> list) {
-        list.getItems().forEach(row -> rows.add((FindingList.Row) row));
+        list.getItems().forEach(place -> rows.add(((ProblemPlace) place).row()));
       }
       return rows;
     });
