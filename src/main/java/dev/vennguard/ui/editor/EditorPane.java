@@ -4,6 +4,7 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.syntax.text.Span;
 import dev.vennguard.ui.editor.EditorPaneModel.PaneView;
+import dev.vennguard.ui.editor.problem.ProblemList;
 import dev.vennguard.ui.kit.Ground;
 import dev.vennguard.ui.kit.LayoutIsland;
 import dev.vennguard.workspace.Document;

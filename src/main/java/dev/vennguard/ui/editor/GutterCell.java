@@ -1,6 +1,7 @@
 package dev.vennguard.ui.editor;
 
 import dev.vennguard.lint.kit.FindingSeverity;
+import dev.vennguard.ui.editor.problem.SeverityStyle;
 import dev.vennguard.workspace.finding.FindingCounts;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -118,7 +119,7 @@ final class GutterCell extends Region {
 
   private Text markOf(FindingSeverity severity) {
     Text sign = new Text(FindingCounts.sign(severity));
-    sign.getStyleClass().addAll("vg-gutter-mark", styleClass(severity));
+    sign.getStyleClass().addAll("vg-gutter-mark", SeverityStyle.of(severity));
     sign.setTextOrigin(VPos.CENTER);
     sign.setAccessibleText(severity.text() + " on line " + number.getText());
     return sign;
@@ -140,14 +141,5 @@ final class GutterCell extends Region {
       text.setLayoutY(TOP);
       text.setVisible(x > getWidth());
     });
-  }
-
-  /** The style class that colours a severity. */
-  static String styleClass(FindingSeverity severity) {
-    return switch (severity) {
-      case ERROR -> "vg-error-text";
-      case SECURITY_WARNING, WARNING -> "vg-warning-text";
-      case SUGGESTION -> "vg-suggestion-text";
-    };
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.exchange.review.ReviewFile;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.ui.editor.ProblemPlace;
+import dev.vennguard.ui.editor.problem.ProblemPlace;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.finding.FindingList;

@@ -1,4 +1,4 @@
-package dev.vennguard.ui.editor;
+package dev.vennguard.ui.editor.problem;
 
 import dev.vennguard.workspace.finding.FindingList.Row;
 import javafx.beans.property.ObjectProperty;

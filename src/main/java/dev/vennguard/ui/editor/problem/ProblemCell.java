@@ -1,4 +1,4 @@
-package dev.vennguard.ui.editor;
+package dev.vennguard.ui.editor.problem;
 
 import dev.vennguard.explain.words.Capitals;
 import dev.vennguard.ui.kit.Quotes;
@@ -124,7 +124,7 @@ final class ProblemCell extends ListCell<ProblemPlace> {
 
     void fill(Row row, String words) {
       sign.setText(FindingCounts.sign(row.severity()) + " " + row.line() + ":" + row.column());
-      String look = GutterCell.styleClass(row.severity());
+      String look = SeverityStyle.of(row.severity());
       if (!sign.getStyleClass().contains(look)) {
         sign.getStyleClass().setAll("label", "vg-problem-sign", look);
       }

@@ -1,4 +1,4 @@
-package dev.vennguard.ui.editor;
+package dev.vennguard.ui.editor.problem;
 
 import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.workspace.finding.FindingCounts;
@@ -30,7 +30,7 @@ import javafx.util.Duration;
  * What is wrong or odd about a document, as a real list, worst first; Enter or a click goes to the
  * place, the button of a row to what can be done about it.
  */
-final class ProblemList extends VBox {
+public final class ProblemList extends VBox {
   private static final double TALLEST = 132;
 
   /** While somebody types the list keeps its height: the text above it must not jump. */
@@ -52,10 +52,12 @@ final class ProblemList extends VBox {
   private boolean showsHidden;
 
   /**
+   * An empty list.
+   *
    * @param jump goes to the place of a row
    * @param more tells all about a finding, and what can be done about it
    */
-  ProblemList(Consumer<Row> jump, Consumer<ShownFinding> more) {
+  public ProblemList(Consumer<Row> jump, Consumer<ShownFinding> more) {
     getStyleClass().addAll("vg-problems", "vg-rule-above");
     none.getStyleClass().addAll("vg-muted", "vg-no-problems");
     list.setId("problems");
@@ -76,7 +78,7 @@ final class ProblemList extends VBox {
     for (FindingSeverity severity : FindingSeverity.values()) {
       Label label = new Label();
       label.setMinWidth(0);
-      label.getStyleClass().addAll("vg-problem-sign", GutterCell.styleClass(severity));
+      label.getStyleClass().addAll("vg-problem-sign", SeverityStyle.of(severity));
       counts.put(severity, label);
       head.getChildren().add(label);
     }
@@ -92,7 +94,8 @@ final class ProblemList extends VBox {
     return button;
   }
 
-  void show(FindingList view) {
+  /** Shows what is found now. */
+  public void show(FindingList view) {
     if (!view.equals(shown)) {
       shown = view;
       rebuild();
@@ -182,7 +185,7 @@ final class ProblemList extends VBox {
   }
 
   /** Somebody types: what follows is shown in the height that is there. */
-  void typed() {
+  public void typed() {
     quiet.playFromStart();
   }
 

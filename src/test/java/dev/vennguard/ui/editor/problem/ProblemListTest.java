@@ -1,4 +1,4 @@
-package dev.vennguard.ui.editor;
+package dev.vennguard.ui.editor.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,7 +74,9 @@ class ProblemListTest {
   }
 
   private static String styles() {
-    return Objects.requireNonNull(ProblemList.class.getResource("editor.css")).toExternalForm();
+    return Objects.requireNonNull(
+            ProblemList.class.getResource("/dev/vennguard/ui/editor/editor.css"))
+        .toExternalForm();
   }
 
   private static Row row(String message) {
