@@ -38,8 +38,6 @@ import javafx.scene.layout.VBox;
 public final class EditorPane extends VBox {
   private final LayerKind kind;
   private final PaneListener listener;
-  private final UnaryOperator<String> formatted;
-  private final HoverText hover;
   private final PatternCounts counts;
   private final TabStrip tabs;
   private final StackPane centre = new StackPane();
@@ -49,9 +47,7 @@ public final class EditorPane extends VBox {
   private final LayoutIsland sizeBar = LayoutIsland.bar(size);
   private final FindBar find = new FindBar(this::editor);
   private final LineBar line = new LineBar(this::editor);
-  private double zoom = 1;
-  private boolean wrapped;
-  private final Map<DocumentId, PolicyEditing> editors = new HashMap<>();
+  private final OpenEditors editors;
   private final Map<DocumentId, Long> revisions = new HashMap<>();
   private DocumentId current;
   private DocumentId wanted;
@@ -87,8 +83,7 @@ public final class EditorPane extends VBox {
       ToIntFunction<String> covered) {
     this.kind = kind;
     this.listener = listener;
-    this.formatted = formatted;
-    this.hover = hover;
+    this.editors = new OpenEditors(kind, listener::refused, formatted, hover, new Telling());
     this.counts = new PatternCounts(covered);
     snapshot = start;
     current = new DocumentId(kind, 0);
@@ -122,10 +117,8 @@ public final class EditorPane extends VBox {
       carded.document(shown, kind, wanted).ifPresent(id -> wanted = id);
     }
     List<Document> documents = shown.documents(kind);
-    for (Document document : documents) {
-      editors.computeIfAbsent(document.id(), id -> newEditor(id, document.text()));
-    }
-    editors.keySet().removeIf(id -> shown.document(id).isEmpty());
+    documents.forEach(document -> editors.open(document.id(), document.text()));
+    editors.close(id -> shown.document(id).isEmpty());
     if (shown.document(wanted).isPresent()) {
       current = wanted;
     } else if (!documents.isEmpty() && shown.document(current).isEmpty()) {
@@ -133,14 +126,7 @@ public final class EditorPane extends VBox {
       current = wanted;
       another = true;
     }
-    PolicyEditing editor = editors.get(current);
-    if (editor != null) {
-      showEditor(editor);
-      offerIfEmpty(editor.text());
-      focusAdded(editor);
-    } else {
-      centre.getChildren().clear();
-    }
+    editors.of(current).ifPresentOrElse(this::bringUp, centre.getChildren()::clear);
     showDocument(asked && !isFocusWithin());
     return another ? caret() : Optional.empty();
   }
@@ -163,15 +149,19 @@ public final class EditorPane extends VBox {
         EditorPaneModel.project(
             snapshot, kind, current, carded.marked(selection), findings, counts);
     tabs.show(view.tabs());
-    PolicyEditing editor = editors.get(current);
-    if (editor != null && editor.text().equals(view.text())) {
-      listed = view.problems();
-      problems.show(listed);
-      size.show(view.size());
-      editor.mark(view.marks(), view.text());
-      if (revealing) {
-        view.marks().highlights().stream().findFirst().ifPresent(editor::reveal);
-      }
+    editors
+        .of(current)
+        .filter(editor -> editor.text().equals(view.text()))
+        .ifPresent(editor -> showDocument(editor, view, revealing));
+  }
+
+  private void showDocument(PolicyEditing editor, PaneView view, boolean revealing) {
+    listed = view.problems();
+    problems.show(listed);
+    size.show(view.size());
+    editor.mark(view.marks(), view.text());
+    if (revealing) {
+      view.marks().highlights().stream().findFirst().ifPresent(editor::reveal);
     }
   }
 
@@ -206,15 +196,7 @@ public final class EditorPane extends VBox {
 
   /** Puts a text from outside into the editor of a document, if it is open here. */
   public void load(DocumentId id, String text) {
-    PolicyEditing editor = editors.get(id);
-    if (editor == null || editor.text().equals(text)) {
-      return;
-    }
-    if (editor.node().getLayoutBounds().getHeight() > 0) {
-      editor.load(text);
-    } else {
-      editors.put(id, newEditor(id, text));
-    }
+    editors.load(id, text);
   }
 
   /** The document whose tab is chosen. */
@@ -232,27 +214,27 @@ public final class EditorPane extends VBox {
 
   /** The editor of the chosen document. */
   public PolicyEditing editor() {
-    return editors.computeIfAbsent(current, id -> newEditor(id, ""));
+    return editors.open(current, "");
   }
 
   /** Where the caret stands in the chosen document. */
   public Optional<Caret> caret() {
-    return Optional.ofNullable(editors.get(current)).map(editor -> editor.caret().getValue());
+    return editors.of(current).map(editor -> editor.caret().getValue());
   }
 
   /** The text of a document as it stands in its editor, if it is open here. */
   public Optional<String> text(DocumentId id) {
-    return Optional.ofNullable(editors.get(id)).map(PolicyEditing::text);
+    return editors.of(id).map(PolicyEditing::text);
   }
 
   /** Takes back the last edit of a document, if it is open here. */
   public void undo(DocumentId id) {
-    Optional.ofNullable(editors.get(id)).ifPresent(PolicyEditing::undo);
+    editors.of(id).ifPresent(PolicyEditing::undo);
   }
 
   /** Does the last edit of a document again that was taken back, if it is open here. */
   public void redo(DocumentId id) {
-    Optional.ofNullable(editors.get(id)).ifPresent(PolicyEditing::redo);
+    editors.of(id).ifPresent(PolicyEditing::redo);
   }
 
   /** Opens the find bar. */
@@ -272,14 +254,12 @@ public final class EditorPane extends VBox {
 
   /** Shows all texts as many times as large as usual. */
   public void zoom(double times) {
-    zoom = times;
-    editors.values().forEach(editor -> editor.zoom(times));
+    editors.zoom(times);
   }
 
   /** Whether long lines go on in the next row. */
   public void wrap(boolean wanted) {
-    wrapped = wanted;
-    editors.values().forEach(editor -> editor.wrap(wanted));
+    editors.wrap(wanted);
   }
 
   /** Puts over an editor what is said while it is empty. */
@@ -290,13 +270,15 @@ public final class EditorPane extends VBox {
     offerIfEmpty(editor().text());
   }
 
-  private void showEditor(PolicyEditing editor) {
+  private void bringUp(PolicyEditing editor) {
     List<Node> there = new ArrayList<>(List.of(editor.node()));
     empty.ifPresent(there::add);
     if (!centre.getChildren().equals(there)) {
       centre.getChildren().setAll(there);
       find.refresh();
     }
+    offerIfEmpty(editor.text());
+    focusAdded(editor);
   }
 
   private void offerIfEmpty(String text) {
@@ -308,45 +290,6 @@ public final class EditorPane extends VBox {
     if (added && current.equals(wanted)) {
       added = false;
       editor.focus();
-    }
-  }
-
-  private PolicyEditing newEditor(DocumentId id, String text) {
-    RichTextEditor editor =
-        new RichTextEditor(
-            text,
-            edited -> edited(id, edited),
-            listener::refused,
-            formatted,
-            offset -> hover.at(id, text(id).orElse(""), offset));
-    if (zoom != 1) {
-      editor.zoom(zoom);
-    }
-    if (wrapped) {
-      editor.wrap(true);
-    }
-    editor.keyTarget().setId(kind.id() + "-text-" + id.number());
-    editor.name(kind.title() + " text; escape and then tab leaves it");
-    editor
-        .caret()
-        .addListener((observable, before, now) -> {
-          if (id.equals(current)) {
-            listener.caretMoved(now);
-            if (editor.keyTarget().isFocused()) {
-              selectionAtCaret().ifPresent(listener::selected);
-            }
-          }
-        });
-    return editor;
-  }
-
-  private void edited(DocumentId id, String text) {
-    long revision = revisions.merge(id, 1L, Long::sum);
-    offerIfEmpty(text);
-    problems.typed();
-    listener.edited(id, text, revision);
-    if (id.equals(current)) {
-      find.refresh();
     }
   }
 
@@ -378,6 +321,30 @@ public final class EditorPane extends VBox {
   private boolean saysMore(StatementId statement) {
     return !(selection instanceof Selection.OneAction(int action)
         && snapshot.evaluation().mentions(statement).contains(action));
+  }
+
+  /** What is told by the editors. */
+  private final class Telling implements OpenEditors.Listener {
+    @Override
+    public void edited(DocumentId id, String text) {
+      long revision = revisions.merge(id, 1L, Long::sum);
+      offerIfEmpty(text);
+      problems.typed();
+      listener.edited(id, text, revision);
+      if (id.equals(current)) {
+        find.refresh();
+      }
+    }
+
+    @Override
+    public void moved(DocumentId id, Caret now, boolean byUser) {
+      if (id.equals(current)) {
+        listener.caretMoved(now);
+        if (byUser) {
+          selectionAtCaret().ifPresent(listener::selected);
+        }
+      }
+    }
   }
 
   private final class Tabs implements TabStrip.Listener {
