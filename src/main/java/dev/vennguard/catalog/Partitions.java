@@ -17,16 +17,15 @@ import java.util.Set;
 /** The published partitions at one date; the data and its sources stand in a file beside it. */
 public final class Partitions {
   private static final String RESOURCE = "partitions.tsv";
-  private static final String OPERATIONS = "global-operations.tsv";
 
   private final LocalDate date;
   private final List<Partition> all;
-  private final Map<String, Set<String>> operations;
+  private final Set<String> elsewhere;
 
-  private Partitions(LocalDate date, List<Partition> all, Map<String, Set<String>> operations) {
+  private Partitions(LocalDate date, List<Partition> all, Set<String> elsewhere) {
     this.date = date;
     this.all = List.copyOf(all);
-    this.operations = Map.copyOf(operations);
+    this.elsewhere = Set.copyOf(elsewhere);
   }
 
   /** The partitions that come with the app: data like a constant, read when it is first needed. */
@@ -36,7 +35,7 @@ public final class Partitions {
 
   /** Read once: reading it for each prover and workspace took a twentieth of a first evaluation. */
   private static final class Bundled {
-    private static final Partitions PARTITIONS = read(lines(RESOURCE), lines(OPERATIONS));
+    private static final Partitions PARTITIONS = read(lines(RESOURCE));
   }
 
   private static List<String> lines(String resource) {
@@ -53,13 +52,15 @@ public final class Partitions {
     }
   }
 
-  private static Partitions read(List<String> lines, List<String> operations) {
+  private static Partitions read(List<String> lines) {
     LocalDate date = LocalDate.EPOCH;
     List<Draft> drafts = new ArrayList<>();
+    Set<String> elsewhere = new HashSet<>();
     for (String line : lines) {
       String[] fields = line.split("\t", -1);
       switch (fields[0]) {
         case "date" -> date = LocalDate.parse(fields[1]);
+        case "elsewhere" -> elsewhere.addAll(words(fields[1].toLowerCase(Locale.ROOT)));
         case "partition" -> drafts.add(new Draft(fields[1], fields[2]));
         case "regions" -> drafts.getLast().regions.addAll(words(fields[1]));
         case "global" ->
@@ -68,19 +69,7 @@ public final class Partitions {
         default -> throw new UncheckedIOException(new IOException("unknown line: " + line));
       }
     }
-    return new Partitions(
-        date, drafts.stream().map(Draft::partition).toList(), operations(operations));
-  }
-
-  private static Map<String, Set<String>> operations(List<String> lines) {
-    Map<String, Set<String>> operations = new HashMap<>();
-    for (String line : lines) {
-      String[] fields = line.split("\t", -1);
-      Set<String> names = new HashSet<>();
-      words(fields[1]).forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
-      operations.put(fields[0], names);
-    }
-    return operations;
+    return new Partitions(date, drafts.stream().map(Draft::partition).toList(), elsewhere);
   }
 
   private static List<String> words(String text) {
@@ -105,16 +94,14 @@ public final class Partitions {
   }
 
   /**
-   * Whether an action is an operation of a global service's API, called at its own endpoint. What
-   * is none is asked in a call of another service, as {@code iam:PassRole} is, or nobody says
-   * where: of its region nothing is known (EVALUATION §6.8).
+   * Whether an action is checked in calls of its own service, which go to the endpoint of that.
+   * {@code iam:PassRole} is not: it carries the region of the call that passes the role (EVALUATION
+   * §6.8).
    *
-   * @param service its prefix, in lower case
-   * @param action its name
+   * @param action {@code prefix:name}, in lower case
    */
-  public boolean globalOperation(String service, String action) {
-    Set<String> known = operations.get(service);
-    return known != null && known.contains(action.toLowerCase(Locale.ROOT));
+  public boolean calledAtItsService(String action) {
+    return !elsewhere.contains(action);
   }
 
   /** The day of the data. */

@@ -66,7 +66,7 @@ final class ActionTraitsReader {
     String service = action.service().toLowerCase(Locale.ROOT);
     String name = action.qualifiedName().toLowerCase(Locale.ROOT);
     return new ActionTraits(
-        partitions.globalOperation(service, action.name())
+        partitions.calledAtItsService(name)
             ? globalRegions.computeIfAbsent(service, this::globalRegions)
             : Map.of(),
         THROUGH_PROFILES.contains(name) ? List.of("unspecified") : List.of(),
