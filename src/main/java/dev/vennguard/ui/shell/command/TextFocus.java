@@ -53,12 +53,17 @@ public final class TextFocus {
         : notCopyable();
   }
 
-  /** Why nothing can be pasted; empty if something can. */
+  /**
+   * Why nothing can be pasted; empty if something can. The clipboard is asked last: a window that
+   * is made beside the FX thread cannot ask it, and has no focus yet.
+   */
   public String notPastable() {
-    if (!Clipboard.getSystemClipboard().hasString()) {
-      return "there is no text on the clipboard; copy one first";
+    if (field().isEmpty() && !inEditor()) {
+      return NOWHERE;
     }
-    return field().isPresent() || inEditor() ? "" : NOWHERE;
+    return Clipboard.getSystemClipboard().hasString()
+        ? ""
+        : "there is no text on the clipboard; copy one first";
   }
 
   /** Why nothing can be done with lines; empty if the keyboard is in an editor. */
