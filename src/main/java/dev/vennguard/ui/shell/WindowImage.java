@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 
@@ -103,11 +105,22 @@ public final class WindowImage {
     return scene.snapshot(new WritableImage(width, height));
   }
 
-  /** Twice: what wraps knows its height only when it knows its width. */
+  /** Thrice: what wraps knows its height only when it knows its width. */
   private static void layOut(Scene scene) {
     for (int i = 0; i < 3; i++) {
       scene.getRoot().applyCss();
+      requestAll(scene.getRoot());
       scene.getRoot().layout();
     }
+  }
+
+  /** What a layout asks of others in its midst is heard in the next frame, and here comes none. */
+  private static void requestAll(Parent parent) {
+    for (Node child : parent.getChildrenUnmodifiable()) {
+      if (child instanceof Parent inner) {
+        requestAll(inner);
+      }
+    }
+    parent.requestLayout();
   }
 }
