@@ -129,7 +129,7 @@ class ProofStageTest {
     long seed = Long.getLong("seed", System.nanoTime());
     System.out.println("ProofStageTest seed " + seed);
     Random random = new Random(seed);
-    for (int round = 0; round < Rounds.of(8); round++) {
+    for (int round = 0; round < Rounds.of(2); round++) {
       String document =
           "{\"Version\": \"2012-10-17\", \"Statement\": ["
               + String.join(

@@ -132,7 +132,8 @@ final class WindowRig {
         stage.sizeToScene();
         stage.show();
         stage.requestFocus();
-      } else if (stage.getWidth() != WIDTH || stage.getHeight() != HEIGHT) {
+      }
+      if (stage.getWidth() != WIDTH || stage.getHeight() != HEIGHT) {
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
       }
