@@ -61,13 +61,12 @@ class CommandWalkTest {
     List<String> silent = new ArrayList<>();
     rig.answers.answer = Prompts.Answer.DISCARD;
     for (Command command : walk()) {
-      List<String> before =
-          WindowRig.ask(() -> {
-            rig.window.noticeBar().hide();
-            rig.window.made().window().overlays().close();
-            rig.window.scene().getRoot().requestFocus();
-            return unseen(command) ? List.of() : look();
-          });
+      rig.onFx(() -> {
+        rig.window.noticeBar().hide();
+        rig.window.made().window().overlays().close();
+        rig.window.scene().getRoot().requestFocus();
+      });
+      List<String> before = unseen(command) ? List.of() : WindowRig.ask(this::look);
       rig.run(command.id());
       if (!before.isEmpty() && WindowRig.ask(this::look).equals(before)) {
         silent.add(command.id());
