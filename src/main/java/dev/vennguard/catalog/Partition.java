@@ -12,8 +12,8 @@ import java.util.Set;
  * @param id as it stands in ARNs: {@code aws}
  * @param domain what the names of its service principals end with
  * @param regions the published regions, the usual one first
- * @param globalRegions per service prefix the regions that calls of its API carry, where they carry
- *     no others: a global service
+ * @param globalRegions per service prefix the regions that its calls carry, where they carry no
+ *     others: a global service
  */
 public record Partition(
     String id, String domain, List<String> regions, Map<String, List<String>> globalRegions) {
@@ -43,7 +43,7 @@ public record Partition(
     return new ArrayList<>(all);
   }
 
-  /** Whether all calls of a service's API go to a region of its own. */
+  /** Whether all calls of a service go to regions of its own. */
   public boolean global(String service) {
     return globalRegions.containsKey(service);
   }

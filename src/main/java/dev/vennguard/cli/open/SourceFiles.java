@@ -3,7 +3,6 @@ package dev.vennguard.cli.open;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.FailureWords;
 import dev.vennguard.exchange.account.ReadingWatch;
-import dev.vennguard.exchange.found.Holder;
 import dev.vennguard.exchange.found.Opened;
 import dev.vennguard.exchange.open.Choice;
 import dev.vennguard.exchange.open.OpenedStream;
@@ -73,23 +72,8 @@ final class SourceFiles {
    * @throws BadInputException if it cannot be read, is too large, or is not text
    */
   Opened open(Path file, Opener door, Choice choice) throws BadInputException {
-    ReadingWatch chosen =
-        new ReadingWatch() {
-          @Override
-          public void reached(long bytes, int holders) {}
-
-          @Override
-          public boolean cancelled() {
-            return false;
-          }
-
-          @Override
-          public boolean wanted(Holder.Kind kind, String name) {
-            return choice.needs(kind, name);
-          }
-        };
     try (InputStream bytes = stream(file)) {
-      return OpenedStream.read(bytes, door, chosen);
+      return OpenedStream.read(bytes, door, ReadingWatch.keeping(choice::needs));
     } catch (IOException unreadable) {
       throw unreadable(file, unreadable);
     }

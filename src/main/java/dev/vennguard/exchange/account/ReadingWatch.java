@@ -1,20 +1,30 @@
 package dev.vennguard.exchange.account;
 
 import dev.vennguard.exchange.found.Holder;
+import java.util.function.BiPredicate;
 
 /** Follows a long reading, says what of it is kept, and may end it. */
 public interface ReadingWatch {
-  /** Nobody does. */
-  ReadingWatch NOBODY =
-      new ReadingWatch() {
-        @Override
-        public void reached(long bytes, int holders) {}
+  /** Nobody does, and all is kept. */
+  ReadingWatch NOBODY = keeping((kind, name) -> true);
 
-        @Override
-        public boolean cancelled() {
-          return false;
-        }
-      };
+  /** Nobody follows; only the documents of these are kept. */
+  static ReadingWatch keeping(BiPredicate<Holder.Kind, String> wanted) {
+    return new ReadingWatch() {
+      @Override
+      public void reached(long bytes, int holders) {}
+
+      @Override
+      public boolean cancelled() {
+        return false;
+      }
+
+      @Override
+      public boolean wanted(Holder.Kind kind, String name) {
+        return wanted.test(kind, name);
+      }
+    };
+  }
 
   /**
    * Told after each user, role, group and policy.

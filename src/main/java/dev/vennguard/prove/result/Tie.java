@@ -21,8 +21,8 @@ public enum Tie {
       "global-region",
       "calls to a global service carry the region of its one endpoint",
       "IAM User Guide, aws:RequestedRegion; \"Denies access to AWS based on the requested Region\"",
-      "services with several endpoints, actions that are no operation of the service's API, and all"
-          + " services of a partition with one region",
+      "services with endpoints in all regions, iam:PassRole, and all services of a partition with"
+          + " one region; support and supportplans have a few endpoints, and carry one of these",
       List.of("aws:requestedregion")),
   RESOURCE_REGION(
       "resource-region",

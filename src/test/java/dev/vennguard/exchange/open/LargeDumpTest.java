@@ -117,24 +117,7 @@ class LargeDumpTest {
     Path file = dump(40, 500);
     Recognised whole = (Recognised) read(file, ReadingWatch.NOBODY);
     Choice wanted = new Choice("role-31", Optional.of(Holder.Kind.ROLE), "");
-    Recognised found =
-        (Recognised)
-            read(
-                file,
-                new ReadingWatch() {
-                  @Override
-                  public void reached(long bytes, int holders) {}
-
-                  @Override
-                  public boolean cancelled() {
-                    return false;
-                  }
-
-                  @Override
-                  public boolean wanted(Holder.Kind kind, String name) {
-                    return wanted.needs(kind, name);
-                  }
-                });
+    Recognised found = (Recognised) read(file, ReadingWatch.keeping(wanted::needs));
     assertThat(found.holders()).extracting(Holder::name).hasSize(40).contains("role-3");
     assertThat(found.holders().get(31)).isEqualTo(whole.holders().get(31));
     assertThat(found.holders().get(3).identity()).hasSize(1);
