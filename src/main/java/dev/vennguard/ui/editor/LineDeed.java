@@ -41,20 +41,20 @@ public enum LineDeed {
 
   private static Typing.Change up(String text, int from, int until, int caret) {
     int before = text.lastIndexOf('\n', from - 2) + 1;
-    String swapped = swapped(text.substring(before, from - 1), text.substring(from, until), false);
+    String swapped = swapped(text.substring(before, from - 1), text.substring(from, until));
     return new Typing.Change(before, until, swapped, Math.max(before, caret - (from - before)));
   }
 
   private static Typing.Change down(String text, int from, int until, int caret) {
     int next = text.indexOf('\n', until + 1);
     int end = next < 0 ? text.length() : next;
-    String swapped = swapped(text.substring(from, until), text.substring(until + 1, end), true);
+    String swapped = swapped(text.substring(from, until), text.substring(until + 1, end));
     int moved = caret + swapped.indexOf('\n') + 1;
     return new Typing.Change(from, end, swapped, Math.min(moved, from + swapped.length()));
   }
 
-  /** The lower lines over the upper ones; {@code many} of them are the upper ones, if so. */
-  private static String swapped(String upper, String lower, boolean many) {
+  /** The lower lines over the upper ones; a comma stays in its place. */
+  private static String swapped(String upper, String lower) {
     List<String> above = new ArrayList<>(Arrays.asList(upper.split("\n", -1)));
     List<String> below = new ArrayList<>(Arrays.asList(lower.split("\n", -1)));
     boolean commaAbove = above.getLast().stripTrailing().endsWith(",");
@@ -63,7 +63,6 @@ public enum LineDeed {
       above.set(above.size() - 1, comma(above.getLast(), commaBelow));
       below.set(below.size() - 1, comma(below.getLast(), commaAbove));
     }
-    assert many ? below.size() == 1 : above.size() == 1 : "one line goes over the others";
     return String.join("\n", below) + "\n" + String.join("\n", above);
   }
 
