@@ -60,6 +60,8 @@ class ResourcePolicyStagesTest {
           "iam:PassRole",
           "kms:Decrypt",
           "kms:Encrypt",
+          "kms:CreateAlias",
+          "kms:ListKeys",
           "sts:AssumeRole",
           "sts:GetSessionToken");
   private static final List<String> NAMED =

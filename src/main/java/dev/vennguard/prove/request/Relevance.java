@@ -98,25 +98,28 @@ public final class Relevance {
   }
 
   private TypeFacet facet(TypeShape type, ActionShape shape) {
-    return new TypeFacet(
-        referenced.resources() ? formats(type, shape.traits().rule()) : List.of(), kinds(type));
+    return new TypeFacet(formats(type, shape.traits().rule()), kinds(type));
+  }
+
+  /**
+   * Where a policy of the resource has to allow, that depends on which resource it is, also where
+   * no statement asks for the resource: nobody asks the key policy who lists keys.
+   */
+  private List<ArnFormat> formats(TypeShape type, Rule rule) {
+    if (rule == Rule.KEY_POLICY || rule == Rule.TRUST_POLICY) {
+      return type.formats();
+    }
+    return referenced.resources()
+        ? type.formats().stream().map(this::format).distinct().toList()
+        : List.of();
   }
 
   /** Resources that no pattern can match are all alike, but for the resource {@code *}. */
-  private List<ArnFormat> formats(TypeShape type, Rule rule) {
-    return type.formats().stream().map(format -> format(format, rule)).distinct().toList();
-  }
-
-  /** Where a policy of the resource has to allow, that depends on which resource it is. */
-  private ArnFormat format(ArnFormat format, Rule rule) {
+  private ArnFormat format(ArnFormat format) {
     if (format.wildcard()) {
       return format;
-    } else if (!referenced.concerns(format)) {
-      return UNCONCERNED;
     }
-    return rule == Rule.KEY_POLICY || rule == Rule.TRUST_POLICY
-        ? format
-        : referenced.concern(format);
+    return referenced.concerns(format) ? referenced.concern(format) : UNCONCERNED;
   }
 
   private ActionTraits traits(ActionTraits all) {
