@@ -1,6 +1,6 @@
 package dev.vennguard.explain;
 
-import dev.vennguard.catalog.Action;
+import dev.vennguard.decide.request.RcpServices;
 import dev.vennguard.explain.content.LayerFinding;
 import dev.vennguard.explain.content.LayerFinding.Denial;
 import dev.vennguard.explain.content.LayerFinding.Grant;
@@ -25,24 +25,25 @@ final class LayerSummaries {
   private final StatementCoverages reaches;
   private final NearMisses misses;
   private final Scopes scopes;
-  private final Action action;
+  private final String service;
   private final ResourceGrant sparing;
   private final Remarks remarks;
 
   /**
+   * @param service the prefix of the action's service
    * @param sparing what the resource policy grants by itself
    */
   LayerSummaries(
       StatementCoverages reaches,
       NearMisses misses,
       Scopes scopes,
-      Action action,
+      String service,
       ResourceGrant sparing,
       Remarks remarks) {
     this.reaches = reaches;
     this.misses = misses;
     this.scopes = scopes;
-    this.action = action;
+    this.service = service;
     this.sparing = sparing;
     this.remarks = remarks;
   }
@@ -66,10 +67,8 @@ final class LayerSummaries {
     if (layer.statements().isEmpty()) {
       return new LayerFinding.Empty();
     }
-    if (!StatementCoverages.asked(layer.kind(), action)) {
-      return layer.kind() == LayerKind.RCP
-          ? new LayerFinding.DoesNotLimit(action.service())
-          : new LayerFinding.NotAsked();
+    if (layer.kind() == LayerKind.RCP && !RcpServices.include(service)) {
+      return new LayerFinding.DoesNotLimit(service);
     }
     List<StatementCoverage> denies = layer.applying(Effect.DENY);
     if (denies.stream().anyMatch(one -> one.coverage() == Coverage.ALL)) {
@@ -79,7 +78,7 @@ final class LayerSummaries {
       return new LayerFinding.Allows(layer.allows(), grant(layer), denial(layer, denies));
     }
     if (nearest.isEmpty()) {
-      return new LayerFinding.AllowsNothingOf(action.service());
+      return new LayerFinding.AllowsNothingOf(service);
     }
     return nearest.getFirst().failed() == StatementElement.ACTION
         ? new LayerFinding.ListsOthers()

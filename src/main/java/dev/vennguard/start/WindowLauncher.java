@@ -180,7 +180,7 @@ public final class WindowLauncher {
     });
     window.life().followSystem();
     if (!Rehearsal.ofWindow()) {
-      window.place().put(stage);
+      window.place().put(stage, screen, MainWindow.WIDTH, MainWindow.HEIGHT);
     }
     stage.show();
     window.session().resume();

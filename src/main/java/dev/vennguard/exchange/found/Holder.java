@@ -1,6 +1,7 @@
 package dev.vennguard.exchange.found;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Somebody who holds policies.
@@ -51,12 +52,13 @@ public record Holder(
 
   /** How many there are, in words. */
   public static String counted(int policies, int holders) {
-    return "%d %s, %d %s"
-        .formatted(
-            policies,
-            policies == 1 ? "policy" : "policies",
-            holders,
-            holders == 1 ? "role, user or group" : "roles, users and groups");
+    return String.format(
+        Locale.ROOT,
+        "%,d %s, %,d %s",
+        policies,
+        policies == 1 ? "policy" : "policies",
+        holders,
+        holders == 1 ? "role, user or group" : "roles, users and groups");
   }
 
   /** What a list says: {@code role app-x}. */

@@ -70,9 +70,10 @@ public final class ProverSource implements ProofSource {
 
   @Override
   public Difference difference(Layers before, Layers after, Action action) {
-    List<Question> sides = Question.sides(shape(action), List.of(before, after), action);
-    return difference(new Change(sides.getFirst(), sides.getLast()))
-        .withAction(action.qualifiedName());
+    ActionShape shape = shape(action);
+    Change change =
+        new Change(Question.of(shape, before, action), Question.of(shape, after, action));
+    return difference(change).withAction(action.qualifiedName());
   }
 
   /** Most actions that a change touches are alike: one proof serves them all. */

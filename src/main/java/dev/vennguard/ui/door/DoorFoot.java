@@ -1,10 +1,14 @@
 package dev.vennguard.ui.door;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 
 /** The line at the boundary's foot: how many ways out are closed. A click opens the panel. */
 public final class DoorFoot extends HBox {
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+  private static final String LATE = "; before the text that cannot be read";
+
   private final Button words = new Button();
 
   /**
@@ -21,10 +25,19 @@ public final class DoorFoot extends HBox {
     show(DoorPage.NOTHING);
   }
 
+  /** A text cannot be read: what was said of the one before stays, greyed. */
+  public void late() {
+    pseudoClassStateChanged(STALE, true);
+    if (!words.getAccessibleText().endsWith(LATE)) {
+      words.setAccessibleText(words.getAccessibleText() + LATE);
+    }
+  }
+
   /** Shows how many; nothing while there is nothing to examine. */
   public void show(DoorPage page) {
+    pseudoClassStateChanged(STALE, false);
     boolean any = !page.line().isEmpty();
-    words.setText((page.doors().isEmpty() ? "✓ " : "● ") + "Ways out: " + page.line());
+    words.setText(page.worst() + " Ways out: " + page.line());
     words.setAccessibleText("ways out of the boundary: " + page.line() + "; enter opens the panel");
     setVisible(any);
     setManaged(any);

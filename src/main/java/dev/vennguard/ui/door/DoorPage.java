@@ -32,6 +32,11 @@ public record DoorPage(
     return doors.stream().anyMatch(one -> one.grade() == PathGrade.OPEN);
   }
 
+  /** The sign of the worst of them all. */
+  String worst() {
+    return doors.isEmpty() ? "✓" : doors.getFirst().sign().substring(0, 1);
+  }
+
   /**
    * One way out.
    *

@@ -2,6 +2,8 @@ package dev.vennguard.ui.kit;
 
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
@@ -33,6 +35,8 @@ public final class PanelHost extends Pane {
   /** Where the user put the dividers, as shares: a split pane forgets that when it is resized. */
   private double[] chosen;
 
+  private final ReadOnlyIntegerWrapper moved = new ReadOnlyIntegerWrapper();
+
   private double divided;
 
   /** How narrow the first column is at least, else. */
@@ -53,6 +57,11 @@ public final class PanelHost extends Pane {
   /** Where the user put the dividers, as shares of the width. */
   public double[] chosen() {
     return chosen.clone();
+  }
+
+  /** How often the user put the dividers elsewhere. */
+  public ReadOnlyIntegerProperty moved() {
+    return moved.getReadOnlyProperty();
   }
 
   /** Puts the dividers there, as if the user had. */
@@ -123,6 +132,7 @@ public final class PanelHost extends Pane {
   private void released(MouseEvent event) {
     if (event.getTarget() instanceof Node node && onDivider(node)) {
       chosen = columns.getDividerPositions();
+      moved.set(moved.get() + 1);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.vennguard.ui.layers;
 
+import dev.vennguard.explain.words.Capitals;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.ui.layers.LayersModel.LayerRow;
 import dev.vennguard.workspace.Edit.Position;
@@ -19,7 +20,7 @@ final class LayerRowNode extends HBox {
   private final LayerKind kind;
   private final CheckBox power = new CheckBox();
   private final Label detail = new Label();
-  private final Button edit = new Button("edit");
+  private final Button edit = new Button("Edit");
 
   LayerRowNode(LayerKind kind, LayersListener listener, Consumer<LayerKind> choose) {
     this.kind = kind;
@@ -65,7 +66,7 @@ final class LayerRowNode extends HBox {
     power.setSelected(row.on() && row.used());
     power.setDisable(!row.used() && row.on());
     power.setAccessibleText(row.title() + ", " + row.detail());
-    detail.setText(row.detail());
+    detail.setText(Capitals.first(row.detail()));
     boolean editable = LayersModel.isDrawers(kind) && row.used();
     edit.setVisible(editable);
     edit.setManaged(editable);

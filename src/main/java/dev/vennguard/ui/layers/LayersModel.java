@@ -68,9 +68,9 @@ public final class LayersModel {
   /** What the button that adds says. */
   static String addWords(LayerKind kind) {
     return switch (kind) {
-      case SCP, RCP -> "+ level";
-      case SESSION, RESOURCE -> "+ add";
-      case IDENTITY, BOUNDARY -> "show";
+      case SCP, RCP -> "+ Level";
+      case SESSION, RESOURCE -> "+ Add";
+      case IDENTITY, BOUNDARY -> "Show";
     };
   }
 

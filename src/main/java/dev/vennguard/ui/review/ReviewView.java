@@ -71,7 +71,7 @@ public final class ReviewView extends VBox {
 
   private VBox foot() {
     Button record = Plain.button("review-record", "Record and save…");
-    record.getStyleClass().add("vg-strong");
+    record.getStyleClass().add("vg-primary");
     record.setOnAction(event -> record());
     VBox foot = new VBox(6, fault, record);
     foot.getStyleClass().addAll("situation-buttons", "vg-rule-above");

@@ -36,6 +36,9 @@ final class CentrePane extends StackPane {
    */
   private static final double ROWS = 215;
 
+  /** Where even the diagram has given way: rows that had more would lie over the card. */
+  private static final double FEWEST_ROWS = 150;
+
   private static final double SHARE = 0.31;
 
   /** Of the height over this the diagram gets more. */
@@ -77,10 +80,10 @@ final class CentrePane extends StackPane {
     effective.visibleProperty().addListener((o, before, now) -> venn.setVisible(!now));
     VBox.setVgrow(matrix, Priority.ALWAYS);
     Region below = LayoutIsland.of(framed(new VBox(line, matrix), "vg-middle-matrix"));
-    below.setMinHeight(ROWS);
+    below.setMinHeight(FEWEST_ROWS);
     SplitPane views = new SplitPane(top, below);
     views.setOrientation(Orientation.VERTICAL);
-    views.setMinHeight(LEAST + ROWS + DIVIDER);
+    views.setMinHeight(LEAST + FEWEST_ROWS + DIVIDER);
     views.setDividerPositions(SHARE);
     SplitPane.setResizableWithParent(top, false);
     views.heightProperty().addListener((observable, before, now) -> divide(views, top));

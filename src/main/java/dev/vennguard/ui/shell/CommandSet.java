@@ -85,6 +85,9 @@ final class CommandSet {
             .unless(() -> files.anyUnsaved() ? "" : "everything is saved"));
     add("file.save-as", "Save as…", "Shortcut+Shift+S", () -> files.saveAs(sides.focused()));
     add("file.close", "Close tab", "Shortcut+W", this::closeTab);
+    commands.add(
+        new Command("file.reopen", "Reopen closed tab", "Shortcut+Shift+T", this::reopenTab)
+            .unless(() -> files.anyClosed() ? "" : "no tab was closed"));
     add("file.quit", "Quit", "Shortcut+Q", this::quit);
     add("export.reviewed", "Export reviewed policies…", "Shortcut+E", review::ask);
     add("export.identity", "Export identity policy…", "", () -> files.export(LayerKind.IDENTITY));
@@ -197,6 +200,11 @@ final class CommandSet {
     if (!files.closeTab(sides.focusedPane().current())) {
       notice.tell("nothing is open on this side");
     }
+  }
+
+  private void reopenTab() {
+    files.reopen();
+    editor().focus();
   }
 
   private void quit() {

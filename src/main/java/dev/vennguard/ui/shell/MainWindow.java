@@ -1,5 +1,6 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.ui.kit.FocusRing;
 import dev.vennguard.ui.kit.LayoutIsland;
 import dev.vennguard.ui.kit.OverlayHost;
 import dev.vennguard.ui.kit.PanelHost;
@@ -125,6 +126,7 @@ public final class MainWindow {
     scene.setRoot(zoom);
     scene.addPreLayoutPulseListener(zoom::layout);
     new HeldKeys(zoom).install();
+    new FocusRing().install(scene);
     return scene;
   }
 

@@ -54,7 +54,7 @@ final class Panels {
             "Which requests are asked about…",
             "Shortcut+Shift+R",
             this::toggleSituation));
-    commands.add(new Command("view.lessons", "Lessons…", "Shortcut+Shift+T", lessons::toggle));
+    commands.add(new Command("view.lessons", "Lessons…", "Shortcut+Shift+N", lessons::toggle));
     commands.add(
         new Command("view.doors", "Ways out of the boundary…", "Shortcut+Shift+D", doors::toggle));
     review.addTo(commands);
@@ -71,6 +71,11 @@ final class Panels {
     review.show(snapshot, showing);
     showing.in(doors.panel(), () -> doors.renewed(snapshot));
     showing.in(situation, () -> situation.show(snapshot.situation()));
+  }
+
+  /** Examines what is examined only while somebody sees the window. */
+  void look() {
+    doors.look();
   }
 
   private void toggleSituation() {

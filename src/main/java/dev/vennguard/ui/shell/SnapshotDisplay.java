@@ -56,6 +56,12 @@ public final class SnapshotDisplay {
     panes.identity().caret().ifPresent(bars.status()::caret);
   }
 
+  /** Looks for all that is looked for only while somebody sees the window: for a picture of it. */
+  void look() {
+    desk.look();
+    panels.look();
+  }
+
   /** There is a newer snapshot: a selected region stays selected, with what is in it now. */
   void renewed() {
     Selection before = selection.get();

@@ -5,7 +5,9 @@ import dev.vennguard.ui.shell.setting.ThemeChoice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
@@ -25,6 +27,9 @@ final class ThemeControl {
           "/dev/vennguard/ui/venn/venn.css",
           "/dev/vennguard/ui/matrix/matrix.css",
           "/dev/vennguard/ui/explain/explain.css");
+
+  /** Where a shadow and a round corner of a menu would be white. */
+  private static final String OPAQUE = "/dev/vennguard/ui/kit/opaque.css";
 
   private final ChangeListener<ColorScheme> follower = (observable, before, now) -> apply();
   private ThemeChoice choice;
@@ -95,7 +100,8 @@ final class ThemeControl {
   }
 
   private static List<String> viewStyles() {
-    return VIEW_STYLES.stream()
+    boolean opaque = !Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
+    return Stream.concat(VIEW_STYLES.stream(), opaque ? Stream.of(OPAQUE) : Stream.of())
         .map(ThemeControl.class::getResource)
         .filter(Objects::nonNull)
         .map(url -> url.toExternalForm())

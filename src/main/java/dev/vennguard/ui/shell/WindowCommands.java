@@ -9,6 +9,7 @@ import dev.vennguard.ui.shell.command.Commands;
 import dev.vennguard.ui.shell.command.ContextMenus;
 import dev.vennguard.ui.shell.command.Palettes;
 import dev.vennguard.ui.shell.command.TextCommands;
+import dev.vennguard.ui.shell.command.VisitedActions;
 import dev.vennguard.ui.shell.compare.CompareActions;
 import dev.vennguard.ui.shell.file.PictureExport;
 import dev.vennguard.ui.shell.finding.FindingActions;
@@ -62,11 +63,13 @@ final class WindowCommands {
     shown.menus().addTo(commands);
     shown.panels().addTo(commands);
     ViewCommands views = new ViewCommands(commands);
-    Palettes palettes = new Palettes(commands, telling.overlays());
+    Palettes palettes = new Palettes(commands, telling.overlays(), parts.settings());
     views.finding(palettes, session, selection::select);
     views.statements(palettes, session, shown.navigator()::jump, telling.notice());
     views.tabs(panes, session);
     views.walking(new FocusNavigation(panes, centre));
+    new VisitedActions(selection.property(), selection::select, System::nanoTime)
+        .addTo(commands, System.getProperty("os.name", ""));
     views.findings(findings, panes, session);
     views.files(telling.questions(), telling.notice(), files.disk());
     views.editing(panes, telling.notice());

@@ -101,6 +101,7 @@ public final class WindowImage {
     ThemeControl.apply(theme, scene);
     layOut(scene);
     before.accept(window);
+    window.display().look();
     layOut(scene);
     return scene.snapshot(new WritableImage(width, height));
   }

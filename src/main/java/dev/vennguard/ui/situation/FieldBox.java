@@ -1,5 +1,6 @@
 package dev.vennguard.ui.situation;
 
+import dev.vennguard.explain.words.Capitals;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -41,7 +42,7 @@ final class FieldBox extends VBox {
   }
 
   private void tell(String sign, String words, String style) {
-    message.setText(sign + words);
+    message.setText(sign + Capitals.first(words));
     message.getStyleClass().removeAll("vg-error-text", "vg-muted");
     message.getStyleClass().add(style);
     message.setVisible(!words.isEmpty());

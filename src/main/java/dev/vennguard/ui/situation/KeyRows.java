@@ -16,7 +16,7 @@ final class KeyRows extends VBox {
   private final Runnable changed;
   private final VBox list = new VBox(4);
   private final List<Row> rows = new ArrayList<>();
-  private final Button add = new Button("+ key");
+  private final Button add = new Button("+ Key");
 
   KeyRows(Runnable changed) {
     this.changed = changed;

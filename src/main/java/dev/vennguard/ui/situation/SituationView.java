@@ -1,6 +1,7 @@
 package dev.vennguard.ui.situation;
 
 import dev.vennguard.catalog.Partitions;
+import dev.vennguard.explain.words.Capitals;
 import dev.vennguard.ui.situation.SituationDraft.Field;
 import dev.vennguard.workspace.SituationReport;
 import dev.vennguard.workspace.SituationWords;
@@ -85,7 +86,9 @@ public final class SituationView extends VBox {
   /** Shows what a snapshot says; what is being entered stays, unless it was stated elsewhere. */
   public void show(SituationReport report) {
     String conflict = SituationWords.conflict(report);
-    words.setText((conflict.isEmpty() ? "" : "⚠ " + conflict + "\n") + SituationWords.line(report));
+    words.setText(
+        (conflict.isEmpty() ? "" : "⚠ " + Capitals.first(conflict) + "\n")
+            + Capitals.first(SituationWords.line(report)));
     fields.hint(report);
     if (!report.stated().equals(seen)) {
       seen = report.stated();
@@ -129,20 +132,20 @@ public final class SituationView extends VBox {
     if (!faults.isEmpty()) {
       fields.focus(faults.keySet().iterator().next());
       result.setText(
-          "⚠ not applied: "
+          "⚠ Not applied: "
               + (faults.size() == 1 ? "a field says" : faults.size() + " fields say")
               + " what cannot be");
       return;
     }
     applied = fields.draft().stated();
     state.accept(applied);
-    result.setText("✓ applied");
+    result.setText("✓ Applied");
   }
 
   private void reset() {
     applied = StatedSituation.NOTHING;
     fill(applied);
     state.accept(applied);
-    result.setText("✓ read off the policies again");
+    result.setText("✓ Read off the policies again");
   }
 }

@@ -232,6 +232,9 @@ public final class VennView extends StackPane {
   }
 
   private void pressed(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
     boolean handled =
         switch (event.getCode()) {
           case RIGHT, DOWN -> move(1);

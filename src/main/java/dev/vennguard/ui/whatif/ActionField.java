@@ -1,6 +1,7 @@
 package dev.vennguard.ui.whatif;
 
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.explain.words.Capitals;
 import dev.vennguard.ui.kit.ShortText;
 import java.util.List;
 import java.util.function.Consumer;
@@ -96,7 +97,7 @@ final class ActionField extends VBox {
     String words = ActionCompletion.note(catalogue, action());
     note.getChildren().clear();
     if (!words.isEmpty()) {
-      Label label = new Label(words);
+      Label label = new Label(Capitals.first(words));
       label.setId("whatif-action-note");
       label.getStyleClass().addAll("vg-small", action().isEmpty() ? "vg-muted" : "vg-warning-text");
       label.setWrapText(true);

@@ -5,6 +5,7 @@ import dev.vennguard.decide.Decision.Result;
 import dev.vennguard.decide.Trace;
 import dev.vennguard.decide.Trace.Gate;
 import dev.vennguard.decide.Trace.StatementTrace;
+import dev.vennguard.explain.words.Capitals;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.ui.kit.Quotes;
@@ -40,7 +41,7 @@ final class AnswerPane extends ScrollPane {
   }
 
   void showNothing(String words) {
-    lines.getChildren().setAll(wrapped(words, "vg-muted"));
+    lines.getChildren().setAll(wrapped(Capitals.first(words), "vg-muted"));
   }
 
   /** No verdict on an action that nobody knows: only what each statement would do with it. */

@@ -2,6 +2,7 @@ package dev.vennguard.ui.whatif;
 
 import dev.vennguard.catalog.KeyType;
 import dev.vennguard.decide.request.ContextValue;
+import dev.vennguard.explain.words.Capitals;
 import dev.vennguard.ui.kit.TabLeaves;
 import java.util.List;
 import java.util.Optional;
@@ -124,7 +125,7 @@ final class KeyEditor extends VBox {
     editor.setVisible(there);
     editor.setManaged(there);
     String odd = problem();
-    note.setText(odd);
+    note.setText(Capitals.first(odd));
     note.setVisible(!odd.isEmpty());
     note.setManaged(!odd.isEmpty());
   }

@@ -3,6 +3,7 @@ package dev.vennguard.ui.whatif;
 import dev.vennguard.exchange.request.AccessDeniedMessage;
 import dev.vennguard.exchange.request.AccessDeniedMessage.Result;
 import dev.vennguard.exchange.request.DenialAgreement;
+import dev.vennguard.explain.words.Capitals;
 import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.ui.kit.TabLeaves;
 import java.util.Optional;
@@ -74,7 +75,7 @@ final class MessageBox extends TitledPane {
   }
 
   private static void set(Label label, String words) {
-    label.setText(OneLine.of(words));
+    label.setText(Capitals.first(OneLine.of(words)));
     label.setVisible(!words.isEmpty());
     label.setManaged(!words.isEmpty());
   }

@@ -1,6 +1,7 @@
 package dev.vennguard.ui.whatif;
 
 import dev.vennguard.catalog.Action;
+import dev.vennguard.explain.words.Capitals;
 import dev.vennguard.ui.whatif.ResourceChoices.ResourceChoice;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +103,7 @@ final class ResourceField extends VBox {
 
   private void explain() {
     String words = choices.isEmpty() ? "" : ResourceChoices.note(choices, resource());
-    note.setText(words);
+    note.setText(Capitals.first(words));
     note.setVisible(!words.isEmpty());
     note.setManaged(!words.isEmpty());
   }

@@ -28,14 +28,20 @@ public record LintReport(long snapshot, List<LintedText> texts, Duration took, b
     return texts.stream().filter(one -> one.document().equals(id)).findFirst();
   }
 
-  /** This report; of a text that cannot be read the earlier one, which still has its findings. */
+  /**
+   * This report; of a text that cannot be read the earlier one, which still has its findings. Other
+   * texts keep theirs while there is such a one: what is found in a boundary may depend on it.
+   */
   public LintReport after(LintReport earlier) {
+    boolean broken = texts.stream().anyMatch(text -> !text.readable());
     List<LintedText> kept = new ArrayList<>();
     for (LintedText text : texts) {
-      kept.add(
-          text.readable()
-              ? text
-              : earlier.of(text.document()).filter(LintedText::readable).orElse(text));
+      Optional<LintedText> before = earlier.of(text.document()).filter(LintedText::readable);
+      if (text.readable()) {
+        kept.add(broken ? before.map(text::keeping).orElse(text) : text);
+      } else {
+        kept.add(before.orElse(text));
+      }
     }
     return new LintReport(snapshot, kept, took, complete);
   }

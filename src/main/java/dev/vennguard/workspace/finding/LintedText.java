@@ -2,8 +2,10 @@ package dev.vennguard.workspace.finding;
 
 import dev.vennguard.syntax.text.Span;
 import dev.vennguard.workspace.DocumentId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is found in one document.
@@ -12,12 +14,36 @@ import java.util.Optional;
  * @param text the text that was looked at: the places are places of it
  * @param readable whether it was JSON; if not, nothing but its problems is known
  * @param findings by place
+ * @param waiting those of them that were found before another document was broken: only its next
+ *     sound text tells whether they still are
  */
 public record LintedText(
-    DocumentId document, String text, boolean readable, List<NamedFinding> findings) {
-  /** Copies the list. */
+    DocumentId document,
+    String text,
+    boolean readable,
+    List<NamedFinding> findings,
+    Set<NamedFinding> waiting) {
+  /** Copies the collections. */
   public LintedText {
     findings = List.copyOf(findings);
+    waiting = Set.copyOf(waiting);
+  }
+
+  /** All was found in the newest texts. */
+  public LintedText(
+      DocumentId document, String text, boolean readable, List<NamedFinding> findings) {
+    this(document, text, readable, findings, Set.of());
+  }
+
+  /** With what was found in the same text earlier, while another document cannot be read. */
+  LintedText keeping(LintedText earlier) {
+    if (!earlier.text.equals(text)) {
+      return this;
+    }
+    List<NamedFinding> all = new ArrayList<>(findings);
+    earlier.findings.stream().filter(one -> !findings.contains(one)).forEach(all::add);
+    return new LintedText(
+        document, text, readable, all, Set.copyOf(all.subList(findings.size(), all.size())));
   }
 
   /**

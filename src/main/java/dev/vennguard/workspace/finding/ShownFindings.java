@@ -62,7 +62,10 @@ public record ShownFindings(boolean known, List<ShownFinding> all) {
     for (NamedFinding one : text.findings()) {
       Span span = one.finding().span();
       (same ? Optional.of(span) : edited.placed(span))
-          .map(placed -> new ShownFinding(document.id(), one, placed, stale, reason(one, hidden)))
+          .map(placed -> {
+            boolean old = stale || text.waiting().contains(one);
+            return new ShownFinding(document.id(), one, placed, old, reason(one, hidden));
+          })
           .ifPresent(found::add);
     }
     return found;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vennguard.exchange.ReviewNote;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.ui.kit.ZoomPane;
+import dev.vennguard.ui.palette.PaletteItem;
 import dev.vennguard.ui.shell.command.Prompts;
 import dev.vennguard.ui.shell.setting.ReadingSize;
 import dev.vennguard.ui.shell.setting.SettingsFile;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -230,7 +232,9 @@ class FilesTest {
     Path file = folder.resolve("settings.properties");
     WindowRig before = new WindowRig(WindowRig.sample(), new SettingsFile(file), Runnable::run);
     before.run("venn.named-services");
-    before.run("venn.bars");
+    before.run("palette.open");
+    before.robot.write("diabar", 0).type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
     before.run("edit.wrap");
     before.run("view.larger");
     before.run("view.text-smaller");
@@ -242,6 +246,10 @@ class FilesTest {
     assertThat(venn.formProperty().get()).isEqualTo(VennForm.BARS);
     assertThat(new SettingsFile(file).readingSize()).isEqualTo(new ReadingSize(true, 0.9, 1.1));
     assertThat(after.identity().isWrapText()).isTrue();
+    after.run("palette.open");
+    assertThat(after.<ListView<PaletteItem>>find("#palette-list").getItems().getFirst().title())
+        .as("what was chosen last stands first")
+        .isEqualTo("Diagram as bars");
     assertThat(after.window.scene().getRoot())
         .isInstanceOfSatisfying(ZoomPane.class, zoom -> assertThat(zoom.zoom()).isEqualTo(1.1));
     after.close();

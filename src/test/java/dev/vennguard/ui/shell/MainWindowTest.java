@@ -140,6 +140,11 @@ class MainWindowTest {
 
     assertThat(bounds("#matrix").getMaxY()).isLessThanOrEqualTo(bounds("#explain").getMinY());
     assertThat(height("#matrix-rows")).isGreaterThan(50);
+    rig.onFx(() -> rig.window.scene().getWindow().setHeight(560));
+    assertThat(bounds("#matrix").getMaxY())
+        .as("also where a hint of two lines stands below")
+        .isLessThanOrEqualTo(bounds("#explain").getMinY());
+    rig.onFx(() -> rig.window.scene().getWindow().setHeight(600));
 
     rig.onFx(() -> rig.window.select(new Selection.None()));
     assertThat(height("#venn")).isEqualTo(before);
@@ -188,6 +193,30 @@ class MainWindowTest {
     rig.run("file.close");
     assertThat(rig.window.snapshot().documents(LayerKind.IDENTITY)).hasSize(1);
     assertThat(pane.current()).isEqualTo(DocumentId.IDENTITY);
+
+    rig.run("file.reopen");
+    assertThat(rig.window.snapshot().documents(LayerKind.IDENTITY))
+        .last()
+        .satisfies(again -> {
+          assertThat(again.text()).as("what was thrown away is there again").isEqualTo("x");
+          assertThat(again.dirty()).isTrue();
+          assertThat(again.title()).isEqualTo("identity-2.json");
+          assertThat(pane.current()).isEqualTo(again.id());
+        });
+  }
+
+  @Test
+  void boundaryThatWasClosed_isOpenedAgain_whereTheBlankOneStands() {
+    String before = rig.text(LayerKind.BOUNDARY);
+    rig.run("view.boundary");
+    rig.run("file.close");
+    assertThat(rig.text(LayerKind.BOUNDARY)).isEmpty();
+
+    rig.run("file.reopen");
+    assertThat(rig.text(LayerKind.BOUNDARY)).isEqualTo(before);
+    assertThat(rig.window.snapshot().documents(LayerKind.BOUNDARY))
+        .singleElement()
+        .satisfies(again -> assertThat(again.dirty()).isFalse());
   }
 
   @Test

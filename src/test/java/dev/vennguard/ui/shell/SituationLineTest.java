@@ -136,7 +136,7 @@ class SituationLineTest {
     assertThat(message("#situation-account")).isEmpty();
     fire("#situation-apply");
     assertThat(message("#situation-account")).startsWith("⚠ `1111` is no account id");
-    assertThat(rig.<Label>node("#situation-result").getText()).contains("not applied");
+    assertThat(rig.<Label>node("#situation-result").getText()).contains("Not applied");
     assertThat(WindowRig.read(() -> rig.find("#situation-account").isFocused())).isTrue();
     assertThat(rig.window.snapshot().situation().stated()).isEqualTo(StatedSituation.NOTHING);
     enter("#situation-account", "any");

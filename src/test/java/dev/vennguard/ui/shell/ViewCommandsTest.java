@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -62,6 +63,29 @@ class ViewCommandsTest {
 
     assertThat(venn().formProperty().get()).isEqualTo(VennForm.BARS);
     assertThat(rig.<Node>node("#sheets").isVisible()).isFalse();
+  }
+
+  @Test
+  void panel_thatAKeyOpens_showsWhereTheKeyboardIs_oneThatTheMouseOpensDoesNot() {
+    rig.robot.clickOn(rig.<Node>node("#what-if"));
+    WaitForAsyncUtils.waitForFxEvents();
+    rig.robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.L);
+    rig.robot.release(KeyCode.CONTROL, KeyCode.SHIFT);
+    WaitForAsyncUtils.waitForFxEvents();
+    Node power = rig.node("#layer-switch-identity");
+    assertThat(power.isFocused()).isTrue();
+    assertThat(ringed(power)).isTrue();
+
+    rig.onFx(() -> rig.identity().requestFocus());
+    assertThat(ringed(power)).as("its ring goes with the keyboard").isFalse();
+    rig.robot.clickOn(rig.<Node>node("#sheet-title"));
+    rig.onFx(power::requestFocus);
+    assertThat(ringed(power)).isFalse();
+  }
+
+  private static boolean ringed(Node node) {
+    PseudoClass ring = PseudoClass.getPseudoClass("focus-visible");
+    return WindowRig.read(() -> node.getPseudoClassStates().contains(ring));
   }
 
   @Test
@@ -242,6 +266,8 @@ class ViewCommandsTest {
     assertThat(rig.window.snapshot().review()).isEqualTo(new Review.None());
     assertThat(changed.isVisible()).isFalse();
     assertThat(rig.<MenuButton>node("#compare").getText()).isEqualTo("Compare");
+    assertThat(rig.<MenuButton>node("#compare").getAccessibleText())
+        .isEqualTo("Compare: nothing pinned");
   }
 
   private void typeOver(String old, String text) {

@@ -116,7 +116,7 @@ class WhatIfTest {
   void unknownAction_isExplained_andANearNameTaken() {
     enter("#whatif-action", "s3:GetObjct");
     Label note = rig.node("#whatif-action-note");
-    assertThat(note.getText()).contains("not known");
+    assertThat(note.getText()).contains("Not known");
     double panel = right(rig.node("#whatif-view"));
     assertThat(right(note)).as("the note ends within the panel").isLessThan(panel);
     assertThat(right(rig.node("#whatif-resource"))).isLessThan(panel);

@@ -27,6 +27,8 @@ class WindowImageTest {
     assertThat(brightness(dark, 5, 350)).isLessThan(60);
     assertThat(colours(light, 60, 130, 380, 700)).as("coloured policy text").isGreaterThan(100);
     assertThat(colours(dark, 60, 130, 270, 500)).as("coloured policy text").isGreaterThan(100);
+    assertThat(colours(light, 1060, 772, 1200, 792)).as("no problems").isGreaterThan(9);
+    assertThat(colours(light, 1060, 803, 1360, 823)).as("ways out").isGreaterThan(9);
   }
 
   private static BufferedImage picture(Theme theme, int width, int height) throws IOException {

@@ -113,6 +113,8 @@ final class WindowReset {
     documents();
     rig.onFx(() -> {
       rig.window.noticeBar().hide();
+      // Commands are about the side that had the keyboard last.
+      rig.window.panes().get(LayerKind.IDENTITY).editor().focus();
       focused.requestFocus();
     });
   }

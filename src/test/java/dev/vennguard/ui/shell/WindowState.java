@@ -34,11 +34,19 @@ import org.fxmisc.richtext.CodeArea;
  */
 record WindowState(List<String> lines) {
   /**
-   * The mouse belongs to the robot and the clipboard to the machine; which message was the last one
-   * is not forgotten.
+   * The mouse belongs to the robot and the clipboard to the machine; which message was the last
+   * one, which tabs were closed and which actions chosen is not forgotten.
    */
   private static final List<String> NOT_OF_THE_WINDOW =
-      List.of("hover", "pressed", "view.message", "file.open-clipboard");
+      List.of(
+          "hover",
+          "pressed",
+          "focus-visible",
+          "view.message",
+          "file.open-clipboard",
+          "file.reopen",
+          "visited.back",
+          "visited.forward");
 
   /** Which child of its parent a row is: rows are used again in another order. */
   private static final Pattern CHILD = Pattern.compile(".*-child.*");

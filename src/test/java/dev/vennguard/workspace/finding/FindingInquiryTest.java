@@ -85,6 +85,28 @@ class FindingInquiryTest {
   }
 
   @Test
+  void findingThatDependsOnABrokenTextStaysGreyedUntilThatIsSound() {
+    DocumentId boundary = DocumentId.BOUNDARY;
+    String allow = "{\"Version\":\"2012-10-17\",\"Statement\":[%s]}";
+    String one = "{\"Effect\":\"%s\",\"Action\":\"%s\",\"Resource\":\"*\"}";
+    write(allow.formatted(one.formatted("Allow", "s3:GetObject")), 0);
+    String deny = one.formatted("Allow", "s3:Get*") + "," + one.formatted("Deny", "sqs:*");
+    workspace.apply(List.of(new Edit.Load(boundary, "b.json", "", allow.formatted(deny))));
+    LintReport first = report();
+    List<ShownFinding> found = shown(first, Age.FRESH).of(boundary);
+    assertThat(found).isNotEmpty().noneMatch(ShownFinding::stale);
+
+    write("{", 1);
+    LintReport broken = report().after(report().after(first));
+    assertThat(shown(broken, Age.FRESH).of(boundary)).hasSameSizeAs(found);
+    assertThat(shown(report(), Age.FRESH).of(boundary)).hasSizeLessThan(found.size());
+    assertThat(shown(broken, Age.FRESH).of(boundary)).anyMatch(ShownFinding::stale);
+
+    write(allow.formatted(one.formatted("Allow", "s3:GetObject")), 2);
+    assertThat(shown(report().after(broken), Age.FRESH).of(boundary)).isEqualTo(found);
+  }
+
+  @Test
   void aFixIsPreviewedWithItsEffectAndOnlyForTheTextItWasFoundIn() {
     write(TYPO, 0);
     LintReport report = report();

@@ -1,6 +1,7 @@
 package dev.vennguard.ui.editor.problem;
 
 import dev.vennguard.lint.kit.FindingSeverity;
+import dev.vennguard.ui.kit.Fonts;
 import dev.vennguard.workspace.finding.FindingCounts;
 import dev.vennguard.workspace.finding.FindingList;
 import dev.vennguard.workspace.finding.FindingList.Row;
@@ -36,9 +37,13 @@ public final class ProblemList extends VBox {
   /** While somebody types the list keeps its height: the text above it must not jump. */
   private static final Duration QUIET = Duration.millis(900);
 
-  private static final double ROW_PADDING = 5;
+  /** Of a row, and of the words in it, above and below together. */
+  private static final double ROW_PADDING = 8;
 
-  private static final Font FONT = Font.font(12);
+  /** Of the list, above and below together. */
+  private static final double PADDING = 8;
+
+  private static final Font FONT = Fonts.sans(12);
 
   private final ListView<ProblemPlace> list = new ListView<>();
   private final Label none = new Label();
@@ -200,7 +205,7 @@ public final class ProblemList extends VBox {
     boolean any = !list.getItems().isEmpty();
     list.setVisible(any);
     list.setManaged(any);
-    double height = 10;
+    double height = PADDING;
     double width = list.getWidth();
     Text measure = new Text();
     measure.setFont(FONT);

@@ -4,6 +4,7 @@ import dev.vennguard.live.Evaluation;
 import dev.vennguard.ui.kit.OverlayHost;
 import dev.vennguard.ui.palette.PaletteItem;
 import dev.vennguard.ui.palette.PaletteView;
+import dev.vennguard.ui.shell.setting.Settings;
 import dev.vennguard.workspace.Counts;
 import dev.vennguard.workspace.Counts.Standing;
 import java.util.ArrayList;
@@ -34,10 +35,15 @@ public final class Palettes {
 
   private final Commands commands;
   private final OverlayHost sheets;
+  private final Settings settings;
 
-  public Palettes(Commands commands, OverlayHost sheets) {
+  /**
+   * @param settings remember which commands were chosen last
+   */
+  public Palettes(Commands commands, OverlayHost sheets, Settings settings) {
     this.commands = commands;
     this.sheets = sheets;
+    this.settings = settings;
   }
 
   private static PaletteItem key(String title, String keys) {
@@ -49,13 +55,26 @@ public final class Palettes {
     return shortcut.isEmpty() ? "" : KeyCombination.valueOf(shortcut).getDisplayText();
   }
 
-  /** Every command; the same key again closes it. */
+  /** Every command, those chosen here last first; the same key again closes it. */
   public void commands() {
     if (sheets.shows(ID)) {
       sheets.close();
     } else {
-      open("Type a command", commandItems(), this::run);
+      List<String> recent = settings.recentCommands();
+      List<PaletteItem> items = new ArrayList<>(commandItems());
+      items.sort(Comparator.comparingInt(item -> rank(recent, item)));
+      open("Type a command", items, this::chosen);
     }
+  }
+
+  private static int rank(List<String> recent, PaletteItem item) {
+    int at = recent.indexOf(item.id());
+    return at < 0 ? recent.size() : at;
+  }
+
+  private void chosen(PaletteItem item) {
+    settings.addRecentCommand(item.id());
+    run(item);
   }
 
   /** Everything that has a key. */

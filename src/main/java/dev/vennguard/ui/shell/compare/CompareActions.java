@@ -47,7 +47,7 @@ public final class CompareActions {
   /** What the button in the top bar says. */
   public static String title(Snapshot snapshot) {
     return switch (snapshot.review()) {
-      case Review.None none -> "Compare";
+      case Review.None none -> "Compare: nothing pinned";
       case Review.Since(var baseline, var changes) -> "Compare: " + baseline.title();
     };
   }

@@ -117,15 +117,18 @@ public final class DoorDesk {
   }
 
   private void examineIfNew(Snapshot snapshot, Duration after) {
-    Examined wanted =
-        new Examined(
-            snapshot.evaluation().layers(),
-            snapshot.documents().stream().allMatch(one -> one.sound() || one.blank()));
+    Examined wanted = examined(snapshot);
     if (!examined.equals(List.of(wanted))) {
       session.forget(view);
       quiet.setDuration(after);
       quiet.playFromStart();
     }
+  }
+
+  private static Examined examined(Snapshot snapshot) {
+    return new Examined(
+        snapshot.evaluation().layers(),
+        snapshot.documents().stream().allMatch(one -> one.sound() || one.blank()));
   }
 
   /** A window that nobody looks at needs no line at its foot. */
@@ -139,9 +142,13 @@ public final class DoorDesk {
   }
 
   private void ask() {
-    if (!needed()) {
-      return;
+    if (needed()) {
+      look();
     }
+  }
+
+  /** Examines now, whoever sees the window: a picture of it is seen later. */
+  public void look() {
     view.working(0);
     session.ask(
         view,
@@ -163,13 +170,14 @@ public final class DoorDesk {
 
   private void answered(Page found) {
     Snapshot snapshot = found.seen().snapshot();
-    examined =
-        List.of(
-            new Examined(
-                snapshot.evaluation().layers(),
-                snapshot.documents().stream().allMatch(one -> one.sound() || one.blank())));
+    Examined now = examined(snapshot);
+    examined = List.of(now);
     view.show(found.page());
-    foot.show(found.page());
+    if (now.sound()) {
+      foot.show(found.page());
+    } else {
+      foot.late();
+    }
   }
 
   private Node preview(DoorFix fix, Runnable closed) {

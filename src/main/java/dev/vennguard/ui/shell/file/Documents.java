@@ -117,6 +117,18 @@ public final class Documents {
     return new DocumentId(kind, level, nextNumber++);
   }
 
+  /** Where a document that was closed goes: beside the others, where there may be several. */
+  DocumentId place(DocumentId closed) {
+    List<Document> open = session.snapshot().documents(closed.kind());
+    boolean nothing =
+        open.size() == 1 && open.getFirst().blank() && open.getFirst().path().isEmpty();
+    return switch (closed.kind()) {
+      case IDENTITY -> nothing ? open.getFirst().id() : fresh(closed.kind());
+      case SCP, RCP -> fresh(closed.kind(), closed.level());
+      case BOUNDARY, SESSION, RESOURCE -> chosen(closed.kind());
+    };
+  }
+
   /** The chosen document of a side. */
   public DocumentId chosen(LayerKind kind) {
     EditorPane pane = panes.get(kind);

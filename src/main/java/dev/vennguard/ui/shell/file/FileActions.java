@@ -23,6 +23,7 @@ public final class FileActions implements OtherForms.Opening {
   private final DiskWatch disk;
   private final OtherForms forms;
   private final List<Runnable> replaced = new ArrayList<>();
+  private final ClosedTabs closed = new ClosedTabs();
 
   /**
    * @param forms takes what is more than a policy as it stands
@@ -228,9 +229,39 @@ public final class FileActions implements OtherForms.Opening {
   /** Closes a document, after asking if it was changed. */
   public void close(DocumentId id) {
     if (settle(unsaved(id))) {
+      remember(id);
       documents.close(id);
       disk.forget(id);
     }
+  }
+
+  private void remember(DocumentId id) {
+    documents
+        .snapshot()
+        .document(id)
+        .ifPresent(tab -> closed.add(tab, documents.text(tab), documents.file(id)));
+  }
+
+  /** Whether a tab was closed that can be opened again. */
+  public boolean anyClosed() {
+    return closed.last().isPresent();
+  }
+
+  /** Opens the tab again that was closed last, as it stood, also what was not saved of it. */
+  public void reopen() {
+    closed
+        .last()
+        .ifPresent(tab -> {
+          DocumentId into = documents.place(tab.id());
+          if (settle(unsaved(into))) {
+            closed.reopened();
+            Edit.Load load = new Edit.Load(into, tab.title(), tab.path(), tab.text());
+            documents.load(load, tab.file());
+            documents.restored(load, tab.file(), tab.savedText());
+            disk.forget(into);
+            disk.look();
+          }
+        });
   }
 
   /**
@@ -253,6 +284,7 @@ public final class FileActions implements OtherForms.Opening {
     if (!stays) {
       close(id);
     } else if (there && settle(unsaved(id))) {
+      remember(id);
       documents.load(new Edit.Load(id, id.kind().id() + ".json", "", ""));
       disk.forget(id);
     }

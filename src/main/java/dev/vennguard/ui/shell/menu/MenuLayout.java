@@ -57,6 +57,7 @@ public final class MenuLayout {
                   all("file."),
                   new Line(),
                   one("file.close"),
+                  one("file.reopen"),
                   one("settings.open"),
                   one("file.quit"))),
           new Sub(
@@ -161,6 +162,8 @@ public final class MenuLayout {
         all("pane."),
         new Line(),
         all("tab."),
+        new Line(),
+        all("visited."),
         new Line(),
         one("view.menu"));
   }

@@ -50,6 +50,14 @@ public final class NoSettings implements Settings {
   public void addRecentFile(Path file) {}
 
   @Override
+  public List<String> recentCommands() {
+    return List.of();
+  }
+
+  @Override
+  public void addRecentCommand(String id) {}
+
+  @Override
   public List<Path> ownLessons() {
     return List.of();
   }

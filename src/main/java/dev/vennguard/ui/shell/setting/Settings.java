@@ -40,6 +40,12 @@ public interface Settings {
   /** Puts a file at the head of the recent ones. */
   void addRecentFile(Path file);
 
+  /** The ids of the commands chosen last in the palette, the newest first. */
+  List<String> recentCommands();
+
+  /** Puts a command at the head of the recent ones. */
+  void addRecentCommand(String id);
+
   /** Where the user's own lessons are, the one opened last first. */
   List<Path> ownLessons();
 

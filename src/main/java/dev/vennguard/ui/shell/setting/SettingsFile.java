@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * Settings in a file of the user's configuration folder. A file that cannot be read or written
@@ -26,6 +27,7 @@ import java.util.Properties;
  */
 public final class SettingsFile implements Settings {
   private static final int MOST_RECENT = 10;
+  private static final int MOST_COMMANDS = 7;
   private static final int MOST_LESSONS = 30;
   private static final int MOST_HIDDEN = 500;
   private static final int LARGEST = 1_000_000;
@@ -159,6 +161,26 @@ public final class SettingsFile implements Settings {
       values.setProperty(key + i, i < files.size() ? files.get(i).toString() : "");
     }
     write();
+  }
+
+  @Override
+  public List<String> recentCommands() {
+    return Stream.of(values.getProperty("commands", "").split(" "))
+        .filter(id -> !id.isEmpty())
+        .limit(MOST_COMMANDS)
+        .toList();
+  }
+
+  @Override
+  public void addRecentCommand(String id) {
+    List<String> before = recentCommands();
+    List<String> now =
+        Stream.concat(Stream.of(id), before.stream().filter(other -> !other.equals(id)))
+            .limit(MOST_COMMANDS)
+            .toList();
+    if (!now.equals(before)) {
+      put("commands", String.join(" ", now));
+    }
   }
 
   @Override

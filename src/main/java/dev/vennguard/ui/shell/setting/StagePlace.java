@@ -2,13 +2,23 @@ package dev.vennguard.ui.shell.setting;
 
 import dev.vennguard.ui.kit.PanelHost;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /** Puts the window where it was when it was closed, if a screen is still there. */
 public final class StagePlace {
   /** So much of it must be on a screen, in pixels: enough to take hold of it. */
   private static final double SEEN = 120;
+
+  /** What a frame around a window takes at most, in pixels. */
+  private static final double FRAME = 48;
+
+  /** So long nothing moves before a place is kept. */
+  private static final Duration QUIET = Duration.seconds(1);
 
   private final Settings settings;
   private final PanelHost columns;
@@ -19,20 +29,54 @@ public final class StagePlace {
     this.columns = columns;
   }
 
-  /** Before it is shown. */
-  public void put(Stage stage) {
+  /**
+   * Before it is shown, and follows it from then on. At the first start a window that would just
+   * fill the screen, but for its frame, fills it.
+   *
+   * @param screen what there is of the screen, without bars of the system
+   */
+  public void put(Stage stage, Rectangle2D screen, double width, double height) {
     settings
         .windowPlace()
-        .ifPresent(place -> {
-          columns.choose(place.left(), place.right());
-          if (onScreen(place)) {
-            stage.setX(place.x());
-            stage.setY(place.y());
-            stage.setWidth(place.width());
-            stage.setHeight(place.height());
-          }
-          stage.setMaximized(place.maximised());
-        });
+        .ifPresentOrElse(
+            place -> put(stage, place),
+            () ->
+                stage.setMaximized(
+                    screen.getWidth() < width + FRAME || screen.getHeight() < height + FRAME));
+    follow(stage);
+  }
+
+  private void put(Stage stage, WindowPlace place) {
+    columns.choose(place.left(), place.right());
+    if (onScreen(place)) {
+      stage.setX(place.x());
+      stage.setY(place.y());
+      stage.setWidth(place.width());
+      stage.setHeight(place.height());
+    }
+    stage.setMaximized(place.maximised());
+  }
+
+  /**
+   * From now on the place is kept a moment after it changed, too: who is logged out, or whose power
+   * fails, closes no window.
+   */
+  private void follow(Stage stage) {
+    PauseTransition quiet = new PauseTransition(QUIET);
+    quiet.setOnFinished(event -> {
+      if (stage.isShowing() && !stage.isIconified()) {
+        keep(stage);
+      }
+    });
+    Stream.of(
+            stage.xProperty(),
+            stage.yProperty(),
+            stage.widthProperty(),
+            stage.heightProperty(),
+            stage.maximizedProperty(),
+            columns.moved())
+        .forEach(one -> one.addListener((observable, before, now) -> quiet.playFromStart()));
+    stage.setOnHiding(event -> quiet.stop());
   }
 
   private static boolean onScreen(WindowPlace place) {
@@ -54,7 +98,7 @@ public final class StagePlace {
             shares[0],
             shares[1]);
     Optional<WindowPlace> before = settings.windowPlace().filter(place -> large);
-    settings.setWindowPlace(
+    WindowPlace kept =
         before
             .map(place ->
                 new WindowPlace(
@@ -65,6 +109,10 @@ public final class StagePlace {
                     now.maximised(),
                     now.left(),
                     now.right()))
-            .orElse(now));
+            .orElse(now);
+    boolean same = settings.windowPlace().map(WindowPlace::text).equals(Optional.of(kept.text()));
+    if (!same) {
+      settings.setWindowPlace(kept);
+    }
   }
 }
