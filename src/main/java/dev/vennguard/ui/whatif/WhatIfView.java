@@ -27,6 +27,13 @@ import javafx.util.Duration;
 
 /** The panel "what if": the fields of one request above what AWS would answer to it. */
 public final class WhatIfView extends VBox {
+  /**
+   * Caller, action and resource are in sight in the lowest window, too; then the answer scrolls.
+   */
+  private static final double FIELDS = 214;
+
+  private static final double LEAST_ANSWER = 120;
+
   private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
 
   private final WhatIfListener listener;
@@ -79,8 +86,9 @@ public final class WhatIfView extends VBox {
     scroll.getStyleClass().add("whatif-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     patience.setOnFinished(event -> answer.pseudoClassStateChanged(LATE, true));
+    scroll.setMinHeight(FIELDS);
     answer.setPrefHeight(270);
-    answer.setMinHeight(Region.USE_PREF_SIZE);
+    answer.setMinHeight(LEAST_ANSWER);
     answer.setMaxHeight(340);
     getChildren().addAll(scroll, answer);
     answer.showNothing("enter an action to see what AWS answers");

@@ -113,6 +113,26 @@ class WhatIfTest {
   }
 
   @Test
+  void lowWindow_showsCallerActionAndResource_aboveTheAnswer() {
+    rig.onFx(() -> rig.window.scene().getWindow().setHeight(600));
+    enter("#whatif-action", "s3:GetObject");
+    assertThat(bottom(rig.node("#whatif-resource"))).isLessThanOrEqualTo(top(pane()));
+    assertThat(bottom(pane())).isLessThanOrEqualTo(bottom(rig.node("#whatif-view")));
+  }
+
+  private Node pane() {
+    return WindowRig.read(() -> rig.find("#whatif-view").lookup(".whatif-answer"));
+  }
+
+  private static double bottom(Node node) {
+    return WindowRig.read(() -> node.localToScene(node.getLayoutBounds()).getMaxY());
+  }
+
+  private static double top(Node node) {
+    return WindowRig.read(() -> node.localToScene(node.getLayoutBounds()).getMinY());
+  }
+
+  @Test
   void unknownAction_isExplained_andANearNameTaken() {
     enter("#whatif-action", "s3:GetObjct");
     Label note = rig.node("#whatif-action-note");

@@ -215,7 +215,7 @@ public final class DoorDesk {
                   found.isPresent()
                       ? preview(found.get(), () -> view.closingAll(words("")))
                       : words(
-                          "there is no open way out that Deny statements in the boundary close:"
+                          "There is no open way out that Deny statements in the boundary close:"
                               + " look at each by itself")));
     }
 
@@ -229,7 +229,7 @@ public final class DoorDesk {
             view.closing(
                 door.id(),
                 found.isEmpty()
-                    ? List.of(words("no Deny statement is known that closes it"))
+                    ? List.of(words("No Deny statement is known that closes it"))
                     : found.stream().map(fix -> preview(fix, cancelled)).toList());
           });
     }
