@@ -56,8 +56,7 @@ public final class Explainer {
     NearMisses misses =
         new NearMisses(catalogue, action, reaches, scopes, layers.situation().partition());
     Remarks remarks = new Remarks(reaches, new AbsentKeys(catalogue, action, reaches));
-    LayerSummaries sides =
-        new LayerSummaries(reaches, misses, scopes, action.service(), sparing, remarks);
+    LayerSummaries sides = new LayerSummaries(reaches, misses, scopes, action, sparing, remarks);
     AllowedRegions regions = new AllowedRegions(reaches, scopes, found, sparing);
     OutcomeReason reason =
         new OutcomeReason(

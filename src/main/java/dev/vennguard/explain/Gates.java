@@ -1,7 +1,6 @@
 package dev.vennguard.explain;
 
 import dev.vennguard.catalog.Action;
-import dev.vennguard.decide.request.RcpServices;
 import dev.vennguard.decide.request.ServiceRules;
 import dev.vennguard.explain.Gate.State;
 import dev.vennguard.explain.content.GateFinding;
@@ -10,6 +9,7 @@ import dev.vennguard.explain.content.GateFinding.Note;
 import dev.vennguard.explain.coverage.LayerReach;
 import dev.vennguard.explain.coverage.ResourceGrant;
 import dev.vennguard.explain.coverage.StatementCoverage;
+import dev.vennguard.explain.coverage.StatementCoverages;
 import dev.vennguard.explain.coverage.StatementElement;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.LayerKind;
@@ -69,14 +69,15 @@ final class Gates {
   }
 
   private Gate gate(LayerReach layer) {
+    if (!StatementCoverages.asked(layer.kind(), action)) {
+      GateFinding why =
+          layer.kind() == LayerKind.RCP
+              ? new GateFinding.OtherServices(layer.id(), action.service())
+              : new GateFinding.NotAsked(layer.id());
+      return new Gate(layer.id().text(), State.NOT_IN_FORCE, why);
+    }
     return switch (layer.kind()) {
-      case RCP ->
-          RcpServices.include(action.service())
-              ? gate(layer, State.PASSED, Note.NEVER_HAS_TO_ALLOW)
-              : new Gate(
-                  layer.id().text(),
-                  State.NOT_IN_FORCE,
-                  new GateFinding.OtherServices(layer.id(), action.service()));
+      case RCP -> gate(layer, State.PASSED, Note.NEVER_HAS_TO_ALLOW);
       case RESOURCE -> layer.required() ? required(layer) : gate(layer, State.PASSED, grant(layer));
       case SCP, IDENTITY, BOUNDARY, SESSION -> limiting(layer);
     };

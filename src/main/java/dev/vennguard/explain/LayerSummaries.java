@@ -1,6 +1,6 @@
 package dev.vennguard.explain;
 
-import dev.vennguard.decide.request.RcpServices;
+import dev.vennguard.catalog.Action;
 import dev.vennguard.explain.content.LayerFinding;
 import dev.vennguard.explain.content.LayerFinding.Denial;
 import dev.vennguard.explain.content.LayerFinding.Grant;
@@ -25,25 +25,24 @@ final class LayerSummaries {
   private final StatementCoverages reaches;
   private final NearMisses misses;
   private final Scopes scopes;
-  private final String service;
+  private final Action action;
   private final ResourceGrant sparing;
   private final Remarks remarks;
 
   /**
-   * @param service the prefix of the action's service
    * @param sparing what the resource policy grants by itself
    */
   LayerSummaries(
       StatementCoverages reaches,
       NearMisses misses,
       Scopes scopes,
-      String service,
+      Action action,
       ResourceGrant sparing,
       Remarks remarks) {
     this.reaches = reaches;
     this.misses = misses;
     this.scopes = scopes;
-    this.service = service;
+    this.action = action;
     this.sparing = sparing;
     this.remarks = remarks;
   }
@@ -67,8 +66,10 @@ final class LayerSummaries {
     if (layer.statements().isEmpty()) {
       return new LayerFinding.Empty();
     }
-    if (layer.kind() == LayerKind.RCP && !RcpServices.include(service)) {
-      return new LayerFinding.DoesNotLimit(service);
+    if (!StatementCoverages.asked(layer.kind(), action)) {
+      return layer.kind() == LayerKind.RCP
+          ? new LayerFinding.DoesNotLimit(action.service())
+          : new LayerFinding.NotAsked();
     }
     List<StatementCoverage> denies = layer.applying(Effect.DENY);
     if (denies.stream().anyMatch(one -> one.coverage() == Coverage.ALL)) {
@@ -78,7 +79,7 @@ final class LayerSummaries {
       return new LayerFinding.Allows(layer.allows(), grant(layer), denial(layer, denies));
     }
     if (nearest.isEmpty()) {
-      return new LayerFinding.AllowsNothingOf(service);
+      return new LayerFinding.AllowsNothingOf(action.service());
     }
     return nearest.getFirst().failed() == StatementElement.ACTION
         ? new LayerFinding.ListsOthers()

@@ -7,6 +7,7 @@ import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
+import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.syntax.PolicyKind;
 import dev.vennguard.syntax.PolicyReader;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExplainerTest {
@@ -318,5 +321,40 @@ class ExplainerTest {
         .anyMatch(
             words -> words.contains("by itself: without the identity policy and the boundary"))
         .noneMatch(words -> words.contains("session"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kms:ListKeys", "kms:CreateKey", "iam:PassRole"})
+  void policyOfAResource_isNotBlamedForWhatItIsNotAskedAbout(String action) {
+    Explanation found = deniedByResource(action);
+
+    assertThat(found.verdict().outcome()).isEqualTo(Outcome.ALLOWED);
+    assertThat(found.gates())
+        .extracting(gate -> gate.chip().text())
+        .contains("no explicit deny", "resource policy: not asked");
+    assertThat(found.sides().getFirst().words().text())
+        .isEqualTo(
+            "the resource policy counts for nothing here: AWS does not ask it about this action");
+    assertThat(found.sides().getFirst().deciding()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kms:DescribeKey", "iam:GetRole"})
+  void policyOfAResource_isBlamedForWhatItIsAskedAbout(String action) {
+    Explanation found = deniedByResource(action);
+
+    assertThat(found.verdict().outcome()).isEqualTo(Outcome.EXPLICIT_DENY);
+    assertThat(found.gates())
+        .extracting(gate -> gate.chip().text())
+        .contains("explicit deny")
+        .doesNotContain("resource policy: not asked");
+  }
+
+  private Explanation deniedByResource(String action) {
+    return explainer.explain(WhyTestBase.everythingBeside(denying(action)), action);
+  }
+
+  private static String denying(String action) {
+    return "{'Effect':'Deny','Principal':'*','Action':'%s','Resource':'*'}".formatted(action);
   }
 }

@@ -290,4 +290,14 @@ class SmallestChangeTest {
         .anyMatch(one -> one.startsWith("add a statement") && one.contains("`arn:aws:s3:::e/*` or"))
         .noneMatch(one -> one.endsWith(" more"));
   }
+
+  @Test
+  void keyPolicy_isNotEmptiedToAllow() {
+    String deny = "{'Effect':'Deny','Principal':'*','Action':'kms:DescribeKey','Resource':'*'}";
+    String allow = "{'Effect':'Allow','Principal':'*','Action':'kms:*','Resource':'*'}";
+    Layers beside = WhyTestBase.everythingBeside(deny + "," + allow);
+
+    assertThat(smallest.toAllow(WhyTestBase.everythingBeside(deny), "kms:DescribeKey")).isEmpty();
+    verify(beside, smallest.toAllow(beside, "kms:DescribeKey"), "kms:DescribeKey", true);
+  }
 }

@@ -4,6 +4,8 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.SharedCatalogue;
 import dev.vennguard.explain.coverage.ProofSource;
 import dev.vennguard.explain.coverage.ProverSource;
+import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.prove.Prover;
@@ -42,6 +44,20 @@ public final class WhyTestBase {
 
   public static Layers pair(String identity, String boundary) {
     return Layers.identity(List.of(policy(identity))).withBoundary(policy(boundary));
+  }
+
+  /** Everything is granted, and the resource has this policy. */
+  public static Layers everythingBeside(String statements) {
+    String text =
+        "{\"Version\":\"2012-10-17\",\"Statement\":[" + statements.replace('\'', '"') + "]}";
+    String all = "{'Effect':'Allow','Action':'*','Resource':'*'}";
+    return new Layers(
+        List.of(
+            new Layer(
+                LayerKind.RESOURCE,
+                0,
+                List.of(PolicyReader.read(text, PolicyKind.RESOURCE).policy())),
+            new Layer(LayerKind.IDENTITY, 0, List.of(policy(all)))));
   }
 
   public static Layers sample(String id) throws IOException {

@@ -8,6 +8,7 @@ import dev.vennguard.explain.coverage.Stopped;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.Layers;
+import dev.vennguard.prove.request.GivenPolicies;
 import dev.vennguard.prove.result.Coverage;
 import dev.vennguard.prove.result.Verdict;
 import java.util.ArrayList;
@@ -36,15 +37,19 @@ public final class Verification {
     this.stop = stop;
   }
 
-  /** Those plans that reach the goal; each is followed from its beginning. */
+  /**
+   * Those plans that reach the goal; each is followed from its beginning. None of them empties a
+   * key policy or a trust policy: nobody is helped by a verdict on condition that there were one.
+   */
   public List<Candidate> of(
       Layers layers, Action action, List<List<PolicyChange>> plans, Goal goal) {
     Evaluation before = evaluated(layers);
+    GivenPolicies given = GivenPolicies.of(layers);
     List<Candidate> found = new ArrayList<>();
     Set<Layers> seen = new HashSet<>();
     for (List<PolicyChange> plan : plans) {
       Layers after = Changes.with(layers, plan);
-      if (seen.add(after) && goal.reached(after)) {
+      if (seen.add(after) && GivenPolicies.of(after).equals(given) && goal.reached(after)) {
         found.add(candidate(before, after, plan, action));
       }
     }

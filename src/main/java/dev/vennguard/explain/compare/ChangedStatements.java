@@ -7,6 +7,7 @@ import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.StatementId;
+import dev.vennguard.prove.request.GivenPolicies;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,9 +32,14 @@ public record ChangedStatements(List<StatementId> removed, List<StatementId> add
     return new ChangedStatements(onlyIn(before, after), onlyIn(after, before));
   }
 
-  /** The actions that can differ: a changed statement matches them, or a layer came or went. */
+  /**
+   * The actions that can differ: a changed statement matches them, or a layer came or went. A
+   * resource policy that begins or ceases to be that of a key or a role is one that comes or goes:
+   * it decides also about actions that it does not mention (EVALUATION §6.7).
+   */
   public ActionSet touched(Evaluation before, Evaluation after) {
-    if (!layers(before).equals(layers(after))) {
+    if (!layers(before).equals(layers(after))
+        || !GivenPolicies.of(before.layers()).equals(GivenPolicies.of(after.layers()))) {
       return before.catalogue().all();
     }
     ActionSet touched = before.catalogue().none();

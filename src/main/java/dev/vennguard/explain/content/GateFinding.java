@@ -14,6 +14,9 @@ public sealed interface GateFinding {
   /** RCPs do not limit the action's service. */
   record OtherServices(LayerId layer, String service) implements GateFinding {}
 
+  /** A policy of a resource that AWS does not ask about the action. */
+  record NotAsked(LayerId layer) implements GateFinding {}
+
   /** A layer, and what it does. */
   record OfLayer(LayerId layer, Note note) implements GateFinding {}
 

@@ -12,6 +12,9 @@ public sealed interface LayerFinding {
   /** It is an RCP, and RCPs do not limit the action's service. */
   record DoesNotLimit(String service) implements LayerFinding {}
 
+  /** It is the policy of a resource, and AWS does not ask it about the action. */
+  record NotAsked() implements LayerFinding {}
+
   /**
    * One of its Deny statements denies every request.
    *

@@ -70,10 +70,9 @@ public final class ProverSource implements ProofSource {
 
   @Override
   public Difference difference(Layers before, Layers after, Action action) {
-    ActionShape shape = shape(action);
-    Change change =
-        new Change(Question.of(shape, before, action), Question.of(shape, after, action));
-    return difference(change).withAction(action.qualifiedName());
+    List<Question> sides = Question.sides(shape(action), List.of(before, after), action);
+    return difference(new Change(sides.getFirst(), sides.getLast()))
+        .withAction(action.qualifiedName());
   }
 
   /** Most actions that a change touches are alike: one proof serves them all. */

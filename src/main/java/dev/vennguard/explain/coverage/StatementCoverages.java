@@ -3,6 +3,7 @@ package dev.vennguard.explain.coverage;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.decide.PrincipalMatch;
 import dev.vennguard.decide.request.RcpServices;
+import dev.vennguard.decide.request.ServiceRules;
 import dev.vennguard.decide.request.ServiceRules.RequiredPolicy;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.Comparison;
@@ -60,7 +61,28 @@ public final class StatementCoverages {
 
   /** Whether a layer is the policy of a key or a role, which has to allow (EVALUATION §6.7). */
   public boolean requires(Layer layer) {
-    return layer.kind() == LayerKind.RESOURCE && required != RequiredPolicy.NONE;
+    return layer.kind() == LayerKind.RESOURCE
+        && required != RequiredPolicy.NONE
+        && asked(layer.kind(), action);
+  }
+
+  /**
+   * Whether AWS asks policies of that type about some request of an action: RCPs limit some
+   * services, and who lists keys or passes a role has nothing to do with the policy of a key or a
+   * role (EVALUATION §6.2, §6.7).
+   */
+  public static boolean asked(LayerKind kind, Action action) {
+    String name = action.qualifiedName();
+    return switch (kind) {
+      case RCP -> RcpServices.include(action.service());
+      case RESOURCE ->
+          action.wildcardOnly()
+              ? ServiceRules.asksResourcePolicy(name, "*")
+              : action.resources().stream()
+                  .flatMap(use -> use.type().arnFormats().stream())
+                  .anyMatch(format -> ServiceRules.asksResourcePolicy(name, format));
+      case SCP, IDENTITY, BOUNDARY, SESSION -> true;
+    };
   }
 
   /** Whether a statement of a resource policy names some caller that closely. */
@@ -96,9 +118,7 @@ public final class StatementCoverages {
   }
 
   private StatementCoverage of(StatementId id, Statement statement) {
-    boolean rcp = id.kind() == LayerKind.RCP;
-    if (!statement.actions().matches(action.qualifiedName())
-        || (rcp && !RcpServices.include(action.service()))) {
+    if (!statement.actions().matches(action.qualifiedName()) || !asked(id.kind(), action)) {
       return new StatementCoverage(
           id, statement, Coverage.NONE, StatementElement.ACTION, List.of());
     }

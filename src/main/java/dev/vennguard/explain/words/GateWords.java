@@ -17,6 +17,7 @@ public final class GateWords {
       case GateFinding.ExplicitDeny(Denies denies) -> denies(denies);
       case GateFinding.Absent _ -> "no " + place(gate);
       case GateFinding.OtherServices(var _, String service) -> place(gate) + ": not for " + service;
+      case GateFinding.NotAsked _ -> place(gate) + ": not asked";
       case GateFinding.OfLayer(var _, Note note) -> place(gate) + ": " + note(note);
       case GateFinding.SparedForSome(var _, Note note) ->
           place(gate) + ": " + note(note) + ", spared for some";
@@ -37,6 +38,7 @@ public final class GateWords {
       case GateFinding.ExplicitDeny _ -> "explicit deny";
       case GateFinding.Absent(LayerKind kind) -> LayerWords.chip(LayerId.of(kind));
       case GateFinding.OtherServices(LayerId layer, var _) -> LayerWords.chip(layer);
+      case GateFinding.NotAsked(LayerId layer) -> LayerWords.chip(layer);
       case GateFinding.OfLayer(LayerId layer, var _) -> LayerWords.chip(layer);
       case GateFinding.SparedForSome(LayerId layer, var _) -> LayerWords.chip(layer);
       case GateFinding.Required(String title, var _, var _) -> title;

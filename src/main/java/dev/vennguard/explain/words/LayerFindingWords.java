@@ -19,6 +19,8 @@ public final class LayerFindingWords {
       case LayerFinding.Empty _ -> "has no statements";
       case LayerFinding.DoesNotLimit(String service) ->
           "says nothing of it: RCPs do not limit `" + service + "`";
+      case LayerFinding.NotAsked _ ->
+          "counts for nothing here: AWS does not ask it about this action";
       case LayerFinding.DeniesAll(boolean allowsNone) ->
           "denies every request" + (allowsNone ? ", and allows none" : "");
       case LayerFinding.AllowsNothingOf(String service) -> "allows no action of `" + service + "`";

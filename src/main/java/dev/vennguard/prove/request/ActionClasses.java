@@ -10,7 +10,6 @@ import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Statement;
-import dev.vennguard.prove.request.ActionTraits.Rule;
 import dev.vennguard.prove.request.Relevance.Facet;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -131,23 +130,11 @@ public final class ActionClasses {
       classes.add(
           new ActionClass(
               IntStream.range(0, sides.size())
-                  .mapToObj(i -> question(shape, spoken.get(i), sides.get(i)))
+                  .mapToObj(i -> Question.side(shape, spoken.get(i), sides.get(i)))
                   .toList(),
               part));
     }
     return classes;
-  }
-
-  /**
-   * One side of a class. The rule of a shape is in force if either side gives the policy that it is
-   * about; a resource policy of this side that is none says nothing, and must not deny either.
-   */
-  private static Question question(ActionShape shape, List<LayerQuestion> spoken, Layers side) {
-    Rule rule = shape.traits().rule();
-    boolean fits = GivenPolicies.of(side).shape(shape).traits().rule() == rule;
-    List<LayerQuestion> layers =
-        fits ? spoken : spoken.stream().filter(one -> one.kind() != LayerKind.RESOURCE).toList();
-    return new Question(shape, layers, side.situation());
   }
 
   /** Refines one partition with every statement. */

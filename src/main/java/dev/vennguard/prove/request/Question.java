@@ -7,6 +7,7 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.request.ActionTraits.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,6 +50,32 @@ public record Question(ActionShape shape, List<LayerQuestion> layers, Situation 
    * (EVALUATION §6.2).
    */
   public static Question of(ActionShape shape, Layers layers, Action action) {
+    return new Question(
+        GivenPolicies.of(layers).shape(shape), spoken(layers, action), layers.situation());
+  }
+
+  /** What several sets of layers say of one action: of requests of one shape, to be compared. */
+  public static List<Question> sides(ActionShape shape, List<Layers> sides, Action action) {
+    ActionShape common = GivenPolicies.of(sides).shape(shape);
+    return sides.stream().map(side -> side(common, spoken(side, action), side)).toList();
+  }
+
+  /**
+   * What one of several sets of layers says of requests of their common shape. The rule of that
+   * shape is in force if any of them gives the policy that it is about; a resource policy of this
+   * side that is none says nothing, and must not deny either.
+   *
+   * @param spoken what the layers of this side say
+   */
+  public static Question side(ActionShape common, List<LayerQuestion> spoken, Layers side) {
+    Rule rule = common.traits().rule();
+    boolean fits = GivenPolicies.of(side).shape(common).traits().rule() == rule;
+    List<LayerQuestion> layers =
+        fits ? spoken : spoken.stream().filter(one -> one.kind() != LayerKind.RESOURCE).toList();
+    return new Question(common, layers, side.situation());
+  }
+
+  private static List<LayerQuestion> spoken(Layers layers, Action action) {
     List<LayerQuestion> questions = new ArrayList<>();
     for (Layer layer : layers.inForce()) {
       boolean counts = layer.kind() != LayerKind.RCP || RcpServices.include(action.service());
@@ -59,6 +86,6 @@ public record Question(ActionShape shape, List<LayerQuestion> layers, Situation 
               .toList();
       questions.add(new LayerQuestion(layer.id(), speaking));
     }
-    return new Question(GivenPolicies.of(layers).shape(shape), questions, layers.situation());
+    return questions;
   }
 }

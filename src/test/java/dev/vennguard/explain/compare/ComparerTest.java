@@ -111,4 +111,19 @@ class ComparerTest {
     assertThat(comparison.words().text()).endsWith(" lost");
     assertThat(comparison.changes()).hasSize(base.catalogue().size() - 5);
   }
+
+  @Test
+  void keyPolicyThatIsNone_changesActionsThatNoStatementOfItMentions() {
+    String deny = "{'Effect':'Deny','Principal':'*','Action':'%s','Resource':'*'}";
+    Layers ofKey = WhyTestBase.everythingBeside(deny.formatted("kms:DescribeKey"));
+    Layers ofBucket = WhyTestBase.everythingBeside(deny.formatted("s3:GetObject"));
+    int decrypt = base.catalogue().action("kms:Decrypt").orElseThrow().index();
+    int list = base.catalogue().action("kms:ListKeys").orElseThrow().index();
+
+    assertThat(changes(ofKey, ofBucket))
+        .anyMatch(one -> one.action() == decrypt && one.kind() == Kind.GAINED)
+        .noneMatch(one -> one.action() == list);
+    assertThat(changes(ofBucket, ofKey))
+        .anyMatch(one -> one.action() == decrypt && one.kind() == Kind.LOST);
+  }
 }
