@@ -11,7 +11,10 @@ import dev.vennguard.explain.words.RegionWords;
 import dev.vennguard.explain.words.Sentence;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.PrincipalClause;
+import dev.vennguard.policy.PrincipalClause.Named;
 import dev.vennguard.policy.ResourceClause;
+import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.result.Coverage;
 import dev.vennguard.prove.result.Outcome;
 import java.util.ArrayList;
@@ -55,7 +58,8 @@ final class AllowedRegions {
 
   private List<RegionFinding> conditional() {
     AllowCombinations found = AllowCombinations.of(reaches, layers);
-    List<List<StatementCoverage>> ways = found.ways();
+    List<List<StatementCoverage>> ways =
+        found.ways().stream().filter(way -> way.stream().allMatch(this::leftToIdentity)).toList();
     List<RegionFinding> lines = new ArrayList<>(granted());
     Map<Sentence, RegionFinding> each = new LinkedHashMap<>();
     ways.stream()
@@ -79,17 +83,40 @@ final class AllowedRegions {
     return lines;
   }
 
+  /** Of a policy that has to allow, what it grants by itself is told apart, with those it names. */
+  private boolean leftToIdentity(StatementCoverage one) {
+    return one.id().kind() != LayerKind.RESOURCE || reaches.delegates(one.statement());
+  }
+
   /** What the resource policy grants without the identity policies (EVALUATION §6.3). */
   private List<RegionFinding> granted() {
-    return grants()
-        .limit(SHOWN)
-        .<RegionFinding>map(grant ->
-            new RegionFinding.Granted(
-                scopes.of(grant.statement()),
-                sparing.caps(),
-                reaches.names(grant.statement(), PrincipalMatch.TO_CALLER),
-                grant.name()))
-        .toList();
+    return grants().limit(SHOWN).flatMap(this::granted).toList();
+  }
+
+  /**
+   * To an account nothing is granted. Those who are spared boundary and session policy are told
+   * apart from those who are not.
+   */
+  private Stream<RegionFinding> granted(StatementCoverage grant) {
+    Statement statement = grant.statement();
+    if (statement.principal().negated()) {
+      return Stream.of(granted(grant, statement, false));
+    }
+    boolean spares = !sparing.caps().isEmpty() && sparing.limits() != Coverage.NONE;
+    List<Named> past = spares ? reaches.named(statement, PrincipalMatch.TO_CALLER) : List.of();
+    List<Named> others = new ArrayList<>(reaches.named(statement, PrincipalMatch.TO_ROLE));
+    others.removeAll(past);
+    return Stream.of(past, others)
+        .filter(named -> !named.isEmpty())
+        .map(named ->
+            granted(
+                grant,
+                statement.withPrincipal(new PrincipalClause(false, named)),
+                named.equals(past)));
+  }
+
+  private RegionFinding granted(StatementCoverage grant, Statement told, boolean past) {
+    return new RegionFinding.Granted(scopes.of(told), sparing.caps(), past, grant.name());
   }
 
   private Stream<StatementCoverage> grants() {
@@ -97,9 +124,14 @@ final class AllowedRegions {
         .filter(layer -> layer.kind() == LayerKind.RESOURCE)
         .flatMap(layer -> layer.applying(Effect.ALLOW).stream())
         .filter(one ->
-            (notAll(LayerKind.IDENTITY) && reaches.names(one.statement(), PrincipalMatch.TO_ROLE))
+            (besideIdentity() && reaches.names(one.statement(), PrincipalMatch.TO_ROLE))
                 || (notAll(LayerKind.BOUNDARY, LayerKind.SESSION)
                     && reaches.names(one.statement(), PrincipalMatch.TO_CALLER)));
+  }
+
+  /** Whether something is gained beside identity policies, or nothing is allowed by these alone. */
+  private boolean besideIdentity() {
+    return notAll(LayerKind.IDENTITY) || layers.stream().anyMatch(LayerReach::required);
   }
 
   /** Whether such a layer leaves out some request: else nothing is gained past it. */

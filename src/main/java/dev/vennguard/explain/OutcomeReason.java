@@ -77,6 +77,7 @@ final class OutcomeReason {
     List<LayerId> allowing =
         layers.stream()
             .filter(layer -> layer.mustAllow() && layer.allows() != Coverage.ALL)
+            .filter(layer -> layer.kind() != LayerKind.IDENTITY || identityCounts())
             .map(LayerReach::id)
             .toList();
     List<LayerId> further =
@@ -87,8 +88,19 @@ final class OutcomeReason {
     return new OutcomeFinding.Limited(allowing, further, grant());
   }
 
+  /** A key policy or a trust policy that leaves nothing to identity policies makes them idle. */
+  private boolean identityCounts() {
+    List<LayerReach> required = layers.stream().filter(LayerReach::required).toList();
+    return required.isEmpty()
+        || required.stream()
+            .flatMap(layer -> layer.applying(Effect.ALLOW).stream())
+            .anyMatch(one -> reaches.delegates(one.statement()));
+  }
+
   private Grant grant() {
-    if (sparing.identity() != Coverage.NONE && only(LayerKind.IDENTITY).allows() != Coverage.ALL) {
+    if (identityCounts()
+        && sparing.identity() != Coverage.NONE
+        && only(LayerKind.IDENTITY).allows() != Coverage.ALL) {
       return new Grant.WithoutIdentity();
     }
     return sparing.limits() != Coverage.NONE && capped()

@@ -350,6 +350,45 @@ class ExplainerTest {
         .doesNotContain("resource policy: not asked");
   }
 
+  @Test
+  void keyPolicy_thatLeavesNothingToIdentity_isToldByThoseItNames() {
+    assertThat(key("'arn:aws:iam::111122223333:role/app'", "*"))
+        .containsExactly(
+            "allowed for some requests only: limited by the resource policy",
+            "granted to `role/app` on every resource, by `K` of the resource policy");
+    assertThat(key("'arn:aws:iam::111122223333:role/app'", "arn:aws:kms:*:*:key/1"))
+        .containsExactly(
+            "allowed for some requests only: limited by the resource policy",
+            "granted to `role/app` on every resource, by `K` of the resource policy");
+  }
+
+  @Test
+  void keyPolicy_grantsNothingToAnAccount() {
+    assertThat(
+            key("['arn:aws:iam::111122223333:role/app','111122223333']", "arn:aws:kms:*:*:key/1"))
+        .containsExactly(
+            "allowed for some requests only: limited by the resource policy and the identity"
+                + " policy; the resource policy grants some without the identity policy",
+            "granted to `role/app` on every resource, by `K` of the resource policy",
+            "allowed on `arn:aws:kms:*:*:key/1`");
+  }
+
+  private List<String> key(String principal, String resource) {
+    String grant =
+        "{'Sid':'K','Effect':'Allow','Principal':{'AWS':%s},'Action':'kms:Decrypt','Resource':'*'}"
+            .formatted(principal);
+    String identity = "{'Effect':'Allow','Action':'kms:*','Resource':'%s'}".formatted(resource);
+    Layers layers =
+        new Layers(
+            List.of(
+                new Layer(LayerKind.RESOURCE, 0, List.of(resource(grant))),
+                new Layer(LayerKind.IDENTITY, 0, List.of(WhyTestBase.policy(identity)))));
+    Explanation found = explainer.explain(layers, "kms:Decrypt");
+    List<String> told = new ArrayList<>(List.of(found.sentence().text()));
+    found.remains().forEach(line -> told.add(line.text()));
+    return told;
+  }
+
   private Explanation deniedByResource(String action) {
     return explainer.explain(WhyTestBase.everythingBeside(denying(action)), action);
   }

@@ -17,6 +17,7 @@ import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.PolicyVersion;
 import dev.vennguard.policy.PrincipalClause;
+import dev.vennguard.policy.PrincipalClause.Named;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Situation;
@@ -88,6 +89,21 @@ public final class StatementCoverages {
   /** Whether a statement of a resource policy names some caller that closely. */
   public boolean names(Statement statement, PrincipalMatch least) {
     return !plain(statement, least).isEmpty();
+  }
+
+  /** Those whom a statement of a resource policy lists and names at least that closely. */
+  public List<Named> named(Statement statement, PrincipalMatch least) {
+    return statement.principal().principals().stream()
+        .filter(
+            one -> names(statement.withPrincipal(new PrincipalClause(false, List.of(one))), least))
+        .toList();
+  }
+
+  /** Whether a statement of a resource policy leaves something to identity policies. */
+  public boolean delegates(Statement statement) {
+    return statement.principal().negated()
+        || named(statement, PrincipalMatch.TO_ACCOUNT).size()
+            > named(statement, PrincipalMatch.TO_ROLE).size();
   }
 
   /** Whether {@code NotPrincipal} of a Deny spares nobody, since a boundary is attached. */
