@@ -1,19 +1,19 @@
 package dev.vennguard.session;
 
 import dev.vennguard.explain.coverage.Stopped;
-import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Inquiry;
 import dev.vennguard.workspace.Review;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.Workspace;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +29,14 @@ public final class LiveSession {
   private final Consumer<Throwable> failed;
   private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
   private final Object lock = new Object();
-  private final List<Edit> pending = new ArrayList<>();
+  private final PendingEdits pending = new PendingEdits();
   private final Map<Object, Runnable> questions = new LinkedHashMap<>();
   private final Map<Object, Long> asked = new HashMap<>();
   private boolean engineBusy;
+
+  /** Whether edits were handed in that no snapshot has answered yet. */
+  private boolean answerDue;
+
   private long lastTicket;
   private @Nullable Snapshot unpublished;
   private Snapshot published;
@@ -74,14 +78,38 @@ public final class LiveSession {
   /** Hands in an edit; returns at once. */
   public void submit(Edit edit) {
     synchronized (lock) {
-      replacePending(edit);
       pending.add(edit);
+      answerDue = true;
       if (engineBusy) {
         return;
       }
       engineBusy = true;
     }
     engine.execute(this::work);
+  }
+
+  /**
+   * Publishes now what edits that were just handed in have led to, if it is there so soon; for the
+   * display side. So the frame that shows a letter shows what it does to the policies as well, and
+   * nothing is laid out and painted twice for it.
+   *
+   * @param patience how long the display side may stand still for it: a part of a frame
+   */
+  public void settle(Duration patience) {
+    synchronized (lock) {
+      long end = System.nanoTime() + patience.toNanos();
+      long left = patience.toNanos();
+      while (answerDue && left > 0) {
+        try {
+          TimeUnit.NANOSECONDS.timedWait(lock, left);
+        } catch (InterruptedException stopped) {
+          Thread.currentThread().interrupt();
+          return;
+        }
+        left = end - System.nanoTime();
+      }
+    }
+    deliver();
   }
 
   /**
@@ -149,45 +177,6 @@ public final class LiveSession {
     });
   }
 
-  private void replacePending(Edit edit) {
-    switch (edit) {
-      case Edit.Text(DocumentId id, String text, long revision) -> {
-        for (int i = pending.size() - 1; i >= 0; i--) {
-          Edit waiting = pending.get(i);
-          if (waiting instanceof Edit.Text(DocumentId other, String old, long number)) {
-            if (other.equals(id)) {
-              pending.remove(i);
-              return;
-            }
-          } else {
-            return;
-          }
-        }
-      }
-      case Edit.Load load -> {}
-      case Edit.Saved saved -> {}
-      case Edit.Close close -> {}
-      case Edit.Switch turned -> {}
-      case Edit.Pin pin -> {}
-      case Edit.PinTexts pin -> {}
-      case Edit.Unpin unpin -> {}
-      case Edit.State state -> {}
-      case Edit.Replace replace -> {
-        if (pending.stream().noneMatch(LiveSession::outlives)) {
-          pending.clear();
-        }
-      }
-    }
-  }
-
-  /** What is pinned must be what stood there when it was. */
-  private static boolean outlives(Edit edit) {
-    return edit instanceof Edit.Pin
-        || edit instanceof Edit.PinTexts
-        || edit instanceof Edit.Unpin
-        || edit instanceof Edit.State;
-  }
-
   /** Edits go first, then questions, then proofs that were not reached in time. */
   private void work() {
     boolean unfinished = true;
@@ -199,8 +188,7 @@ public final class LiveSession {
           engineBusy = false;
           return;
         }
-        edits = List.copyOf(pending);
-        pending.clear();
+        edits = pending.take();
         question = edits.isEmpty() ? nextQuestion() : List.of();
       }
       try {
@@ -211,6 +199,7 @@ public final class LiveSession {
           question.forEach(Runnable::run);
         }
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError problem) {
+        answered();
         display.execute(() -> failed.accept(problem));
       }
     }
@@ -264,8 +253,17 @@ public final class LiveSession {
       first = unpublished == null;
       unpublished = snapshot;
     }
+    answered();
     if (first) {
       display.execute(this::deliver);
+    }
+  }
+
+  /** Edits that came meanwhile will have a snapshot of their own. */
+  private void answered() {
+    synchronized (lock) {
+      answerDue = !pending.isEmpty();
+      lock.notifyAll();
     }
   }
 

@@ -247,8 +247,7 @@ public final class Composition {
 
   private WindowLife life(Looks looks) {
     FileDrop drop = new FileDrop(files.actions(), parts.threads().display(), commands);
-    return new WindowLife(
-        window, looks, commands, files.actions(), drop, files.disk(), files.safekeeping());
+    return new WindowLife(window, looks, commands, session, files, drop);
   }
 
   /** What is where. */

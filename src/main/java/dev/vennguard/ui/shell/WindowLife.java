@@ -1,11 +1,10 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.session.LiveSession;
 import dev.vennguard.ui.shell.command.Commands;
-import dev.vennguard.ui.shell.file.DiskWatch;
-import dev.vennguard.ui.shell.file.FileActions;
+import dev.vennguard.ui.shell.command.SameFrame;
 import dev.vennguard.ui.shell.file.FileDrop;
-import dev.vennguard.ui.shell.file.Safekeeping;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Scene;
@@ -16,10 +15,9 @@ public final class WindowLife {
   private final MainWindow window;
   private final Looks looks;
   private final Commands commands;
-  private final FileActions files;
+  private final LiveSession session;
+  private final WindowFiles files;
   private final FileDrop drop;
-  private final DiskWatch disk;
-  private final Safekeeping safekeeping;
 
   /** Whether the user has said what becomes of what is not saved. */
   private boolean settled;
@@ -28,17 +26,15 @@ public final class WindowLife {
       MainWindow window,
       Looks looks,
       Commands commands,
-      FileActions files,
-      FileDrop drop,
-      DiskWatch disk,
-      Safekeeping safekeeping) {
+      LiveSession session,
+      WindowFiles files,
+      FileDrop drop) {
     this.window = window;
     this.looks = looks;
     this.commands = commands;
+    this.session = session;
     this.files = files;
     this.drop = drop;
-    this.disk = disk;
-    this.safekeeping = safekeeping;
   }
 
   /** Makes the scene. On the FX thread. */
@@ -51,14 +47,15 @@ public final class WindowLife {
         .windowProperty()
         .flatMap(Window::focusedProperty)
         .addListener((observable, before, now) -> cameBack(Boolean.TRUE.equals(now)));
-    safekeeping.offer();
+    SameFrame.install(scene, session);
+    files.safekeeping().offer();
     return scene;
   }
 
   /** Others may have changed files while another window was in front. */
   private void cameBack(boolean focused) {
     if (focused) {
-      commands.guarded(disk::look);
+      commands.guarded(files.disk()::look);
     }
   }
 
@@ -70,12 +67,12 @@ public final class WindowLife {
 
   /** Opens a file of any form that opens. */
   public void openFile(Path file) {
-    commands.guarded(() -> files.openAll(LayerKind.IDENTITY, List.of(file)));
+    commands.guarded(() -> files.actions().openAll(LayerKind.IDENTITY, List.of(file)));
   }
 
   /** Whether the window may close; asks about unsaved changes. */
   public boolean mayClose() {
-    settled = files.mayClose();
+    settled = files.actions().mayClose();
     return settled;
   }
 
@@ -83,6 +80,6 @@ public final class WindowLife {
   public void close() {
     looks.theme().close();
     looks.venn().close();
-    safekeeping.end(settled);
+    files.safekeeping().end(settled);
   }
 }
