@@ -13,6 +13,13 @@ public sealed interface StartResult {
   record NoDisplay(String sentence) implements StartResult {}
 
   /**
+   * It cannot be opened here, nor can a picture be drawn.
+   *
+   * @param sentence what to do, in plain words
+   */
+  record NoRoom(String sentence) implements StartResult {}
+
+  /**
    * It failed while it was built: a mistake of the program.
    *
    * @param cause what was thrown

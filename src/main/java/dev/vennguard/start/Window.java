@@ -2,6 +2,7 @@ package dev.vennguard.start;
 
 import dev.vennguard.cli.WindowPort;
 import dev.vennguard.cli.io.Console;
+import dev.vennguard.cli.io.ExitStatus;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.kit.Theme;
@@ -49,6 +50,10 @@ final class Window implements WindowPort {
     return switch (WindowLauncher.launch(options(start))) {
       case StartResult.Closed _ -> 0;
       case StartResult.NoDisplay(String sentence) -> withoutDisplay(start, sentence);
+      case StartResult.NoRoom(String sentence) -> {
+        console.say(sentence);
+        yield ExitStatus.BAD_INPUT;
+      }
       case StartResult.Failed(Throwable cause) ->
           throw new IllegalStateException("the window could not be built", cause);
     };

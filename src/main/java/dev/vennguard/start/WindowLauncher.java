@@ -7,6 +7,7 @@ import dev.vennguard.ui.shell.Composition;
 import dev.vennguard.ui.shell.DisplayCheck;
 import dev.vennguard.ui.shell.MainWindow;
 import dev.vennguard.ui.shell.StartOptions;
+import dev.vennguard.ui.shell.ToolkitLibraries;
 import dev.vennguard.ui.shell.WindowParts;
 import dev.vennguard.ui.shell.file.DialogPrompts;
 import dev.vennguard.ui.shell.setting.SettingsFile;
@@ -90,6 +91,10 @@ public final class WindowLauncher {
               : DisplayCheck.obstacle(System.getenv(), System.getProperty("os.name", ""));
       if (obstacle.isPresent()) {
         return new StartResult.NoDisplay(obstacle.get());
+      }
+      Optional<String> full = ToolkitLibraries.prepare();
+      if (full.isPresent()) {
+        return new StartResult.NoRoom(full.get());
       }
       Platform.startup(() -> guarded(building));
       closed.await();

@@ -50,6 +50,10 @@ public final class WindowImage {
     if (obstacle.isPresent()) {
       throw new IOException(obstacle.get());
     }
+    Optional<String> full = ToolkitLibraries.prepare();
+    if (full.isPresent()) {
+      throw new IOException(full.get());
+    }
     Workspace workspace = options.workspace(() -> false);
     CompletableFuture<WritableImage> drawn = new CompletableFuture<>();
     onToolkit(() -> {
