@@ -2,15 +2,18 @@ package dev.vennguard.start;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.CodeSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes on in a second Java process that finds its classes loaded and linked in a cache beside the
@@ -43,14 +46,15 @@ public final class AotRelaunch {
     }
     boolean window = opensWindow(arguments);
     String launcher = System.getProperty(WINDOW, "");
-    if (window && !launcher.isEmpty()) {
-      return started(new ArrayList<>(List.of(launcher)), arguments);
+    if (!launcher.isEmpty()) {
+      // Who names it has given this process a cache, too.
+      return window ? started(new ArrayList<>(List.of(launcher)), arguments) : OptionalInt.empty();
     }
     boolean quick = arguments.length > 0 && QUICK.contains(arguments[0]);
     if (quick || Rehearsal.wanted() || hasOptions()) {
       return OptionalInt.empty();
     }
-    return cacheOf(home, window ? ".aot" : "-cli.aot")
+    return cacheOf(home.getProtectionDomain().getCodeSource(), window ? ".aot" : "-cli.aot")
         .map(cache -> start(cache, window))
         .orElse(OptionalInt.empty());
   }
@@ -76,10 +80,17 @@ public final class AotRelaunch {
     return System.getenv("JAVA_TOOL_OPTIONS") != null || System.getenv("JDK_JAVA_OPTIONS") != null;
   }
 
-  /** {@code vennguard.aot} beside {@code vennguard.jar}. */
-  private static Optional<Path> cacheOf(Class<?> home, String ending) {
+  /**
+   * {@code vennguard.aot} beside {@code vennguard.jar}. A class that comes from a cache has the
+   * place where the cache was made, and none if nothing is there.
+   */
+  static Optional<Path> cacheOf(@Nullable CodeSource source, String ending) {
+    URL place = source == null ? null : source.getLocation();
+    if (place == null) {
+      return Optional.empty();
+    }
     try {
-      Path jar = Path.of(home.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path jar = Path.of(place.toURI());
       String name = jar.getFileName().toString();
       int stem = name.length() - JAR.length();
       if (stem <= 0 || !name.endsWith(JAR)) {

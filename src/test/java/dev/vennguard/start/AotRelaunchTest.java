@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.CodeSigner;
+import java.security.CodeSource;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +21,13 @@ class AotRelaunchTest {
   @Test
   void aJarWithoutACache_startsNoSecondProcess() {
     assertThat(AotRelaunch.run(Test.class)).isEmpty();
+  }
+
+  /** As installed: what comes from the cache has no place where the cache was not made. */
+  @Test
+  void classesOfNoPlace_haveNoCacheBesideThem() {
+    assertThat(AotRelaunch.cacheOf(new CodeSource(null, new CodeSigner[0]), ".aot")).isEmpty();
+    assertThat(AotRelaunch.cacheOf(null, ".aot")).isEmpty();
   }
 
   /** Java itself takes an old cache for a new jar, and runs what was in the old one. */
