@@ -51,12 +51,19 @@ public final class JournalFolder {
 
   /**
    * Does what a journal needs the first time, in memory: the first keeping is no slower then than
-   * any other.
+   * any other. Where the machine is busy, Java takes seconds to load what makes random names.
    *
-   * @return how many bytes the page would take
+   * @return how many bytes the page and its name would take
    */
   public static int prepare(JournalPage page) {
-    return JournalJson.write(page).length;
+    return JournalJson.write(page).length + newName().length();
+  }
+
+  /** One that nobody can foresee. */
+  private static String newName() {
+    byte[] random = new byte[16];
+    new SecureRandom().nextBytes(random);
+    return HexFormat.of().formatHex(random);
   }
 
   /**
@@ -66,9 +73,7 @@ public final class JournalFolder {
    */
   public Journal begin() throws IOException {
     PrivateFile.folder(folder);
-    byte[] random = new byte[16];
-    new SecureRandom().nextBytes(random);
-    String name = HexFormat.of().formatHex(random);
+    String name = newName();
     try (FileChannel gate = gate()) {
       FileChannel lock =
           PrivateFile.open(
