@@ -31,7 +31,8 @@ final class HtmlParts {
       caption, h2 { text-align: left; font-weight: 600; font-size: 1.2rem; padding: .5rem 0; margin: 0 }
       th, td { border: 1px solid var(--line); padding: .25rem .5rem; text-align: left;
         vertical-align: top; overflow-wrap: anywhere }
-      th { background: var(--soft) } .number { text-align: right; font-variant-numeric: tabular-nums }
+      th { background: var(--soft); overflow-wrap: normal } td:first-child { min-width: 6em }
+      .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
       pre { background: var(--soft); padding: .7rem; overflow-x: auto; white-space: pre-wrap;
         overflow-wrap: anywhere } code { overflow-wrap: anywhere }
       summary { font-weight: 600; cursor: pointer }
