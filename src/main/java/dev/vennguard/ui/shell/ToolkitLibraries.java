@@ -131,15 +131,9 @@ public record ToolkitLibraries(Path usual, List<Path> others, Map<String, Long> 
 
   private Place elsewhere() {
     for (Path other : others) {
-      try {
-        // In a folder that all users share, a name that can be foreseen can be a trap.
-        Path folder = Files.createTempDirectory(other, "vennguard-javafx-");
-        if (hasRoom(folder, bytes())) {
-          return new Place.Other(folder);
-        }
-        Files.delete(folder);
-      } catch (IOException noFolder) {
-        continue;
+      Optional<Path> folder = madeIn(other);
+      if (folder.isPresent()) {
+        return new Place.Other(folder.get());
       }
     }
     return new Place.Nowhere(
@@ -151,6 +145,20 @@ public record ToolkitLibraries(Path usual, List<Path> others, Map<String, Long> 
             usual,
             String.join(", ", others.stream().map(Path::toString).toList()),
             FOLDER));
+  }
+
+  private Optional<Path> madeIn(Path other) {
+    try {
+      // In a folder that all users share, a name that can be foreseen can be a trap.
+      Path folder = Files.createTempDirectory(other, "vennguard-javafx-");
+      if (hasRoom(folder, bytes())) {
+        return Optional.of(folder);
+      }
+      Files.delete(folder);
+      return Optional.empty();
+    } catch (IOException noFolder) {
+      return Optional.empty();
+    }
   }
 
   private long bytes() {
