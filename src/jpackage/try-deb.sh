@@ -56,6 +56,8 @@ quietly inside apt-get update
 needs=$(dpkg-deb --field "$package" Depends | sed 's/|[^,]*//g; s/,/ /g')
 # shellcheck disable=SC2086
 quietly inside apt-get install -y --no-install-recommends $needs
+# dpkg takes away a folder that is empty without the package, whoever made it.
+rmdir "$root/opt" 2> /dev/null || true
 everything > "$root.before"
 quietly inside apt-get install -y --no-install-recommends /tmp/vennguard.deb
 

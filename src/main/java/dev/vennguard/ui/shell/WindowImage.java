@@ -6,6 +6,7 @@ import dev.vennguard.ui.kit.PngImage;
 import dev.vennguard.ui.kit.Theme;
 import dev.vennguard.ui.shell.file.DialogPrompts;
 import dev.vennguard.ui.shell.setting.NoSettings;
+import dev.vennguard.ui.shell.setting.ToolkitLibraries;
 import dev.vennguard.workspace.Workspace;
 import java.io.IOException;
 import java.util.Optional;

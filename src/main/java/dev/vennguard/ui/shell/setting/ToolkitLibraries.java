@@ -1,8 +1,9 @@
-package dev.vennguard.ui.shell;
+package dev.vennguard.ui.shell.setting;
 
 import dev.vennguard.exchange.file.AtomicFolder;
+import java.io.File;
 import java.io.IOException;
-import java.net.URL;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
@@ -10,10 +11,14 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.CodeSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import javafx.application.Platform;
 
 /**
@@ -100,17 +105,20 @@ public record ToolkitLibraries(Path usual, List<Path> others, Map<String, Long> 
 
   private static Map<String, Long> packed() {
     Map<String, Long> sizes = new TreeMap<>();
-    for (String library : LIBRARIES) {
-      String file = System.mapLibraryName(library);
-      URL packed = Platform.class.getResource("/" + file);
-      try {
+    CodeSource source = Platform.class.getProtectionDomain().getCodeSource();
+    if (source == null || source.getLocation() == null) {
+      return sizes;
+    }
+    try (ZipFile jar = new ZipFile(new File(source.getLocation().toURI()))) {
+      for (String library : LIBRARIES) {
+        ZipEntry packed = jar.getEntry(System.mapLibraryName(library));
         if (packed != null) {
-          sizes.put(file, packed.openConnection().getContentLengthLong());
+          sizes.put(packed.getName(), packed.getSize());
         }
-      } catch (IOException unreadable) {
-        // JavaFX will say so.
-        sizes.remove(file);
       }
+    } catch (IOException | URISyntaxException | IllegalArgumentException unreadable) {
+      // JavaFX says what is wrong with it, if anything is.
+      sizes.clear();
     }
     return sizes;
   }
@@ -138,6 +146,7 @@ public record ToolkitLibraries(Path usual, List<Path> others, Map<String, Long> 
     }
     return new Place.Nowhere(
         String.format(
+            Locale.ROOT,
             "the window's libraries (%d MB) are unpacked at the first start, and"
                 + " there is no room, or no right to write, in %s and in %s. Make room in one of"
                 + " them, or name another folder: JAVA_TOOL_OPTIONS=-D%s=FOLDER",

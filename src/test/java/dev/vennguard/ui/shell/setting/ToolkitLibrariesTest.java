@@ -1,4 +1,4 @@
-package dev.vennguard.ui.shell;
+package dev.vennguard.ui.shell.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
