@@ -2,7 +2,7 @@ package dev.vennguard.ui.shell.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vennguard.ui.shell.ToolkitLibraries.Place;
+import dev.vennguard.ui.shell.setting.ToolkitLibraries.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
