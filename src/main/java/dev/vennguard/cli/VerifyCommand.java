@@ -3,6 +3,7 @@ package dev.vennguard.cli;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
+import dev.vennguard.cli.option.TextOrJson;
 import dev.vennguard.cli.review.ReviewSource;
 import dev.vennguard.cli.review.VerifyReport;
 import dev.vennguard.cli.review.Verifying;
@@ -57,13 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
       defaultValue = "TEXT")
-  private Format format = Format.TEXT;
-
-  /** How it is told. */
-  enum Format {
-    TEXT,
-    JSON
-  }
+  private TextOrJson format = TextOrJson.TEXT;
 
   VerifyCommand(Console console) {
     this.console = console;

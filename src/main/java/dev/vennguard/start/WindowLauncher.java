@@ -169,6 +169,21 @@ public final class WindowLauncher {
     stage.setScene(scene);
     stage.setMinWidth(Math.min(SMALLEST_WIDTH, width));
     stage.setMinHeight(Math.min(SMALLEST_HEIGHT, height));
+    closing(stage, window);
+    window.life().followSystem();
+    if (!Rehearsal.ofWindow()) {
+      window.place().put(stage, screen, MainWindow.WIDTH, MainWindow.HEIGHT);
+    }
+    window.focusText();
+    stage.show();
+    window.session().resume();
+    options.file().ifPresent(window.life()::openFile);
+    if (rehearsal.isPresent()) {
+      new AotTraining(window, stage::hide).start();
+    }
+  }
+
+  private void closing(Stage stage, Composition window) {
     stage.setOnCloseRequest(event -> {
       if (!window.life().mayClose()) {
         event.consume();
@@ -183,16 +198,6 @@ public final class WindowLauncher {
       Platform.runLater(Platform::exit);
       closed.countDown();
     });
-    window.life().followSystem();
-    if (!Rehearsal.ofWindow()) {
-      window.place().put(stage, screen, MainWindow.WIDTH, MainWindow.HEIGHT);
-    }
-    stage.show();
-    window.session().resume();
-    options.file().ifPresent(window.life()::openFile);
-    if (rehearsal.isPresent()) {
-      new AotTraining(window, stage::hide).start();
-    }
   }
 
   private static void addIcons(Stage stage) {

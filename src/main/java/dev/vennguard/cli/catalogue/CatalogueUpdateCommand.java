@@ -8,6 +8,7 @@ import dev.vennguard.cli.io.ExitStatus;
 import dev.vennguard.cli.io.OutputFailedException;
 import dev.vennguard.cli.open.ChoiceOptions;
 import dev.vennguard.cli.open.PolicyFiles;
+import dev.vennguard.cli.option.TextOrJson;
 import dev.vennguard.exchange.catalogue.CatalogueChange;
 import dev.vennguard.exchange.catalogue.CatalogueChangeText;
 import dev.vennguard.exchange.found.OpenedPolicy;
@@ -65,13 +66,7 @@ final class CatalogueUpdateCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
       defaultValue = "TEXT")
-  private Format format = Format.TEXT;
-
-  /** How it is told. */
-  enum Format {
-    TEXT,
-    JSON
-  }
+  private TextOrJson format = TextOrJson.TEXT;
 
   CatalogueUpdateCommand(Console console) {
     this.console = console;

@@ -54,6 +54,11 @@ public record LintedDocument(DocumentRef ref, String text, Reading reading) {
     return objects().stream().filter(one -> one.span().equals(span)).findFirst();
   }
 
+  /** What stands under {@code Principal}, statement by statement. */
+  public List<Member> principals() {
+    return objects().stream().flatMap(one -> member(one, "Principal").stream()).toList();
+  }
+
   private List<ObjectNode> objects() {
     List<ObjectNode> found = new ArrayList<>();
     member(reading.root(), "Statement")

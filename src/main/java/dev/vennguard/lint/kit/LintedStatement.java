@@ -8,12 +8,14 @@ import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Glob;
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.PrincipalClause;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A statement as rules look at it.
@@ -57,6 +59,14 @@ public record LintedStatement(
         .action(action)
         .filter(one -> actions.contains(one.index()))
         .isPresent();
+  }
+
+  /** Whether it names an identity provider ({@code Federated}) of that kind. */
+  public boolean trustsProvider(Predicate<String> arn) {
+    return statement.principal().principals().stream()
+        .filter(one -> one.kind() == PrincipalClause.Kind.FEDERATED)
+        .map(PrincipalClause.Named::value)
+        .anyMatch(arn);
   }
 
   /** Whether it has a condition on a key, lower-cased. */

@@ -23,15 +23,9 @@ final class EmptyPrincipal implements DocumentRule {
 
   @Override
   public void check(LintedDocument document, Findings findings) {
-    for (int i = 0; i < document.policy().statements().size(); i++) {
-      document.node(i).ifPresent(node -> check(node, document, findings));
-    }
-  }
-
-  private static void check(ObjectNode node, LintedDocument document, Findings findings) {
-    LintedDocument.member(node, "Principal")
+    document.principals().stream()
         .filter(one -> one.value() instanceof ObjectNode object && object.members().isEmpty())
-        .ifPresent(one ->
+        .forEach(one ->
             findings.add(
                 document,
                 one.span(),

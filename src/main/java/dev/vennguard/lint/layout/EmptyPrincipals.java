@@ -6,8 +6,8 @@ import dev.vennguard.lint.kit.LintedDocument;
 import dev.vennguard.lint.kit.Rule.DocumentRule;
 import dev.vennguard.lint.kit.RuleInfo;
 import dev.vennguard.syntax.json.JsonNode.ArrayNode;
-import dev.vennguard.syntax.json.JsonNode.Member;
 import dev.vennguard.syntax.json.JsonNode.ObjectNode;
+import java.util.stream.Stream;
 
 /** {@code EMPTY_ARRAY_PRINCIPAL}: a Principal with an empty list. */
 final class EmptyPrincipals implements DocumentRule {
@@ -25,17 +25,9 @@ final class EmptyPrincipals implements DocumentRule {
 
   @Override
   public void check(LintedDocument document, Findings findings) {
-    for (int i = 0; i < document.policy().statements().size(); i++) {
-      document.node(i).ifPresent(node -> check(node, document, findings));
-    }
-  }
-
-  private static void check(ObjectNode node, LintedDocument document, Findings findings) {
-    LintedDocument.member(node, "Principal")
-        .map(Member::value)
-        .filter(ObjectNode.class::isInstance)
-        .stream()
-        .flatMap(object -> ((ObjectNode) object).members().stream())
+    document.principals().stream()
+        .flatMap(one ->
+            one.value() instanceof ObjectNode object ? object.members().stream() : Stream.empty())
         .filter(one -> one.value() instanceof ArrayNode array && array.elements().isEmpty())
         .forEach(one ->
             findings.add(

@@ -8,8 +8,6 @@ import dev.vennguard.lint.kit.LintedStatement;
 import dev.vennguard.lint.kit.Rule.StatementRule;
 import dev.vennguard.lint.kit.RuleInfo;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.policy.PrincipalClause;
-import java.util.function.Predicate;
 
 /** {@code MISSING_GITHUB_REPO_CONDITION_KEY}: gitHub trusted without a repository. */
 final class AnyRepository implements StatementRule {
@@ -33,20 +31,13 @@ final class AnyRepository implements StatementRule {
       return;
     }
     if (statement.allows()
-        && federated(
-            statement, one -> one.endsWith("oidc-provider/token.actions.githubusercontent.com"))
+        && statement.trustsProvider(
+            one -> one.endsWith("oidc-provider/token.actions.githubusercontent.com"))
         && !statement.asks("token.actions.githubusercontent.com:sub")) {
       hits.add(
           new Anchor.Principals(),
           "a workflow in any repository on GitHub may assume the role",
           "add a condition on `token.actions.githubusercontent.com:sub`");
     }
-  }
-
-  private static boolean federated(LintedStatement statement, Predicate<String> value) {
-    return statement.statement().principal().principals().stream()
-        .filter(one -> one.kind() == PrincipalClause.Kind.FEDERATED)
-        .map(PrincipalClause.Named::value)
-        .anyMatch(value);
   }
 }

@@ -8,8 +8,6 @@ import dev.vennguard.lint.kit.LintedStatement;
 import dev.vennguard.lint.kit.Rule.StatementRule;
 import dev.vennguard.lint.kit.RuleInfo;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.policy.PrincipalClause;
-import java.util.function.Predicate;
 
 /** {@code MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL}: openID Connect trusted without a condition. */
 final class NoProviderKey implements StatementRule {
@@ -31,23 +29,14 @@ final class NoProviderKey implements StatementRule {
       return;
     }
     if (statement.allows()
-        && federated(
-            statement,
-            one ->
-                one.contains("oidc-provider/")
-                    && !one.endsWith("oidc-provider/token.actions.githubusercontent.com"))
+        && statement.trustsProvider(one ->
+            one.contains("oidc-provider/")
+                && !one.endsWith("oidc-provider/token.actions.githubusercontent.com"))
         && statement.statement().conditions().stream().noneMatch(one -> one.key().contains("."))) {
       hits.add(
           new Anchor.Principals(),
           "everyone whom this provider knows may assume the role",
           "add a condition on the `aud` or `sub` key of the provider");
     }
-  }
-
-  private static boolean federated(LintedStatement statement, Predicate<String> value) {
-    return statement.statement().principal().principals().stream()
-        .filter(one -> one.kind() == PrincipalClause.Kind.FEDERATED)
-        .map(PrincipalClause.Named::value)
-        .anyMatch(value);
   }
 }

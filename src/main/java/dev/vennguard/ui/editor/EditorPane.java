@@ -217,6 +217,11 @@ public final class EditorPane extends VBox {
     return editors.open(current, "");
   }
 
+  /** Makes what changed in the chosen document ready for the next frame. */
+  public void layOutLines() {
+    editors.of(current).ifPresent(PolicyEditing::layOutLines);
+  }
+
   /** Where the caret stands in the chosen document. */
   public Optional<Caret> caret() {
     return editors.of(current).map(editor -> editor.caret().getValue());

@@ -106,10 +106,7 @@ final class PolicyArea extends CodeArea {
     }
   }
 
-  /**
-   * Makes the nodes of the lines that changed now, if they are to be seen. Nodes that are made in
-   * the layout of a frame make JavaFX paint the whole window once more.
-   */
+  /** Makes the nodes of the lines that changed now, if they are to be seen. */
   void layOutLines() {
     if (getScene() != null && getWidth() > 0) {
       layout();

@@ -14,6 +14,12 @@ public interface PolicyEditing {
   /** What to put into the window. */
   Node node();
 
+  /**
+   * Makes the nodes of the lines that changed, if they are to be seen. To be called before a frame
+   * begins: nodes that are made in its layout make JavaFX paint the whole window once more.
+   */
+  void layOutLines();
+
   /** The text as it stands. */
   String text();
 

@@ -196,6 +196,11 @@ final class RichTextEditor implements PolicyEditing {
   }
 
   @Override
+  public void layOutLines() {
+    area.layOutLines();
+  }
+
+  @Override
   public void focus() {
     area.requestFocus();
   }
@@ -334,7 +339,6 @@ final class RichTextEditor implements PolicyEditing {
       painting = true;
       try {
         painter.paintView();
-        area.layOutLines();
       } finally {
         painting = false;
       }

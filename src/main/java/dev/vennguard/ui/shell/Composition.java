@@ -265,6 +265,11 @@ public final class Composition {
     return place;
   }
 
+  /** Takes the keyboard to the identity policy, where most begin. */
+  public void focusText() {
+    panes.identity().editor().focus();
+  }
+
   /** Edits go in here, snapshots come out. */
   public LiveSession session() {
     return session;

@@ -118,6 +118,11 @@ final class EditorPanes {
     return Optional.empty();
   }
 
+  /** Makes the texts that changed ready for the next frame. */
+  void layOutLines() {
+    panes.values().forEach(EditorPane::layOutLines);
+  }
+
   /** Tells somebody of all that happens in the panes from now on. */
   void listen(PaneListener listener) {
     events.listeners.add(listener);

@@ -34,6 +34,7 @@ public final class MainWindow {
   private final BorderPane content = new BorderPane();
   private final OverlayHost overlays = new OverlayHost(content);
   private final ZoomPane zoom = new ZoomPane(overlays);
+  private Runnable lines = () -> {};
 
   /** An empty one. */
   MainWindow() {}
@@ -90,6 +91,7 @@ public final class MainWindow {
 
   /** Puts the columns in their places, and beside them the panel; tells where they end. */
   PanelHost addColumns(EditorPanes panes, CentrePane centre, SidePanel side) {
+    lines = panes::layOutLines;
     SplitPane columns =
         new SplitPane(
             column(panes.identity(), NARROWEST_SIDE),
@@ -124,10 +126,15 @@ public final class MainWindow {
     Scene scene = new Scene(new Group(), width, height);
     theme.colour(scene);
     scene.setRoot(zoom);
-    scene.addPreLayoutPulseListener(zoom::layout);
+    scene.addPreLayoutPulseListener(this::layOut);
     new HeldKeys(zoom).install();
     new FocusRing().install(scene);
     return scene;
+  }
+
+  private void layOut() {
+    lines.run();
+    zoom.layout();
   }
 
   /** The scene, to be shown on a stage or drawn into a picture. */
