@@ -39,8 +39,12 @@ public final class StartTime {
     }
   }
 
-  /** The window is built in one go when the toolkit has started, and before this is called. */
+  /** The window is built in one go when the toolkit has started, mostly before this is called. */
   private static void whenShown() {
+    if (Window.getWindows().isEmpty()) {
+      Platform.runLater(StartTime::whenShown);
+      return;
+    }
     tell("built");
     Window window = Window.getWindows().getFirst();
     Runnable[] listener = new Runnable[1];
@@ -56,6 +60,8 @@ public final class StartTime {
           });
         };
     window.getScene().addPostLayoutPulseListener(listener[0]);
+    // The first frame may have been laid out already, and nothing asks for another.
+    Platform.requestNextPulse();
   }
 
   private static void tell(String what) {
