@@ -174,8 +174,8 @@ public final class WindowLauncher {
     if (!Rehearsal.ofWindow()) {
       window.place().put(stage, screen, MainWindow.WIDTH, MainWindow.HEIGHT);
     }
-    window.focusText();
     stage.show();
+    window.focusText();
     window.session().resume();
     options.file().ifPresent(window.life()::openFile);
     if (rehearsal.isPresent()) {
