@@ -108,6 +108,8 @@ public final class LiveSession {
         }
         left = end - System.nanoTime();
       }
+      // What takes longer is not waited for again at each event of a mouse that moves meanwhile.
+      answerDue = false;
     }
     deliver();
   }
