@@ -8,7 +8,7 @@ import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.request.ActionShapes;
-import dev.vennguard.prove.request.GivenPolicies;
+import dev.vennguard.prove.request.GivenResourcePolicy;
 import dev.vennguard.prove.request.LayerQuestion;
 import dev.vennguard.prove.request.Question;
 import dev.vennguard.prove.result.Answer;
@@ -60,7 +60,9 @@ final class StepProofs {
     }
     Question question =
         new Question(
-            GivenPolicies.of(layers).shape(shapes.of(action.index())), said, layers.situation());
+            GivenResourcePolicy.of(layers).shape(shapes.of(action.index())),
+            said,
+            layers.situation());
     Asked asked = new Asked(question, SpeakingStatements.ofAnyAction(region));
     RegionVerdict verdict = known.get(asked);
     if (verdict == null) {

@@ -26,10 +26,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Those context keys that can change the answer to a request. Each is shown by two requests that
- * differ in that key alone and are decided differently; keys of which no such pair is found are
- * left out, so the list can be too short but never too long. Pairs are sought from allowed requests
- * that are found by proof, then among combinations of values.
+ * Those context keys that matter to requests like a given one, for what-if. Each is shown by two
+ * requests that differ in that key alone and are decided differently; keys of which no such pair is
+ * found are left out, so the list can be too short but never too long. Pairs are sought from
+ * allowed requests that are found by proof, then among combinations of values.
  */
 public final class RelevantKeys {
   private static final int TRIED = 4_000;

@@ -5,7 +5,7 @@ import dev.vennguard.live.CutOff.How;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.prove.request.GivenPolicies;
+import dev.vennguard.prove.request.GivenResourcePolicy;
 import dev.vennguard.prove.result.Coverage;
 import dev.vennguard.prove.result.ResourcePolicyReach;
 import java.util.ArrayList;
@@ -87,7 +87,7 @@ public final class CutOffFold {
 
   /** Whether the policy of a key or a role is in force, which has to allow. */
   private boolean required() {
-    return GivenPolicies.of(evaluation.layers())
+    return GivenResourcePolicy.of(evaluation.layers())
             .required(evaluation.catalogue().actions().get(action))
         != RequiredPolicy.NONE;
   }

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the layers in force leave of every action of the catalogue. Immutable; made by {@link
- * LiveModel}.
+ * The outcome of every action of the catalogue under the layers in force, with the coverage of each
+ * layer, the statements that mention it, and what is still to be proved. Immutable; made by {@link
+ * LiveModel}. The pages cite the semantics as EVALUATION; this is its result.
  */
 public final class Evaluation {
   private final Catalogue catalogue;

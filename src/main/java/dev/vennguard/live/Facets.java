@@ -2,7 +2,7 @@ package dev.vennguard.live;
 
 import dev.vennguard.prove.request.ActionShape;
 import dev.vennguard.prove.request.ActionShapes;
-import dev.vennguard.prove.request.GivenPolicies;
+import dev.vennguard.prove.request.GivenResourcePolicy;
 import dev.vennguard.prove.request.Relevance;
 import dev.vennguard.prove.request.Relevance.Facet;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ final class Facets {
   private final Map<Facet, Integer> numbers = new HashMap<>();
 
   /** What they depend on. */
-  record Key(Relevance relevance, GivenPolicies given) {}
+  record Key(Relevance relevance, GivenResourcePolicy given) {}
 
   Facets(ActionShapes shapes, int actions, Key key) {
     this.shapes = shapes;

@@ -10,7 +10,7 @@ import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.request.ActionShape;
 import dev.vennguard.prove.request.ActionShapes;
-import dev.vennguard.prove.request.GivenPolicies;
+import dev.vennguard.prove.request.GivenResourcePolicy;
 import dev.vennguard.prove.request.LayerQuestion;
 import dev.vennguard.prove.request.Question;
 import dev.vennguard.prove.request.Relevance;
@@ -66,12 +66,12 @@ final class ProofMemory {
   }
 
   /** The layers in force, and the requests that they are held against. */
-  record Root(List<LayerId> layers, Situation situation, GivenPolicies given) {
+  record Root(List<LayerId> layers, Situation situation, GivenResourcePolicy given) {
     static Root of(Layers layers) {
       return new Root(
           layers.inForce().stream().map(Layer::id).toList(),
           layers.situation(),
-          GivenPolicies.of(layers));
+          GivenResourcePolicy.of(layers));
     }
 
     /** As {@link Question#alone}. */

@@ -7,7 +7,8 @@ import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.range.Unknowns;
 
 /**
- * What one statement covers of the catalogue.
+ * One statement over the catalogue, without a proof: the actions that it mentions, and whether it
+ * surely applies to all of their requests, to none, perhaps to some, or cannot be evaluated.
  *
  * @param number of this cover in its model: quicker to compare than what it covers
  * @param statement the statement, without its name

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sorts actions by the statements that speak of them. The list of these, in order, is the action's
- * path; actions of one path start from the same question. Paths share their beginnings, so that
- * thousands of them cost a few numbers each.
+ * Partition refinement: actions are in one class if exactly the same statements mention them. The
+ * list of these, in order, is the action's path; actions of one path start from the same question.
+ * Paths share their beginnings, so that thousands of them cost a few numbers each.
  */
 final class StatementPaths {
   /** How many beginnings of paths are kept apart: so much that only hostile texts have more. */

@@ -10,10 +10,10 @@ import dev.vennguard.policy.Situation.CallerKind;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.encode.RequestQuery;
 import dev.vennguard.prove.request.ActionTraits.Rule;
+import dev.vennguard.prove.request.GuardStatements;
 import dev.vennguard.prove.request.LayerQuestion;
 import dev.vennguard.prove.request.Principals;
 import dev.vennguard.prove.request.Question;
-import dev.vennguard.prove.request.StandIns;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,7 +62,7 @@ final class AuthorizationFormula {
       Part part = new Part(layer.kind(), new ArrayList<>(), new ArrayList<>());
       boolean resource = layer.kind() == LayerKind.RESOURCE;
       for (Statement each : layer.statements()) {
-        Statement one = resource ? StandIns.ofResource(each) : each;
+        Statement one = resource ? GuardStatements.ofResource(each) : each;
         List<Statement> side = one.effect() == Effect.ALLOW ? part.allows : part.denies;
         side.addAll(Principals.plain(one, PrincipalMatch.TO_ACCOUNT, boundary, partition));
         if (resource && one.effect() == Effect.ALLOW) {
@@ -116,7 +116,7 @@ final class AuthorizationFormula {
     all.addAll(toRole);
     all.addAll(toCaller);
     if (mustAllow) {
-      all.addAll(List.of(StandIns.ELSEWHERE, StandIns.REQUIRED));
+      all.addAll(List.of(GuardStatements.ELSEWHERE, GuardStatements.REQUIRED));
     }
     return all;
   }
@@ -150,7 +150,7 @@ final class AuthorizationFormula {
     if (!mustAllow) {
       return List.of();
     }
-    List<Statement> allows = new ArrayList<>(List.of(StandIns.ELSEWHERE));
+    List<Statement> allows = new ArrayList<>(List.of(GuardStatements.ELSEWHERE));
     allows(LayerKind.RESOURCE).forEach(allows::addAll);
     return List.of(allows);
   }
@@ -165,7 +165,7 @@ final class AuthorizationFormula {
     List<RequestQuery> queries = new ArrayList<>();
     if (mustAllow) {
       List<Statement> allows = allows(LayerKind.RESOURCE).stream().flatMap(List::stream).toList();
-      queries.add(new RequestQuery(List.of(List.of(StandIns.REQUIRED)), allows));
+      queries.add(new RequestQuery(List.of(List.of(GuardStatements.REQUIRED)), allows));
     }
     if (!denies().isEmpty()) {
       queries.add(new RequestQuery(List.of(denies()), List.of()));

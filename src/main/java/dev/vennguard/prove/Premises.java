@@ -4,7 +4,7 @@ import dev.vennguard.catalog.Action;
 import dev.vennguard.decide.Premise;
 import dev.vennguard.decide.request.ServiceRules;
 import dev.vennguard.policy.Layers;
-import dev.vennguard.prove.request.GivenPolicies;
+import dev.vennguard.prove.request.GivenResourcePolicy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,7 +20,7 @@ public final class Premises {
 
   /** The premises of allowing requests of an action under these layers: mostly none. */
   public static List<Premise> of(Layers layers, Action action) {
-    GivenPolicies given = GivenPolicies.of(layers);
+    GivenResourcePolicy given = GivenResourcePolicy.of(layers);
     if (action.service().equals("kms") ? given.ofKey() : given.ofRole()) {
       return List.of();
     }

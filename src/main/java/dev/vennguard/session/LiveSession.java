@@ -53,7 +53,8 @@ public final class LiveSession {
    * @param workspace used on the engine thread alone from now on
    * @param engine carries out one task at a time
    * @param display where listeners are called: the FX thread
-   * @param failed is told, on the display side, what went wrong on the engine thread
+   * @param failed is told, on the display side, what went wrong on the engine thread or in a
+   *     listener
    */
   public LiveSession(
       Workspace workspace, Executor engine, Executor display, Consumer<Throwable> failed) {
@@ -278,8 +279,17 @@ public final class LiveSession {
     if (newest != null) {
       published = newest;
       for (Consumer<Snapshot> listener : listeners) {
-        listener.accept(newest);
+        tell(listener, newest);
       }
+    }
+  }
+
+  /** One that throws does not keep the others from the snapshot. */
+  private void tell(Consumer<Snapshot> listener, Snapshot newest) {
+    try {
+      listener.accept(newest);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError problem) {
+      failed.accept(problem);
     }
   }
 }

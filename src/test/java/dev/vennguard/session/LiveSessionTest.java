@@ -81,6 +81,19 @@ class LiveSessionTest {
   }
 
   @Test
+  void aListenerThatThrows_keepsNobodyFromTheSnapshot() {
+    session.onSnapshot(snapshot -> {
+      throw new IllegalStateException("not mine");
+    });
+    session.onSnapshot(seen::add);
+    session.submit(load("{}"));
+    run(engine);
+    run(display);
+    assertThat(seen).hasSize(1);
+    assertThat(failures).singleElement().isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void replacement_dropsWhatWaits_forTheOldDocuments() {
     session.submit(load("old"));
     session.submit(new Edit.Replace(List.of(load("new"))));

@@ -8,7 +8,7 @@ import dev.vennguard.explain.coverage.Stopped;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.Layers;
-import dev.vennguard.prove.request.GivenPolicies;
+import dev.vennguard.prove.request.GivenResourcePolicy;
 import dev.vennguard.prove.result.Coverage;
 import dev.vennguard.prove.result.Verdict;
 import java.util.ArrayList;
@@ -44,12 +44,12 @@ public final class Verification {
   public List<Candidate> of(
       Layers layers, Action action, List<List<PolicyChange>> plans, Goal goal) {
     Evaluation before = evaluated(layers);
-    GivenPolicies given = GivenPolicies.of(layers);
+    GivenResourcePolicy given = GivenResourcePolicy.of(layers);
     List<Candidate> found = new ArrayList<>();
     Set<Layers> seen = new HashSet<>();
     for (List<PolicyChange> plan : plans) {
       Layers after = Changes.with(layers, plan);
-      if (seen.add(after) && GivenPolicies.of(after).equals(given) && goal.reached(after)) {
+      if (seen.add(after) && GivenResourcePolicy.of(after).equals(given) && goal.reached(after)) {
         found.add(candidate(before, after, plan, action));
       }
     }

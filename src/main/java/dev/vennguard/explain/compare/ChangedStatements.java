@@ -7,7 +7,7 @@ import dev.vennguard.policy.LayerId;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.StatementId;
-import dev.vennguard.prove.request.GivenPolicies;
+import dev.vennguard.prove.request.GivenResourcePolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +39,8 @@ public record ChangedStatements(List<StatementId> removed, List<StatementId> add
    */
   public ActionSet touched(Evaluation before, Evaluation after) {
     if (!layers(before).equals(layers(after))
-        || !GivenPolicies.of(before.layers()).equals(GivenPolicies.of(after.layers()))) {
+        || !GivenResourcePolicy.of(before.layers())
+            .equals(GivenResourcePolicy.of(after.layers()))) {
       return before.catalogue().all();
     }
     ActionSet touched = before.catalogue().none();

@@ -9,7 +9,10 @@ import dev.vennguard.prove.result.Tie;
 import dev.vennguard.prove.result.Verdict;
 import java.util.List;
 
-/** Answers for all requests of an action; the words of this package rest on it. */
+/**
+ * Proved answers about all requests of an action under given layers. {@link ProverSource} asks the
+ * prover and remembers.
+ */
 public interface ProofSource {
   /**
    * What these layers allow of an action, with the examples made out to it.

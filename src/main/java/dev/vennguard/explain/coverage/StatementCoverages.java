@@ -23,7 +23,7 @@ import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.StatementId;
-import dev.vennguard.prove.request.GivenPolicies;
+import dev.vennguard.prove.request.GivenResourcePolicy;
 import dev.vennguard.prove.request.Principals;
 import dev.vennguard.prove.request.Principals.Boundary;
 import dev.vennguard.prove.result.Coverage;
@@ -51,7 +51,7 @@ public final class StatementCoverages {
     this.boundary =
         layers.first(LayerKind.BOUNDARY).isPresent() ? Boundary.ATTACHED : Boundary.NONE;
     this.situation = layers.situation();
-    this.required = GivenPolicies.of(layers).required(action);
+    this.required = GivenResourcePolicy.of(layers).required(action);
   }
 
   /** All layers in force. */

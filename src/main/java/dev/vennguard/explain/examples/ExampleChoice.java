@@ -18,12 +18,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Chooses requests on which two sets of layers differ (review.md "Judge by examples"). Candidates
- * are found by proof: one of every kind of difference, and one for each part of the change that is
- * missing there. A part is told by a request whose answer would be another were the part left
- * undone. Of the candidates the one that tells most untold parts comes next, among equals the one
- * of a new direction, access level, service and sort of resource; once all parts are told, only
- * such that bring something new.
+ * Chooses requests on which two sets of layers differ (review.md "Judge by examples"): a greedy set
+ * cover of the parts of the change ({@link ChangePart}: a statement, an action, a resource or a
+ * condition). Candidates are found by proof: one for every kind of difference, service, access
+ * level and resource, and one for each part that is missing there. A part is told by a request
+ * whose answer would be another were the part left undone. Of the candidates the one that tells
+ * most untold parts is taken, among equals the one of a new direction, access level, service and
+ * sort of resource; once all parts are told, only such that bring something new.
  */
 public final class ExampleChoice {
   private static final int MOST_CANDIDATES = 600;

@@ -9,7 +9,10 @@ import dev.vennguard.prove.result.Coverage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What layers say of an action, as the predicate of a sentence whose subject is the layer. */
+/**
+ * What layers say of an action, as the predicate of a sentence ({@code allows it for some
+ * requests}) whose subject, the layer, is put before it by who shows it.
+ */
 public final class LayerFindingWords {
   private LayerFindingWords() {}
 

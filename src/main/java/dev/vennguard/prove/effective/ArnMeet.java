@@ -5,7 +5,10 @@ import dev.vennguard.prove.effective.Globs.Letters;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Meets and compares ARN patterns, segment by segment. */
+/**
+ * Intersection, inclusion and overlap of ARN patterns, segment by segment as globs. An intersection
+ * is a list of patterns, up to a fixed number; a longer one cannot be expressed.
+ */
 final class ArnMeet {
   private static final int MOST = 64;
 

@@ -7,7 +7,11 @@ import dev.vennguard.prove.effective.ArnMeet.Arn;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Meets {@code Resource} and {@code NotResource} clauses of documents of 2012-10-17. */
+/**
+ * Intersection, inclusion and reduction of {@code Resource} and {@code NotResource} clauses, in
+ * documents of 2012-10-17. An intersection that is no single clause, such as a {@code Resource}
+ * without a {@code NotResource} that overlaps it, cannot be expressed.
+ */
 final class ResourceMeet {
   private final ArnMeet arns = new ArnMeet();
 

@@ -8,7 +8,7 @@ import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
-import dev.vennguard.prove.request.GivenPolicies;
+import dev.vennguard.prove.request.GivenResourcePolicy;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +28,7 @@ final class ServicePolicies {
    * @param grants what the resource policy allows, principals said as conditions
    */
   static List<Statement> required(Layer resource, List<Statement> grants) {
-    GivenPolicies given = GivenPolicies.of(new Layers(List.of(resource)));
+    GivenResourcePolicy given = GivenResourcePolicy.of(new Layers(List.of(resource)));
     List<String> ruled = new ArrayList<>();
     List<Statement> required = new ArrayList<>(grants);
     if (given.ofKey()) {

@@ -3,7 +3,7 @@ package dev.vennguard.prove.encode;
 import dev.vennguard.decide.request.ContextValue;
 import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.Statement;
-import dev.vennguard.prove.atom.InstantKeys;
+import dev.vennguard.prove.atom.InstantVariable;
 import dev.vennguard.prove.request.Aliases;
 import dev.vennguard.prove.request.CallerTexts;
 import dev.vennguard.prove.request.Case;
@@ -68,8 +68,8 @@ record CaseEncoding(
     put(context, "aws:principalaccount", requestCase.account());
     String session = CallerTexts.session(requestCase);
     put(context, "aws:userid", session.isEmpty() ? requestCase.userId() : "AROAEXAMPLE:" + session);
-    put(context, InstantKeys.DATE, "2026-11-23T12:00:00Z");
-    put(context, InstantKeys.EPOCH, "1795435200");
+    put(context, InstantVariable.DATE, "2026-11-23T12:00:00Z");
+    put(context, InstantVariable.EPOCH, "1795435200");
     put(context, ReferencedKeys.REQUESTED_REGION, requestCase.place().called());
     put(context, "aws:securetransport", "true");
     if (!requestCase.format().wildcard()) {
@@ -119,16 +119,17 @@ record CaseEncoding(
 
   /** Of date and seconds, what nobody asked for follows from the other. */
   private void sameInstant(Map<String, ContextValue> context) {
-    boolean date = names.contains(InstantKeys.DATE) || bound.containsKey(InstantKeys.DATE);
-    boolean seconds = names.contains(InstantKeys.EPOCH) || bound.containsKey(InstantKeys.EPOCH);
+    boolean date = names.contains(InstantVariable.DATE) || bound.containsKey(InstantVariable.DATE);
+    boolean seconds =
+        names.contains(InstantVariable.EPOCH) || bound.containsKey(InstantVariable.EPOCH);
     if (date && !seconds) {
-      text(context, InstantKeys.DATE)
-          .flatMap(InstantKeys::seconds)
-          .ifPresent(text -> put(context, InstantKeys.EPOCH, text));
+      text(context, InstantVariable.DATE)
+          .flatMap(InstantVariable::seconds)
+          .ifPresent(text -> put(context, InstantVariable.EPOCH, text));
     } else if (seconds && !date) {
-      text(context, InstantKeys.EPOCH)
-          .flatMap(InstantKeys::date)
-          .ifPresent(text -> put(context, InstantKeys.DATE, text));
+      text(context, InstantVariable.EPOCH)
+          .flatMap(InstantVariable::date)
+          .ifPresent(text -> put(context, InstantVariable.DATE, text));
     }
   }
 

@@ -35,7 +35,13 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** All requests of a question, case by case, built when they are first needed. */
+/**
+ * Looks for a request, or for a call on several resources, that fits one of several queries: case
+ * by case, each encoded when it is first needed. In a case it tries chosen values of policy
+ * variables first (an under-approximation), then proves absence with free ones (an
+ * over-approximation), then joins variables to the texts that they stand in. Otherwise the answer
+ * is unknown.
+ */
 public final class CaseSolver {
   private static final int TRIES = 6;
 

@@ -1,7 +1,7 @@
 package dev.vennguard.prove.encode;
 
 import dev.vennguard.policy.Statement;
-import dev.vennguard.prove.atom.InstantKeys;
+import dev.vennguard.prove.atom.InstantVariable;
 import dev.vennguard.prove.atom.KeySlot;
 import dev.vennguard.prove.atom.UserNames;
 import dev.vennguard.prove.language.Budget;
@@ -59,10 +59,10 @@ final class JoinedKeys {
   }
 
   private void oneInstant(Drafts drafts) {
-    KeySlot date = keys.get(InstantKeys.DATE);
-    KeySlot epoch = keys.get(InstantKeys.EPOCH);
-    if (date != null && epoch != null && InstantKeys.free(date, epoch)) {
-      merge(date, epoch, InstantKeys.requestVariable(date, epoch, partitions, work), drafts);
+    KeySlot date = keys.get(InstantVariable.DATE);
+    KeySlot epoch = keys.get(InstantVariable.EPOCH);
+    if (date != null && epoch != null && InstantVariable.free(date, epoch)) {
+      merge(date, epoch, InstantVariable.requestVariable(date, epoch, partitions, work), drafts);
     }
   }
 

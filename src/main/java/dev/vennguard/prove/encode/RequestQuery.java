@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is asked of a request that is looked for.
+ * What is asked of a request that is looked for, as a conjunction of disjunctions over "statement
+ * applies". {@link CaseSolver} encodes it as a goal of the backtracking search, over atoms.
  *
  * @param groups of each of them at least one statement applies to it
  * @param forbidden of these none applies to it

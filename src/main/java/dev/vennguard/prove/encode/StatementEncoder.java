@@ -24,7 +24,7 @@ import dev.vennguard.prove.language.Budget;
 import dev.vennguard.prove.language.NotDecidable;
 import dev.vennguard.prove.language.Unproved;
 import dev.vennguard.prove.request.Case;
-import dev.vennguard.prove.request.StandIns;
+import dev.vennguard.prove.request.GuardStatements;
 import dev.vennguard.prove.solve.Binding;
 import dev.vennguard.prove.solve.Conjunction;
 import dev.vennguard.prove.solve.Interner;
@@ -101,7 +101,8 @@ final class StatementEncoder {
       // Read also where it doesn't count: of one call, all resources ask keys the same.
       Optional<Conjunction> found = literals(saying.apply(statement));
       if (found.isPresent()
-          && StandIns.count(statement, requestCase.format(), requestCase.scope().traits().rule())) {
+          && GuardStatements.appliesTo(
+              statement, requestCase.format(), requestCase.scope().traits().rule())) {
         compiled.put(statement, found.get());
       }
     }

@@ -116,7 +116,7 @@ public final class ActionClasses {
     Set<String> partitions =
         sides.stream().map(side -> side.situation().partition()).collect(Collectors.toSet());
     Relevance relevance = Relevance.of(statements, partitions);
-    GivenPolicies given = GivenPolicies.of(sides);
+    GivenResourcePolicy given = GivenResourcePolicy.of(sides);
     Map<Facet, List<Integer>> parts = new LinkedHashMap<>();
     IdentityHashMap<ActionShape, Facet> facets = new IdentityHashMap<>();
     for (int action : alike) {

@@ -51,12 +51,12 @@ public record Question(ActionShape shape, List<LayerQuestion> layers, Situation 
    */
   public static Question of(ActionShape shape, Layers layers, Action action) {
     return new Question(
-        GivenPolicies.of(layers).shape(shape), spoken(layers, action), layers.situation());
+        GivenResourcePolicy.of(layers).shape(shape), spoken(layers, action), layers.situation());
   }
 
   /** What several sets of layers say of one action: of requests of one shape, to be compared. */
   public static List<Question> sides(ActionShape shape, List<Layers> sides, Action action) {
-    ActionShape common = GivenPolicies.of(sides).shape(shape);
+    ActionShape common = GivenResourcePolicy.of(sides).shape(shape);
     return sides.stream().map(side -> side(common, spoken(side, action), side)).toList();
   }
 
@@ -69,7 +69,7 @@ public record Question(ActionShape shape, List<LayerQuestion> layers, Situation 
    */
   public static Question side(ActionShape common, List<LayerQuestion> spoken, Layers side) {
     Rule rule = common.traits().rule();
-    boolean fits = GivenPolicies.of(side).shape(common).traits().rule() == rule;
+    boolean fits = GivenResourcePolicy.of(side).shape(common).traits().rule() == rule;
     List<LayerQuestion> layers =
         fits ? spoken : spoken.stream().filter(one -> one.kind() != LayerKind.RESOURCE).toList();
     return new Question(common, layers, side.situation());

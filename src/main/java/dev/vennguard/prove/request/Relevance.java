@@ -14,10 +14,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a request matters to some statements. Actions whose requests differ only in what does not
- * matter have the same coverage and outcome, so a {@code Deny} of everything under one condition is
- * one proof and not one for each of thousands of shapes. Examples are not shared: a resource that
- * doesn't matter must still be one of the action's.
+ * What of a request matters to some statements. Shapes with the same facet have the same coverage
+ * and outcome: actions whose requests differ only in what does not matter share a proof, so a
+ * {@code Deny} of everything under one condition is one proof and not one for each of thousands of
+ * shapes. Examples are not shared: a resource that doesn't matter must still be one of the
+ * action's.
  */
 public final class Relevance {
   private static final ArnFormat UNCONCERNED = new ArnFormat("");

@@ -5,7 +5,7 @@ import dev.vennguard.decide.request.Request;
 /** Whether a request of some kind exists. */
 public sealed interface Answer {
   /**
-   * Yes: this one; it was replayed.
+   * Yes: this one. Outside the prover it has been replayed ({@code Replay}).
    *
    * @param request for a placeholder action; see {@link #withAction}
    */

@@ -19,6 +19,8 @@ import java.util.function.Predicate;
  */
 record TiedText(
     String name, boolean optional, ValueDomain values, Language language, List<Asked> asked) {
+  private static final int MOST_SAMPLED = 12;
+
   TiedText {
     asked = List.copyOf(asked);
   }
@@ -52,5 +54,11 @@ record TiedText(
     }
     asked.forEach(one -> all.addAll(one.constants()));
     return all.stream().distinct().filter(language::contains).toList();
+  }
+
+  /** Those that are looked at one by one; the others are covered together. */
+  List<String> sampled() {
+    List<String> all = constants();
+    return all.subList(0, Math.min(all.size(), MOST_SAMPLED));
   }
 }

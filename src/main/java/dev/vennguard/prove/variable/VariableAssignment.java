@@ -26,7 +26,7 @@ import java.util.Set;
  * their place in the text, the others do not.
  */
 final class VariableAssignment {
-  private final ConstraintParts constraint;
+  private final FeasibleCombinations constraint;
   private final TiedText target;
   private final Budget work;
   private final Map<String, Binding> fixed;
@@ -42,7 +42,7 @@ final class VariableAssignment {
    * @param related the variables that stand at their place
    */
   VariableAssignment(
-      ConstraintParts constraint,
+      FeasibleCombinations constraint,
       Map<String, Binding> fixed,
       List<List<TextPattern>> resolved,
       VariablePositions anchors,
@@ -139,9 +139,7 @@ final class VariableAssignment {
     List<Language> told = variable.languages();
     told.add(
         Language.of(
-            ConstraintParts.constants(variable).stream()
-                .map(text -> new TextSequence().literal(text))
-                .toList(),
+            variable.sampled().stream().map(text -> new TextSequence().literal(text)).toList(),
             work));
     int last = told.size() - 1;
     List<String> texts = new ArrayList<>();
@@ -225,9 +223,7 @@ final class VariableAssignment {
     }
     boolean settled = related.containsAll(tail.get().variables());
     return settled
-            && ConstraintParts.filled(pattern, values)
-                .filter(it -> test.matches(it, text))
-                .isPresent()
+            && Substitution.filled(pattern, values).filter(it -> test.matches(it, text)).isPresent()
         ? Match.YES
         : Match.NO;
   }

@@ -22,7 +22,7 @@ final class VariableConstraint {
   private final List<OpenPredicate> tests;
   private final List<TiedText> variables;
   private final boolean segments;
-  private final ConstraintParts parts;
+  private final FeasibleCombinations parts;
 
   /**
    * Prepares.
@@ -36,7 +36,7 @@ final class VariableConstraint {
     this.tests = List.copyOf(tests);
     this.variables = List.copyOf(variables);
     this.segments = tests.stream().anyMatch(OpenPredicate::segments);
-    this.parts = new ConstraintParts(target, this.tests, this.variables, segments, work);
+    this.parts = new FeasibleCombinations(target, this.tests, this.variables, segments, work);
   }
 
   /**
@@ -57,7 +57,7 @@ final class VariableConstraint {
       return;
     }
     TiedText variable = variables.get(next);
-    for (String text : ConstraintParts.constants(variable)) {
+    for (String text : variable.sampled()) {
       fixed.put(variable.name(), new Binding(true, text));
       fix(next + 1, fixed);
     }
@@ -79,7 +79,7 @@ final class VariableConstraint {
     for (OpenPredicate test : tests) {
       List<TextPattern> patterns =
           test.patterns().stream()
-              .flatMap(one -> ConstraintParts.filled(one, fixed).stream())
+              .flatMap(one -> Substitution.filled(one, fixed).stream())
               .toList();
       resolved.add(patterns);
       for (TextPattern pattern : patterns) {

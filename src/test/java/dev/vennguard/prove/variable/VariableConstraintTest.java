@@ -114,14 +114,14 @@ class VariableConstraintTest {
     "${aws:userid},                  a,     ${aws:userid}",
   })
   void values_arePutIntoPatterns(String pattern, String value, String filled) {
-    assertThat(ConstraintParts.filled(glob(pattern), Map.of(NAME, new Binding(true, value))))
+    assertThat(Substitution.filled(glob(pattern), Map.of(NAME, new Binding(true, value))))
         .contains(glob(filled));
   }
 
   @ParameterizedTest
   @CsvSource({"${aws:username}, ", "'${aws:username, ''x''}', x"})
   void ofAnAbsentKey_onlyADefaultIsLeft(String pattern, String filled) {
-    assertThat(ConstraintParts.filled(glob(pattern), Map.of(NAME, new Binding(false, ""))))
+    assertThat(Substitution.filled(glob(pattern), Map.of(NAME, new Binding(false, ""))))
         .isEqualTo(Optional.ofNullable(filled).map(VariableConstraintTest::glob));
   }
 

@@ -13,23 +13,23 @@ import dev.vennguard.prove.request.ActionTraits.Rule;
 import java.util.List;
 
 /**
- * Whether the resource policy in force is one that a KMS key or a role has: one that speaks of
- * {@code kms} or {@code sts} at all. The policy of a bucket says nothing of keys, so of these it is
- * as if none were given (EVALUATION §6.7, rule 6).
+ * What the resource policy in force can be: the key policy of a KMS key, the trust policy of a
+ * role, or neither. The policy of a bucket says nothing of keys: then the rule that such a policy
+ * has to allow is left out (EVALUATION §6.7, rule 6). Proofs are remembered by it.
  *
  * @param ofKey it is, or may be, a key policy
  * @param ofRole it is, or may be, a trust policy
  * @param root whether the root user asks, who assumes no role
  */
-public record GivenPolicies(boolean ofKey, boolean ofRole, boolean root) {
+public record GivenResourcePolicy(boolean ofKey, boolean ofRole, boolean root) {
   /** What these layers give. */
-  public static GivenPolicies of(Layers layers) {
+  public static GivenResourcePolicy of(Layers layers) {
     return of(List.of(layers));
   }
 
   /** What any of these layers give. */
-  public static GivenPolicies of(List<Layers> sides) {
-    return new GivenPolicies(
+  public static GivenResourcePolicy of(List<Layers> sides) {
+    return new GivenResourcePolicy(
         sides.stream().anyMatch(layers -> speaks(layers, "kms")),
         sides.stream().anyMatch(layers -> speaks(layers, "sts")),
         sides.stream().allMatch(layers -> layers.situation().caller() == CallerKind.ROOT));

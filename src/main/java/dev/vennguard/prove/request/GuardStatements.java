@@ -7,24 +7,26 @@ import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.request.ActionTraits.Rule;
 
 /**
- * Statements that stand for a rule of a service (EVALUATION §6.7), and marks that tell statements
- * of the resource policy from equal ones of other layers.
+ * Statements that nobody wrote, as guards in the formula: {@link #REQUIRED} applies exactly to
+ * resources whose own policy has to allow, {@link #ELSEWHERE} to all others (EVALUATION §6.7).
+ * Marks statements of the resource policy, too, so that they do not count where AWS does not ask
+ * that policy.
  */
-public final class StandIns {
+public final class GuardStatements {
   // Statements come without the Sids of their authors: these are ours alone.
   private static final String OF_ELSEWHERE = "elsewhere";
   private static final String OF_REQUIRED = "required";
   private static final String OF_RESOURCE = "resource";
 
   /** Applies wherever no resource policy has to allow. */
-  public static final Statement ELSEWHERE = standIn(OF_ELSEWHERE);
+  public static final Statement ELSEWHERE = guard(OF_ELSEWHERE);
 
   /** Applies wherever a resource policy has to allow. */
-  public static final Statement REQUIRED = standIn(OF_REQUIRED);
+  public static final Statement REQUIRED = guard(OF_REQUIRED);
 
-  private StandIns() {}
+  private GuardStatements() {}
 
-  private static Statement standIn(String name) {
+  private static Statement guard(String name) {
     return Statement.of(Effect.ALLOW, ActionClause.EXCEPT_NONE, ResourceClause.EVERYTHING)
         .withSid(name);
   }
@@ -35,7 +37,7 @@ public final class StandIns {
   }
 
   /** Whether a statement applies to any request on resources of that format. */
-  public static boolean count(Statement statement, ArnFormat format, Rule rule) {
+  public static boolean appliesTo(Statement statement, ArnFormat format, Rule rule) {
     return switch (statement.sid()) {
       case OF_ELSEWHERE -> !rule.requires(format);
       case OF_REQUIRED -> rule.requires(format);

@@ -22,10 +22,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * {@code aws:CurrentTime} and {@code aws:EpochTime} are one instant (EVALUATION §5.5): where both
- * are asked, one request variable of instants answers for both.
+ * One request variable for {@code aws:CurrentTime} and {@code aws:EpochTime}, which are one instant
+ * (EVALUATION §5.5). Its parts are the instants that the atoms on the two keys tell apart; it
+ * stands in the place of both where both are asked.
  */
-public final class InstantKeys {
+public final class InstantVariable {
   /** The moment of a request, in ISO 8601. */
   public static final String DATE = "aws:currenttime";
 
@@ -40,7 +41,7 @@ public final class InstantKeys {
   private final List<KeyAtom> seconds;
   private final Budget work;
 
-  private InstantKeys(List<KeyAtom> dates, List<KeyAtom> seconds, Budget work) {
+  private InstantVariable(List<KeyAtom> dates, List<KeyAtom> seconds, Budget work) {
     this.dates = dates;
     this.seconds = seconds;
     this.work = work;
@@ -58,7 +59,7 @@ public final class InstantKeys {
    */
   public static RequestVariable requestVariable(
       KeySlot date, KeySlot epoch, ValuePartitioner partitions, Budget work) {
-    InstantKeys moments = new InstantKeys(date.atoms().all(), epoch.atoms().all(), work);
+    InstantVariable moments = new InstantVariable(date.atoms().all(), epoch.atoms().all(), work);
     ValueParts ofDates = partitions.of(Typed.DATE, tests(moments.dates), work);
     ValueParts ofSeconds = partitions.of(Typed.EPOCH, tests(moments.seconds), work);
     Map<BitSet, String> parts = moments.parts(ofDates, ofSeconds);
