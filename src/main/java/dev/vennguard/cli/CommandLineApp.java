@@ -28,19 +28,22 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code vennguard}: without a subcommand it opens the window. */
 @Command(
-    name = "vennguard",
+    name = CommandLineApp.NAME,
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
     description =
         "Shows what an AWS IAM permissions boundary really leaves of an identity policy."
             + " Without a command the window opens.")
 public final class CommandLineApp implements Callable<Integer> {
+  static final String NAME = "vennguard";
+
   private static final String FIRST_SAMPLE = "developer-delegation";
 
   /** These tell of all commands. */
@@ -109,17 +112,22 @@ public final class CommandLineApp implements Callable<Integer> {
   }
 
   private static int parsed(Console console, WindowPort window, String... arguments) {
-    CommandLine line = new CommandLine(new CommandLineApp(console, window));
     Map<String, Supplier<Object>> all = commands(console, window);
     String first = arguments.length == 0 ? "" : arguments[0];
-    // To look at all commands takes longer than some of them take.
+    // To look at all commands, and at the options of the window, takes longer than some of them
+    // take.
     boolean alone = all.containsKey(first) && !first.equals(COMPLETION) && !first.equals(MANUAL);
+    CommandLine line =
+        new CommandLine(
+            alone ? CommandSpec.create().name(NAME) : new CommandLineApp(console, window));
     (alone ? Map.of(first, all.get(first)) : all)
         .forEach((name, command) -> line.addSubcommand(command.get()));
     for (CommandLine command : line.getSubcommands().values()) {
       command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new ProgramVersion());
     }
-    line.addSubcommand(new CommandLine.HelpCommand());
+    if (!alone) {
+      line.addSubcommand(new CommandLine.HelpCommand());
+    }
     line.setCaseInsensitiveEnumValuesAllowed(true);
     // A file may be named @x.json, and a pattern of an action cannot come from one.
     line.setExpandAtFiles(false);

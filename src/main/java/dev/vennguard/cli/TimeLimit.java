@@ -44,7 +44,8 @@ final class TimeLimit implements BooleanSupplier {
   private void alarm() {
     Duration left = most.minusNanos(System.nanoTime() - start);
     // What is known when the time is up has to be written, which takes the longer the more it is.
-    Duration grace = GRACE.plus(most.dividedBy(SHARE));
+    // In whole seconds: a duration is divided by way of decimals, which takes Java a while to load.
+    Duration grace = GRACE.plusSeconds(most.toSeconds() / SHARE);
     console
         .alarm()
         .set(
@@ -70,7 +71,7 @@ final class TimeLimit implements BooleanSupplier {
   /** Whether the time is up, or the share of it that a search beside the answer may take. */
   BooleanSupplier share() {
     long from = System.nanoTime();
-    long share = most.dividedBy(SHARE).toNanos();
+    long share = most.toNanos() / SHARE;
     return () -> getAsBoolean() || (started && System.nanoTime() - from >= share);
   }
 
