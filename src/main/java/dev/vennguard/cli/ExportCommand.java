@@ -98,6 +98,10 @@ final class ExportCommand implements Callable<Integer> {
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     ReviewRecord record = decision.applied(asked.withDoors(examined.doors()), today);
     Handover handover = new Handover(record, read.getValue(), roleName);
+    List<String> obstacles = handover.obstacles(form);
+    if (!obstacles.isEmpty()) {
+      throw new BadInputException(obstacles);
+    }
     if (form == HandoverForm.FOLDER) {
       folder(handover, limit);
     } else {

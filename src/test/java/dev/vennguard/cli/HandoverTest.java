@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +47,7 @@ class HandoverTest {
                 "--boundary-arn",
                 "arn:aws:iam::111122223333:policy/team/DeveloperBoundary",
                 "--role-name",
-                "app role"));
+                "app-role"));
     CommandRun run = CommandRun.of(line);
     assertThat(run.status()).as(run.err()).isZero();
     return run.out();
@@ -56,7 +59,11 @@ class HandoverTest {
 
     assertThat(script)
         .content()
-        .contains("put-role-permissions-boundary", "create-role", "--set-as-default", "'app role'");
+        .contains(
+            "put-role-permissions-boundary",
+            "create-role",
+            "--set-as-default",
+            "ROLE_NAME=app-role");
     assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "there is a bash");
     assertThat(new ProcessBuilder("/bin/bash", "-n", script.toString()).start().waitFor()).isZero();
     // A stand-in for the AWS CLI keeps what it is given.
@@ -84,7 +91,7 @@ class HandoverTest {
         .contains(
             HOSTILE,
             "iam create-policy --path /team/ --policy-name DeveloperBoundary",
-            "iam create-role --role-name app role --assume-role-policy-document"
+            "iam create-role --role-name app-role --assume-role-policy-document"
                 + " file://trust-policy.json --permissions-boundary"
                 + " arn:aws:iam::111122223333:policy/team/DeveloperBoundary");
   }
@@ -131,5 +138,109 @@ class HandoverTest {
         .contains("```json\n" + HOSTILE);
     assertThat(export("csv").lines().skip(1).filter(line -> line.startsWith("s3,GetObject,")))
         .hasSize(1);
+  }
+
+  private Path policy(String name, String resource) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(
+        file,
+        """
+        {"Version":"2012-10-17","Statement":[
+          {"Effect":"Allow","Action":"s3:GetObject","Resource":"%s"}]}
+        """
+            .formatted(resource));
+  }
+
+  private static CommandRun exported(String form, Path... identity) {
+    List<String> line = new ArrayList<>(List.of("export", "--as", form));
+    for (Path one : identity) {
+      line.addAll(List.of("--identity", one.toString()));
+    }
+    return CommandRun.of(line);
+  }
+
+  private static List<String> names(String form, String pattern, Path... identity) {
+    return Pattern.compile(pattern)
+        .matcher(exported(form, identity).out())
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  @Test
+  void policiesOfOneName_areAllHandedOn_eachUnderItsOwn() throws IOException {
+    Path[] files = {
+      policy("a/app-x.json", "arn:aws:s3:::a"),
+      policy("b/app-x.json", "arn:aws:s3:::b"),
+      policy("c/appX.json", "arn:aws:s3:::c"),
+      policy("d/_1.json", "arn:aws:s3:::d"),
+      policy("e/policy_1.json", "arn:aws:s3:::e"),
+      policy("f/ReviewedRole.json", "arn:aws:s3:::f")
+    };
+
+    assertThat(names("aws-cli", "ensure_policy / (\\S+)", files))
+        .containsExactly("app-x", "app-x-2", "appX-3", "_1", "policy_1-2", "ReviewedRole");
+    assertThat(names("terraform", "\"aws_iam_policy\" \"(.+)\"", files))
+        .hasSize(6)
+        .doesNotHaveDuplicates();
+    JsonNode template = new JsonMapper().readTree(exported("cloudformation-json", files).out());
+    assertThat(template.at("/Resources").valueStream().map(one -> one.at("/Type").stringValue()))
+        .containsExactly(
+            "AWS::IAM::ManagedPolicy",
+            "AWS::IAM::ManagedPolicy",
+            "AWS::IAM::ManagedPolicy",
+            "AWS::IAM::ManagedPolicy",
+            "AWS::IAM::ManagedPolicy",
+            "AWS::IAM::ManagedPolicy",
+            "AWS::IAM::Role");
+  }
+
+  /** CloudFormation resolves dynamic references wherever they stand, and nothing escapes them. */
+  @ParameterizedTest
+  @CsvSource({
+    "cloudformation, arn:aws:s3:::{{resolve:ssm:x}}, identity.json holds `{{resolve:…`",
+    "cloudformation-json, arn:aws:s3:::b/{{resolve:s, identity.json holds `{{resolve:…`",
+    "terraform, arn:aws:s3:::\\ud800, half a character",
+    "cloudformation, arn:aws:s3:::\\ud800, half a character",
+    "terraform, arn:aws:s3:::{{resolve:ssm:x}}, ''",
+    "aws-cli, arn:aws:s3:::{{resolve:ssm:x}}\\ud800, ''",
+    "cloudformation, arn:aws:s3:::{{ resolve:ssm:x}}, ''",
+    "cloudformation, arn:aws:s3:::\\ud83d\\ude00, ''"
+  })
+  void whatAFormWouldMakeAnotherPolicyOf_isRefused(String form, String resource, String words)
+      throws IOException {
+    CommandRun run = exported(form, policy("p.json", resource));
+
+    assertThat(run.err()).contains(words);
+    assertThat(run.status()).isEqualTo(words.isEmpty() ? 0 : 2);
+    assertThat(run.out().isEmpty()).isEqualTo(!words.isEmpty());
+  }
+
+  @Test
+  void nameOfARole_isOneThatIamTakes() throws IOException {
+    CommandRun run =
+        CommandRun.of(
+            List.of(
+                "export",
+                "--as",
+                "terraform",
+                "--role-name",
+                "app role",
+                "--identity",
+                policy("p.json", "*").toString()));
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("`app role` is no name of a role");
+  }
+
+  /** The provider turns `&{` into `${`, in resources and values of conditions alone. */
+  @Test
+  void terraform_keepsWhatItWouldTakeForAVariable() throws IOException {
+    String escaped = exported("terraform", policy("p.json", "b/&\\u007baws:username}")).out();
+
+    assertThat(escaped)
+        .doesNotContain("aws_iam_policy_document")
+        .contains("b/&\\\\u007baws:username}");
   }
 }

@@ -4,6 +4,8 @@ import dev.vennguard.exchange.handover.HandoverContent.Attached;
 import dev.vennguard.exchange.json.Json;
 import dev.vennguard.syntax.PolicyPrinter;
 import dev.vennguard.syntax.text.Indent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -12,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A CloudFormation template for a role with its policies and its boundary ({@code
  * AWS::IAM::ManagedPolicy}, {@code AWS::IAM::Role}), as JSON or YAML. Policy variables stay as they
- * are: without {@code Fn::Sub} nothing replaces them.
+ * are: without {@code Fn::Sub} nothing replaces them. Dynamic references are refused before ({@link
+ * HandoverObstacles}).
  */
 final class CloudFormationTemplate {
   private CloudFormationTemplate() {}
@@ -32,8 +35,9 @@ final class CloudFormationTemplate {
     ObjectNode root = Json.mapper().createObjectNode();
     root.put("AWSTemplateFormatVersion", "2010-09-09");
     root.put("Description", "The reviewed policies of a role and its permissions boundary");
+    String trusted = free("TrustedService", content);
     root.putObject("Parameters")
-        .putObject("TrustedService")
+        .putObject(trusted)
         .put("Type", "String")
         .put("Default", "lambda.amazonaws.com")
         .put("Description", "The service that may assume the role");
@@ -41,17 +45,29 @@ final class CloudFormationTemplate {
     Optional<Attached> boundary = content.boundary();
     boundary.ifPresent(one -> policy(resources, one));
     content.identity().forEach(one -> policy(resources, one));
-    ObjectNode role = resources.putObject("ReviewedRole").put("Type", "AWS::IAM::Role");
+    ObjectNode role =
+        resources.putObject(free("ReviewedRole", content)).put("Type", "AWS::IAM::Role");
     ObjectNode properties = role.putObject("Properties").put("RoleName", content.roleName());
     ObjectNode trust = properties.putObject("AssumeRolePolicyDocument");
     trust.put("Version", "2012-10-17");
     ObjectNode statement = trust.putArray("Statement").addObject().put("Effect", "Allow");
-    statement.putObject("Principal").putObject("Service").put("Ref", "TrustedService");
+    statement.putObject("Principal").putObject("Service").put("Ref", trusted);
     statement.put("Action", "sts:AssumeRole");
     boundary.ifPresent(one -> properties.putObject("PermissionsBoundary").put("Ref", one.id()));
     ArrayNode attached = properties.putArray("ManagedPolicyArns");
     content.identity().forEach(one -> attached.addObject().put("Ref", one.id()));
     return root;
+  }
+
+  /** A logical name that no policy has. */
+  private static String free(String name, HandoverContent content) {
+    List<Attached> all = new ArrayList<>(content.identity());
+    content.boundary().ifPresent(all::add);
+    String found = name;
+    while (all.stream().map(Attached::id).anyMatch(found::equals)) {
+      found += "0";
+    }
+    return found;
   }
 
   private static void policy(ObjectNode resources, Attached one) {

@@ -44,8 +44,13 @@ public record Handover(ReviewRecord record, Workspace workspace, String roleName
    */
   public record Folder(Map<String, String> files, List<String> reasons) {}
 
+  /** Why a form cannot say what was reviewed, each in one sentence; none if it can be written. */
+  public List<String> obstacles(HandoverForm form) {
+    return HandoverObstacles.of(form, content());
+  }
+
   /**
-   * The text of a form that is one file.
+   * The text of a form that is one file, without {@link #obstacles}.
    *
    * @param examined what is found in the documents, for the forms that tell it
    * @param today the day for which decisions count
@@ -60,11 +65,19 @@ public record Handover(ReviewRecord record, Workspace workspace, String roleName
     return switch (form) {
       case REVIEW -> ReviewFile.write(record);
       case STATEMENT -> ReviewStatement.write(record, new LinkedHashMap<>());
-      case AWS_CLI, TERRAFORM, CLOUDFORMATION, CLOUDFORMATION_JSON -> form.write(content());
+      case AWS_CLI, TERRAFORM, CLOUDFORMATION, CLOUDFORMATION_JSON -> attached(form);
       case MARKDOWN, HTML -> form.write(report(examined, today, watch));
       case CSV -> csv();
       case FOLDER -> throw new IllegalArgumentException("a folder is no text");
     };
+  }
+
+  private String attached(HandoverForm form) {
+    List<String> obstacles = obstacles(form);
+    if (!obstacles.isEmpty()) {
+      throw new IllegalArgumentException("look for obstacles first: " + obstacles);
+    }
+    return form.write(content());
   }
 
   private HandoverContent content() {

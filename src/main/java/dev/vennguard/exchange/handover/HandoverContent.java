@@ -7,8 +7,11 @@ import dev.vennguard.policy.Policy;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Snapshot;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,10 +37,14 @@ public record HandoverContent(ReviewRecord record, Snapshot snapshot, String rol
    * @param policy what it says
    */
   public record Attached(String name, String path, String file, String text, Policy policy) {
-    /** A name for templates: letters and digits. */
+    /** A name for templates: letters and digits; no two differ by their case alone. */
     public String id() {
       String plain = name.replaceAll("[^A-Za-z0-9]", "");
-      return plain.isEmpty() || Character.isDigit(plain.charAt(0)) ? "Policy" + plain : plain;
+      return Character.isLetter(name.charAt(0)) ? plain : "Policy" + plain;
+    }
+
+    private Attached as(String otherPath, String otherName) {
+      return new Attached(otherName, otherPath, file, text, policy);
     }
   }
 
@@ -50,18 +57,30 @@ public record HandoverContent(ReviewRecord record, Snapshot snapshot, String rol
         .findFirst()
         .map(one ->
             arn.matches()
-                ? new Attached(
-                    String.valueOf(arn.group(2)),
-                    String.valueOf(arn.group(1)),
-                    one.file,
-                    one.text,
-                    one.policy)
+                ? one.as(String.valueOf(arn.group(1)), String.valueOf(arn.group(2)))
                 : one);
   }
 
-  /** The identity policies. */
+  /** The identity policies, each under a name of its own: none takes the place of another. */
   public List<Attached> identity() {
-    return attached(LayerKind.IDENTITY);
+    Set<String> taken = new HashSet<>();
+    boundary().ifPresent(one -> taken.add(key(one)));
+    List<Attached> named = new ArrayList<>();
+    for (Attached one : attached(LayerKind.IDENTITY)) {
+      Attached free = one;
+      for (int number = 2; !taken.add(key(free)); number++) {
+        String end = "-" + number;
+        int most = Math.min(one.name.length(), LONGEST_NAME - end.length());
+        free = one.as(one.path, one.name.substring(0, most) + end);
+      }
+      named.add(free);
+    }
+    return named;
+  }
+
+  /** IAM tells names apart without regard to case, Terraform without regard to signs, too. */
+  private static String key(Attached one) {
+    return one.id().toLowerCase(Locale.ROOT);
   }
 
   /** Policy types that are reviewed and that no role has attached: they are not handed on. */

@@ -67,9 +67,26 @@ final class TerraformConfiguration {
     text.append("\n}\n");
   }
 
-  /** A text that the provider would take for a variable of its own is written as it is instead. */
+  /**
+   * What the provider would take for a variable of its own is written as it is instead, and so is a
+   * variable where the provider leaves {@code &{}} alone.
+   */
   private static boolean expressible(Attached one) {
-    return !one.text().contains("&{");
+    for (Statement statement : one.policy().statements()) {
+      boolean own =
+          statement.actions().patterns().stream()
+              .anyMatch(pattern -> pattern.text().contains("${"));
+      boolean odd =
+          statement.resources().patterns().stream()
+              .anyMatch(pattern -> pattern.text().contains("&{"));
+      for (Condition condition : statement.conditions()) {
+        odd |= condition.values().stream().anyMatch(value -> value.contains("&{"));
+      }
+      if (own || odd) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void document(String name, Policy policy) {
@@ -119,7 +136,7 @@ final class TerraformConfiguration {
 
   private static String resource(String name) {
     String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "_");
-    return Character.isLetter(plain.charAt(0)) ? plain : "policy_" + plain;
+    return Character.isLetter(name.charAt(0)) ? plain : "policy_" + plain;
   }
 
   /** A text of HCL: nothing in it is a template. */
