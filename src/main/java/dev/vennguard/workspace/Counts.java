@@ -51,6 +51,11 @@ public final class Counts {
       return word;
     }
 
+    /** The same of so many actions: {@code 1 never applies, 5 never apply}. */
+    public String word(int count) {
+      return this == NEVER_APPLIES && count != 1 ? "never apply" : word;
+    }
+
     /** What it means, in one sentence. */
     public String meaning() {
       return meaning;

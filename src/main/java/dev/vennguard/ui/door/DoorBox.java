@@ -96,7 +96,7 @@ final class DoorBox extends VBox {
                   () -> {
                     fixes
                         .getChildren()
-                        .setAll(wrapped("looking for the fewest statements…", "vg-muted"));
+                        .setAll(wrapped("Looking for the fewest statements…", "vg-muted"));
                     listener.close(door);
                   }));
     }

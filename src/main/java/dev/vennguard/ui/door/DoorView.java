@@ -47,7 +47,7 @@ public final class DoorView extends VBox {
     known.getStyleClass().add("vg-muted");
     closeAll.setId("door-close-all");
     closeAll.setOnAction(event -> {
-      preview.getChildren().setAll(wrapped("looking for the fewest statements…"));
+      preview.getChildren().setAll(wrapped("Looking for the fewest statements…"));
       listener.closeAll();
     });
     closed.getStyleClass().add("vg-flat");
@@ -197,7 +197,10 @@ public final class DoorView extends VBox {
     show(closeAll, page.anyOpen());
     show(closed, !page.closed().isEmpty());
     closed.setText(
-        (showsClosed ? "Hide" : "Show") + " the " + page.closed().size() + " that are closed");
+        (showsClosed ? "Hide" : "Show")
+            + (page.closed().size() == 1
+                ? " the one that is closed"
+                : " the " + page.closed().size() + " that are closed"));
   }
 
   private void add(Door door, Set<String> open) {

@@ -138,7 +138,7 @@ final class EditorPaneModel {
     DocumentSize size = DocumentSize.of(text);
     OptionalInt quota = DocumentSize.quota(PolicyKind.from(kind));
     if (quota.isEmpty()) {
-      String words = Figures.grouped(size.withoutWhiteSpace()) + " characters";
+      String words = Figures.counted(size.withoutWhiteSpace(), "character");
       return new SizeView(words, 0, SizeLevel.FINE);
     }
     int most = quota.getAsInt();

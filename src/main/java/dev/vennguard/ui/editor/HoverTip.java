@@ -1,6 +1,7 @@
 package dev.vennguard.ui.editor;
 
 import dev.vennguard.syntax.text.OneLine;
+import dev.vennguard.ui.kit.Lines;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -81,7 +82,7 @@ final class HoverTip {
     Optional<String> found = words.apply(offset);
     found.ifPresent(text -> {
       Tooltip tip = tip();
-      tip.setText(text.lines().map(OneLine::of).collect(Collectors.joining("\n")));
+      tip.setText(Lines.capital(text.lines().map(OneLine::of).collect(Collectors.joining("\n"))));
       tip.show(area, x, y + BELOW);
     });
     return found.isPresent();

@@ -40,7 +40,7 @@ final class PaneHeading extends HBox {
     after
         .textProperty()
         .bind(widthProperty().map(width -> width.doubleValue() < NARROW ? " do" : end));
-    new Tip(() -> "what the role " + verb.getText() + end).on(this);
+    new Tip(() -> "What the role " + verb.getText() + end).on(this);
     HBox.setHgrow(after, Priority.SOMETIMES);
     getChildren().addAll(before, verb, after);
   }

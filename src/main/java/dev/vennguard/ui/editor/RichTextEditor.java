@@ -191,7 +191,9 @@ final class RichTextEditor implements PolicyEditing {
     String heard = words.isEmpty() ? name : name + ". " + words;
     if (!heard.equals(area.getAccessibleText())) {
       area.setAccessibleText(heard);
-      area.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+      if (!words.isEmpty() && area.isFocused()) {
+        area.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+      }
     }
   }
 

@@ -20,7 +20,7 @@ final class SizeMeter extends VBox {
     words.setId("size");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText("share of the size limit");
-    new Tip(() -> "characters without white space, as IAM counts them").on(this);
+    new Tip(() -> "Characters without white space, as IAM counts them").on(this);
     getChildren().addAll(words, bar);
   }
 

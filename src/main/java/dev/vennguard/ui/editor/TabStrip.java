@@ -175,8 +175,8 @@ final class TabStrip extends HBox {
     Tip.on(
         add,
         identity
-            ? "add an identity policy: the role can do the union of all"
-            : "add a document to this level: the level allows the union of all");
+            ? "Add an identity policy: the role can do the union of all"
+            : "Add a document to this level: the level allows the union of all");
     add.setOnAction(event -> listener.add());
     return add;
   }
@@ -190,7 +190,7 @@ final class TabStrip extends HBox {
     TabNode(TabView tab, boolean closable) {
       name.getStyleClass().add("vg-tab-name");
       name.setMaxWidth(190);
-      new Tip(name::getAccessibleText).on(name);
+      Tip.name(name::getAccessibleText).on(name);
       name.setAccessibleRole(AccessibleRole.TAB_ITEM);
       name.setOnAction(event -> listener.choose(tab.id()));
       getStyleClass().add("vg-tab");

@@ -3,6 +3,7 @@ package dev.vennguard.ui.explain;
 import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.ui.explain.ChangeOffer.DiffLine;
 import dev.vennguard.ui.explain.ChangeOffer.DocumentChange;
+import dev.vennguard.ui.kit.Figures;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -40,7 +41,7 @@ public final class ChangePreview extends VBox {
           .forEach(getChildren()::add);
       int more = document.lines().size() - MOST_LINES;
       if (more > 0) {
-        getChildren().add(Prose.line("and " + more + " more lines", "explain-muted"));
+        getChildren().add(Prose.line("and " + Figures.counted(more, "more line"), "explain-muted"));
       }
     }
     if (!offer.others().isEmpty()) {

@@ -18,6 +18,7 @@ import dev.vennguard.ui.explain.Card.Chip;
 import dev.vennguard.ui.explain.Card.ExampleRow;
 import dev.vennguard.ui.explain.Card.Link;
 import dev.vennguard.ui.explain.Card.Row;
+import dev.vennguard.ui.kit.Figures;
 import dev.vennguard.workspace.ComparisonModel;
 import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.Snapshot;
@@ -173,7 +174,7 @@ public final class ExplainModel {
     if (rows.size() - start > MOST_STATEMENTS) {
       int more = rows.size() - start - MOST_STATEMENTS;
       rows.subList(start + MOST_STATEMENTS, rows.size()).clear();
-      rows.add(plain(side, title, new Sentence("and " + more + " more statements")));
+      rows.add(plain(side, title, new Sentence("and " + Figures.counted(more, "more statement"))));
     }
     if (side.deciding().isEmpty() && side.nearest().isEmpty()) {
       rows.add(start, plain(side, title, side.predicate()));

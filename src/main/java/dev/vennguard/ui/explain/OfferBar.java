@@ -2,6 +2,7 @@ package dev.vennguard.ui.explain;
 
 import dev.vennguard.explain.words.Sentence;
 import dev.vennguard.ui.explain.ChangeOffer.Offers;
+import dev.vennguard.ui.kit.Figures;
 import dev.vennguard.ui.kit.Tip;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +104,7 @@ final class OfferBar extends VBox {
     rest.forEach(button -> there(button, false));
     Button more = new Button(rest.size() + " more");
     more.getStyleClass().add("explain-more");
-    more.setAccessibleText("show " + rest.size() + " more changes, larger ones");
+    more.setAccessibleText("Show " + Figures.counted(rest.size(), "more change") + ", larger");
     more.setOnAction(event -> {
       rest.forEach(button -> there(button, true));
       there(more, false);

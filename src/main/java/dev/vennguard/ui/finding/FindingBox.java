@@ -75,7 +75,7 @@ final class FindingBox extends VBox {
     }
     TextField reason = new TextField();
     reason.setId("finding-reason");
-    reason.setPromptText("why it is fine here");
+    reason.setPromptText("Why it is fine here");
     reason.setAccessibleText("the reason to hide this finding");
     Button hide = new Button("Hide it");
     hide.setId("finding-hide");

@@ -13,4 +13,9 @@ public final class Figures {
         ? Integer.toString(number)
         : grouped(number / 1000) + "," + Integer.toString(1000 + number % 1000).substring(1);
   }
+
+  /** A number with what it counts, in the plural but for one: {@code 1 action, 581 actions}. */
+  public static String counted(int number, String one) {
+    return grouped(number) + " " + one + (number == 1 ? "" : "s");
+  }
 }

@@ -1,6 +1,7 @@
 package dev.vennguard.ui.kit;
 
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
@@ -11,13 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What nodes say when the mouse rests on them. A tooltip is a window with a scene of its own: it is
- * made when the mouse comes for the first time, and asks for its words each time it is shown.
+ * made when the mouse comes for the first time, and asks for its words each time it is shown. Its
+ * lines start with capitals, whoever writes them, but for {@link #name}.
  */
 public final class Tip {
   private final Supplier<String> words;
   private final double delay;
   private final double widest;
   private @Nullable Tooltip made;
+
+  /** The name of something that its owner named, as it is written. */
+  public static Tip name(Supplier<String> name) {
+    return new Tip(name, UnaryOperator.identity(), 0, 0);
+  }
 
   /** Words that appear as the platform's tooltips do. */
   public Tip(Supplier<String> words) {
@@ -32,14 +39,18 @@ public final class Tip {
    * @param widest a line may be, in pixels; 0 does not wrap
    */
   public Tip(Supplier<String> words, double delay, double widest) {
-    this.words = words;
+    this(words, Lines::capital, delay, widest);
+  }
+
+  private Tip(Supplier<String> words, UnaryOperator<String> written, double delay, double widest) {
+    this.words = () -> written.apply(words.get());
     this.delay = delay;
     this.widest = widest;
   }
 
   /** Gives a control words that never change, which are its help for screen readers too. */
   public static void on(Control control, String words) {
-    control.setAccessibleHelp(words);
+    control.setAccessibleHelp(Lines.capital(words));
     new Tip(() -> words).on(control);
   }
 

@@ -55,7 +55,11 @@ final class RequestWords {
                 request.resourceAccount(),
                 kept,
                 request.alongside()));
-    return left == 0 ? told : told + "\n" + words.say("view.facts", left);
+    return switch (left) {
+      case 0 -> told;
+      case 1 -> told + "\n" + words.say("view.fact");
+      default -> told + "\n" + words.say("view.facts", left);
+    };
   }
 
   private static void line(StringBuilder told, String name, String value) {

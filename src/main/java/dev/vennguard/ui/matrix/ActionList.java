@@ -33,7 +33,7 @@ final class ActionList extends ListView<ActionList.Line> {
     getStyleClass().add("matrix-list");
     setAccessibleText("actions as text; enter chooses one, copy copies the lines");
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    setPlaceholder(new Label("no action matches: change the filter"));
+    setPlaceholder(new Label("No action matches: change the filter"));
     setCellFactory(view -> new Cell());
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }

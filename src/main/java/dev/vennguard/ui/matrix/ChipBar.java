@@ -88,14 +88,14 @@ final class ChipBar extends FlowPane {
       ToggleButton button = new ToggleButton(chip.title());
       button.setGraphic(new SignShape(StandingSigns.of(chip.sign())));
       button.setGraphicTextGap(4);
-      Tip.on(button, chip.title().toLowerCase(Locale.ROOT) + ": " + RowTexts.meaning(chip));
+      Tip.on(button, chip.title() + ": " + RowTexts.meaning(chip));
       setup(button, chip.name().toLowerCase(Locale.ROOT).replace('_', '-'));
       button.setOnAction(event -> pressed(chip));
       button.addEventHandler(KeyEvent.KEY_RELEASED, event -> released(event, chip));
       buttons.put(chip, button);
     }
     setup(changed, "changed");
-    Tip.on(changed, "changed: allows other requests than it did in the baseline");
+    Tip.on(changed, "Changed: allows other requests than it did in the baseline");
     changed.setOnAction(event ->
         changedPressed.accept(changed.isSelected() ? ChangeFilter.CHANGED : ChangeFilter.ANY));
     addEventFilter(
@@ -159,9 +159,9 @@ final class ChipBar extends FlowPane {
     changed.setSelected(model.changed() == ChangeFilter.CHANGED);
     all.setSelected(on.isEmpty() && !changed.isSelected());
     if (model.review() instanceof Review.Since(var baseline, var changes)) {
-      String number = number(changes.all().count());
-      changed.setText(changedWords(number));
-      changed.setAccessibleText("changed since " + baseline.title() + ": " + number + " actions");
+      int count = changes.all().count();
+      changed.setText(changedWords(number(count)));
+      changed.setAccessibleText("changed since " + baseline.title() + ": " + actions(count));
     }
   }
 
@@ -175,7 +175,7 @@ final class ChipBar extends FlowPane {
     String text = words(chip, count);
     if (!button.getText().equals(text)) {
       button.setText(text);
-      button.setAccessibleText(chip.title() + ": " + number(count) + " actions");
+      button.setAccessibleText(chip.title() + ": " + actions(count));
     }
     button.setVisible(offered(chip, count));
     button.setManaged(offered(chip, count));
@@ -187,6 +187,10 @@ final class ChipBar extends FlowPane {
 
   private boolean offered(OutcomeChip chip, int count) {
     return !chip.rare() || count > 0 || on.contains(chip);
+  }
+
+  private static String actions(int count) {
+    return Figures.counted(count, "action");
   }
 
   private static String number(int count) {

@@ -52,7 +52,7 @@ final class FilterBar extends HBox {
     statement.setId("matrix-statement");
     statement.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     statement.getStyleClass().addAll("vg-chip", "matrix-statement");
-    Tip.on(statement, "show only the actions of the statement at the caret");
+    Tip.on(statement, "Show only the actions of the statement at the caret");
     sort.setId("matrix-sort");
     for (SortOrder order : SortOrder.values()) {
       RadioMenuItem item = new RadioMenuItem(order.title());
@@ -63,7 +63,7 @@ final class FilterBar extends HBox {
       sort.getItems().add(item);
     }
     asList.setId("matrix-as-list");
-    Tip.on(asList, "the same actions as plain text, to read or copy");
+    Tip.on(asList, "The same actions as plain text, to read or copy");
     asList.setMinWidth(USE_PREF_SIZE);
     sort.setMinWidth(USE_PREF_SIZE);
     help.setId("matrix-help");

@@ -63,7 +63,10 @@ public sealed interface MatrixRow {
     /** {@code 1 cut off, 2 unused}; empty where no policy speaks of any action. */
     String words() {
       return String.join(
-          ", ", parts.stream().map(part -> part.count() + " " + part.standing().word()).toList());
+          ", ",
+          parts.stream()
+              .map(part -> part.count() + " " + part.standing().word(part.count()))
+              .toList());
     }
 
     /** How many stand there. */

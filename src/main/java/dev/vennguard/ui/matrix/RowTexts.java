@@ -43,8 +43,8 @@ final class RowTexts {
       return String.join("; ", filter.problems());
     }
     return filtering
-        ? "no action matches: change the filter (Esc clears its text) or choose All"
-        : "no policy speaks of any action yet";
+        ? "No action matches: change the filter (Esc clears its text) or choose All"
+        : "No policy speaks of any action yet";
   }
 
   /** The line under an open service for the actions that are not listed. */
@@ -181,6 +181,10 @@ final class RowTexts {
     return Stream.concat(use.keys().stream(), use.type().keys().stream());
   }
 
+  private static String counted(int count, Standing standing) {
+    return count + " " + standing.word(count);
+  }
+
   /** How many actions of a service have which outcome, per access level. */
   static String tooltip(Service service, int position, ServiceCounts counts) {
     List<String> lines = new ArrayList<>();
@@ -189,7 +193,7 @@ final class RowTexts {
       String parts =
           Stream.of(Standing.values())
               .filter(standing -> counts.count(position, level, standing) > 0)
-              .map(standing -> counts.count(position, level, standing) + " " + standing.word())
+              .map(standing -> counted(counts.count(position, level, standing), standing))
               .collect(Collectors.joining(", "));
       if (!parts.isEmpty()) {
         lines.add(level.title() + ": " + parts);

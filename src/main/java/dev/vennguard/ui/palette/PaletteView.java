@@ -57,7 +57,7 @@ public final class PaletteView extends VBox {
     list.setCellFactory(view -> new Cell());
     list.setFocusTraversable(false);
     list.setOnMouseClicked(event -> choose());
-    none.setText("nothing fits: type other letters");
+    none.setText("Nothing fits: type other letters");
     none.getStyleClass().add("vg-muted");
     list.setPlaceholder(none);
     list.setPrefHeight(ROW * ROWS + 2);

@@ -8,6 +8,7 @@ import dev.vennguard.ui.kit.LayoutIsland;
 import dev.vennguard.ui.kit.Showing;
 import dev.vennguard.ui.matrix.MatrixView;
 import dev.vennguard.ui.shell.command.StatusText;
+import dev.vennguard.ui.shell.spoken.Speaker;
 import dev.vennguard.ui.situation.SituationLine;
 import dev.vennguard.ui.venn.VennView;
 import dev.vennguard.workspace.Selection;
@@ -207,6 +208,16 @@ final class CentrePane extends StackPane {
   /** Takes the keyboard into the diagram. */
   void focusVenn() {
     venn.focusFirst();
+  }
+
+  /** What there is to hear of it, beside the problems of the texts. */
+  Speaker.Seen heard(Snapshot snapshot, String problems) {
+    return new Speaker.Seen(
+        snapshot,
+        cover.isVisible(),
+        card.explained(),
+        problems,
+        StatusText.staleness(snapshot, zone));
   }
 
   /** Whether an action is explained. */

@@ -25,6 +25,7 @@ import dev.vennguard.ui.shell.menu.FirstHint;
 import dev.vennguard.ui.shell.review.ReviewAround;
 import dev.vennguard.ui.shell.setting.StagePlace;
 import dev.vennguard.ui.shell.setting.VennSettings;
+import dev.vennguard.ui.shell.spoken.Speaker;
 import dev.vennguard.ui.situation.SituationLine;
 import dev.vennguard.ui.situation.SituationView;
 import dev.vennguard.ui.venn.VennView;
@@ -58,6 +59,7 @@ public final class Composition {
   private final SnapshotDisplay display;
   private final WindowLife life;
   private final StagePlace place;
+  private final Speaker speaker;
 
   /** What stands beside the columns, and what leads there. */
   private record Beside(
@@ -90,6 +92,7 @@ public final class Composition {
     CentrePane centre = centre(line);
     Looks looks = looks(centre);
     StringProperty open = new SimpleStringProperty(title);
+    speaker = speaker(centre);
     Panels panels = panels(line, lessons(centre, open), doors);
     OpenMenus menus = menus(open);
     files.arriving(panes, pasting, parts, telling, beside.whatIf()::tryOut);
@@ -184,6 +187,22 @@ public final class Composition {
     session.onSnapshot(snapshot -> commands.guarded(() -> desk.renewed(snapshot)));
   }
 
+  /** Tells who hears the window what an edit did. */
+  private Speaker speaker(CentrePane centre) {
+    Speaker made =
+        new Speaker(
+            window.seen(),
+            () -> centre.heard(session.snapshot(), status.problems()),
+            words -> {
+              status.say(words);
+              panes.byKind().values().forEach(pane -> pane.editor().announce(words));
+            });
+    selection.property().subscribe(_ -> made.renewed());
+    desk.listen(_ -> made.renewed());
+    session.onSnapshot(_ -> made.renewed());
+    return made;
+  }
+
   private LessonsPanel lessons(CentrePane centre, StringProperty open) {
     Navigator navigator = beside.navigator();
     LessonsPanel.Around around =
@@ -198,7 +217,7 @@ public final class Composition {
             open::set,
             open::get,
             selection::get,
-            words -> panes.byKind().values().forEach(pane -> pane.editor().announce(words)),
+            speaker::lesson,
             notice::warn,
             window.overlays());
     LessonRecord kept =
@@ -312,5 +331,9 @@ public final class Composition {
 
   WhatIfPanel whatIf() {
     return beside.whatIf();
+  }
+
+  Speaker speaker() {
+    return speaker;
   }
 }

@@ -11,6 +11,7 @@ import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.finding.ShownFindings;
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -45,6 +46,11 @@ final class ExplainController {
   /** Whether there is something to show. */
   boolean open() {
     return action != NO_ACTION;
+  }
+
+  /** The action whose card is open. */
+  Optional<Integer> explained() {
+    return open() ? Optional.of(action) : Optional.empty();
   }
 
   /** Puts what the card says on the clipboard. */

@@ -59,7 +59,7 @@ final class TopBar extends HBox {
     name.setMinWidth(USE_PREF_SIZE);
     title.setId("title");
     title.getStyleClass().add("vg-muted");
-    new Tip(title::getText).on(title);
+    Tip.name(title::getText).on(title);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     MenuButton samples = button("Samples", "samples");
@@ -136,7 +136,7 @@ final class TopBar extends HBox {
         .bind(widthProperty().map(width -> width.doubleValue() < ROOMY ? "⌘" : sign));
     button.setId("palette-button");
     button.setAccessibleText("command palette, " + keys);
-    Tip.on(button, "find and run any command, " + keys);
+    Tip.on(button, "Find and run any command, " + keys);
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(event -> commands.run("palette.open"));
     return button;
@@ -177,7 +177,7 @@ final class TopBar extends HBox {
       recent.getItems().add(item);
     }
     if (files.isEmpty()) {
-      recent.getItems().add(new CustomMenuItem(new Label("none yet"), false));
+      recent.getItems().add(new CustomMenuItem(new Label("None yet"), false));
     }
   }
 

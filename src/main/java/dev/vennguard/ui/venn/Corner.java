@@ -29,12 +29,12 @@ final class Corner extends VBox {
     this.scope.setId("venn-scope");
     this.scope.getStyleClass().addAll("vg-flat", "venn-form");
     this.scope.setOnAction(event -> scope.set(other(scope.get())));
-    Tip.on(this.scope, "which actions are counted: all known ones, or those of the named services");
+    Tip.on(this.scope, "Which actions are counted: all known ones, or those of the named services");
     scope.addListener((observable, before, now) -> name(now));
     name(scope.get());
     scale.setId("venn-scale");
     scale.getStyleClass().add("venn-scale");
-    Tip.on(scale, "some parts are too small to be seen and are drawn larger: bars are exact");
+    Tip.on(scale, "Some parts are too small to be seen and are drawn larger: bars are exact");
     scale.setVisible(false);
     total.getStyleClass().add("venn-words");
     total.setId("venn-total");

@@ -57,7 +57,7 @@ final class LayerListPane extends VBox {
       heading.getChildren().add(column(layer));
     }
     Label unit = new Label("  actions");
-    Tip.on(unit, "how many actions pass exactly the layers with a full dot");
+    Tip.on(unit, "How many actions pass exactly the layers with a full dot");
     unit.getStyleClass().add("venn-words");
     heading.getChildren().add(unit);
     Optional<Integer> focused = focused();

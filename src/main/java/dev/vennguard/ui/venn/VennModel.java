@@ -204,7 +204,10 @@ public final class VennModel {
     if (count == 0) {
       return "";
     }
-    return number(count) + (resourcePolicy ? " granted elsewhere" : " need no policy");
+    return number(count)
+        + (resourcePolicy
+            ? " granted elsewhere"
+            : count == 1 ? " needs no policy" : " need no policy");
   }
 
   /** What stands under a heading; empty if everything is granted without condition. */
@@ -221,7 +224,7 @@ public final class VennModel {
 
   /** The unit: {@code 22,091 actions}, or {@code 259 actions of 3 named services}. */
   String totalText() {
-    String actions = number(universe.count()) + " actions";
+    String actions = Figures.counted(universe.count(), "action");
     return namedServices == 0
         ? actions
         : actions + " of " + namedServices + (namedServices == 1 ? " service" : " services");
@@ -257,7 +260,7 @@ public final class VennModel {
 
   /** The words under a part's number: proofs that are still at work are not undecided. */
   String title(VennPart part) {
-    return part == VennPart.UNDECIDED && working ? "being worked out" : part.title();
+    return part == VennPart.UNDECIDED && working ? "being worked out" : part.title(count(part));
   }
 
   /** All numbers in words. */
@@ -270,14 +273,14 @@ public final class VennModel {
         parts.add(number(count(part)) + " " + title(part) + " (" + percent(part) + ")");
       }
     }
-    parts.add("counted are " + totalText());
+    parts.add("counted of " + totalText());
     return String.join("; ", parts);
   }
 
   /** For the tooltip. */
   public String explanation(VennPart part) {
     String text =
-        number(count(part)) + " " + part.title() + " (" + percent(part) + ")\n" + part.definition();
+        number(count(part)) + " " + title(part) + " (" + percent(part) + ")\n" + part.definition();
     String since = change(part).isEmpty() ? "" : "\nsince the baseline: " + change(part);
     String detail = part == VennPart.DENIED ? deniedBy : premises.getOrDefault(part, "");
     if (part == VennPart.EFFECTIVE && !elsewhere().isEmpty()) {

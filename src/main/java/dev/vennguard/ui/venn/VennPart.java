@@ -44,6 +44,11 @@ public enum VennPart {
     return title;
   }
 
+  /** The same under the number of so many actions. */
+  String title(int count) {
+    return this == NEVER_APPLIES ? Standing.NEVER_APPLIES.word(count) : title;
+  }
+
   /** What it means, in one sentence. */
   public String definition() {
     return definition;

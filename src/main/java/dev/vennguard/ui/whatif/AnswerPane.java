@@ -8,6 +8,7 @@ import dev.vennguard.decide.Trace.StatementTrace;
 import dev.vennguard.explain.words.Capitals;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.syntax.text.OneLine;
+import dev.vennguard.ui.kit.Figures;
 import dev.vennguard.ui.kit.Quotes;
 import dev.vennguard.workspace.DecisionWords;
 import dev.vennguard.workspace.Document;
@@ -102,12 +103,14 @@ final class AnswerPane extends ScrollPane {
 
   private void statements(Snapshot snapshot, List<StatementTrace> statements) {
     if (statements.isEmpty()) {
-      lines.getChildren().add(wrapped("no statement speaks of this action", "vg-muted"));
+      lines.getChildren().add(wrapped("No statement speaks of this action", "vg-muted"));
     }
     statements.stream().limit(MOST).forEach(one -> lines.getChildren().add(line(snapshot, one)));
     int more = statements.size() - MOST;
     if (more > 0) {
-      lines.getChildren().add(wrapped("and " + more + " more statements", "vg-muted"));
+      lines
+          .getChildren()
+          .add(wrapped("and " + Figures.counted(more, "more statement"), "vg-muted"));
     }
   }
 

@@ -7,6 +7,7 @@ import dev.vennguard.syntax.problem.Severity;
 import dev.vennguard.syntax.text.LineIndex;
 import dev.vennguard.syntax.text.Span;
 import dev.vennguard.workspace.Document;
+import dev.vennguard.workspace.finding.ShownFindings.Looking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,13 +17,13 @@ import java.util.Optional;
  * All that is wrong or odd about a document: its problems, which reading it tells at once, and what
  * the linter finds. Plain Java.
  *
- * @param known whether the linter has looked
+ * @param looking whether the linter has looked
  * @param rows worst first
  * @param hidden those that somebody does not want to see
  */
-public record FindingList(boolean known, List<Row> rows, List<Row> hidden) {
+public record FindingList(Looking looking, List<Row> rows, List<Row> hidden) {
   /** Of no document. */
-  public static final FindingList NONE = new FindingList(true, List.of(), List.of());
+  public static final FindingList NONE = new FindingList(Looking.DONE, List.of(), List.of());
 
   /** Copies the lists. */
   public FindingList {
@@ -80,7 +81,7 @@ public record FindingList(boolean known, List<Row> rows, List<Row> hidden) {
         .forEach(one -> rows.add(row(lines, one)));
     rows.sort(Comparator.comparing(Row::severity).thenComparingInt(one -> one.span().start()));
     List<Row> hidden = found.hidden(document.id()).stream().map(one -> row(lines, one)).toList();
-    return new FindingList(found.known(), rows, hidden);
+    return new FindingList(found.looking(document), rows, hidden);
   }
 
   /** Whether a finding is that problem: of its code, as bad, and at its place. */

@@ -79,6 +79,11 @@ public record LintedText(
           : Optional.empty();
     }
 
+    /** Whether at least half of the later text is in the earlier one: if not, it is another. */
+    boolean related(String after) {
+      return 2 * (after.length() - (end + shift - from)) >= after.length();
+    }
+
     private static int head(String before, String after) {
       int most = Math.min(before.length(), after.length());
       int same = 0;

@@ -7,24 +7,47 @@ import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Snapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
  * The findings of all documents as a window shows them: moved along with the texts.
  *
- * @param known whether these texts were looked at, or earlier ones of them
+ * @param known the documents in which all was looked for, as they stand or a moment ago
+ * @param age of what is shown
  * @param all by document and place, with those that are hidden
  */
-public record ShownFindings(boolean known, List<ShownFinding> all) {
+public record ShownFindings(Set<DocumentId> known, Age age, List<ShownFinding> all) {
   /** Nothing was looked at yet. */
-  public static final ShownFindings UNKNOWN = new ShownFindings(false, List.of());
+  public static final ShownFindings UNKNOWN = new ShownFindings(Set.of(), Age.FRESH, List.of());
 
-  /** Copies the list. */
+  /** Copies the collections. */
   public ShownFindings {
+    known = Set.copyOf(known);
     all = List.copyOf(all);
+  }
+
+  /** How far the linter is with a document, so that nobody takes a pause for an answer. */
+  public enum Looking {
+    DONE("No problems"),
+    /** That takes no time, as a rule: words would only flicker. */
+    SOON(""),
+    LATE("Still looking for problems…");
+
+    private final String words;
+
+    Looking(String words) {
+      this.words = words;
+    }
+
+    /** What is said where nothing was found. */
+    public String words() {
+      return words;
+    }
   }
 
   /** How old ones look. */
@@ -44,20 +67,39 @@ public record ShownFindings(boolean known, List<ShownFinding> all) {
   public static ShownFindings of(
       Snapshot snapshot, LintReport report, Map<DocumentId, List<Suppression>> hidden, Age age) {
     List<ShownFinding> all = new ArrayList<>();
+    Set<DocumentId> known = new HashSet<>();
     for (Document document : snapshot.documents()) {
-      List<Suppression> here = hidden.getOrDefault(document.id(), List.of());
-      report.of(document.id()).filter(_ -> !document.blank()).stream()
-          .flatMap(text -> shown(document, text, here, age).stream())
-          .forEach(all::add);
+      Optional<LintedText> text = report.of(document.id()).filter(_ -> !document.blank());
+      if (text.isPresent()) {
+        boolean same = text.get().text().equals(document.text());
+        LintedText.Edited edited = new LintedText.Edited(text.get().text(), document.text());
+        boolean recent = age == Age.FRESH && edited.related(document.text());
+        if (report.whole().contains(document.id()) && (recent || same && report.complete())) {
+          known.add(document.id());
+        }
+        List<Suppression> here = hidden.getOrDefault(document.id(), List.of());
+        all.addAll(shown(document, text.get(), edited, here, age));
+      }
     }
-    return new ShownFindings(report.snapshot() > 0, all);
+    return new ShownFindings(known, age, all);
+  }
+
+  /** How far the linter is with a document. */
+  public Looking looking(Document document) {
+    if (document.blank() || known.contains(document.id())) {
+      return Looking.DONE;
+    }
+    return age == Age.FRESH ? Looking.SOON : Looking.LATE;
   }
 
   private static List<ShownFinding> shown(
-      Document document, LintedText text, List<Suppression> hidden, Age age) {
+      Document document,
+      LintedText text,
+      LintedText.Edited edited,
+      List<Suppression> hidden,
+      Age age) {
     boolean same = text.text().equals(document.text());
     boolean stale = !same && (age == Age.WAITING || !document.sound());
-    LintedText.Edited edited = new LintedText.Edited(text.text(), document.text());
     List<ShownFinding> found = new ArrayList<>();
     for (NamedFinding one : text.findings()) {
       Span span = one.finding().span();

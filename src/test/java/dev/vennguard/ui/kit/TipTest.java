@@ -28,9 +28,9 @@ class TipTest {
       Button button = new Button();
       Tip.on(button, "what it does");
       assertThat(button.getTooltip()).isNull();
-      assertThat(button.getAccessibleHelp()).isEqualTo("what it does");
+      assertThat(button.getAccessibleHelp()).isEqualTo("What it does");
       enter(button);
-      assertThat(shown(button.getTooltip())).isEqualTo("what it does");
+      assertThat(shown(button.getTooltip())).isEqualTo("What it does");
     });
   }
 
@@ -46,11 +46,21 @@ class TipTest {
       enter(first);
       enter(second);
       assertThat(second.getTooltip()).isSameAs(first.getTooltip());
-      assertThat(shown(first.getTooltip())).isEqualTo("one");
+      assertThat(shown(first.getTooltip())).isEqualTo("One");
       words.set("two");
-      assertThat(shown(first.getTooltip())).isEqualTo("two");
+      assertThat(shown(first.getTooltip())).isEqualTo("Two");
       assertThat(first.getTooltip().getShowDelay().toMillis()).isEqualTo(100);
       assertThat(first.getTooltip().getMaxWidth()).isEqualTo(200);
+    });
+  }
+
+  @Test
+  void name_isWrittenAsItsOwnerWroteIt() {
+    onFx(() -> {
+      Button button = new Button();
+      Tip.name(() -> "dev").on(button);
+      enter(button);
+      assertThat(shown(button.getTooltip())).isEqualTo("dev");
     });
   }
 

@@ -49,6 +49,18 @@ class MatrixModelTest {
   }
 
   @Test
+  void verb_goesWithItsCount_inCells() {
+    assertThat(never(1).words()).isEqualTo("1 never applies");
+    assertThat(never(2).words()).isEqualTo("2 never apply");
+    Part cut = new Part(Standing.CUT_OFF, 2);
+    assertThat(new LevelCell(List.of(cut)).words()).isEqualTo("2 cut off");
+  }
+
+  private static LevelCell never(int count) {
+    return new LevelCell(List.of(new Part(Standing.NEVER_APPLIES, count)));
+  }
+
+  @Test
   void openEverything_reachesAllActions() {
     MatrixModel model = model(allow("s3:*"), allow("s3:*"));
     model.scope(ServiceScope.ALL);
@@ -138,7 +150,7 @@ class MatrixModelTest {
     model.filter("nosuchthing");
     assertThat(texts(model))
         .containsExactly(
-            "no action matches: change the filter (Esc clears its text) or choose All");
+            "No action matches: change the filter (Esc clears its text) or choose All");
   }
 
   @Test

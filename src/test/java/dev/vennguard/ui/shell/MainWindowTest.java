@@ -200,7 +200,7 @@ class MainWindowTest {
         .satisfies(again -> {
           assertThat(again.text()).as("what was thrown away is there again").isEqualTo("x");
           assertThat(again.dirty()).isTrue();
-          assertThat(again.title()).isEqualTo("identity-2.json");
+          assertThat(again.title()).isEqualTo("identity-" + (added.number() + 1) + ".json");
           assertThat(pane.current()).isEqualTo(again.id());
         });
   }

@@ -98,7 +98,7 @@ class SameEverywhereTest {
       if (button.isVisible()) {
         assertThat(button.getAccessibleText())
             .as(where)
-            .isEqualTo("%s: %,d actions".formatted(chip.title(), count));
+            .isEqualTo("%s: %,d action%s".formatted(chip.title(), count, count == 1 ? "" : "s"));
       } else {
         assertThat(count).as(where).isZero();
       }
@@ -106,7 +106,7 @@ class SameEverywhereTest {
       if (label.isVisible()) {
         assertThat(label.getAccessibleText())
             .as(where)
-            .startsWith("%,d %s".formatted(count, part.title()));
+            .startsWith("%,d %s".formatted(count, counted(part, count)));
       } else {
         assertThat(count).as(where).isZero();
       }
@@ -125,6 +125,10 @@ class SameEverywhereTest {
       assertThat(since()).startsWith("Since " + baseline.title() + ": ");
       assertThat(chip("changed").getText()).as(state).endsWith(" " + changes.all().count());
     }
+  }
+
+  private static String counted(VennPart part, int count) {
+    return part == VennPart.NEVER_APPLIES ? Standing.NEVER_APPLIES.word(count) : part.title();
   }
 
   /** What is denied: in the chip, in the cells of all services, and in what is copied. */

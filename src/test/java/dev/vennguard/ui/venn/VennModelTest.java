@@ -12,6 +12,8 @@ import dev.vennguard.ui.venn.geometry.RegionCounts;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VennModelTest {
   /** sts:GetCallerIdentity and sts:GetSessionToken are allowed whatever the policies say. */
@@ -41,6 +43,30 @@ class VennModelTest {
     assertThat(small.explanation(VennPart.EFFECTIVE)).contains(UNCONTROLLED + " need no policy");
     VennModel wide = model(allow("sqs:*", "s3:Get*"), allow("s3:*"));
     assertThat(wide.identityDetail()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "s3:GetObject, 1 never applies",
+    "'s3:GetObject\",\"s3:PutObject', 2 never apply",
+    "sqs:SendMessage, 0 never apply"
+  })
+  void verb_goesWithItsCount(String actions, String words) {
+    String queue = "arn:aws:sqs:eu-west-1:111122223333:q";
+    VennModel model =
+        model(
+            "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":[\""
+                + actions
+                + "\"],\"Resource\":\""
+                + queue
+                + "\"}]}",
+            allow("s3:*"));
+    VennPart part = VennPart.NEVER_APPLIES;
+    assertThat(model.count(part) + " " + model.title(part)).isEqualTo(words);
+    assertThat(model.explanation(part)).startsWith(words);
+    if (model.count(part) > 0) {
+      assertThat(model.description()).contains(words);
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.Workspace;
 import dev.vennguard.workspace.finding.ShownFindings.Age;
+import dev.vennguard.workspace.finding.ShownFindings.Looking;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,36 @@ class FindingInquiryTest {
 
     write("", 3);
     assertThat(shown(report(), Age.FRESH).all()).isEmpty();
+  }
+
+  /** Half an answer, or one about another text, is none. */
+  @Test
+  void noProblems_isSaidOnlyWhereAllWasLookedAt() {
+    write(TYPO, 0);
+    LintReport whole = report();
+    LintReport half =
+        new LintReport(whole.snapshot(), whole.texts(), whole.took(), false)
+            .after(LintReport.NOTHING);
+    assertThat(looking(LintReport.NOTHING, Age.FRESH)).isEqualTo(Looking.SOON);
+    assertThat(looking(half, Age.FRESH)).isEqualTo(Looking.SOON);
+    assertThat(looking(half, Age.WAITING)).isEqualTo(Looking.LATE);
+    assertThat(looking(whole, Age.WAITING)).isEqualTo(Looking.DONE);
+    LintReport again = half.after(whole);
+    assertThat(looking(again, Age.FRESH)).as("typing does not flicker").isEqualTo(Looking.DONE);
+    assertThat(looking(again, Age.WAITING)).isEqualTo(Looking.LATE);
+
+    write(TYPO + " ", 1);
+    assertThat(looking(whole, Age.FRESH)).isEqualTo(Looking.DONE);
+    assertThat(looking(whole, Age.WAITING)).isEqualTo(Looking.LATE);
+    write("{\"Version\":\"2012-10-17\"}", 2);
+    assertThat(looking(whole, Age.FRESH)).as("another text").isEqualTo(Looking.SOON);
+    write("", 3);
+    assertThat(looking(LintReport.NOTHING, Age.WAITING)).isEqualTo(Looking.DONE);
+  }
+
+  private Looking looking(LintReport report, Age age) {
+    return shown(report, age)
+        .looking(workspace.snapshot().document(DocumentId.IDENTITY).orElseThrow());
   }
 
   @Test

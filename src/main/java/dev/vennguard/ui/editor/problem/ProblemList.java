@@ -6,6 +6,7 @@ import dev.vennguard.workspace.finding.FindingCounts;
 import dev.vennguard.workspace.finding.FindingList;
 import dev.vennguard.workspace.finding.FindingList.Row;
 import dev.vennguard.workspace.finding.ShownFinding;
+import dev.vennguard.workspace.finding.ShownFindings.Looking;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -149,7 +150,8 @@ public final class ProblemList extends VBox {
       there(label, part.isPresent());
     });
     boolean empty = shown.rows().isEmpty();
-    none.setText(empty && shown.known() ? "✓ No problems" : "");
+    String sign = shown.looking() == Looking.DONE ? "✓ " : "";
+    none.setText(empty ? sign + shown.looking().words() : "");
     there(none, empty);
   }
 

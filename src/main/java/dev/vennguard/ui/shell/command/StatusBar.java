@@ -5,6 +5,8 @@ import dev.vennguard.workspace.ComparisonModel;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.finding.ShownFindings;
 import java.util.List;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +21,9 @@ public final class StatusBar extends HBox {
   private final Label problems = label("problem-count");
   private final Label place = label("place");
 
+  /** Takes no room: it is there to be heard. */
+  private final Region heard = new Region();
+
   public StatusBar() {
     getStyleClass().addAll("vg-status", "vg-rule-above");
     Region gap = new Region();
@@ -29,7 +34,10 @@ public final class StatusBar extends HBox {
     for (Label whole : List.of(evaluated, since, review, problems)) {
       whole.setMinWidth(USE_PREF_SIZE);
     }
-    getChildren().addAll(evaluated, catalogue, offline, since, review, gap, problems, place);
+    heard.setId("heard");
+    heard.setManaged(false);
+    heard.setAccessibleRole(AccessibleRole.TEXT);
+    getChildren().addAll(evaluated, catalogue, offline, since, review, gap, problems, place, heard);
     caret(Caret.START);
     review("");
   }
@@ -53,6 +61,17 @@ public final class StatusBar extends HBox {
   /** Counts what is wrong in all documents. */
   public void show(Snapshot snapshot, ShownFindings found) {
     problems.setText(StatusText.problems(snapshot, found));
+  }
+
+  /** What is wrong in all documents, as it is shown. */
+  public String problems() {
+    return problems.getText();
+  }
+
+  /** Tells screen readers what became otherwise. */
+  public void say(String words) {
+    heard.setAccessibleText(words);
+    heard.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }
 
   public void caret(Caret caret) {

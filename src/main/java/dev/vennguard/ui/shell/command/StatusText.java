@@ -11,6 +11,7 @@ import dev.vennguard.workspace.finding.ShownFindings;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,7 +82,13 @@ public final class StatusText {
                     .map(FindingList.Row::severity)
                     .toList())
             .words();
-    return words.isEmpty() ? (found.known() ? "No problems" : "") : words;
+    return words.isEmpty()
+        ? snapshot.documents().stream()
+            .map(found::looking)
+            .max(Comparator.naturalOrder())
+            .orElse(ShownFindings.Looking.DONE)
+            .words()
+        : words;
   }
 
   /** The note over the middle while a text is broken; empty if none is. */

@@ -198,7 +198,10 @@ public final class ExamplesDesk implements ExamplesListener {
               : examples.untold().size() + " parts of the change are told by none of them.");
     }
     if (examples.undecided() > 0) {
-      parts.add(examples.undecided() + " actions are undecided.");
+      parts.add(
+          examples.undecided() == 1
+              ? "One action is undecided."
+              : examples.undecided() + " actions are undecided.");
     }
     return String.join(" ", parts);
   }

@@ -82,7 +82,7 @@ public final class FindingActions {
 
   private Node preview(Optional<FixPreview> found) {
     if (found.isEmpty()) {
-      Label gone = new Label("the text has changed: close this and look again");
+      Label gone = new Label("The text has changed: close this and look again");
       gone.setWrapText(true);
       return gone;
     }

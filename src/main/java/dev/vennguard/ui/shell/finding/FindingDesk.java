@@ -47,6 +47,7 @@ public final class FindingDesk {
   private final PauseTransition ageing = new PauseTransition(OLD);
   private LintReport report = LintReport.NOTHING;
   private ShownFindings shown = ShownFindings.UNKNOWN;
+  private Age age = Age.FRESH;
   private Looked looked = new Looked(List.of(), Set.of(), List.of());
 
   /** All that findings depend on. */
@@ -62,9 +63,9 @@ public final class FindingDesk {
     this.session = session;
     this.seen = seen;
     this.hidden = new HiddenFindings(settings);
-    seen.addListener((observable, was, is) -> ask());
+    seen.addListener((observable, was, is) -> seen());
     quiet.setOnFinished(event -> ask());
-    ageing.setOnFinished(event -> tell(Age.WAITING));
+    ageing.setOnFinished(event -> aged());
   }
 
   /** Calls somebody whenever a finding was hidden, or shown again, by hand. */
@@ -83,7 +84,8 @@ public final class FindingDesk {
         new Looked(snapshot.documents(), snapshot.switchedOff(), List.of(snapshot.situation()));
     if (!wanted.equals(looked)) {
       looked = wanted;
-      shown = ShownFindings.of(snapshot, report, hidden.of(snapshot), Age.FRESH);
+      age = Age.FRESH;
+      shown = ShownFindings.of(snapshot, report, hidden.of(snapshot), age);
       ageing.playFromStart();
       if (report.took().compareTo(DEAR) > 0) {
         quiet.playFromStart();
@@ -112,14 +114,28 @@ public final class FindingDesk {
 
   private void answered(LintReport found) {
     report = found.after(report);
-    ageing.stop();
-    tell(Age.FRESH);
+    if (found.complete()) {
+      ageing.stop();
+      age = Age.FRESH;
+    }
+    tell();
     if (!found.complete()) {
       look();
     }
   }
 
-  private void tell(Age age) {
+  /** Of whom nobody looks at, nothing is looked for: that is no waiting. */
+  private void aged() {
+    age = seen.getValue() ? Age.WAITING : Age.FRESH;
+    tell();
+  }
+
+  private void seen() {
+    ageing.playFromStart();
+    ask();
+  }
+
+  private void tell() {
     Snapshot snapshot = session.snapshot();
     ShownFindings now = ShownFindings.of(snapshot, report, hidden.of(snapshot), age);
     if (!now.equals(shown)) {
@@ -139,7 +155,7 @@ public final class FindingDesk {
         .snapshot()
         .document(finding.document())
         .ifPresent(document -> hidden.hide(document, finding.named(), reason));
-    tell(Age.FRESH);
+    tell();
     hiding.forEach(Runnable::run);
   }
 
@@ -149,7 +165,7 @@ public final class FindingDesk {
         .snapshot()
         .document(finding.document())
         .ifPresent(document -> hidden.lift(document, finding.named()));
-    tell(Age.FRESH);
+    tell();
     hiding.forEach(Runnable::run);
   }
 
@@ -168,13 +184,13 @@ public final class FindingDesk {
   /** Hides what a review accepts in the documents that came with it. */
   public void accept(Snapshot snapshot, List<SuppressedFinding> findings) {
     hidden.take(snapshot, findings);
-    tell(Age.FRESH);
+    tell();
   }
 
   /** Shows again what a review accepted and accepts no longer. */
   public void refuse(Snapshot snapshot, List<SuppressedFinding> findings) {
     hidden.leave(snapshot, findings);
-    tell(Age.FRESH);
+    tell();
   }
 
   /** What there is to say of a place of a text, if that is the text that is shown. */

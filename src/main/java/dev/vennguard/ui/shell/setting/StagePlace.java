@@ -22,11 +22,22 @@ public final class StagePlace {
 
   private final Settings settings;
   private final PanelHost columns;
+  private final Duration rest;
 
   /** Of a window with such columns. */
   public StagePlace(Settings settings, PanelHost columns) {
+    this(settings, columns, QUIET);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param rest so long nothing moves before a place is kept
+   */
+  StagePlace(Settings settings, PanelHost columns, Duration rest) {
     this.settings = settings;
     this.columns = columns;
+    this.rest = rest;
   }
 
   /**
@@ -62,7 +73,7 @@ public final class StagePlace {
    * fails, closes no window.
    */
   private void follow(Stage stage) {
-    PauseTransition quiet = new PauseTransition(QUIET);
+    PauseTransition quiet = new PauseTransition(rest);
     quiet.setOnFinished(event -> {
       if (stage.isShowing() && !stage.isIconified()) {
         keep(stage);

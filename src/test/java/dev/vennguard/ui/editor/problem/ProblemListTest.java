@@ -7,6 +7,7 @@ import dev.vennguard.syntax.text.Span;
 import dev.vennguard.ui.kit.Theme;
 import dev.vennguard.workspace.finding.FindingList;
 import dev.vennguard.workspace.finding.FindingList.Row;
+import dev.vennguard.workspace.finding.ShownFindings.Looking;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,7 +71,8 @@ class ProblemListTest {
 
   private static void show(ProblemList problems, List<String> messages) {
     problems.show(
-        new FindingList(true, messages.stream().map(ProblemListTest::row).toList(), List.of()));
+        new FindingList(
+            Looking.DONE, messages.stream().map(ProblemListTest::row).toList(), List.of()));
   }
 
   private static String styles() {
