@@ -103,6 +103,22 @@ class WindowAccessTest {
   }
 
   @Test
+  void whatAnEditDid_isHeardWhereOneTypes_onceTypingRests() {
+    CodeArea identity = rig.identity();
+    String name = WindowRig.read(identity::getAccessibleText);
+    rig.onFx(rig.window.made().speaker()::speak);
+    int at = identity.getText().indexOf("s3:*");
+    rig.type(identity, at + 3, "List");
+    assertThat(WindowRig.read(identity::getAccessibleText)).as("not at each key").isEqualTo(name);
+    rig.onFx(rig.window.made().speaker()::speak);
+    assertThat(WindowRig.read(identity::getAccessibleText))
+        .startsWith(name + ". s3:GetObject: unused, was allowed. ")
+        .contains(" allowed, was 298;");
+    assertThat(rig.<Node>node("#heard").getAccessibleText()).startsWith("s3:GetObject: unused");
+    rig.onFx(() -> identity.replaceText(at + 3, at + 7, ""));
+  }
+
+  @Test
   void reducedMotion_isHonoured_byTheDiagram() {
     VennView venn = rig.node("#venn");
     rig.run("view.motion-full");
