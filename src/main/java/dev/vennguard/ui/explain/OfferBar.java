@@ -149,7 +149,7 @@ final class OfferBar extends VBox {
   }
 
   private void describe(ChangeOffer offer) {
-    effect.getChildren().setAll(Prose.texts(offer.words().then(new Sentence(": "))));
+    effect.getChildren().setAll(Prose.texts(offer.words().capital().then(new Sentence(": "))));
     effect.getChildren().addAll(Prose.texts(offer.effect(), "explain-strong"));
     if (!offer.caution().isEmpty()) {
       effect.getChildren().addAll(Prose.texts(" ▲ " + offer.caution(), "explain-deny"));

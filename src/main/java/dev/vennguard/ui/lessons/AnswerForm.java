@@ -3,6 +3,7 @@ package dev.vennguard.ui.lessons;
 import dev.vennguard.teach.lesson.Prediction;
 import dev.vennguard.teach.lesson.TeachWords;
 import dev.vennguard.teach.progress.Confidence;
+import dev.vennguard.ui.kit.Lines;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,14 +77,14 @@ final class AnswerForm extends VBox {
     }
     by.getChildren().add(Pieces.words(words.say("view.by." + kind.get().word()), "vg-muted"));
     for (String layer : known) {
-      by.getChildren().add(radio("by-" + layer, words.layer(layer), layers, layer));
+      by.getChildren().add(radio("by-" + layer, Lines.capital(words.layer(layer)), layers, layer));
     }
     if (kind.get() == Prediction.Kind.IMPLICIT) {
       by.getChildren()
           .add(
               radio(
                   "by-" + Prediction.TOGETHER,
-                  words.say("view.together"),
+                  Lines.capital(words.say("view.together")),
                   layers,
                   Prediction.TOGETHER));
     }

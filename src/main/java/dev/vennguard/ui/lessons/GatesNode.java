@@ -6,6 +6,7 @@ import dev.vennguard.teach.grade.GateStep;
 import dev.vennguard.teach.grade.GateStepper;
 import dev.vennguard.teach.lesson.Prediction;
 import dev.vennguard.teach.lesson.TeachWords;
+import dev.vennguard.ui.kit.Lines;
 import java.util.HashSet;
 import java.util.Set;
 import javafx.scene.Node;
@@ -54,7 +55,7 @@ final class GatesNode extends VBox {
     boolean atEnd = gates.atEnd();
     end.setText(
         atEnd
-            ? "→ " + words.answer(Prediction.of(gates.decision()))
+            ? Lines.capital("→ " + words.answer(Prediction.of(gates.decision())))
             : gates.shown() == 0 ? words.say("view.gates.start") : "");
     // Whoever does not see the gates hears of them from the button that lit one.
     next.setAccessibleText(next.getText() + heard(gates));
@@ -88,7 +89,13 @@ final class GatesNode extends VBox {
     boolean lit = number < gates.shown();
     String name = words.layer(step.layer().text());
     String text = lit ? words.say(key(step), name) : words.say("view.gate.dark", name);
-    return lit && step.deciding() ? text + " · " + words.say("view.gate.decides") : text;
+    return Lines.capital(
+        lit && decides(step) ? text + " · " + words.say("view.gate.decides") : text);
+  }
+
+  /** Where all have to allow, none of those that do decides. */
+  private static boolean decides(GateStep step) {
+    return step.deciding() && (!step.passes() || step.layer().kind() == LayerKind.RESOURCE);
   }
 
   private VBox row(GateStepper gates, int number) {

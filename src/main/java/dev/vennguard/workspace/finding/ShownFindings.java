@@ -74,7 +74,7 @@ public record ShownFindings(Set<DocumentId> known, Age age, List<ShownFinding> a
         boolean same = text.get().text().equals(document.text());
         LintedText.Edited edited = new LintedText.Edited(text.get().text(), document.text());
         boolean recent = age == Age.FRESH && edited.related(document.text());
-        if (report.whole().contains(document.id()) && (recent || same && report.complete())) {
+        if (report.whole().contains(document.id()) && (recent || (same && report.complete()))) {
           known.add(document.id());
         }
         List<Suppression> here = hidden.getOrDefault(document.id(), List.of());

@@ -6,6 +6,7 @@ import dev.vennguard.teach.grade.GateStep;
 import dev.vennguard.teach.lesson.TeachWords;
 import dev.vennguard.teach.present.Slide;
 import dev.vennguard.teach.present.SlideShow;
+import dev.vennguard.ui.kit.Lines;
 import java.util.List;
 import java.util.StringJoiner;
 import javafx.geometry.Pos;
@@ -44,13 +45,15 @@ final class PresentGates extends VBox {
         row.getChildren().add(label("→", "present-arrow"));
       }
       row.getChildren()
-          .add(label(name + "\n" + state(step, lit), "present-gate", style(step, lit)));
+          .add(
+              label(
+                  Lines.capital(name + "\n" + state(step, lit)), "present-gate", style(step, lit)));
     }
     row.setVisible(!steps.isEmpty());
     row.setManaged(!steps.isEmpty());
     String out =
         show.answered()
-            ? sign(slide) + " " + words.answer(slide.answer())
+            ? Lines.capital(sign(slide) + " " + words.answer(slide.answer()))
             : words.say("present.unknown");
     all.add(out);
     Label end = label(out, "present-out", show.answered() ? outStyle(slide) : "present-open");

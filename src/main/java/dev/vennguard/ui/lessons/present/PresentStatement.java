@@ -5,6 +5,7 @@ import dev.vennguard.teach.lesson.TeachWords;
 import dev.vennguard.teach.present.Slide;
 import dev.vennguard.teach.present.SlideShow;
 import dev.vennguard.teach.present.SlideStatement;
+import dev.vennguard.ui.kit.Lines;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -27,7 +28,7 @@ final class PresentStatement extends VBox {
     HBox.setHgrow(this, Priority.ALWAYS);
     setMinSize(0, 0);
     setPrefWidth(100);
-    String name = words.layer(statement.layer().text());
+    String name = Lines.capital(words.layer(statement.layer().text()));
     boolean none = statement.text().isEmpty();
     Label title = new Label(none ? name : words.say("present.where", name, statement.line()));
     title.getStyleClass().add("present-title");
