@@ -74,7 +74,7 @@ final class AnswerPane extends ScrollPane {
           .getChildren()
           .add(
               wrapped(
-                  "a statement that speaks of this action cannot be evaluated: do not trust this"
+                  "A statement that speaks of this action cannot be evaluated: do not trust this"
                       + " answer before it is mended",
                   "vg-undecided-text"));
     }
@@ -133,7 +133,7 @@ final class AnswerPane extends ScrollPane {
     String level = id.layer().level() > 0 ? " level " + (id.layer().level() + 1) : "";
     String sid =
         statement.sid().isEmpty() ? " statement " + (id.statement() + 1) : " " + statement.sid();
-    return id.kind().id() + level + line + sid;
+    return Capitals.first(id.kind().id()) + level + line + sid;
   }
 
   private static String lineOf(Document document, int offset) {

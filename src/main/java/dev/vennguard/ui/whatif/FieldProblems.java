@@ -22,16 +22,17 @@ final class FieldProblems {
   /** About the action, in words; empty if it is the name of one. */
   static String action(String action) {
     if (action.contains("*") || action.contains("?")) {
-      return "a request has one action, without wildcards";
+      return "a request has one action, without wildcards: name it";
     }
-    return ACTION.matcher(action).matches() ? "" : "`" + action + "` is no action's name";
+    return ACTION.matcher(action).matches() ? "" : "`" + action + "` is no action's name: write one such as s3:GetObject";
   }
 
   /** About the caller. */
   static String principal(String principal) {
     return CALLER.matcher(principal).matches()
         ? ""
-        : "the principal is no ARN of a user, a role or a session";
+        : "the principal is no ARN of a user, a role or a session: write one such as"
+            + " arn:aws:iam::111122223333:role/dev";
   }
 
   /**
@@ -42,6 +43,6 @@ final class FieldProblems {
   static String resource(List<ResourceChoice> choices, String resource) {
     String odd = choices.isEmpty() ? "" : ResourceChoices.note(choices, resource);
     boolean sound = resource.equals("*") || ARN.matcher(resource).matches();
-    return sound || !odd.isEmpty() ? odd : "the resource is no ARN, and not *";
+    return sound || !odd.isEmpty() ? odd : "the resource is neither an ARN nor *: write one of them";
   }
 }

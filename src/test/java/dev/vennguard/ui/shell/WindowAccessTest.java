@@ -119,6 +119,17 @@ class WindowAccessTest {
   }
 
   @Test
+  void escape_closesAPanel_fromAFieldInIt_andTheKeyboardIsWhereItWas() {
+    rig.onFx(() -> rig.identity().requestFocus());
+    rig.run("view.what-if");
+    rig.robot.write("s3:get", 0).type(KeyCode.ESCAPE);
+    assertThat(WindowRig.ask(() -> rig.find("#sheet").isVisible())).as("names are put away").isTrue();
+    rig.robot.type(KeyCode.ESCAPE);
+    assertThat(WindowRig.ask(() -> rig.find("#sheet").isVisible())).isFalse();
+    assertThat(rig.identity().isFocused()).isTrue();
+  }
+
+  @Test
   void reducedMotion_isHonoured_byTheDiagram() {
     VennView venn = rig.node("#venn");
     rig.run("view.motion-full");
