@@ -14,8 +14,8 @@ public final class ShortText {
   private ShortText() {}
 
   /**
-   * Makes a box take no text that is longer; a longer one leaves it as it is. A box with a formatter
-   * keeps Esc for itself: what it stands in is told of it, as of that in any other box.
+   * Makes a box take no text that is longer; a longer one leaves it as it is. A box with a
+   * formatter keeps Esc for itself: what it stands in is told of it, as of that in any other box.
    */
   public static void only(TextField box) {
     box.addEventFilter(

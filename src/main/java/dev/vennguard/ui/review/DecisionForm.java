@@ -24,10 +24,10 @@ final class DecisionForm extends VBox {
       List.of(Status.APPROVED, Status.REJECTED, Status.IN_REVIEW, Status.DRAFT);
 
   private final ToggleGroup statuses = new ToggleGroup();
-  private final TextField reviewer = field("review-reviewer", "who decides");
-  private final TextField role = field("review-role", "such as security engineer");
+  private final TextField reviewer = field("review-reviewer", "Who decides");
+  private final TextField role = field("review-role", "Such as security engineer");
   private final DatePicker until = new DatePicker();
-  private final TextField ticket = field("review-ticket", "where it was asked for");
+  private final TextField ticket = field("review-ticket", "Where it was asked for");
   private final TextField arn = field("review-arn", "arn:aws:iam::111122223333:policy/Boundary");
   private final TextArea note = new TextArea();
 
@@ -45,7 +45,7 @@ final class DecisionForm extends VBox {
     statuses.selectToggle(statuses.getToggles().get(STATUSES.indexOf(Status.IN_REVIEW)));
     reviewer.setText(proposed);
     until.setId("review-until");
-    until.setPromptText("no end");
+    until.setPromptText("No end");
     until.setMaxWidth(Double.MAX_VALUE);
     note.setId("review-words");
     note.setPrefRowCount(3);

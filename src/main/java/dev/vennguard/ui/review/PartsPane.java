@@ -22,7 +22,7 @@ final class PartsPane extends VBox {
   private final VBox remarks = new VBox(4);
   private final VBox accepted = new VBox(4);
   private final ComboBox<NoteTarget> targets = new ComboBox<>();
-  private final TextField note = field("review-note-new", "what there is to say of it", "");
+  private final TextField note = field("review-note-new", "What there is to say of it", "");
   private final Button add = new Button("Add");
   private ReviewPage.Parts shown = ReviewPage.Parts.NOTHING;
 
@@ -74,7 +74,7 @@ final class PartsPane extends VBox {
     }
     boolean some = !possible.isEmpty();
     targets.setDisable(!some);
-    targets.setPromptText(some ? "" : "choose an action, or go to a statement");
+    targets.setPromptText(some ? "" : "Choose an action, or go to a statement");
     note.setDisable(!some);
     add.setDisable(!some);
     if (!parts.equals(shown)) {

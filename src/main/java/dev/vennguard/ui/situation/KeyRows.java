@@ -84,7 +84,7 @@ final class KeyRows extends VBox {
       key.setText(entry.key());
       key.setPromptText("aws:PrincipalTag/team");
       value.setText(entry.value());
-      value.setPromptText("value");
+      value.setPromptText("Value");
       away.getStyleClass().add("vg-flat");
       away.setMinWidth(USE_PREF_SIZE);
       away.setOnAction(event -> remove(this));

@@ -22,7 +22,7 @@ import javafx.util.StringConverter;
 
 /** The fields of the panel, from top to bottom. */
 final class SituationFields extends VBox {
-  private static final String READ = "read off the policies";
+  private static final String READ = "Read off the policies";
 
   private final Partitions partitions;
   private final Runnable changed;
@@ -43,8 +43,8 @@ final class SituationFields extends VBox {
     getStyleClass().add("situation-form");
     choices();
     account.setPromptText(READ);
-    principal.setPromptText("any; arn:aws:iam::111122223333:role/dev");
-    organisation.setPromptText("not known; o-a1b2c3d4e5");
+    principal.setPromptText("Any; arn:aws:iam::111122223333:role/dev");
+    organisation.setPromptText("Not known; o-a1b2c3d4e5");
     box(Field.PARTITION, "Partition", partition);
     box(Field.ACCOUNT, "Account: twelve digits, “any”, or empty", account);
     box(Field.REGION, "Region", region);

@@ -49,7 +49,7 @@ public final class UnknownsView extends VBox {
       case TEXT -> {
         TextField field = new TextField();
         field.setId("unknown-" + fields.size());
-        field.setPromptText("any");
+        field.setPromptText("Any");
         ShortText.only(field);
         name.setLabelFor(field);
         fields.put(one.name(), field);

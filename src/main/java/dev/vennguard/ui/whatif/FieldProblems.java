@@ -24,7 +24,9 @@ final class FieldProblems {
     if (action.contains("*") || action.contains("?")) {
       return "a request has one action, without wildcards: name it";
     }
-    return ACTION.matcher(action).matches() ? "" : "`" + action + "` is no action's name: write one such as s3:GetObject";
+    return ACTION.matcher(action).matches()
+        ? ""
+        : "`" + action + "` is no action's name: write one such as s3:GetObject";
   }
 
   /** About the caller. */
@@ -43,6 +45,8 @@ final class FieldProblems {
   static String resource(List<ResourceChoice> choices, String resource) {
     String odd = choices.isEmpty() ? "" : ResourceChoices.note(choices, resource);
     boolean sound = resource.equals("*") || ARN.matcher(resource).matches();
-    return sound || !odd.isEmpty() ? odd : "the resource is neither an ARN nor *: write one of them";
+    return sound || !odd.isEmpty()
+        ? odd
+        : "the resource is neither an ARN nor *: write one of them";
   }
 }

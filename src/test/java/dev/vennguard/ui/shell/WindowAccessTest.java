@@ -123,7 +123,9 @@ class WindowAccessTest {
     rig.onFx(() -> rig.identity().requestFocus());
     rig.run("view.what-if");
     rig.robot.write("s3:get", 0).type(KeyCode.ESCAPE);
-    assertThat(WindowRig.ask(() -> rig.find("#sheet").isVisible())).as("names are put away").isTrue();
+    assertThat(WindowRig.ask(() -> rig.find("#sheet").isVisible()))
+        .as("names are put away")
+        .isTrue();
     rig.robot.type(KeyCode.ESCAPE);
     assertThat(WindowRig.ask(() -> rig.find("#sheet").isVisible())).isFalse();
     assertThat(rig.identity().isFocused()).isTrue();
