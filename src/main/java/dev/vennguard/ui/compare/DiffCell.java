@@ -23,6 +23,9 @@ final class DiffCell extends ListCell<DiffLine> {
   private final TextFlow after = flow();
   private final HBox row = new HBox(beforeNumber, before, mark, afterNumber, after);
 
+  /** Of a row, in pixels. */
+  static final double HEIGHT = 20;
+
   /** How wide all beside the two texts is, in pixels, with a scroll bar. */
   static final double BESIDE = 2 * 40 + 84 + 2 * 12 + 16;
 
@@ -34,6 +37,12 @@ final class DiffCell extends ListCell<DiffLine> {
       text.setMinWidth(0);
       HBox.setHgrow(text, Priority.ALWAYS);
     }
+    // A flow is as high as its words need in the width that it would like to have: in the width
+    // that
+    // it gets, a line is one line.
+    row.setMinHeight(HEIGHT);
+    row.setPrefHeight(HEIGHT);
+    row.setMaxHeight(HEIGHT);
     setPrefWidth(0);
   }
 

@@ -22,7 +22,6 @@ import javafx.scene.text.Text;
 
 /** Texts side by side, one pair at a time: the baseline's left, the present one right. */
 public final class TextDiffView extends VBox {
-  private static final double ROW = 20;
   private static final double FONT = 12;
   private static final int LEAST = 20;
 
@@ -64,7 +63,7 @@ public final class TextDiffView extends VBox {
     HBox names = new HBox(half(left), half(right));
     rows.setId("text-diff-rows");
     rows.setAccessibleText("lines, the baseline's first");
-    rows.setFixedCellSize(ROW);
+    rows.setFixedCellSize(DiffCell.HEIGHT);
     rows.setCellFactory(view -> new DiffCell());
     rows.getStyleClass().add("vg-diff-rows");
     rows.widthProperty().addListener((observable, before, now) -> fill());

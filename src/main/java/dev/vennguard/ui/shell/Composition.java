@@ -109,6 +109,11 @@ public final class Composition {
     place = new StagePlace(parts.settings(), window.addColumns(panes, centre, side));
     display = display(top, new SnapshotDisplay.Columns(panes, centre, panels));
     life = life(looks);
+    start();
+  }
+
+  /** What is published is kept safe, then shown. */
+  private void start() {
     session.onSnapshot(files.safekeeping()::published);
     session.onSnapshot(snapshot -> commands.guarded(display::renewed));
     display.start();

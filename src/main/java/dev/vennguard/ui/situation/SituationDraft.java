@@ -18,7 +18,7 @@ record SituationDraft(
     String organisation,
     List<Entry> keys) {
   /** What stands for no region in particular. */
-  static final String ANY_REGION = "any region";
+  static final String ANY_REGION = "Any region";
 
   /** A field that can hold what cannot be. */
   enum Field {

@@ -74,7 +74,7 @@ class LessonsWindowTest {
     assertThat(rig.<Label>node("#lesson-cover").isVisible()).isFalse();
     press(rig, "#gate-next");
     assertThat(rig.<Label>node("#gate-identity").getText()).startsWith("✗");
-    assertThat(rig.node("#gate-next").getAccessibleText()).contains("identity policy: does not");
+    assertThat(rig.node("#gate-next").getAccessibleText()).contains("Identity policy: does not");
     presented(rig);
     press(rig, "#lesson-forward");
     press(rig, "#lesson-forward");

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -30,6 +31,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.BeforeEach;
@@ -313,8 +315,21 @@ class ViewCommandsTest {
     rig.run("compare.texts");
     assertThat(rig.<Label>node("#text-diff-summary").getText())
         .isEqualTo("~ 1 changed   − 0 removed   + 0 added");
+    assertThat(WindowRig.read(this::linesOutOfTheirRows)).isEmpty();
     rig.robot.type(KeyCode.ESCAPE);
     assertThat(WindowRig.ask(() -> rig.<Node>find("#sheets").isVisible())).isFalse();
+  }
+
+  private List<String> linesOutOfTheirRows() {
+    List<String> found = new ArrayList<>();
+    for (Node cell : rig.find("#text-diff-rows").lookupAll(".vg-diff-cell")) {
+      Bounds row = cell.localToScene(cell.getLayoutBounds());
+      cell.lookupAll(".text").stream()
+          .filter(text -> text instanceof Text line && !line.getText().isBlank())
+          .filter(text -> !row.contains(text.localToScene(text.getLayoutBounds())))
+          .forEach(text -> found.add(text + " in " + row));
+    }
+    return found;
   }
 
   @Test
