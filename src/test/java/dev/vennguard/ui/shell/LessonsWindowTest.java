@@ -35,7 +35,7 @@ class LessonsWindowTest {
     assertThat(rig.<Label>node("#present-answer").getText()).isEqualTo("What happens?");
     assertThat(rig.node("#messages").isVisible()).isFalse();
     push(rig, KeyCode.RIGHT, KeyCode.RIGHT);
-    assertThat(rig.<Label>node("#present-answer").getText()).startsWith("✗ implicitly denied");
+    assertThat(rig.<Label>node("#present-answer").getText()).startsWith("✗ Implicitly denied");
     assertThat(rig.node("#present").getAccessibleText())
         .contains("s3:ListAllMyBuckets", "identity policy: ✗ does not allow", "right circle only");
     push(rig, KeyCode.PAGE_UP);
