@@ -7,16 +7,24 @@ import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Prompts;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.PickResult;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What people expect of every good window. */
@@ -73,6 +81,43 @@ class CraftTest {
     assertThat(WindowRig.read(() -> bar.getMenus().get(1).isShowing())).isTrue();
     assertThat(rig.identity().getText()).isEqualTo(before);
     rig.onFx(() -> bar.getMenus().get(1).hide());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    ".vg-code, edit.explain-action",
+    ".vg-tab, file.save-as",
+    "#matrix-rows, matrix.copy-row",
+    "#venn, venn.copy-svg",
+    "#explain, edit.copy-card"
+  })
+  void theOtherMouseButton_offersWhatCanBeDoneThere(String place, String command) {
+    rig.select("iam:CreateRole");
+    List<Node> nodes = new ArrayList<>();
+    rig.onFx(() -> nodes.addAll(rig.window.scene().getRoot().lookupAll(place)));
+    assertThat(nodes).isNotEmpty();
+    for (Node node : nodes) {
+      rig.onFx(() -> Event.fireEvent(node, asked(node)));
+      List<ContextMenu> shown = WindowRig.read(CraftTest::contextMenus);
+      assertThat(shown).hasSize(1);
+      assertThat(shown.getFirst().getItems())
+          .allMatch(item -> item instanceof SeparatorMenuItem || !item.getText().isBlank())
+          .extracting(MenuItem::getId)
+          .contains(command);
+      rig.onFx(shown.getFirst()::hide);
+    }
+  }
+
+  private static ContextMenuEvent asked(Node node) {
+    return new ContextMenuEvent(
+        ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, false, new PickResult(node, 0, 0));
+  }
+
+  private static List<ContextMenu> contextMenus() {
+    return Window.getWindows().stream()
+        .filter(ContextMenu.class::isInstance)
+        .map(ContextMenu.class::cast)
+        .toList();
   }
 
   @Test

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
+import org.jspecify.annotations.Nullable;
 
 /** What the other mouse button, or the menu key, opens: commands out of the one registry. */
 public final class ContextMenus {
@@ -58,8 +59,8 @@ public final class ContextMenus {
 
   /** In a pane of texts: one menu for its tabs, one for all else. */
   public void onEditor(Node pane) {
-    ContextMenu editor = menu(EDITOR);
-    ContextMenu tab = menu(TAB);
+    Opened editor = new Opened(EDITOR);
+    Opened tab = new Opened(TAB);
     // A filter: the text itself would take the event.
     pane.addEventFilter(
         ContextMenuEvent.CONTEXT_MENU_REQUESTED,
@@ -93,11 +94,12 @@ public final class ContextMenus {
   }
 
   private void attach(Node node, List<String> ids) {
-    ContextMenu menu = menu(ids);
+    Opened menu = new Opened(ids);
     node.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> show(menu, node, event));
   }
 
-  private void show(ContextMenu menu, Node node, ContextMenuEvent event) {
+  private void show(Opened opened, Node node, ContextMenuEvent event) {
+    ContextMenu menu = opened.menu();
     commands.refresh(menu.getItems());
     menu.show(node, event.getScreenX(), event.getScreenY());
     event.consume();
@@ -111,12 +113,26 @@ public final class ContextMenus {
     return node != null;
   }
 
-  private ContextMenu menu(List<String> ids) {
-    ContextMenu menu = new ContextMenu();
-    menu.setAutoHide(true);
-    for (String id : ids) {
-      menu.getItems().add(id.isEmpty() ? new SeparatorMenuItem() : commands.menuItem(id));
+  /** A menu is a window of its own: it is made when it is opened first, not when the window is. */
+  private final class Opened {
+    private final List<String> ids;
+    private @Nullable ContextMenu made;
+
+    Opened(List<String> ids) {
+      this.ids = ids;
     }
-    return menu;
+
+    ContextMenu menu() {
+      ContextMenu menu = made;
+      if (menu == null) {
+        menu = new ContextMenu();
+        menu.setAutoHide(true);
+        for (String id : ids) {
+          menu.getItems().add(id.isEmpty() ? new SeparatorMenuItem() : commands.menuItem(id));
+        }
+        made = menu;
+      }
+      return menu;
+    }
   }
 }
