@@ -147,7 +147,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void sign(Path file) {
-    console.say("to sign it: " + SshSignatures.command(file, ""));
+    console.say("to sign it: " + SshSignatures.command(file, decision.reviewer()));
   }
 
   private void folder(Handover handover, TimeLimit limit) throws BadInputException {

@@ -43,6 +43,11 @@ public final class DecisionOptions {
       description = "the ARN of the permissions boundary")
   private String boundaryArn = "";
 
+  /** Who decides, or the empty text. */
+  public String reviewer() {
+    return reviewer.strip();
+  }
+
   /** The ARN that was named, or the empty text. */
   public String boundaryArn() {
     return boundaryArn.strip();
@@ -68,7 +73,7 @@ public final class DecisionOptions {
     }
     return named.with(
         named
-            .decision(said.get(), reviewer.strip(), date.isEmpty() ? today : day("--date", date))
+            .decision(said.get(), reviewer(), date.isEmpty() ? today : day("--date", date))
             .with(
                 role,
                 validUntil.isEmpty()

@@ -14,7 +14,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -23,6 +25,9 @@ import tools.jackson.core.json.JsonFactory;
  * what is in it.
  */
 public final class AccountReader {
+  private static final JsonFactory READING =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
   private final ReadingWatch watch;
   private final List<AccountEntry> entries = new ArrayList<>();
   private final Map<String, OpenedPolicy> managed = new LinkedHashMap<>();
@@ -48,7 +53,7 @@ public final class AccountReader {
    */
   public static Opened read(InputStream in, ReadingWatch watch) {
     AccountReader reader = new AccountReader(watch);
-    try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), in)) {
+    try (JsonParser json = READING.createParser(ObjectReadContext.empty(), in)) {
       reader.pages(json);
       return reader.recognised();
     } catch (Cancelled ended) {
@@ -58,9 +63,18 @@ public final class AccountReader {
       return new Refused(
           Math.max(1, at == null ? 1 : at.getLineNr()),
           Math.max(1, at == null ? 1 : at.getColumnNr()),
-          "the dump is no whole JSON here: repeat `aws iam get-account-authorization-details"
-              + " --output json > dump.json`");
+          words(wrong));
     }
+  }
+
+  private static String words(JacksonException wrong) {
+    String again = "repeat `aws iam get-account-authorization-details --output json > dump.json`";
+    if (String.valueOf(wrong.getOriginalMessage()).startsWith("Duplicate ")) {
+      return "a member stands here twice, and nobody knows which counts: " + again;
+    }
+    return wrong instanceof StreamConstraintsException
+        ? "this is nested deeper, or longer, than any dump of AWS: " + again
+        : "the dump is no whole JSON here: " + again;
   }
 
   /** Ends a reading. */

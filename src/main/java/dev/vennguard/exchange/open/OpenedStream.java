@@ -30,7 +30,9 @@ public final class OpenedStream {
       return decoded(start, opener);
     }
     InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), bytes);
-    if (Opener.looksLikeDump(new String(start, StandardCharsets.ISO_8859_1))) {
+    // Some shells write UTF-16, which is this with a zero byte beside each letter.
+    String letters = new String(start, StandardCharsets.ISO_8859_1).replace("\0", "");
+    if (Opener.looksLikeDump(letters)) {
       return opener.openLarge(whole, watch);
     }
     byte[] all = whole.readNBytes(Opener.LARGEST_TEXT + 1);

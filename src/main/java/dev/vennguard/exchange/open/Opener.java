@@ -22,6 +22,7 @@ import dev.vennguard.policy.unknown.UnknownText;
 import dev.vennguard.syntax.json.JsonDocument;
 import dev.vennguard.syntax.json.JsonNode;
 import dev.vennguard.syntax.json.JsonParser;
+import dev.vennguard.syntax.problem.Problem;
 import dev.vennguard.syntax.problem.ProblemCode;
 import dev.vennguard.syntax.text.LineIndex;
 import java.io.ByteArrayInputStream;
@@ -119,7 +120,7 @@ public final class Opener {
     }
     JsonDocument document = JsonParser.parse(text);
     if (readable(document)) {
-      return recognised(new Tree(document.root(), document.lines()), text, wrapped);
+      return recognised(document, text, wrapped);
     }
     if (Trees.members(document.root()).stream().anyMatch(one -> AccountReader.list(one.name()))) {
       return dump(text);
@@ -128,7 +129,7 @@ public final class Opener {
     if (!loosened.equals(text)) {
       JsonDocument again = JsonParser.parse(loosened);
       if (readable(again)) {
-        Opened opened = recognised(new Tree(again.root(), again.lines()), loosened, wrapped);
+        Opened opened = recognised(again, loosened, wrapped);
         return opened instanceof Recognised found
             ? found.noting(List.of("comments and commas too many were left out: IAM refuses them"))
             : opened;
@@ -145,7 +146,8 @@ public final class Opener {
                 || one.code() == ProblemCode.BYTE_ORDER_MARK);
   }
 
-  private Opened recognised(Tree tree, String text, boolean wrapped) {
+  private Opened recognised(JsonDocument read, String text, boolean wrapped) {
+    Tree tree = new Tree(read.root(), read.lines());
     JsonNode root = tree.root();
     if (Trees.members(root).stream().anyMatch(one -> AccountReader.list(one.name()))
         || Trees.elements(root).stream()
@@ -156,6 +158,15 @@ public final class Opener {
     Optional<Opened> document = plain.document(tree, text);
     if (document.isPresent()) {
       return wrapped ? laidOut(document.get()) : document.get();
+    }
+    // Readers of JSON take the first or the last: nobody knows which policy is meant.
+    Optional<Problem> twice =
+        read.problems().stream()
+            .filter(one -> one.code() == ProblemCode.DUPLICATE_MEMBER)
+            .findFirst();
+    if (twice.isPresent()) {
+      int at = twice.get().span().start();
+      return new Refused(read.lines().line(at), read.lines().column(at), twice.get().message());
     }
     return form(tree).orElseGet(() -> PlainForms.asWritten(text));
   }

@@ -167,18 +167,15 @@ public final class CloudFormation {
     }
     resources.forEach((other, one) -> {
       if (names(one, name, kind)) {
-        if (is(one, IAM + "ManagedPolicy")) {
-          managed(other).ifPresent(policy -> attached.add(branches.held(policy, one, resource)));
-        } else {
-          property(one, "PolicyDocument")
-              .flatMap(this::document)
-              .ifPresent(document ->
-                  attached.add(
-                      branches.held(
-                          OpenedPolicy.taken(other, PolicyPart.IDENTITY, document),
-                          one,
-                          resource)));
-        }
+        Optional<OpenedPolicy> policy =
+            is(one, IAM + "ManagedPolicy")
+                ? managed(other)
+                : property(one, "PolicyDocument")
+                    .flatMap(this::document)
+                    .map(document -> OpenedPolicy.taken(other, PolicyPart.IDENTITY, document));
+        policy.ifPresentOrElse(
+            found -> attached.add(branches.held(found, one, resource)),
+            () -> attached.missing.add(notWritten(other)));
       }
     });
     if (kind == Holder.Kind.USER) {
@@ -193,6 +190,11 @@ public final class CloudFormation {
             .toList();
     List<OpenedPolicy> boundary = boundary(resource, attached);
     return new Holder(kind, name, "", attached.found, boundary, trust, "", attached.missing);
+  }
+
+  private static String notWritten(String policy) {
+    return "policy %s: the template does not hold its document; deploy, and open what comes of it"
+        .formatted(policy);
   }
 
   private List<OpenedPolicy> boundary(JsonNode resource, Attached attached) {
@@ -291,6 +293,8 @@ public final class CloudFormation {
               holder + " " + (attached.found.size() + 1),
               PolicyPart.IDENTITY,
               Trees.write(versioned(functions.document(policy)))));
+    } else if (Trees.has(policy, "PolicyDocument")) {
+      attached.missing.add(notWritten(Trees.text(policy, "PolicyName")));
     } else if (Trees.text(policy).isEmpty() && Branches.function(policy).isEmpty()) {
       attached.missing.add(
           "what SAM's policy template %s grants: run `sam build` or deploy, and open the template"
@@ -321,7 +325,13 @@ public final class CloudFormation {
     Attached attached = new Attached();
     property(resource, "InlinePolicy")
         .flatMap(this::document)
-        .ifPresent(one -> attached.add(OpenedPolicy.taken(name, PolicyPart.IDENTITY, one)));
+        .ifPresentOrElse(
+            one -> attached.add(OpenedPolicy.taken(name, PolicyPart.IDENTITY, one)),
+            () -> {
+              if (property(resource, "InlinePolicy").isPresent()) {
+                attached.missing.add(notWritten("InlinePolicy"));
+              }
+            });
     for (JsonNode arn : Trees.elements(properties(resource), "ManagedPolicies")) {
       attached.reference(arn);
     }

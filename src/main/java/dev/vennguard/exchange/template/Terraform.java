@@ -156,7 +156,7 @@ public final class Terraform {
   private Holder holder(Holder.Kind kind, TerraformResource holder) {
     List<OpenedPolicy> identity = new ArrayList<>();
     List<String> missing = new ArrayList<>();
-    inline(holder, identity);
+    inline(holder, identity, missing);
     for (TerraformResource one : resources) {
       if (one.is("aws_iam_%s_policy".formatted(kind.word())) && concerns(one, kind, holder)) {
         policy(one, "policy", PolicyPart.IDENTITY).ifPresent(identity::add);
@@ -188,15 +188,18 @@ public final class Terraform {
         missing.stream().distinct().toList());
   }
 
-  private static void inline(TerraformResource holder, List<OpenedPolicy> identity) {
+  private static void inline(
+      TerraformResource holder, List<OpenedPolicy> identity, List<String> missing) {
     for (JsonNode inline : Trees.elements(holder.values(), "inline_policy")) {
-      Trees.member(inline, "policy")
-          .flatMap(DocumentText::read)
-          .filter(DocumentText::document)
-          .ifPresent(one ->
-              identity.add(
-                  OpenedPolicy.taken(
-                      Trees.text(inline, "name"), PolicyPart.IDENTITY, Trees.write(one))));
+      String name = Trees.text(inline, "name");
+      Optional<JsonNode> document =
+          Trees.member(inline, "policy").flatMap(DocumentText::read).filter(DocumentText::document);
+      if (document.isPresent()) {
+        identity.add(OpenedPolicy.taken(name, PolicyPart.IDENTITY, Trees.write(document.get())));
+      } else if (!Trees.members(inline).isEmpty()) {
+        // An empty block says that there is none.
+        missing.add("its inline policy %s: it is known only after an apply".formatted(name));
+      }
     }
   }
 
@@ -259,6 +262,9 @@ public final class Terraform {
     if (resource.is("aws_organizations_policy")) {
       boolean rcp = resource.text("type").equals("RESOURCE_CONTROL_POLICY");
       return policy(resource, "content", rcp ? PolicyPart.RCP : PolicyPart.SCP).stream().toList();
+    }
+    if (resource.type().endsWith("_policy")) {
+      return policy(resource, "policy", PolicyPart.RESOURCE).stream().toList();
     }
     return Trees.member(resource.values(), "policy")
         .flatMap(DocumentText::read)

@@ -2,6 +2,7 @@ package dev.vennguard.exchange.template;
 
 import dev.vennguard.exchange.found.Opened;
 import dev.vennguard.exchange.found.Tree;
+import dev.vennguard.exchange.found.Trees;
 import dev.vennguard.syntax.json.JsonNode;
 import dev.vennguard.syntax.json.JsonNode.ArrayNode;
 import dev.vennguard.syntax.json.JsonNode.BooleanNode;
@@ -14,10 +15,12 @@ import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.syntax.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -39,6 +42,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 public final class YamlTree {
   private static final int DEEPEST = 100;
+  private static final String MERGE = "<<";
   private static final int MOST_NODES = 1_000_000;
 
   /**
@@ -130,7 +134,23 @@ public final class YamlTree {
         || event.getEventId() == Event.ID.Comment) {
       event = next();
     }
-    return value(event, 0).node();
+    JsonNode root = value(event, 0).node();
+    nothingElse();
+    return root;
+  }
+
+  /** A second document would be left out, and a policy may be in it; an empty one is nothing. */
+  private void nothingElse() throws Stop {
+    while (events.hasNext()) {
+      Event event = events.next();
+      boolean empty = event instanceof ScalarEvent scalar && scalar.getValue().isEmpty();
+      if (event instanceof NodeEvent && !empty) {
+        throw new Stop(
+            event.getStartMark(),
+            "a second YAML document begins here, and a file is read as one: put each into a file of"
+                + " its own");
+      }
+    }
   }
 
   private Event next() throws Stop {
@@ -210,6 +230,7 @@ public final class YamlTree {
 
   private Known mapping(MappingStartEvent start, int depth) throws Stop {
     List<Member> members = new ArrayList<>();
+    Map<String, Integer> lines = new HashMap<>();
     int weight = 1;
     Event event = next();
     while (event.getEventId() != Event.ID.MappingEnd) {
@@ -222,28 +243,54 @@ public final class YamlTree {
         if (!(key instanceof TextNode name)) {
           throw new Stop(event.getStartMark(), "a name has to be a text: quote it");
         }
+        int line = event.getStartMark().map(Mark::getLine).orElse(0) + 1;
+        Integer first = lines.putIfAbsent(name.value(), line);
+        if (first != null && !name.value().equals(MERGE)) {
+          throw new Stop(
+              event.getStartMark(),
+              "`%s` stands here twice, first in line %d: remove one of them"
+                  .formatted(name.value(), first));
+        }
         Known value = value(next(), depth + 1);
         weight = added(weight, value);
-        if (name.value().equals("<<") && value.node() instanceof ObjectNode merged) {
-          merge(members, merged);
-        } else {
-          members.add(
-              new Member(
-                  name.value(), name.span(), value.node(), name.span().cover(value.node().span())));
-        }
+        members.add(
+            new Member(
+                name.value(), name.span(), value.node(), name.span().cover(value.node().span())));
       }
       event = next();
     }
-    return new Known(new ObjectNode(members, span(start).cover(span(event))), weight);
+    return new Known(
+        new ObjectNode(merged(members, lines.keySet()), span(start).cover(span(event))), weight);
   }
 
-  /** Members that are there already go before those that are merged in. */
-  private static void merge(List<Member> members, ObjectNode merged) {
-    for (Member member : merged.members()) {
-      if (members.stream().noneMatch(one -> one.name().equals(member.name()))) {
-        members.add(member);
+  /** Members that are written go before those that are merged in, wherever they stand. */
+  private static List<Member> merged(List<Member> members, Set<String> written) {
+    if (!written.contains(MERGE)) {
+      return members;
+    }
+    List<Member> all = new ArrayList<>();
+    Set<String> names = new HashSet<>(written);
+    for (Member member : members) {
+      List<ObjectNode> sources = sources(member);
+      if (sources.isEmpty()) {
+        all.add(member);
+      }
+      for (ObjectNode source : sources) {
+        source.members().stream().filter(one -> names.add(one.name())).forEach(all::add);
       }
     }
+    return all;
+  }
+
+  /** What a member merges in: an object, or a list of them of which the first counts. */
+  private static List<ObjectNode> sources(Member member) {
+    if (!member.name().equals(MERGE)) {
+      return List.of();
+    }
+    List<JsonNode> values = Trees.elements(member.value());
+    return values.stream().allMatch(ObjectNode.class::isInstance)
+        ? values.stream().map(ObjectNode.class::cast).toList()
+        : List.of();
   }
 
   private static int added(int weight, Known part) {
