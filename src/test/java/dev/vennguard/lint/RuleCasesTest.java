@@ -96,7 +96,13 @@ class RuleCasesTest {
         .contains("the boundary lets none of what this statement allows through");
     assertThat(bench.folder(folder.resolve("firing-2")))
         .extracting(Finding::message)
-        .anyMatch(message -> message.contains("their resources or conditions exclude each other"));
+        .anyMatch(message -> message.endsWith("it allows them on other resources"));
+    assertThat(bench.folder(folder.resolve("firing-3")))
+        .extracting(Finding::message)
+        .anyMatch(message -> message.endsWith("their conditions exclude each other"));
+    assertThat(bench.folder(folder.resolve("firing-4")))
+        .extracting(Finding::message)
+        .anyMatch(message -> message.endsWith("it denies what it allows of them"));
   }
 
   @Test

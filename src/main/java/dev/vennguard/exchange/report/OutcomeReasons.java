@@ -1,12 +1,14 @@
 package dev.vennguard.exchange.report;
 
 import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.decide.request.ServiceRules;
 import dev.vennguard.exchange.review.RecordedResult;
 import dev.vennguard.live.CutOffFold;
 import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Situation.CallerKind;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.prove.result.Coverage;
@@ -36,7 +38,10 @@ final class OutcomeReasons {
   /** The same words for actions that have the outcome for the same reason. */
   String of(Outcome outcome, int action) {
     return switch (outcome) {
-      case ALLOWED -> "by " + statements(action, id -> granting(id) && allows(id));
+      case ALLOWED ->
+          uncontrolled(action)
+              ? "no policy controls it"
+              : "by " + statements(action, id -> granting(id) && allows(id));
       case CONDITIONAL -> "for some requests, by " + limiting(action);
       case IDENTITY_ONLY, DISJOINT -> CutOffFold.of(evaluation, action).words();
       case EXPLICIT_DENY ->
@@ -64,6 +69,14 @@ final class OutcomeReasons {
               return false;
             });
     return found.isEmpty() ? statements(action, _ -> true) : found;
+  }
+
+  /** Whether it is allowed whatever the policies say (EVALUATION §6.7). */
+  private boolean uncontrolled(int action) {
+    String name = evaluation.catalogue().actions().get(action).qualifiedName();
+    boolean sessions = evaluation.layers().situation().caller() == CallerKind.ROLE_SESSION;
+    return ServiceRules.uncontrolled(name)
+        && !(sessions && name.equalsIgnoreCase("sts:GetSessionToken"));
   }
 
   private static boolean granting(StatementId id) {

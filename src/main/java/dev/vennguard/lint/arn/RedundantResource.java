@@ -15,9 +15,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** {@code REDUNDANT_RESOURCE}: a resource that another entry covers. */
 final class RedundantResource implements StatementRule {
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^}]*}");
+
   @Override
   public RuleInfo info() {
     return new RuleInfo(
@@ -57,14 +60,15 @@ final class RedundantResource implements StatementRule {
   }
 
   /**
-   * Segment by segment; a variable is text like any other, but no wildcard may match half of one.
+   * Segment by segment. A variable of the narrower one holds any text: the letters of its name are
+   * not what it stands for.
    */
   private static boolean covers(String wide, String narrow) {
     if (new ResourcePattern(wide).everything()) {
       return true;
     }
     String[] one = wide.split(":", ArnPattern.SEGMENTS);
-    String[] other = narrow.split(":", ArnPattern.SEGMENTS);
+    String[] other = VARIABLE.matcher(narrow).replaceAll("*").split(":", ArnPattern.SEGMENTS);
     if (one.length < ArnPattern.SEGMENTS || other.length < ArnPattern.SEGMENTS) {
       return false;
     }

@@ -20,10 +20,11 @@ final class KeyNotOnAction implements EntryRule {
         "A condition key that the actions of a wildcard never carry",
         "a negated condition of a Deny over a wildcard whose actions mostly lack the key, and a key"
             + " that none of the actions carries.",
-        "a Deny of exactly the actions that carry the key, or `IfExists`.",
+        "a Deny of exactly the actions that carry the key.",
         "A negated operator, and `Null` that asks for absence, hold where the key is missing: the"
-            + " Deny is unconditional there. In an Allow over a wildcard it is usual that only some"
-            + " actions carry a key, so only a key that none carries is reported.",
+            + " Deny is unconditional there, and with `IfExists` it still is. In an Allow over a"
+            + " wildcard it is usual that only some actions carry a key, so only a key that none"
+            + " carries is reported.",
         "EVALUATION §5.3, §7.5");
   }
 
@@ -45,7 +46,7 @@ final class KeyNotOnAction implements EntryRule {
                   Words.quote(entry.condition().key()),
                   Absence.words(entry)),
           unconditional
-              ? "name the actions that carry the key, or add `IfExists`"
+              ? "name the actions that carry the key; `IfExists` changes nothing here"
               : "check the key, or name other actions");
     }
   }

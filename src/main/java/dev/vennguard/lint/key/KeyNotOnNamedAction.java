@@ -32,6 +32,7 @@ final class KeyNotOnNamedAction implements EntryRule {
   public void check(Entry entry, Hits hits) {
     List<Action> named = Carrying.of(entry).map(Carrying::named).orElse(List.of());
     if (!named.isEmpty()) {
+      String them = Words.number(named.size(), "it", "them");
       hits.add(
           entry.anchor(),
           "%s never %s %s, so for %s %s"
@@ -39,11 +40,12 @@ final class KeyNotOnNamedAction implements EntryRule {
                   Words.actions(named),
                   Words.number(named.size(), "carries", "carry"),
                   Words.quote(entry.condition().key()),
-                  Words.number(named.size(), "it", "them"),
+                  them,
                   Absence.words(entry)),
-          "move "
-              + Words.number(named.size(), "it", "them")
-              + " to a statement without this condition");
+          entry.allows()
+              ? "move %s to a statement without this condition".formatted(them)
+              : "take %s out, or deny %s in a statement without this condition if that is meant"
+                  .formatted(them, them));
     }
   }
 }

@@ -34,7 +34,8 @@ public final class StatementRegions {
   private enum Claim {
     EMPTY,
     NEVER,
-    ALWAYS
+    ALWAYS,
+    SOME
   }
 
   private record Asked(Claim claim, Layers layers, Statement region) {}
@@ -63,6 +64,11 @@ public final class StatementRegions {
   /** Whether these layers allow every request that the statement applies to, and there are some. */
   public boolean always(Layers layers, Statement region) {
     return holds(new Asked(Claim.ALWAYS, layers, region(region)));
+  }
+
+  /** Whether these layers allow some request that the statement applies to. */
+  public boolean some(Layers layers, Statement region) {
+    return holds(new Asked(Claim.SOME, layers, region(region)));
   }
 
   /** A single layer that allows what the statements apply to, whatever their effect. */
@@ -101,7 +107,12 @@ public final class StatementRegions {
   }
 
   private Truth prove(Asked asked) {
-    Expect expect = asked.claim() == Claim.ALWAYS ? Expect.ALWAYS : Expect.NEVER;
+    Expect expect =
+        switch (asked.claim()) {
+          case EMPTY, NEVER -> Expect.NEVER;
+          case ALWAYS -> Expect.ALWAYS;
+          case SOME -> Expect.SOMETIMES;
+        };
     AssertionResult result = check.check(asked.layers(), new Assertion("", expect, asked.region()));
     boolean wanted = result.vacuous() == (asked.claim() == Claim.EMPTY);
     return result.truth() == Truth.HOLDS && !wanted ? Truth.FAILS : result.truth();

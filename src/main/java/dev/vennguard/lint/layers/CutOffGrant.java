@@ -1,6 +1,5 @@
 package dev.vennguard.lint.layers;
 
-import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.lint.kit.Anchor;
 import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.lint.kit.Findings;
@@ -9,12 +8,10 @@ import dev.vennguard.lint.kit.LintedLayers;
 import dev.vennguard.lint.kit.Rule.LayersRule;
 import dev.vennguard.lint.kit.RuleInfo;
 import dev.vennguard.policy.Effect;
-import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.policy.Layers;
-import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code BOUNDARY_BLOCKS_GRANT}: an Allow that the boundary cuts off. */
 final class CutOffGrant implements LayersRule {
@@ -33,45 +30,44 @@ final class CutOffGrant implements LayersRule {
 
   @Override
   public void check(LintedLayers layers, Findings findings) {
-    List<Policy> ceilings =
-        layers.of(LayerKind.BOUNDARY).stream().map(LintedDocument::policy).toList();
-    boolean readable =
-        ceilings.stream()
-            .flatMap(one -> one.statements().stream())
-            .allMatch(one -> one.evaluableIn(LayerKind.BOUNDARY));
-    if (ceilings.isEmpty() || !readable) {
+    Optional<Ceiling> ceiling = Ceiling.of(layers);
+    if (ceiling.isEmpty()) {
       return;
     }
-    ActionSet passing = Others.passing(layers, ceilings);
     for (LintedDocument document : layers.of(LayerKind.IDENTITY)) {
       List<Statement> statements = document.policy().statements();
       for (int i = 0; i < statements.size(); i++) {
         Statement statement = statements.get(i);
-        if (statement.effect() == Effect.ALLOW
-            && statement.evaluableIn(LayerKind.IDENTITY)
-            && !passing.intersects(layers.facts().actions(statement.actions()))
-            && layers.regions().never(ceiling(layers, ceilings, statement), statement)) {
-          findings.add(
-              document,
-              document.span(i, new Anchor.Whole()),
-              speaksOf(layers, ceilings, statement)
-                  ? "the boundary allows actions of this statement, but none of its requests: their"
-                      + " resources or conditions exclude each other, or it denies them"
-                  : "the boundary lets none of what this statement allows through",
-              "allow it in the boundary too, or remove it here");
+        if (grants(statement) && ceiling.get().cutsOff(statement)) {
+          Ceiling.Why why = ceiling.get().why(statement);
+          findings.add(document, document.span(i, new Anchor.Whole()), words(why), advice(why));
         }
       }
     }
   }
 
-  private static boolean speaksOf(LintedLayers layers, List<Policy> ceilings, Statement statement) {
-    return Others.policiesAbout(layers, ceilings, statement).stream()
-        .flatMap(one -> one.statements().stream())
-        .anyMatch(one -> one.effect() == Effect.ALLOW);
+  /** Whether a statement of an identity policy is one that the boundary may cut off. */
+  static boolean grants(Statement statement) {
+    return statement.effect() == Effect.ALLOW && statement.evaluableIn(LayerKind.IDENTITY);
   }
 
-  private static Layers ceiling(LintedLayers layers, List<Policy> ceilings, Statement statement) {
-    List<Policy> about = Others.policiesAbout(layers, ceilings, statement);
-    return new Layers(List.of(new Layer(LayerKind.IDENTITY, 0, about))).in(layers.situation());
+  private static String words(Ceiling.Why why) {
+    String some = "the boundary allows actions of this statement, but none of its requests: ";
+    return switch (why) {
+      case UNSPOKEN -> "the boundary lets none of what this statement allows through";
+      case RESOURCES -> some + "it allows them on other resources";
+      case CONDITIONS -> some + "their conditions exclude each other";
+      case DENIED -> some + "it denies what it allows of them";
+      case UNCLEAR -> some + "their resources or conditions exclude each other, or it denies them";
+    };
+  }
+
+  private static String advice(Ceiling.Why why) {
+    return switch (why) {
+      case UNSPOKEN, UNCLEAR -> "allow it in the boundary too, or remove it here";
+      case RESOURCES -> "name the same resources in both, or remove it here";
+      case CONDITIONS -> "ask for the same in both, or remove it here";
+      case DENIED -> "narrow that Deny, or remove this statement";
+    };
   }
 }

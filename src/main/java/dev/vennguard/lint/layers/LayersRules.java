@@ -15,6 +15,7 @@ public final class LayersRules {
         new Covered(),
         new Cancelled(),
         new CutOffGrant(),
+        new ApartGrant(),
         new IdleDeny(),
         new DependentAction());
   }

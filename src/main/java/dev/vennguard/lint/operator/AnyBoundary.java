@@ -25,7 +25,7 @@ final class AnyBoundary implements EntryRule {
         "EVALUATION §7.5");
   }
 
-  private static final String FOREIGN = "arn:aws:iam::aws:policy/AdministratorAccess";
+  private static final String FOREIGN = "arn:%s:iam::aws:policy/AdministratorAccess";
 
   @Override
   public void check(Entry entry, Hits hits) {
@@ -36,13 +36,19 @@ final class AnyBoundary implements EntryRule {
         || (kind != Kind.STRING_PATTERN && kind != Kind.ARN)) {
       return;
     }
-    for (int i = 0; i < entry.values().size(); i++) {
+    for (int at = 0; at < entry.values().size(); at++) {
+      int i = at;
       String value = entry.values().get(i);
-      if (Glob.hasWildcard(value) && Glob.matches(value, FOREIGN)) {
-        hits.add(
-            entry.value(i),
-            "%s also fits `%s`, which limits nothing".formatted(Words.quote(value), FOREIGN),
-            "write the exact ARN of the boundary");
+      if (Glob.hasWildcard(value)) {
+        entry.of().facts().partitions().all().stream()
+            .map(partition -> FOREIGN.formatted(partition.id()))
+            .filter(policy -> Glob.matches(value, policy))
+            .findFirst()
+            .ifPresent(policy ->
+                hits.add(
+                    entry.value(i),
+                    "%s also fits `%s`, which limits nothing".formatted(Words.quote(value), policy),
+                    "write the exact ARN of the boundary"));
       }
     }
   }

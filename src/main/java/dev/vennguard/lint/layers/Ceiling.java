@@ -1,0 +1,110 @@
+package dev.vennguard.lint.layers;
+
+import dev.vennguard.catalog.ActionSet;
+import dev.vennguard.lint.kit.LintedDocument;
+import dev.vennguard.lint.kit.LintedLayers;
+import dev.vennguard.policy.Effect;
+import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerKind;
+import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Policy;
+import dev.vennguard.policy.ResourceClause;
+import dev.vennguard.policy.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** The boundary, asked what it lets through of single grants (EVALUATION §6.6). */
+final class Ceiling {
+  private final LintedLayers layers;
+  private final List<Policy> policies;
+  private final ActionSet passing;
+
+  /** Why nothing of a grant passes; each is proved. */
+  enum Why {
+    /** No Allow of the boundary speaks of it. */
+    UNSPOKEN,
+    /** They allow the actions on other resources alone. */
+    RESOURCES,
+    /** They allow the actions under conditions that exclude the grant's. */
+    CONDITIONS,
+    /** They allow some of it, and a Deny of the boundary takes that. */
+    DENIED,
+    /** It is proved that nothing passes, and not why. */
+    UNCLEAR
+  }
+
+  private Ceiling(LintedLayers layers, List<Policy> policies) {
+    this.layers = layers;
+    this.policies = policies;
+    this.passing = Others.passing(layers, policies);
+  }
+
+  /** None where no boundary is given, or one that cannot be evaluated. */
+  static Optional<Ceiling> of(LintedLayers layers) {
+    List<Policy> policies =
+        layers.of(LayerKind.BOUNDARY).stream().map(LintedDocument::policy).toList();
+    boolean readable =
+        policies.stream()
+            .flatMap(one -> one.statements().stream())
+            .allMatch(one -> one.evaluableIn(LayerKind.BOUNDARY));
+    return policies.isEmpty() || !readable
+        ? Optional.empty()
+        : Optional.of(new Ceiling(layers, policies));
+  }
+
+  /** Whether it is proved that no request of a grant passes, though it speaks of some. */
+  boolean cutsOff(Statement grant) {
+    return !passing.intersects(layers.facts().actions(grant.actions()))
+        && layers.regions().never(asIdentity(about(grant)), grant);
+  }
+
+  /** Whether some Allow speaks of actions of a grant. */
+  boolean allows(Statement grant) {
+    return allowing(grant).findAny().isPresent();
+  }
+
+  /** Why a grant that is cut off is. */
+  Why why(Statement grant) {
+    if (!allows(grant)) {
+      return Why.UNSPOKEN;
+    } else if (some(grant, UnaryOperator.identity())) {
+      return Why.DENIED;
+    } else if (some(grant, Ceiling::anyhow)) {
+      return Why.CONDITIONS;
+    } else if (some(grant, Ceiling::anywhere)) {
+      return Why.RESOURCES;
+    }
+    return Why.UNCLEAR;
+  }
+
+  /** Whether requests of a grant passed the Allow statements if neither said a part of it. */
+  private boolean some(Statement grant, UnaryOperator<Statement> without) {
+    List<Statement> allowing = allowing(grant).map(without).toList();
+    Policy policy = new Policy(grant.version(), allowing);
+    return layers.regions().some(asIdentity(List.of(policy)), without.apply(grant));
+  }
+
+  private static Statement anyhow(Statement statement) {
+    return statement.withConditions(List.of());
+  }
+
+  private static Statement anywhere(Statement statement) {
+    return statement.withResources(ResourceClause.EVERYTHING);
+  }
+
+  private Stream<Statement> allowing(Statement grant) {
+    return about(grant).stream()
+        .flatMap(one -> one.statements().stream())
+        .filter(one -> one.effect() == Effect.ALLOW);
+  }
+
+  private List<Policy> about(Statement grant) {
+    return Others.policiesAbout(layers, policies, grant);
+  }
+
+  private Layers asIdentity(List<Policy> about) {
+    return new Layers(List.of(new Layer(LayerKind.IDENTITY, 0, about))).in(layers.situation());
+  }
+}
