@@ -162,7 +162,8 @@ public final class Linter {
     Optional<QuickFix> fix =
         hit.fix()
             .filter(_ -> document.reading().sound())
-            .map(one -> new QuickFix.OfStatement(one.title(), statement, one.now()));
+            .<QuickFix>map(one -> new QuickFix.OfStatement(one.title(), statement, one.now()))
+            .filter(one -> one.leavesPolicy(document));
     return new Finding(
         hit.rule().id(),
         hit.rule().severity(),

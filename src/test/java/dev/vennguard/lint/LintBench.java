@@ -35,10 +35,16 @@ final class LintBench {
   List<Finding> folder(Path folder) throws IOException {
     List<Finding> known = found.get(folder);
     if (known == null) {
-      known = linter.all(documents(folder), Situation.ANY);
+      known = linter.all(documents(folder), situation(folder));
       found.put(folder, known);
     }
     return known;
+  }
+
+  /** Of the account that a file of that name holds, else of any. */
+  private static Situation situation(Path folder) {
+    Path account = folder.resolve("account");
+    return Files.exists(account) ? Situation.ANY.ofAccount(read(account).strip()) : Situation.ANY;
   }
 
   List<LintedDocument> documents(Path folder) throws IOException {

@@ -28,7 +28,15 @@ public final class Findings {
   /** Something, and perhaps the edit that makes it go away. */
   public void add(
       LintedDocument document, Span span, String message, String advice, Optional<QuickFix> fix) {
-    found.add(new Finding(rule.id(), rule.severity(), document.ref(), span, message, advice, fix));
+    found.add(
+        new Finding(
+            rule.id(),
+            rule.severity(),
+            document.ref(),
+            span,
+            message,
+            advice,
+            fix.filter(one -> one.leavesPolicy(document))));
   }
 
   /** All of it. */

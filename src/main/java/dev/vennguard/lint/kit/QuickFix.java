@@ -52,6 +52,13 @@ public sealed interface QuickFix {
     };
   }
 
+  /** Whether a policy is left: one without statements is none. */
+  default boolean leavesPolicy(LintedDocument document) {
+    return !(this instanceof OfStatement one)
+        || one.now().isPresent()
+        || document.policy().statements().size() > 1;
+  }
+
   private static Policy changed(Policy policy, int statement, Optional<Statement> now) {
     List<Statement> statements = new ArrayList<>(policy.statements());
     if (now.isPresent()) {

@@ -15,27 +15,38 @@ import dev.vennguard.prove.result.Assertion;
 import dev.vennguard.prove.result.Assertion.Expect;
 import dev.vennguard.prove.result.AssertionResult;
 import dev.vennguard.prove.result.AssertionResult.Truth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * What is proved of the requests that statements apply to, remembered by content. What cannot be
- * proved counts as not so: a rule that asks here stays silent then. Not for several threads.
+ * What is proved of the requests that statements apply to, in every account that they reach,
+ * remembered by content. What cannot be proved counts as not so: a rule that asks here stays silent
+ * then. Not for several threads.
  */
 public final class StatementRegions {
   private static final int REMEMBERED = 2_000;
 
   private final AssertionCheck check;
   private final BooleanSupplier timeIsUp;
-  private final Map<Asked, Truth> known = new HashMap<>();
+  private final Map<Asked, Found> known = new HashMap<>();
 
   private enum Claim {
     EMPTY,
     NEVER,
     ALWAYS,
     SOME
+  }
+
+  private enum Found {
+    HOLDS,
+    /** It holds, since no request lies in the region. */
+    EMPTY,
+    /** It does not hold, or nobody knows. */
+    FAILS
   }
 
   private record Asked(Claim claim, Layers layers, Statement region) {}
@@ -86,35 +97,52 @@ public final class StatementRegions {
     return statement.withSid("").withEffect(Effect.ALLOW).withPrincipal(PrincipalClause.NONE);
   }
 
+  /** In the own account, and on the resources of others that the region covers. */
   private boolean holds(Asked asked) {
-    if (!Decidable.is(asked.layers(), asked.region())) {
+    Optional<List<Situation>> others = OtherAccounts.of(asked.layers(), asked.region());
+    if (others.isEmpty() || !Decidable.is(asked.layers(), asked.region())) {
       return false;
     }
+    List<Found> found = new ArrayList<>();
+    found.add(found(asked));
+    others.get().stream()
+        .map(one -> new Asked(asked.claim(), asked.layers().in(one), asked.region()))
+        .map(this::found)
+        .forEach(found::add);
+    return switch (asked.claim()) {
+      case EMPTY -> found.stream().allMatch(one -> one == Found.EMPTY);
+      case NEVER, ALWAYS ->
+          found.stream().allMatch(one -> one != Found.FAILS) && found.contains(Found.HOLDS);
+      case SOME -> found.contains(Found.HOLDS);
+    };
+  }
+
+  private Found found(Asked asked) {
     if (known.size() >= REMEMBERED) {
       known.clear();
     }
-    Truth found = known.get(asked);
-    if (found == null) {
-      if (timeIsUp.getAsBoolean()) {
-        return false;
-      }
-      found = prove(asked);
-      if (found != Truth.UNDECIDED || !timeIsUp.getAsBoolean()) {
-        known.put(asked, found);
-      }
+    Found before = known.get(asked);
+    if (before != null) {
+      return before;
+    } else if (timeIsUp.getAsBoolean()) {
+      return Found.FAILS;
     }
-    return found == Truth.HOLDS;
+    AssertionResult result = prove(asked);
+    Found found =
+        result.truth() != Truth.HOLDS ? Found.FAILS : result.vacuous() ? Found.EMPTY : Found.HOLDS;
+    if (result.truth() != Truth.UNDECIDED || !timeIsUp.getAsBoolean()) {
+      known.put(asked, found);
+    }
+    return found;
   }
 
-  private Truth prove(Asked asked) {
+  private AssertionResult prove(Asked asked) {
     Expect expect =
         switch (asked.claim()) {
           case EMPTY, NEVER -> Expect.NEVER;
           case ALWAYS -> Expect.ALWAYS;
           case SOME -> Expect.SOMETIMES;
         };
-    AssertionResult result = check.check(asked.layers(), new Assertion("", expect, asked.region()));
-    boolean wanted = result.vacuous() == (asked.claim() == Claim.EMPTY);
-    return result.truth() == Truth.HOLDS && !wanted ? Truth.FAILS : result.truth();
+    return check.check(asked.layers(), new Assertion("", expect, asked.region()));
   }
 }

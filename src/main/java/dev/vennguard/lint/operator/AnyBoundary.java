@@ -25,8 +25,6 @@ final class AnyBoundary implements EntryRule {
         "EVALUATION §7.5");
   }
 
-  private static final String FOREIGN = "arn:%s:iam::aws:policy/AdministratorAccess";
-
   @Override
   public void check(Entry entry, Hits hits) {
     boolean asks = entry.allows() != entry.comparison().negated();
@@ -41,7 +39,8 @@ final class AnyBoundary implements EntryRule {
       String value = entry.values().get(i);
       if (Glob.hasWildcard(value)) {
         entry.of().facts().partitions().all().stream()
-            .map(partition -> FOREIGN.formatted(partition.id()))
+            .map(
+                partition -> "arn:%s:iam::aws:policy/AdministratorAccess".formatted(partition.id()))
             .filter(policy -> Glob.matches(value, policy))
             .findFirst()
             .ifPresent(policy ->
