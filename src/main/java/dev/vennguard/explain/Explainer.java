@@ -53,8 +53,7 @@ public final class Explainer {
     List<LayerReach> found = layers.inForce().stream().map(layer -> reaches.reach(layer)).toList();
     ResourceGrant sparing = ResourceGrant.of(proofs, layers, action);
     Scopes scopes = new Scopes(catalogue, action, reaches);
-    NearMisses misses =
-        new NearMisses(catalogue, action, reaches, scopes, layers.situation().partition());
+    NearMisses misses = new NearMisses(catalogue, action, reaches, scopes, layers.situation());
     Remarks remarks = new Remarks(reaches, new AbsentKeys(catalogue, action, reaches));
     LayerSummaries sides = new LayerSummaries(reaches, misses, scopes, action, sparing, remarks);
     AllowedRegions regions = new AllowedRegions(reaches, scopes, found, sparing);

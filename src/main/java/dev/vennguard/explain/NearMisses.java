@@ -19,6 +19,7 @@ import dev.vennguard.policy.ConditionOperator.Known;
 import dev.vennguard.policy.ConditionOperator.Qualifier;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.ResourceClause;
+import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.TextPattern;
 import dev.vennguard.policy.TextPattern.Wildcards;
@@ -35,23 +36,23 @@ final class NearMisses {
   private final Action action;
   private final StatementCoverages reaches;
   private final Scopes scopes;
-  private final String partition;
+  private final Situation situation;
   private final AbsentKeys absent;
 
   /**
-   * @param partition of the requests
+   * @param situation of the requests
    */
   NearMisses(
       Catalogue catalogue,
       Action action,
       StatementCoverages reaches,
       Scopes scopes,
-      String partition) {
+      Situation situation) {
     this.catalogue = catalogue;
     this.action = action;
     this.reaches = reaches;
     this.scopes = scopes;
-    this.partition = partition;
+    this.situation = situation;
     this.absent = new AbsentKeys(catalogue, action, reaches);
   }
 
@@ -62,7 +63,7 @@ final class NearMisses {
           case ACTION -> action(reach.statement());
           case PRINCIPAL -> new MissFinding.NamesNobody();
           case RESOURCE ->
-              new MissFinding.NoResource(action, reach.statement().resources(), partition);
+              new MissFinding.NoResource(action, reach.statement().resources(), situation);
           case CONDITION -> condition(reach);
           case NOTHING -> new MissFinding.Applies();
         };

@@ -13,7 +13,8 @@ import java.util.List;
  *
  * @param change the statements, and the document that gets them
  * @param closes ids of the paths that were walked and are closed afterwards
- * @param left paths that are still open afterwards; none where it does what it is to do
+ * @param left paths that were open and are not closed afterwards, but for those that stand for
+ *     others and are open no more; none where it does what it is to do
  * @param effect what it does to all actions: each is one that the statements name, and loses the
  *     requests that they refuse
  * @param size characters of the document afterwards, white space not counted

@@ -101,7 +101,7 @@ public final class DoorCloser {
       PathResult now = then.of(one.path().id()).orElse(one);
       if (!one.grade().closed() && now.grade().closed()) {
         closes.add(one.path().id());
-      } else if (one.grade() == PathGrade.OPEN) {
+      } else if (one.grade() == PathGrade.OPEN && leaves(now)) {
         left.add(now);
       }
     }
@@ -112,6 +112,11 @@ public final class DoorCloser {
         comparer.compare(evaluated(layers), evaluated(after)),
         DocumentSize.of(PolicyPrinter.print(change.after(), Indent.TWO_SPACES))
             .withoutWhiteSpace());
+  }
+
+  /** A path that stands for others is open by some of them; those that were not may stay. */
+  private static boolean leaves(PathResult now) {
+    return now.path().of().isEmpty() || now.grade() == PathGrade.OPEN;
   }
 
   private Evaluation evaluated(Layers layers) {

@@ -2,6 +2,7 @@ package dev.vennguard.explain.content;
 
 import dev.vennguard.catalog.Action;
 import dev.vennguard.policy.ResourceClause;
+import dev.vennguard.policy.Situation;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,9 +29,9 @@ public sealed interface MissFinding {
   /**
    * None of the action's resources fits its list.
    *
-   * @param partition of the requests
+   * @param situation of the requests
    */
-  record NoResource(Action action, ResourceClause listed, String partition)
+  record NoResource(Action action, ResourceClause listed, Situation situation)
       implements MissFinding {}
 
   /** Conditions that no request fits, each by itself. */

@@ -7,6 +7,7 @@ import dev.vennguard.explain.content.MissFinding;
 import dev.vennguard.explain.content.MissFinding.EntryMiss;
 import dev.vennguard.explain.content.MissFinding.Resources;
 import dev.vennguard.policy.ResourceClause;
+import dev.vennguard.policy.Situation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,8 +30,8 @@ public final class MissWords {
           "it lists `" + pattern + "`, not `" + action + "`";
       case MissFinding.NoActionOf(String service) -> "it lists no action of `" + service + "`";
       case MissFinding.NamesNobody _ -> "it names no user and no role of the account";
-      case MissFinding.NoResource(Action action, ResourceClause listed, String partition) ->
-          new ResourceWords(action, partition).neverFits(listed);
+      case MissFinding.NoResource(Action action, ResourceClause listed, Situation situation) ->
+          ResourceWords.in(situation, action).neverFits(listed);
       case MissFinding.Conditions(List<EntryMiss> entries) ->
           entries.stream()
               .map(MissWords::of)

@@ -3,6 +3,7 @@ package dev.vennguard.explain.words;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.ResourcePattern;
+import dev.vennguard.policy.Situation;
 import java.util.List;
 
 /** Resources in plain words. */
@@ -11,14 +12,25 @@ public final class ResourceWords {
 
   private final Action action;
   private final String partition;
+  private final String account;
 
   /**
    * @param action whose resources are compared with those of policies
    * @param partition of the ARNs, such as {@code aws-cn}
    */
   public ResourceWords(Action action, String partition) {
+    this(action, partition, "");
+  }
+
+  private ResourceWords(Action action, String partition, String account) {
     this.action = action;
     this.partition = partition;
+    this.account = account;
+  }
+
+  /** Of the account that requests are about: resources of another one do not fit. */
+  static ResourceWords in(Situation situation, Action action) {
+    return new ResourceWords(action, situation.partition(), situation.account());
   }
 
   /** A clause as it reads after {@code on}: {@code every resource}, or the patterns. */
@@ -114,7 +126,7 @@ public final class ResourceWords {
         .replace("${Partition}", partition)
         .replaceAll("\\$\\{(\\w+)}", "<$1>")
         .replace("<Region>", "<region>")
-        .replace("<Account>", "<account>");
+        .replace("<Account>", account.isEmpty() ? "<account>" : account);
   }
 
   private static String list(ResourceClause clause, String last) {

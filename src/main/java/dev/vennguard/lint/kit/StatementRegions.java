@@ -99,7 +99,7 @@ public final class StatementRegions {
 
   /** In the own account, and on the resources of others that the region covers. */
   private boolean holds(Asked asked) {
-    Optional<List<Situation>> others = OtherAccounts.of(asked.layers(), asked.region());
+    Optional<List<Situation>> others = ReachedAccounts.of(asked.layers(), asked.region());
     if (others.isEmpty() || !Decidable.is(asked.layers(), asked.region())) {
       return false;
     }

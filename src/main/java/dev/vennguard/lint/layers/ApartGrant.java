@@ -40,7 +40,7 @@ final class ApartGrant implements LayersRule {
 
   @Override
   public void check(LintedLayers layers, Findings findings) {
-    Optional<Ceiling> ceiling = Ceiling.of(layers);
+    Optional<GrantCeiling> ceiling = GrantCeiling.of(layers);
     if (ceiling.isEmpty()) {
       return;
     }
@@ -59,7 +59,7 @@ final class ApartGrant implements LayersRule {
   }
 
   private static void check(
-      Ceiling ceiling, LintedDocument document, int index, Findings findings) {
+      GrantCeiling ceiling, LintedDocument document, int index, Findings findings) {
     Statement statement = document.policy().statements().get(index);
     List<ActionPattern> patterns = statement.actions().patterns();
     for (int i = 0; i < patterns.size(); i++) {
@@ -78,7 +78,7 @@ final class ApartGrant implements LayersRule {
     }
   }
 
-  private static Optional<String> words(Ceiling.Why why) {
+  private static Optional<String> words(GrantCeiling.Why why) {
     return switch (why) {
       case RESOURCES -> Optional.of("too, but on other resources, so none of it passes both");
       case CONDITIONS ->

@@ -30,7 +30,7 @@ final class CutOffGrant implements LayersRule {
 
   @Override
   public void check(LintedLayers layers, Findings findings) {
-    Optional<Ceiling> ceiling = Ceiling.of(layers);
+    Optional<GrantCeiling> ceiling = GrantCeiling.of(layers);
     if (ceiling.isEmpty()) {
       return;
     }
@@ -39,7 +39,7 @@ final class CutOffGrant implements LayersRule {
       for (int i = 0; i < statements.size(); i++) {
         Statement statement = statements.get(i);
         if (grants(statement) && ceiling.get().cutsOff(statement)) {
-          Ceiling.Why why = ceiling.get().why(statement);
+          GrantCeiling.Why why = ceiling.get().why(statement);
           findings.add(document, document.span(i, new Anchor.Whole()), words(why), advice(why));
         }
       }
@@ -51,7 +51,7 @@ final class CutOffGrant implements LayersRule {
     return statement.effect() == Effect.ALLOW && statement.evaluableIn(LayerKind.IDENTITY);
   }
 
-  private static String words(Ceiling.Why why) {
+  private static String words(GrantCeiling.Why why) {
     String some = "the boundary allows actions of this statement, but none of its requests: ";
     return switch (why) {
       case UNSPOKEN -> "the boundary lets none of what this statement allows through";
@@ -62,7 +62,7 @@ final class CutOffGrant implements LayersRule {
     };
   }
 
-  private static String advice(Ceiling.Why why) {
+  private static String advice(GrantCeiling.Why why) {
     return switch (why) {
       case UNSPOKEN, UNCLEAR -> "allow it in the boundary too, or remove it here";
       case RESOURCES -> "name the same resources in both, or remove it here";

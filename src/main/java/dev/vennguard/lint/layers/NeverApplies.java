@@ -35,7 +35,8 @@ final class NeverApplies implements LayersRule {
             + " not end in time, for resource policies and RCPs (services call there, too), where a"
             + " list is empty or no action takes a resource, which are findings of their own, where"
             + " the format of an ARN is not known, and where accounts are compared: the proof"
-            + " speaks of one account.",
+            + " speaks of one account. Resources of other accounts count as reached, but not by"
+            + " IAM's own actions.",
         "EVALUATION §6.6, §6.8; CHECKS §8");
   }
 

@@ -151,6 +151,31 @@ class DoorCloserTest {
     }
   }
 
+  /**
+   * PB-15 stands for all services that a role is passed to: open for some, conditional for Glue.
+   */
+  @Test
+  void pathThatStandsForOthers_andIsOpenBySomeOfThem_keepsNoOfferBack() {
+    String region = "{\"StringNotEquals\": {\"aws:RequestedRegion\": \"eu-west-1\"}}";
+    String boundary =
+        """
+        {"Version": "2012-10-17", "Statement": [
+          {"Effect": "Allow", "Action": "*", "Resource": "*"},
+          {"Effect": "Deny", "Action": "glue:*", "Resource": "*", "Condition": %s}]}
+        """
+            .formatted(region);
+    Layers layers = layers(ADMIN, boundary);
+    EscapeReport report = checks.report(layers, known(layers));
+    assertThat(report.of("PB-15").orElseThrow().grade()).isEqualTo(PathGrade.OPEN);
+    assertThat(report.of("glue-001").orElseThrow().grade()).isEqualTo(PathGrade.CONDITIONAL);
+
+    ClosingProposal all = closer.all(layers, report).orElseThrow();
+
+    EscapeReport then = checks.report(all.change().on(layers), known(layers));
+    assertThat(then.count(PathGrade.OPEN)).isZero();
+    assertThat(then.of("PB-15").orElseThrow().grade()).isEqualTo(PathGrade.CONDITIONAL);
+  }
+
   @Test
   void everything_isClosedInTwoAdministrators_andTheRestStays() {
     Layers layers = layers(ADMIN, ADMIN);

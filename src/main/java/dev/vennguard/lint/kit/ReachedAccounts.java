@@ -20,12 +20,12 @@ import java.util.stream.Stream;
  * hold on the resources of every account that it covers. IAM's own actions never leave the account
  * (EVALUATION §6.7).
  */
-final class OtherAccounts {
+final class ReachedAccounts {
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
   private static final int SEGMENT = 4;
   private static final List<String> UNNAMED = List.of("999999999999", "888888888888");
 
-  private OtherAccounts() {}
+  private ReachedAccounts() {}
 
   /**
    * The situations besides the own account in which a claim about a region has to hold, too; none
@@ -46,7 +46,7 @@ final class OtherAccounts {
             .filter(account -> !account.equals(own.account()) && covers(region, account))
             .map(account -> of(own, account))
             .toList();
-    return !others.isEmpty() && all.stream().anyMatch(OtherAccounts::comparesAccounts)
+    return !others.isEmpty() && all.stream().anyMatch(ReachedAccounts::comparesAccounts)
         ? Optional.empty()
         : Optional.of(others);
   }
@@ -64,7 +64,7 @@ final class OtherAccounts {
 
   private static Stream<String> accounts(Statement statement) {
     return statement.resources().patterns().stream()
-        .map(OtherAccounts::account)
+        .map(ReachedAccounts::account)
         .filter(one -> ACCOUNT.matcher(one).matches());
   }
 
@@ -76,7 +76,7 @@ final class OtherAccounts {
   private static boolean covers(Statement region, String account) {
     return region.resources().negated()
         || region.resources().patterns().stream()
-            .map(OtherAccounts::account)
+            .map(ReachedAccounts::account)
             .anyMatch(one -> Glob.matches(one, account));
   }
 

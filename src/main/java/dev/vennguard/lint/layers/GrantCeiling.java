@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The boundary, asked what it lets through of single grants (EVALUATION §6.6). */
-final class Ceiling {
+final class GrantCeiling {
   private final LintedLayers layers;
   private final List<Policy> policies;
   private final ActionSet passing;
@@ -35,14 +35,14 @@ final class Ceiling {
     UNCLEAR
   }
 
-  private Ceiling(LintedLayers layers, List<Policy> policies) {
+  private GrantCeiling(LintedLayers layers, List<Policy> policies) {
     this.layers = layers;
     this.policies = policies;
     this.passing = Others.passing(layers, policies);
   }
 
   /** None where no boundary is given, or one that cannot be evaluated. */
-  static Optional<Ceiling> of(LintedLayers layers) {
+  static Optional<GrantCeiling> of(LintedLayers layers) {
     List<Policy> policies =
         layers.of(LayerKind.BOUNDARY).stream().map(LintedDocument::policy).toList();
     boolean readable =
@@ -51,7 +51,7 @@ final class Ceiling {
             .allMatch(one -> one.evaluableIn(LayerKind.BOUNDARY));
     return policies.isEmpty() || !readable
         ? Optional.empty()
-        : Optional.of(new Ceiling(layers, policies));
+        : Optional.of(new GrantCeiling(layers, policies));
   }
 
   /** Whether it is proved that no request of a grant passes, though it speaks of some. */
@@ -71,9 +71,9 @@ final class Ceiling {
       return Why.UNSPOKEN;
     } else if (some(grant, UnaryOperator.identity())) {
       return Why.DENIED;
-    } else if (some(grant, Ceiling::anyhow)) {
+    } else if (some(grant, GrantCeiling::anyhow)) {
       return Why.CONDITIONS;
-    } else if (some(grant, Ceiling::anywhere)) {
+    } else if (some(grant, GrantCeiling::anywhere)) {
       return Why.RESOURCES;
     }
     return Why.UNCLEAR;
