@@ -61,7 +61,7 @@ final class NearMisses {
     MissFinding finding =
         switch (reach.failed()) {
           case ACTION -> action(reach.statement());
-          case PRINCIPAL -> new MissFinding.NamesNobody();
+          case PRINCIPAL -> new MissFinding.NamesNobody(situation);
           case RESOURCE ->
               new MissFinding.NoResource(action, reach.statement().resources(), situation);
           case CONDITION -> condition(reach);

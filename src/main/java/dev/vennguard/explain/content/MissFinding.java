@@ -23,8 +23,12 @@ public sealed interface MissFinding {
   /** It lists no action of the service. */
   record NoActionOf(String service) implements MissFinding {}
 
-  /** It names no principal that can send such a request. */
-  record NamesNobody() implements MissFinding {}
+  /**
+   * It names no principal that can send such a request.
+   *
+   * @param situation which principals are asked about
+   */
+  record NamesNobody(Situation situation) implements MissFinding {}
 
   /**
    * None of the action's resources fits its list.

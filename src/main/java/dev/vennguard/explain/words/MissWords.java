@@ -29,7 +29,7 @@ public final class MissWords {
       case MissFinding.OtherListed(String pattern, String action) ->
           "it lists `" + pattern + "`, not `" + action + "`";
       case MissFinding.NoActionOf(String service) -> "it lists no action of `" + service + "`";
-      case MissFinding.NamesNobody _ -> "it names no user and no role of the account";
+      case MissFinding.NamesNobody(Situation situation) -> nobody(situation);
       case MissFinding.NoResource(Action action, ResourceClause listed, Situation situation) ->
           ResourceWords.in(situation, action).neverFits(listed);
       case MissFinding.Conditions(List<EntryMiss> entries) ->
@@ -43,6 +43,18 @@ public final class MissWords {
               + together(together)
               + ": "
               + ConditionWords.all(conditions);
+    };
+  }
+
+  private static String nobody(Situation situation) {
+    if (!situation.principal().isEmpty()) {
+      return "it does not name `" + situation.principal() + "`";
+    }
+    return switch (situation.caller()) {
+      case ANY -> "it names no user and no role of the account";
+      case USER -> "it names no user of the account";
+      case ROLE_SESSION -> "it names no role of the account";
+      case ROOT -> "it does not name the root user of the account";
     };
   }
 

@@ -15,8 +15,10 @@ final class Absence {
           ? "the condition always holds and restricts nothing"
           : "the condition never holds and nothing is allowed";
     }
+    boolean alone = entry.of().statement().conditions().size() == 1;
     return holds
-        ? "the condition always holds and the Deny is unconditional"
+        ? "the condition always holds and "
+            + (alone ? "the Deny is unconditional" : "keeps nothing from the Deny")
         : "the condition never holds and nothing is denied";
   }
 

@@ -36,19 +36,20 @@ final class ReachedAccounts {
     List<Statement> all = Stream.concat(Stream.of(region), statements(layers)).toList();
     Set<String> named = new LinkedHashSet<>();
     all.forEach(one -> accounts(one).forEach(named::add));
-    if (ofIam(region) || named.isEmpty() || own.account().isEmpty()) {
+    boolean compared = all.stream().anyMatch(ReachedAccounts::comparesAccounts);
+    if (ofIam(region) || named.isEmpty() || (own.account().isEmpty() && !compared)) {
       return Optional.of(List.of());
+    } else if (own.account().isEmpty()) {
+      return Optional.empty();
     }
     List<String> reached = new ArrayList<>(named);
-    reached.add(UNNAMED.stream().filter(one -> !named.contains(one)).findFirst().orElse(""));
+    UNNAMED.stream().filter(one -> !named.contains(one)).forEach(reached::add);
     List<Situation> others =
         reached.stream()
             .filter(account -> !account.equals(own.account()) && covers(region, account))
             .map(account -> of(own, account))
             .toList();
-    return !others.isEmpty() && all.stream().anyMatch(ReachedAccounts::comparesAccounts)
-        ? Optional.empty()
-        : Optional.of(others);
+    return !others.isEmpty() && compared ? Optional.empty() : Optional.of(others);
   }
 
   private static Stream<Statement> statements(Layers layers) {
