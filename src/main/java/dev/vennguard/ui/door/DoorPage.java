@@ -64,10 +64,10 @@ public record DoorPage(
     /** Sign and word: never colour alone. */
     String sign() {
       return switch (grade) {
-        case OPEN -> "● open";
-        case CONDITIONAL -> "◐ conditional";
-        case UNDECIDED -> "? undecided";
-        case CLOSED -> "✓ closed";
+        case OPEN -> "● Open";
+        case CONDITIONAL -> "◐ Conditional";
+        case UNDECIDED -> "? Undecided";
+        case CLOSED -> "✓ Closed";
       };
     }
   }

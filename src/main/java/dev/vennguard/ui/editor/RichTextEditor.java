@@ -294,6 +294,9 @@ final class RichTextEditor implements PolicyEditing {
 
   @Override
   public void reveal(Span span) {
+    if (!area.isFocused()) {
+      area.scrollXToPixel(0); // a statement begins at its left
+    }
     int line =
         area.offsetToPosition(Math.min(span.start(), area.getLength()), Bias.Forward).getMajor();
     if (!painter.shows(line)) {

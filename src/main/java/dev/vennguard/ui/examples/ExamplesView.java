@@ -69,11 +69,16 @@ public final class ExamplesView extends VBox {
   public void working(String words) {
     line.setText(words);
     hide(progress, false);
+    // A button that goes with the keyboard would leave it outside the panel.
+    if (look.isFocused()) {
+      cancel.requestFocus();
+    }
     hide(look, true);
   }
 
   /** Shows them; the keyboard stays with the request it was at. */
   public void show(ExamplesPage page) {
+    boolean waited = cancel.isFocused();
     hide(progress, true);
     hide(look, !page.items().isEmpty());
     line.setText(page.line());
@@ -98,6 +103,9 @@ public final class ExamplesView extends VBox {
             : "Keep %d verdicts with the review…".formatted(page.judged()));
     hide(keep, page.judged() == 0);
     hide(export, page.items().isEmpty());
+    if (waited) {
+      focusFirst();
+    }
   }
 
   /** The texts have changed since: what is listed may no longer be so. */

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.OverrunStyle;
@@ -144,7 +145,12 @@ final class FilterBar extends HBox {
 
   private Button node(FilterToken token) {
     String words = String.format(Locale.ROOT, "%s %,d", token.title(), token.count());
-    Button button = new Button(words + "  ×");
+    Button button = new Button(token.title());
+    // Beside the title, which gives way: a number that is cut is another one.
+    Label number = new Label(String.format(Locale.ROOT, "%,d  ×", token.count()));
+    number.setMinWidth(USE_PREF_SIZE);
+    button.setGraphic(number);
+    button.setContentDisplay(ContentDisplay.RIGHT);
     button.setId(
         switch (token.what()) {
           case REGION -> "matrix-region";
@@ -153,7 +159,6 @@ final class FilterBar extends HBox {
     button.getStyleClass().addAll("vg-chip", "matrix-region");
     button.setAccessibleText("showing only: " + words + "; press to remove");
     button.setMaxWidth(TOKEN);
-    button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     Tip.on(button, words + ": press to remove");
     button.setOnAction(event -> removed.accept(token));
     return button;

@@ -3,6 +3,7 @@ package dev.vennguard.ui.situation;
 import dev.vennguard.catalog.Partition;
 import dev.vennguard.catalog.Partitions;
 import dev.vennguard.policy.Situation.CallerKind;
+import dev.vennguard.ui.kit.Lines;
 import dev.vennguard.ui.situation.SituationDraft.Field;
 import dev.vennguard.workspace.SituationReport;
 import dev.vennguard.workspace.SituationWords;
@@ -68,7 +69,7 @@ final class SituationFields extends VBox {
     region.setEditable(true);
     region.setPromptText(SituationDraft.ANY_REGION);
     caller.getItems().setAll(CallerKind.values());
-    caller.setConverter(new Words<>(SituationWords::caller));
+    caller.setConverter(new Words<>(kind -> Lines.capital(SituationWords.caller(kind))));
     caller.setOnAction(event -> changed.run());
     for (ComboBox<?> combo : List.of(partition, region, caller)) {
       combo.setMaxWidth(Double.MAX_VALUE);

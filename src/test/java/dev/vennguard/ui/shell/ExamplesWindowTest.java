@@ -44,6 +44,7 @@ class ExamplesWindowTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(rig.<Label>node("#examples-line").getText()).contains("actions differ");
     assertThat(words(rig)).contains("Allowed before, refused now").contains("dynamodb:");
+    assertThat(rig.node("#example-allow-1").isFocused()).as("the keyboard is there").isTrue();
     press(rig, "#example-deny-1");
     assertThat(words(rig)).contains("✓ So it is");
     press(rig, "#example-allow-1");

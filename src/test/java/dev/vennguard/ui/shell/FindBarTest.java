@@ -150,8 +150,13 @@ class FindBarTest {
     });
     Counts counts = new Counts(WindowRig.read(() -> rig.window.snapshot().evaluation()));
     Button token = rig.node("#matrix-token-Cut-off");
-    assertThat(token.getText())
-        .isEqualTo("Cut off %,d  ×".formatted(counts.count(Standing.CUT_OFF)));
+    assertThat(token.getText()).isEqualTo("Cut off");
+    Label number = (Label) token.getGraphic();
+    assertThat(number.getText()).isEqualTo("%,d  ×".formatted(counts.count(Standing.CUT_OFF)));
+    rig.onFx(() -> token.setMaxWidth(44));
+    assertThat(WindowRig.ask(() -> number.getWidth() >= number.prefWidth(-1)))
+        .as("its number stays whole")
+        .isTrue();
     assertThat(rig.<Label>node("#matrix-text-count").getText()).matches("[0-9,]+");
     rig.onFx(token::fire);
     assertThat(rig.<ToggleButton>node("#chip-cut-off").isSelected()).isFalse();

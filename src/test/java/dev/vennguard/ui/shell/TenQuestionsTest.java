@@ -144,7 +144,8 @@ class TenQuestionsTest {
     rig.robot.clickOn(said);
     WaitForAsyncUtils.waitForFxEvents();
     Button token = rig.node("#matrix-region");
-    assertThat(token.getText()).contains("only under conditions 2");
+    assertThat(token.getText()).contains("only under conditions");
+    assertThat(((Label) token.getGraphic()).getText()).isEqualTo("2  ×");
     assertThat(WindowRig.read(this::cutNames)).as("names that are not whole").isEmpty();
     rig.onFx(token::fire);
     rig.open(WindowRig.sample("sandbox-isolation"));

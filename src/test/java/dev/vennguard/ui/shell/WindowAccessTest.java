@@ -165,6 +165,17 @@ class WindowAccessTest {
     rig.onFx(() -> boundary.scrollXToPixel(0));
   }
 
+  @Test
+  void decidingStatement_isRevealedFromItsLeft() {
+    CodeArea boundary = rig.area("#boundary-text-0");
+    rig.onFx(() -> {
+      rig.identity().requestFocus();
+      boundary.scrollXToPixel(30);
+    });
+    rig.onFx(() -> rig.window.select(new Selection.OneAction(rig.index("s3:PutObject"))));
+    assertThat(WindowRig.ask(boundary::getEstimatedScrollX)).isZero();
+  }
+
   /** How far a number stands behind the last character of its line. */
   private static double gap(CodeArea area, String number, int lineEnd) {
     return WindowRig.ask(() -> {
