@@ -107,7 +107,7 @@ class MiddleTest {
   void clickOnARegion_filtersTheMatrix_untilItsChipIsRemoved(FxRobot robot) {
     robot.clickOn("#venn-effective");
     assertThat(middle.selection()).isInstanceOf(Selection.Actions.class);
-    assertThat(label(robot, "#matrix-region")).startsWith("effective");
+    assertThat(label(robot, "#matrix-region")).startsWith("Effective");
     assertThat(rowNames(robot)).doesNotContain("sqs").contains("s3");
     robot.clickOn("#matrix-region");
     assertThat(middle.selection()).isEqualTo(new Selection.None());
@@ -131,7 +131,7 @@ class MiddleTest {
     robot.clickOn("#venn-cut-off");
     robot.clickOn(row(robot, "GetAccountName"));
     assertThat(middle.selection()).isEqualTo(action("iam:GetAccountName"));
-    assertThat(label(robot, "#matrix-region")).startsWith("cut off");
+    assertThat(label(robot, "#matrix-region")).startsWith("Cut off");
     assertThat(rowNames(robot)).doesNotContain("CreateRole");
   }
 

@@ -15,14 +15,17 @@ public final class ShortText {
 
   /**
    * Makes a box take no text that is longer; a longer one leaves it as it is. A box with a
-   * formatter keeps Esc for itself: what it stands in is told of it, as of that in any other box.
+   * formatter keeps Esc for itself: what it stands in is told of it, as of that in any other box,
+   * unless the box itself does something by keys.
    */
   public static void only(TextField box) {
     box.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
           Parent around = box.getParent();
-          if (event.getCode() == KeyCode.ESCAPE && around != null) {
+          if (event.getCode() == KeyCode.ESCAPE
+              && around != null
+              && box.getOnKeyPressed() == null) {
             event.consume();
             around.fireEvent(event.copyFor(around, around));
           }

@@ -1,5 +1,6 @@
 package dev.vennguard.ui.matrix;
 
+import dev.vennguard.ui.kit.Lines;
 import dev.vennguard.ui.kit.ShortText;
 import dev.vennguard.ui.kit.Tip;
 import java.util.ArrayList;
@@ -145,7 +146,7 @@ final class FilterBar extends HBox {
 
   private Button node(FilterToken token) {
     String words = String.format(Locale.ROOT, "%s %,d", token.title(), token.count());
-    Button button = new Button(token.title());
+    Button button = new Button(Lines.capital(token.title()));
     // Beside the title, which gives way: a number that is cut is another one.
     Label number = new Label(String.format(Locale.ROOT, "%,d  ×", token.count()));
     number.setMinWidth(USE_PREF_SIZE);

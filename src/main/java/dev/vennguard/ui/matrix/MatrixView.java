@@ -68,7 +68,7 @@ public final class MatrixView extends VBox {
     rows.addEventHandler(KeyEvent.KEY_PRESSED, this::rowKey);
     rows.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
     filter.text().textProperty().addListener((observable, before, now) -> typed(now));
-    filter.text().addEventHandler(KeyEvent.KEY_PRESSED, this::filterKey);
+    filter.text().setOnKeyPressed(this::filterKey);
     filter.statement().setOnAction(event -> showStatement());
     settling.setOnFinished(event -> settle());
     widthProperty().addListener((o, before, now) -> chips.width(now.doubleValue(), model));
