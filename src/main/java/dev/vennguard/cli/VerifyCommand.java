@@ -67,6 +67,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadInputException {
     TimeLimit limit = time.limit(console);
+    if (signers < 1) {
+      throw new BadInputException("--signers `%s`: write how many, from 1 on".formatted(signers));
+    }
     for (Path one : allowed) {
       require(one);
     }

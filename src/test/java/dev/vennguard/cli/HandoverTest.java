@@ -132,7 +132,8 @@ class HandoverTest {
     assertThat(html)
         .contains("<svg", "Ways out of the boundary", "Conditional actions", "iam:PassRole")
         .contains("b/${aws:username}/*&quot;", "default-src 'none'")
-        .doesNotContain("http://", "https://", "src=\"");
+        .contains("<h3>iam</h3>", "<li class=\"row\"><b>iam:PassRole</b> ")
+        .doesNotContain("http://", "https://", "src=\"", "<caption>Actions</caption><thead>");
     assertThat(markdown)
         .contains("**not decided: draft**", "| conditional | ", "<details>")
         .contains("```json\n" + HOSTILE);

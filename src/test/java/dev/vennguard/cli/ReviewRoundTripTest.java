@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.vennguard.exchange.signature.SshSignatures;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +129,54 @@ class ReviewRoundTripTest {
         .contains("the decision of Ada is void: ", "boundary (boundary.json) was changed");
     assertThat(json.get("changes").valueStream().map(one -> one.get("action").stringValue()))
         .contains("s3:PutObject");
+  }
+
+  @Test
+  void membersThatFollowFromOthers_areChecked() throws IOException {
+    Path record = approved().resolve("review.vennguard.json");
+    String written = Files.readString(record);
+
+    Files.writeString(record, written.replaceFirst("(\"canonicalSha256\" ?: \")....", "$10000"));
+    CommandRun digest = run("verify", record.toString());
+    assertThat(digest.status()).isEqualTo(1);
+    assertThat(digest.out()).contains("its canonicalSha256 is not that of its text");
+
+    Files.writeString(record, written.replaceFirst("(\"UNDECIDED\" ?: )\\d+", "$17"));
+    CommandRun summary = run("verify", record.toString());
+    assertThat(summary.status()).isEqualTo(1);
+    assertThat(summary.out())
+        .contains("the summary says that 7 actions are undecided, and the list names 0");
+  }
+
+  @Test
+  void statement_isReadOutOfAnEnvelope_butNotWithAMemberThatStandsTwice() throws IOException {
+    Path statement = approved().resolve("review.intoto.json");
+    String text = Files.readString(statement).replace("\"_type\"", "\"~>?\": \"~>?\", \"_type\"");
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    for (Base64.Encoder base64 :
+        List.of(
+            Base64.getEncoder(), Base64.getUrlEncoder(), Base64.getUrlEncoder().withoutPadding())) {
+      Files.writeString(
+          statement,
+          "{\"payloadType\":\"application/vnd.in-toto+json\",\"payload\":\"%s\",\"signatures\":[]}"
+              .formatted(base64.encodeToString(bytes)));
+      assertThat(run("verify", statement.toString()).out()).contains(": verified");
+    }
+
+    Files.writeString(
+        statement, text.replaceFirst("\"documents\"", "\"documents\": [], \"documents\""));
+    CommandRun twice = run("verify", statement.toString());
+
+    assertThat(twice.status()).isEqualTo(2);
+    assertThat(twice.err()).containsPattern(":\\d+:\\d+: `documents` stands here twice");
+  }
+
+  @Test
+  void whatIsNoFileToVerify_isToldWithWhatToDo() {
+    assertThat(run("verify", "-").err()).contains("save it, and name the file");
+    assertThat(run("verify", folder.toString()).err()).contains("name the review or statement in");
+    assertThat(run("verify", "x.json", "--signers", "0").err()).contains("from 1 on");
+    assertThat(run("verify", "-").status()).isEqualTo(2);
   }
 
   @Test

@@ -82,6 +82,14 @@ public record ReviewSource(
   }
 
   private static String text(Path file) throws BadInputException {
+    if (file.toString().equals("-")) {
+      throw new BadInputException(
+          "a review is read from a file and not from standard input, since its signatures lie"
+              + " beside it: save it, and name the file");
+    }
+    if (Files.isDirectory(file)) {
+      throw new BadInputException(file + ": is a folder; name the review or statement in it");
+    }
     try (InputStream bytes = Files.newInputStream(file)) {
       byte[] read = bytes.readNBytes(LARGEST + 1);
       if (read.length > LARGEST) {

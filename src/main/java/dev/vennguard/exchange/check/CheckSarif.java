@@ -39,6 +39,10 @@ final class CheckSarif {
                 .collect(Collectors.toCollection(TreeSet::new)));
     ObjectNode driver = run.putObject("tool").putObject("driver");
     driver.put("name", "vennguard");
+    String version = CheckSarif.class.getPackage().getImplementationVersion();
+    if (version != null) {
+      driver.put("version", version);
+    }
     rules(driver.putArray("rules"), ids);
     run.put("columnKind", "utf16CodeUnits");
     ArrayNode results = run.putArray("results");
@@ -101,11 +105,20 @@ final class CheckSarif {
     }
   }
 
-  /** A relative reference with what may not stand in one written as {@code %…}. */
-  private static String uri(String path) {
+  /**
+   * A relative reference, or the URI of an absolute path (SARIF 2.1.0, 3.4.4), with what may not
+   * stand in one written as {@code %…}. A colon in the first name would make it a scheme.
+   */
+  static String uri(String path) {
     String slashed = path.replace('\\', '/');
     try {
-      return new URI(null, null, slashed.equals("-") ? "stdin" : slashed, null).toASCIIString();
+      if (slashed.startsWith("/") || slashed.matches("[A-Za-z]:/.*")) {
+        String rooted = slashed.startsWith("/") ? slashed : "/" + slashed;
+        return new URI("file", "", rooted, null).toASCIIString();
+      }
+      String named = slashed.equals("-") ? "stdin" : slashed;
+      String plain = named.matches("[^/]*:.*") ? "./" + named : named;
+      return new URI(null, null, plain, null).toASCIIString();
     } catch (URISyntaxException odd) {
       return "file";
     }

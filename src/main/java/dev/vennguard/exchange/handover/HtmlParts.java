@@ -36,8 +36,15 @@ final class HtmlParts {
       pre { background: var(--soft); padding: .7rem; overflow-x: auto; white-space: pre-wrap;
         overflow-wrap: anywhere } code { overflow-wrap: anywhere }
       summary { font-weight: 600; cursor: pointer }
+      .service h3 { font-size: 1rem; margin: .7rem 0 .2rem }
+      .service ul { list-style: none; margin: 0; padding: 0 }
+      .service li { display: flex; gap: 1rem; border-top: 1px solid var(--line); padding: .15rem .5rem }
+      .service b { flex: 0 0 60%; font-weight: inherit; overflow-wrap: anywhere }
+      [hidden] { display: none !important }
       @media print { :root { --ink: #000; --paper: #fff; --soft: #fff; --line: #888;
           --identity: #0072b2; --boundary: #b35f00 }
+        .service li { display: inline; border: 0; padding: 0 } .service b { font-weight: 600 }
+        .service li:not(:last-child)::after { content: " · " } h2, h3 { break-after: avoid }
         .search { display: none } body { max-width: none; margin: 0; font-size: 10pt }
         tr, figure { break-inside: avoid } thead { display: table-header-group } }
       </style></head><body>
@@ -48,6 +55,7 @@ final class HtmlParts {
       <script>
       const field = document.getElementById('search'), found = document.getElementById('found');
       const rows = [...document.querySelectorAll('.row')].map(row => [row, row.textContent.toLowerCase()]);
+      const services = [...document.querySelectorAll('.service')];
       field.addEventListener('input', () => {
         const words = field.value.toLowerCase().split(/\\s+/).filter(word => word);
         let count = 0;
@@ -56,6 +64,7 @@ final class HtmlParts {
           row.hidden = !fits;
           count += fits ? 1 : 0;
         }
+        for (const service of services) service.hidden = !service.querySelector('.row:not([hidden])');
         found.textContent = words.length ? count + ' of ' + rows.length + ' entries' : '';
       });
       </script></body></html>

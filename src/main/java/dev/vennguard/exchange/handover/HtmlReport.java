@@ -6,6 +6,7 @@ import dev.vennguard.exchange.review.ReviewDecision;
 import dev.vennguard.exchange.review.ReviewRecord;
 import dev.vennguard.exchange.review.ReviewedDocument;
 import dev.vennguard.explain.words.Capitals;
+import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.workspace.Counts;
 import dev.vennguard.workspace.SituationWords;
 import java.util.Arrays;
@@ -108,13 +109,26 @@ final class HtmlReport {
     html.append("</tbody></table>\n");
   }
 
+  /**
+   * A list for each service, which runs on like a text on paper: a browser lays a table out anew
+   * for each page, and thousands of rows took it minutes.
+   */
   private void actions(RecordedResult result) {
-    head("Actions", "action", "outcome");
-    result
-        .outcomes()
-        .forEach(
-            (action, outcome) -> row(action, outcome.glyph() + " " + counts.word(action, outcome)));
-    html.append("</tbody></table>\n");
+    html.append("<h2>Actions</h2>\n");
+    String service = "";
+    for (Map.Entry<String, Outcome> one : result.outcomes().entrySet()) {
+      String action = one.getKey();
+      String prefix = action.substring(0, Math.max(0, action.indexOf(':')));
+      if (!prefix.equals(service)) {
+        html.append(service.isEmpty() ? "" : "</ul></section>\n");
+        html.append("<section class=\"service\"><h3>").append(safe(prefix)).append("</h3><ul>\n");
+        service = prefix;
+      }
+      html.append("<li class=\"row\"><b>").append(safe(action)).append("</b> ");
+      html.append(safe(one.getValue().glyph() + " " + counts.word(action, one.getValue())));
+      html.append("</li>\n");
+    }
+    html.append(service.isEmpty() ? "" : "</ul></section>\n");
   }
 
   /** Actions that are explained by the same words stand together. */

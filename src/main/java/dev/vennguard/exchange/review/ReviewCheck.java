@@ -55,6 +55,7 @@ public final class ReviewCheck {
                     .formatted(one.place(), one.title(), one.sha256(), one.recordedSha256())));
       }
     }
+    findings.addAll(DerivedMembers.findings(record));
     ReviewStanding standing = ReviewStanding.of(record, LocalDate.now(clock));
     if (!standing.approved()) {
       findings.add(new Finding(Kind.DECISION, standing.words()));

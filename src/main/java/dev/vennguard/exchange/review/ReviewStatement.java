@@ -1,6 +1,7 @@
 package dev.vennguard.exchange.review;
 
 import dev.vennguard.exchange.json.Json;
+import dev.vennguard.syntax.json.JsonParser;
 import dev.vennguard.workspace.DocumentId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -70,12 +71,19 @@ public final class ReviewStatement {
 
   /** Reads a statement or an envelope; nothing if the text is neither, or not about a review. */
   public static Optional<Content> read(String text) {
+    if (!JsonParser.parse(text).problems().isEmpty()) {
+      return Optional
+          .empty(); // a member that stands twice, too: who signed it may have meant either
+    }
     try {
       JsonNode root = Json.mapper().readTree(text);
       boolean enveloped = root.path("payloadType").asString("").equals(PAYLOAD_TYPE);
       if (enveloped) {
-        byte[] payload = Base64.getDecoder().decode(root.path("payload").asString(""));
-        root = Json.mapper().readTree(new String(payload, StandardCharsets.UTF_8));
+        String payload = payload(root.path("payload").asString(""));
+        if (!JsonParser.parse(payload).problems().isEmpty()) {
+          return Optional.empty();
+        }
+        root = Json.mapper().readTree(payload);
       }
       if (!root.path("_type").asString("").equals(TYPE)
           || !root.path("predicateType").asString("").equals(PREDICATE_TYPE)) {
@@ -89,6 +97,13 @@ public final class ReviewStatement {
     } catch (JacksonException | IllegalArgumentException other) {
       return Optional.empty();
     }
+  }
+
+  /** DSSE, "protocol.md": base64 is either the standard one or that for URLs. */
+  private static String payload(String base64) {
+    boolean forUrls = base64.indexOf('-') >= 0 || base64.indexOf('_') >= 0;
+    byte[] bytes = (forUrls ? Base64.getUrlDecoder() : Base64.getDecoder()).decode(base64);
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   /** Which subjects are missing or other than the documents of the record, in words. */

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -223,6 +224,18 @@ class ReviewFileTest {
         + content.lines().column(start)
         + " "
         + problem.message();
+  }
+
+  /** JSON Schema looks for a pattern anywhere in a text, and the reader takes no number below 0. */
+  @Test
+  void schema_saysWholeTexts_andNumbersFromZero() throws IOException {
+    String schema = Files.readString(SCHEMA);
+
+    assertThat(Pattern.compile("\"pattern\": \"(.*?)\"[,}\\s]").matcher(schema).results())
+        .isNotEmpty()
+        .allMatch(found -> found.group(1).startsWith("^") && found.group(1).endsWith("$"));
+    assertThat(schema.split("\"integer\"", -1))
+        .hasSameSizeAs(schema.split("\"integer\", \"minimum\": 0", -1));
   }
 
   /** The schema has every member that is written, and every one of them is described. */
