@@ -102,7 +102,7 @@ final class HtmlReport {
     for (CheckEntry one : report.findings()) {
       cells(
           safe(one.severity().name().toLowerCase(Locale.ROOT).replace('_', ' ')),
-          safe(one.id()),
+          safe(one.id()).replace("_", "_<wbr>"),
           safe(one.place().layer() + " line " + one.place().line()),
           sentence(one.sentence()));
     }
