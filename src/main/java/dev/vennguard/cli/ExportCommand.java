@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -52,6 +53,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--as",
       paramLabel = "FORM",
       required = true,
+      completionCandidates = Forms.class,
       description =
           "one of: review, statement, folder, aws-cli, terraform, cloudformation,"
               + " cloudformation-json, markdown, csv, html")
@@ -75,6 +77,14 @@ final class ExportCommand implements Callable<Integer> {
       description = "the role that scripts and templates are for (default: ${DEFAULT-VALUE})",
       defaultValue = "reviewed-role")
   private String roleName = "reviewed-role";
+
+  /** What a shell completes. */
+  static final class Forms implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return HandoverForm.names().iterator();
+    }
+  }
 
   ExportCommand(Console console) {
     this.console = console;

@@ -41,6 +41,8 @@ class CompletionCommandTest extends CommandBench {
     assertThat(completed(script, "vennguard check --bou").lines())
         .contains("--boundary", "--boundary-arn");
     assertThat(completed(script, "vennguard verify --format ").lines()).contains("JSON", "TEXT");
+    assertThat(completed(script, "vennguard export --as cl").lines())
+        .contains("cloudformation", "cloudformation-json");
   }
 
   /** Every command and option is there, and no line is taken for a request that is none. */

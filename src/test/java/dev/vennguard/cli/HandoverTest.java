@@ -219,6 +219,12 @@ class HandoverTest {
   }
 
   @Test
+  void markdown_hasNoBackslashWhereHtmlIsMeant() throws IOException {
+    assertThat(exported("markdown", policy("my_app<b>.json", "*")).out())
+        .contains("<summary>identity: my_app&lt;b&gt;.json</summary>");
+  }
+
+  @Test
   void nameOfARole_isOneThatIamTakes() throws IOException {
     CommandRun run =
         CommandRun.of(

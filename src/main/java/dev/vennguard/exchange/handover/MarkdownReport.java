@@ -91,7 +91,8 @@ final class MarkdownReport {
   }
 
   private void document(ReviewedDocument one) {
-    text.append("\n<details><summary>").append(plain(one.place() + ": " + one.title()));
+    // Markdown leaves a block of HTML alone: a backslash would be seen there.
+    text.append("\n<details><summary>").append(html(one.place() + ": " + one.title()));
     text.append("</summary>\n\nsha256 `").append(one.sha256()).append("`\n");
     fenced("json", one.text());
     text.append("\n</details>\n");
@@ -122,10 +123,10 @@ final class MarkdownReport {
 
   /** In one line, with nothing that Markdown or HTML would take for markup. */
   static String plain(String words) {
-    return OneLine.of(words)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replaceAll("([\\\\`*_{}\\[\\]|#!~@])", "\\\\$1");
+    return html(words).replaceAll("([\\\\`*_{}\\[\\]|#!~@])", "\\\\$1");
+  }
+
+  private static String html(String words) {
+    return OneLine.of(words).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }
