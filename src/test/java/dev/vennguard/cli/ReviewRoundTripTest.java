@@ -213,6 +213,25 @@ class ReviewRoundTripTest {
     assertThat(changed.out()).contains("is not good for this file, though ada@example.com made it");
   }
 
+  /** A key may stand there for other purposes first. */
+  @Test
+  void signer_isFoundWhereTheKeyIsAllowedForReviews() throws Exception {
+    Path statement = approved().resolve("review.intoto.json");
+    Path key = key("ada");
+    sign(statement, key, "ada", SshSignatures.NAMESPACE);
+    Path allowed =
+        Files.writeString(
+            folder.resolve("allowed"),
+            "# who signs\nada-git@example.com namespaces=\"git\" "
+                + publicKey(key)
+                + "ada@example.com namespaces=\"vennguard-review\" "
+                + publicKey(key));
+
+    assertThat(verify(statement, allowed, "1").out()).contains("is good, by ada@example.com");
+    Files.writeString(allowed, "ada-git@example.com namespaces=\"git\" " + publicKey(key));
+    assertThat(verify(statement, allowed, "1").status()).isEqualTo(1);
+  }
+
   private CommandRun verify(Path file, Path allowed, String signers) {
     return run(
         "verify", file.toString(), "--allowed-signers", allowed.toString(), "--signers", signers);

@@ -115,11 +115,30 @@ public final class SshSignatures {
 
   private Checked by(Path signature, Path allowed) throws IOException {
     Said who = run("-Y", "find-principals", "-s", signature.toString(), "-f", allowed.toString());
-    String signer = who.out.lines().findFirst().orElse("").strip();
-    if (who.status != 0 || signer.isEmpty()) {
+    List<String> signers =
+        who.out.lines().map(String::strip).filter(one -> !one.isEmpty()).toList();
+    if (who.status != 0 || signers.isEmpty()) {
       return new Checked(
           signature, State.REFUSED, "", "is by nobody whom %s allows".formatted(allowed));
     }
+    String lines = new String(Files.readAllBytes(allowed), StandardCharsets.UTF_8);
+    for (String signer : AllowedSigners.sameKey(lines.lines().toList(), signers)) {
+      if (good(signature, allowed, signer)) {
+        return new Checked(signature, State.SIGNED, signer, "is good, by " + signer);
+      }
+    }
+    String signer = signers.getFirst();
+    return new Checked(
+        signature,
+        State.REFUSED,
+        signer,
+        "is not good for this file, though %s made it: the file was changed, or it was made for"
+                .formatted(signer)
+            + " something else than "
+            + NAMESPACE);
+  }
+
+  private boolean good(Path signature, Path allowed, String signer) throws IOException {
     Said said =
         run(
             "-Y",
@@ -132,16 +151,7 @@ public final class SshSignatures {
             NAMESPACE,
             "-s",
             signature.toString());
-    return said.status == 0
-        ? new Checked(signature, State.SIGNED, signer, "is good, by " + signer)
-        : new Checked(
-            signature,
-            State.REFUSED,
-            signer,
-            "is not good for this file, though %s made it: the file was changed, or it was made for"
-                    .formatted(signer)
-                + " something else than "
-                + NAMESPACE);
+    return said.status == 0;
   }
 
   private Checked byAnyone(Path signature) throws IOException {
