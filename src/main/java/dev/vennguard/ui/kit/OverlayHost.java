@@ -34,6 +34,7 @@ public final class OverlayHost extends StackPane {
   private Runnable whenClosed = () -> {};
   private boolean lasting;
   private final Deque<Waiting> under = new ArrayDeque<>();
+  private final LateKeys late = new LateKeys();
 
   /** A lasting sheet while another one is over it. */
   private record Waiting(Region sheet, Node focus, Pos position, Runnable closed) {}
@@ -120,10 +121,14 @@ public final class OverlayHost extends StackPane {
     }
   }
 
-  /** Closes that sheet, also if it waits under another one. */
+  /**
+   * Closes that sheet because what it showed has ended, also if it waits under another one. An
+   * Enter that was meant for it a moment ago does not land in the text that gets the keyboard.
+   */
   public void close(Region which) {
     if (which.equals(sheet)) {
       close();
+      late.swallow(getScene());
       return;
     }
     under.stream()

@@ -3,12 +3,16 @@ package dev.vennguard.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.ui.kit.OverlayHost;
+import dev.vennguard.ui.kit.Sheet;
 import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Prompts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.event.Event;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -118,6 +122,25 @@ class CraftTest {
         .filter(ContextMenu.class::isInstance)
         .map(ContextMenu.class::cast)
         .toList();
+  }
+
+  @Test
+  void enter_forASheetThatHasJustGone_isNotWritten() {
+    String before = rig.identity().getText();
+    rig.onFx(() -> {
+      rig.identity().requestFocus();
+      OverlayHost sheets = rig.window.made().window().overlays();
+      Button cancel = new Button("Cancel");
+      Sheet sheet = new Sheet("work", "Writing x.csv", cancel, List.of());
+      sheets.openLasting(sheet, cancel, Pos.CENTER, () -> {});
+      sheets.close(sheet);
+    });
+    rig.robot.push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(rig.identity().getText()).isEqualTo(before);
+    rig.robot.push(KeyCode.DIGIT1);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(rig.identity().getText()).isEqualTo("1" + before);
   }
 
   @Test
