@@ -5,6 +5,7 @@ import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.prove.result.Outcome;
+import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.ui.kit.Theme;
 import dev.vennguard.ui.shell.StartOptions;
 import dev.vennguard.ui.shell.WindowImage;
@@ -93,11 +94,16 @@ final class Window implements WindowPort {
 
   private int withoutDisplay(Start start, String sentence) {
     console.out().println(sentence);
+    int status = ExitStatus.OK;
     try {
       byte[] picture = draw(start, Colours.LIGHT, WIDTH, HEIGHT);
       console.out().println("A picture of the window is in " + kept(picture));
     } catch (IOException failed) {
-      console.err().println("a picture of the window cannot be made: " + failed.getMessage());
+      status = ExitStatus.INCOMPLETE;
+      console.say(
+          "a picture of the window cannot be made: "
+              + OneLine.of(String.valueOf(failed.getMessage()))
+              + "; what the window would show follows, `matrix` and `explain` say more");
     }
     Snapshot snapshot = snapshot(start);
     console.out().println(SituationWords.line(snapshot.situation()));
@@ -112,7 +118,7 @@ final class Window implements WindowPort {
                   outcome.word(),
                   snapshot.evaluation().count(outcome)));
     }
-    return 0;
+    return status;
   }
 
   /** In the folder that all users share, a name that can be foreseen can be a trap. */

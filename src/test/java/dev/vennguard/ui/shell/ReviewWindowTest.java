@@ -130,6 +130,20 @@ class ReviewWindowTest {
     rig.onFx(() -> rig.<TextField>find("#review-reviewer").setText("Eve"));
     press(rig, "#review-record");
     assertThat(Files.readString(file)).contains("\"Eve\"").containsOnlyOnce("\"wanted\"");
+
+    // What a form would change on the way is not written, and it is no fault of ours.
+    rig.onFx(() -> {
+      var editor = rig.window.panes().get(LayerKind.IDENTITY).editor();
+      String text = editor.text();
+      editor.replaceAll(
+          text.replaceFirst("\"Resource\": \"\\*", "\"Resource\": \"*{{resolve:ssm:x}}"));
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    rig.answers.toSave = Optional.of(folder.resolve("out.template"));
+    rig.run("export.as-cloudformation");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(rig.window.notice()).contains("was not written", "{{resolve:");
+    assertThat(folder.resolve("out.template")).doesNotExist();
     rig.close();
   }
 }

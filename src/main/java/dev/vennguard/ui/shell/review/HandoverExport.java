@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -181,6 +182,10 @@ public final class HandoverExport {
             ? Examination.of(record, catalogue, asked.said(), asked.sheet()::ended)
             : Examination.none(record);
     Handover handover = new Handover(record.withDoors(examined.doors()), workspace, asked.role());
+    List<String> obstacles = handover.obstacles(form);
+    if (!obstacles.isEmpty()) {
+      return new Made.Failed(String.join("; ", obstacles));
+    }
     if (form != HandoverForm.FOLDER) {
       return new Made.Text(handover.write(form, examined, asked.today(), asked.sheet()));
     }
