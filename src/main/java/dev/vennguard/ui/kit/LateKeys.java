@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keys that answer something which has just gone by itself: who presses Enter on its button a
- * moment late means the button, not the text that has the keyboard again.
+ * moment late means the button, not the text that has the keyboard again. A blank is left alone:
+ * who types on loses nothing.
  */
 final class LateKeys {
-  private static final Duration MOMENT = Duration.millis(600);
-  private static final Set<KeyCode> ANSWERS = Set.of(KeyCode.ENTER, KeyCode.SPACE, KeyCode.ESCAPE);
-  private static final Set<String> TYPED = Set.of("\r", "\n", " ", "\u001b");
+  private static final Duration MOMENT = Duration.millis(400);
+  private static final Set<KeyCode> ANSWERS = Set.of(KeyCode.ENTER, KeyCode.ESCAPE);
+  private static final Set<String> TYPED = Set.of("\r", "\n", "\u001b");
 
   private final PauseTransition moment = new PauseTransition(MOMENT);
   private final EventHandler<KeyEvent> filter = this::filter;
