@@ -1,5 +1,6 @@
 package dev.vennguard.decide.request;
 
+import dev.vennguard.policy.Situation.CallerKind;
 import dev.vennguard.policy.UncontrolledActions;
 import java.util.Locale;
 import java.util.Set;
@@ -111,12 +112,23 @@ public final class ServiceRules {
     if (!uncontrolled(action)) {
       return false;
     }
-    boolean session = action.toLowerCase(Locale.ROOT).equals("sts:getsessiontoken");
     return switch (caller.kind()) {
       case ROOT, USER -> true;
-      case ROLE, ROLE_SESSION, FEDERATED_USER, SERVICE, OTHER -> !session;
+      case ROLE, ROLE_SESSION, FEDERATED_USER, SERVICE, OTHER -> !forUsers(action);
       case PROVIDER, ANONYMOUS -> false;
     };
+  }
+
+  /** Likewise for all callers that are asked about. */
+  public static boolean uncontrolled(String action, CallerKind asked) {
+    return switch (asked) {
+      case ROOT, USER -> uncontrolled(action);
+      case ROLE_SESSION, ANY -> uncontrolled(action) && !forUsers(action);
+    };
+  }
+
+  private static boolean forUsers(String action) {
+    return action.toLowerCase(Locale.ROOT).equals("sts:getsessiontoken");
   }
 
   /** Whether requests of the action are unsigned, so that no user or role session makes them. */

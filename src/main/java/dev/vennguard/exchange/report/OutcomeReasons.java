@@ -8,7 +8,6 @@ import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.policy.Situation.CallerKind;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.prove.result.Coverage;
@@ -74,9 +73,7 @@ final class OutcomeReasons {
   /** Whether it is allowed whatever the policies say (EVALUATION §6.7). */
   private boolean uncontrolled(int action) {
     String name = evaluation.catalogue().actions().get(action).qualifiedName();
-    boolean sessions = evaluation.layers().situation().caller() == CallerKind.ROLE_SESSION;
-    return ServiceRules.uncontrolled(name)
-        && !(sessions && name.equalsIgnoreCase("sts:GetSessionToken"));
+    return ServiceRules.uncontrolled(name, evaluation.layers().situation().caller());
   }
 
   private static boolean granting(StatementId id) {

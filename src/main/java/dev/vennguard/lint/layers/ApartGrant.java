@@ -11,7 +11,6 @@ import dev.vennguard.lint.kit.Words;
 import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Glob;
-import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Statement;
 import java.util.List;
 import java.util.Optional;
@@ -40,22 +39,15 @@ final class ApartGrant implements LayersRule {
 
   @Override
   public void check(LintedLayers layers, Findings findings) {
-    Optional<GrantCeiling> ceiling = GrantCeiling.of(layers);
-    if (ceiling.isEmpty()) {
-      return;
-    }
-    for (LintedDocument document : layers.of(LayerKind.IDENTITY)) {
-      List<Statement> statements = document.policy().statements();
-      for (int i = 0; i < statements.size(); i++) {
-        Statement statement = statements.get(i);
-        if (CutOffGrant.grants(statement)
-            && !statement.actions().negated()
-            && statement.actions().patterns().size() > 1
-            && !ceiling.get().cutsOff(statement)) {
-          check(ceiling.get(), document, i, findings);
-        }
-      }
-    }
+    GrantCeiling.visit(
+        layers,
+        (ceiling, document, index, statement) -> {
+          if (!statement.actions().negated()
+              && statement.actions().patterns().size() > 1
+              && !ceiling.cutsOff(statement)) {
+            check(ceiling, document, index, findings);
+          }
+        });
   }
 
   private static void check(

@@ -3,15 +3,9 @@ package dev.vennguard.lint.layers;
 import dev.vennguard.lint.kit.Anchor;
 import dev.vennguard.lint.kit.FindingSeverity;
 import dev.vennguard.lint.kit.Findings;
-import dev.vennguard.lint.kit.LintedDocument;
 import dev.vennguard.lint.kit.LintedLayers;
 import dev.vennguard.lint.kit.Rule.LayersRule;
 import dev.vennguard.lint.kit.RuleInfo;
-import dev.vennguard.policy.Effect;
-import dev.vennguard.policy.LayerKind;
-import dev.vennguard.policy.Statement;
-import java.util.List;
-import java.util.Optional;
 
 /** {@code BOUNDARY_BLOCKS_GRANT}: an Allow that the boundary cuts off. */
 final class CutOffGrant implements LayersRule {
@@ -30,25 +24,15 @@ final class CutOffGrant implements LayersRule {
 
   @Override
   public void check(LintedLayers layers, Findings findings) {
-    Optional<GrantCeiling> ceiling = GrantCeiling.of(layers);
-    if (ceiling.isEmpty()) {
-      return;
-    }
-    for (LintedDocument document : layers.of(LayerKind.IDENTITY)) {
-      List<Statement> statements = document.policy().statements();
-      for (int i = 0; i < statements.size(); i++) {
-        Statement statement = statements.get(i);
-        if (grants(statement) && ceiling.get().cutsOff(statement)) {
-          GrantCeiling.Why why = ceiling.get().why(statement);
-          findings.add(document, document.span(i, new Anchor.Whole()), words(why), advice(why));
-        }
-      }
-    }
-  }
-
-  /** Whether a statement of an identity policy is one that the boundary may cut off. */
-  static boolean grants(Statement statement) {
-    return statement.effect() == Effect.ALLOW && statement.evaluableIn(LayerKind.IDENTITY);
+    GrantCeiling.visit(
+        layers,
+        (ceiling, document, index, statement) -> {
+          if (ceiling.cutsOff(statement)) {
+            GrantCeiling.Why why = ceiling.why(statement);
+            findings.add(
+                document, document.span(index, new Anchor.Whole()), words(why), advice(why));
+          }
+        });
   }
 
   private static String words(GrantCeiling.Why why) {

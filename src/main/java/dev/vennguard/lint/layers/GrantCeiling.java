@@ -41,8 +41,34 @@ final class GrantCeiling {
     this.passing = Others.passing(layers, policies);
   }
 
+  /** Is told of one grant of an identity policy after the other. */
+  interface Visitor {
+    /**
+     * An Allow that can be evaluated.
+     *
+     * @param index of the statement in its document
+     */
+    void grant(GrantCeiling ceiling, LintedDocument document, int index, Statement statement);
+  }
+
+  /** Goes through all grants that a boundary may cut off; through none where none is to be held. */
+  static void visit(LintedLayers layers, Visitor visitor) {
+    of(layers)
+        .ifPresent(ceiling -> {
+          for (LintedDocument document : layers.of(LayerKind.IDENTITY)) {
+            List<Statement> statements = document.policy().statements();
+            for (int i = 0; i < statements.size(); i++) {
+              Statement statement = statements.get(i);
+              if (statement.effect() == Effect.ALLOW && statement.evaluableIn(LayerKind.IDENTITY)) {
+                visitor.grant(ceiling, document, i, statement);
+              }
+            }
+          }
+        });
+  }
+
   /** None where no boundary is given, or one that cannot be evaluated. */
-  static Optional<GrantCeiling> of(LintedLayers layers) {
+  private static Optional<GrantCeiling> of(LintedLayers layers) {
     List<Policy> policies =
         layers.of(LayerKind.BOUNDARY).stream().map(LintedDocument::policy).toList();
     boolean readable =

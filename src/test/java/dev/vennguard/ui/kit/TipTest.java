@@ -2,14 +2,15 @@ package dev.vennguard.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.ui.MouseEvents;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,27 +71,7 @@ class TipTest {
   }
 
   private static void enter(Button button) {
-    PickResult picked = new PickResult(button, 1, 1);
-    button.fireEvent(
-        new MouseEvent(
-            MouseEvent.MOUSE_ENTERED,
-            1,
-            1,
-            1,
-            1,
-            MouseButton.NONE,
-            0,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            picked));
+    button.fireEvent(MouseEvents.of(MouseEvent.MOUSE_ENTERED, MouseButton.NONE, new Point2D(1, 1)));
   }
 
   private static void onFx(Runnable task) {

@@ -3,6 +3,7 @@ package dev.vennguard.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.ui.MouseEvents;
 import dev.vennguard.workspace.Counts;
 import dev.vennguard.workspace.Counts.Standing;
 import dev.vennguard.workspace.Selection;
@@ -80,28 +81,6 @@ class FindBarTest {
     assertThat(WindowRig.read(area::isWrapText)).isTrue();
   }
 
-  private static MouseEvent pressed(Point2D at) {
-    return new MouseEvent(
-        MouseEvent.MOUSE_PRESSED,
-        at.getX(),
-        at.getY(),
-        0,
-        0,
-        MouseButton.PRIMARY,
-        1,
-        false,
-        true,
-        false,
-        false,
-        true,
-        false,
-        false,
-        false,
-        false,
-        true,
-        null);
-  }
-
   @Test
   void controlAndAClick_showWhatAPatternCovers() {
     CodeArea area = rig.identity();
@@ -111,7 +90,8 @@ class FindBarTest {
       Bounds letter = area.getCharacterBoundsOnScreen(at, at + 1).orElseThrow();
       Point2D point =
           area.localToScene(area.screenToLocal(letter.getMinX() + 1, letter.getCenterY()));
-      Event.fireEvent(area, pressed(point));
+      Event.fireEvent(
+          area, MouseEvents.of(MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY, point, true));
     });
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(WindowRig.read(() -> rig.window.selectionProperty().get()))

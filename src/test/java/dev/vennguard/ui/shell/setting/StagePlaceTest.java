@@ -2,6 +2,7 @@ package dev.vennguard.ui.shell.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.ui.MouseEvents;
 import dev.vennguard.ui.kit.PanelHost;
 import dev.vennguard.ui.kit.SidePanel;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -62,7 +64,9 @@ class StagePlaceTest {
       await(settings, place -> place.width() == 640);
       fx(() -> {
         split.setDividerPositions(0.2, 0.9);
-        Objects.requireNonNull(split.lookup(".split-pane-divider")).fireEvent(released());
+        Objects.requireNonNull(split.lookup(".split-pane-divider"))
+            .fireEvent(
+                MouseEvents.of(MouseEvent.MOUSE_RELEASED, MouseButton.PRIMARY, Point2D.ZERO));
         return stage;
       });
       await(settings, place -> place.left() < 0.25 && place.right() > 0.85);
@@ -72,28 +76,6 @@ class StagePlaceTest {
         return stage;
       });
     }
-  }
-
-  private static MouseEvent released() {
-    return new MouseEvent(
-        MouseEvent.MOUSE_RELEASED,
-        0,
-        0,
-        0,
-        0,
-        MouseButton.PRIMARY,
-        1,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        true,
-        null);
   }
 
   private static void move(Stage stage, double x, double y) {
