@@ -9,7 +9,6 @@ import dev.vennguard.explain.change.Changes;
 import dev.vennguard.explain.content.GateFinding.Why;
 import dev.vennguard.explain.content.OutcomeFinding;
 import dev.vennguard.explain.content.RegionFinding;
-import dev.vennguard.explain.coverage.AbsentKeys;
 import dev.vennguard.explain.coverage.LayerReach;
 import dev.vennguard.explain.coverage.ProofSource;
 import dev.vennguard.explain.coverage.Remarks;
@@ -54,7 +53,7 @@ public final class Explainer {
     ResourceGrant sparing = ResourceGrant.of(proofs, layers, action);
     Scopes scopes = new Scopes(catalogue, action, reaches);
     NearMisses misses = new NearMisses(catalogue, action, reaches, scopes, layers.situation());
-    Remarks remarks = new Remarks(reaches, new AbsentKeys(catalogue, action, reaches));
+    Remarks remarks = new Remarks(catalogue, action, reaches);
     LayerSummaries sides = new LayerSummaries(reaches, misses, scopes, action, sparing, remarks);
     AllowedRegions regions = new AllowedRegions(reaches, scopes, found, sparing);
     OutcomeReason reason =

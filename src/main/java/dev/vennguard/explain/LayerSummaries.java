@@ -72,8 +72,15 @@ final class LayerSummaries {
           : new LayerFinding.NotAsked();
     }
     List<StatementCoverage> denies = layer.applying(Effect.DENY);
-    if (denies.stream().anyMatch(one -> one.coverage() == Coverage.ALL)) {
+    boolean deniesAll = denies.stream().anyMatch(one -> one.coverage() == Coverage.ALL);
+    if (closed && layer.deniesOnly()) {
+      return new LayerFinding.DeniesOnly(layer.kind() == LayerKind.SCP, deniesAll);
+    }
+    if (deniesAll) {
       return new LayerFinding.DeniesAll(closed);
+    }
+    if (layer.kind() == LayerKind.RCP) {
+      return new LayerFinding.Limits(denial(layer, denies));
     }
     if (!closed) {
       return new LayerFinding.Allows(layer.allows(), grant(layer), denial(layer, denies));

@@ -8,14 +8,21 @@ import dev.vennguard.syntax.problem.Mistake.ActionSlip;
 import dev.vennguard.syntax.problem.Mistake.OfPattern;
 import dev.vennguard.syntax.text.Span;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds actions that are not written as IAM takes them (EVALUATION §2). */
 final class ActionCheck {
   private static final String ARN = "arn:";
+  private static final Pattern SERVICE = Pattern.compile("[A-Za-z0-9-]+\\*");
 
   private ActionCheck() {}
 
-  static void check(Located located, ReadingContext context) {
+  /**
+   * Checks one entry.
+   *
+   * @param negated whether it stands in {@code NotAction}
+   */
+  static void check(Located located, boolean negated, ReadingContext context) {
     String text = located.value();
     ActionPattern pattern = new ActionPattern(text);
     if (text.equals("*") || UnknownText.in(text)) {
@@ -26,7 +33,7 @@ final class ActionCheck {
     } else if (!pattern.storable()) {
       context.report(new OfPattern.WildcardInService(text, oneService(text)), located.span());
     } else if (!pattern.matchable()) {
-      context.report(new OfPattern.NoAction(text, slip(text)), located.span());
+      context.report(new OfPattern.NoAction(text, slip(text), negated), located.span());
     }
   }
 
@@ -47,6 +54,9 @@ final class ActionCheck {
     }
     if (!bare.equals(text) && new ActionPattern(bare).matchable()) {
       return ActionSlip.BLANK;
+    }
+    if (bare.equals(text) && SERVICE.matcher(text).matches()) {
+      return ActionSlip.SERVICE;
     }
     return bare.indexOf(':') != bare.lastIndexOf(':') ? ActionSlip.COLONS : ActionSlip.FORM;
   }

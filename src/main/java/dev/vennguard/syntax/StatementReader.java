@@ -125,7 +125,7 @@ final class StatementReader {
   /** Checked also where the statement cannot be read, so that all mistakes are told at once. */
   private void check(String name, Clause clause) {
     if (name.equals("Action")) {
-      clause.patterns().forEach(pattern -> ActionCheck.check(pattern, context));
+      clause.patterns().forEach(one -> ActionCheck.check(one, clause.negated(), context));
       if (!clause.negated()) {
         ActionCheck.uncontrolled(clause.patterns(), clause.span(), context);
       }

@@ -11,7 +11,10 @@ import dev.vennguard.explain.coverage.StoppableProofs;
 import dev.vennguard.explain.coverage.Stopped;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.live.SharedModel;
+import dev.vennguard.policy.Layer;
+import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.Situation;
 import dev.vennguard.prove.result.Coverage;
 import dev.vennguard.prove.result.Outcome;
@@ -51,6 +54,48 @@ class SmallestChangeTest {
         .startsWith("write `ArnLike` instead of `StringEquals`");
     assertThat(candidates.getFirst().verdict().outcome()).isEqualTo(Outcome.CONDITIONAL);
     assertThat(candidates.getFirst().others().count(EffectChange.Kind.GAINED)).isEqualTo(2);
+  }
+
+  @Test
+  void levelOfScpsWithDeniesAlone_getsWhatAwsAttachesFirst() {
+    String all = "{'Effect':'Allow','Action':'*','Resource':'*'}";
+    Policy denies = WhyTestBase.policy("{'Effect':'Deny','Action':'iam:Create*','Resource':'*'}");
+    Layers layers =
+        new Layers(
+            List.of(
+                new Layer(LayerKind.SCP, 0, List.of(WhyTestBase.policy(all))),
+                new Layer(LayerKind.SCP, 1, List.of(denies)),
+                new Layer(LayerKind.IDENTITY, 0, List.of(WhyTestBase.policy(all)))));
+
+    List<Candidate> candidates = smallest.toAllow(layers, "iam:AddUserToGroup");
+
+    verify(layers, candidates, "iam:AddUserToGroup", true);
+    Candidate first = candidates.getFirst();
+    assertThat(first.words().text())
+        .isEqualTo(
+            "add the statement of `FullAWSAccess`, which AWS attaches to every level, to the SCP of"
+                + " level 2");
+    assertThat(first.button().text()).isEqualTo("Fix SCP of level 2: add FullAWSAccess");
+    assertThat(first.changes().getFirst().after().statements().getLast())
+        .isEqualTo(WhyTestBase.policy(all).statements().getFirst().withSid("FullAWSAccess"));
+    assertThat(smallest.toAllow(layers, "iam:CreateUser").getFirst().words().text())
+        .contains("`iam:CreateUser`")
+        .contains("`FullAWSAccess`");
+  }
+
+  @Test
+  void levelOfScpsThatAllowsSomething_isNotGivenAllOfIt() {
+    Policy some = WhyTestBase.policy("{'Effect':'Allow','Action':'s3:*','Resource':'*'}");
+    Layers layers =
+        new Layers(
+            List.of(
+                new Layer(LayerKind.SCP, 0, List.of(some)),
+                new Layer(LayerKind.IDENTITY, 0, List.of(some))));
+
+    assertThat(smallest.toAllow(layers, "iam:CreateUser"))
+        .extracting(one -> one.words().text())
+        .isNotEmpty()
+        .noneMatch(words -> words.contains("FullAWSAccess"));
   }
 
   @Test

@@ -46,7 +46,7 @@ public record Candidate(
     return merged;
   }
 
-  /** Whether it puts an operator right, so that a statement does what it was meant to do. */
+  /** Whether it puts right what was meant: an operator, or a level of SCPs without its Allow. */
   public boolean repair() {
     return changes().stream().anyMatch(one -> one.kind() == ProposedEdit.Kind.REPAIR);
   }

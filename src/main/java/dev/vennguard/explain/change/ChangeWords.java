@@ -82,7 +82,7 @@ final class ChangeWords {
     }
     List<ProposedEdit> edits = change.steps().getFirst().edits();
     return change.kind() == ProposedEdit.Kind.REPAIR
-        ? "Fix " + LayerWords.brief(change.layer()) + ": " + EditWords.operator(edits)
+        ? "Fix " + LayerWords.brief(change.layer()) + ": " + EditWords.repair(edits)
         : layer + ": " + EditWords.button(edits, cut);
   }
 }

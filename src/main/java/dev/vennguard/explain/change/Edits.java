@@ -91,7 +91,8 @@ final class Edits {
         policy.version());
   }
 
-  private static String sid(Policy policy, String wanted) {
+  /** A name that no statement of the document has, near to the wanted one. */
+  static String sid(Policy policy, String wanted) {
     Set<String> taken = new HashSet<>();
     policy.statements().forEach(one -> taken.add(one.sid()));
     String base = wanted.replaceAll("[^A-Za-z0-9]", "");

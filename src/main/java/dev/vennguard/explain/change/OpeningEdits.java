@@ -3,6 +3,7 @@ package dev.vennguard.explain.change;
 import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.explain.content.ProposedEdit.AddAction;
+import dev.vennguard.explain.content.ProposedEdit.AddFullAccess;
 import dev.vennguard.explain.content.ProposedEdit.AddResources;
 import dev.vennguard.explain.content.ProposedEdit.AddStatement;
 import dev.vennguard.explain.content.ProposedEdit.IncludeAction;
@@ -47,6 +48,9 @@ public final class OpeningEdits {
    */
   public List<PolicyChange> open(LayerReach layer, ResourceClause resources) {
     List<PolicyChange> found = new ArrayList<>();
+    if (layer.kind() == LayerKind.SCP && layer.deniesOnly()) {
+      found.add(fullAccess(layer));
+    }
     for (StatementCoverage reach : layer.statements()) {
       if (reach.statement().effect() == Effect.ALLOW) {
         switch (reach.failed()) {
@@ -75,6 +79,18 @@ public final class OpeningEdits {
             last,
             Edits.append(policy, fresh),
             new AddStatement(layer.id(), Effect.ALLOW, name, resources, "")));
+  }
+
+  /** The Allow that AWS attaches to every level of SCPs, and that a file with Denies lacks. */
+  private static PolicyChange fullAccess(LayerReach layer) {
+    int last = layer.layer().policies().size() - 1;
+    Policy policy = layer.layer().policies().get(last);
+    Statement everything = Edits.fresh(policy, Effect.ALLOW, "*", ResourceClause.EVERYTHING);
+    return LayerEdits.change(
+        layer,
+        last,
+        Edits.append(policy, everything.withSid(Edits.sid(policy, "FullAWSAccess"))),
+        new AddFullAccess(layer.id()));
   }
 
   /** Patterns for every resource of the action. */

@@ -22,6 +22,14 @@ public sealed interface LayerFinding {
    */
   record DeniesAll(boolean allowsNone) implements LayerFinding {}
 
+  /**
+   * It has to allow the action, and has no Allow at all.
+   *
+   * @param fullAccess whether it is a level of SCPs, to which AWS attaches {@code FullAWSAccess}
+   * @param deniesAll whether one of its Deny statements denies every request besides
+   */
+  record DeniesOnly(boolean fullAccess, boolean deniesAll) implements LayerFinding {}
+
   /** It has to allow the action, and no statement of it comes near the action. */
   record AllowsNothingOf(String service) implements LayerFinding {}
 
@@ -39,6 +47,9 @@ public sealed interface LayerFinding {
    * @param denial what its Deny statements take from that
    */
   record Allows(Coverage allows, Grant grant, Denial denial) implements LayerFinding {}
+
+  /** It is an RCP, which never has to allow: what its Deny statements take counts alone. */
+  record Limits(Denial denial) implements LayerFinding {}
 
   /** How far the Allow statements of a resource policy grant by themselves (EVALUATION §6.3). */
   sealed interface Grant {

@@ -9,7 +9,7 @@ import java.util.List;
 public sealed interface ProposedEdit {
   /** Sorts of edits; those that keep nearest to what the document already says come first. */
   enum Kind {
-    /** An operator is replaced by the one that was probably meant. */
+    /** An operator is replaced by the one that was probably meant, or what AWS adds is added. */
     REPAIR,
     /** A condition that never holds is dropped. */
     CONDITION,
@@ -30,7 +30,7 @@ public sealed interface ProposedEdit {
   /** What sort of edit it is. */
   default Kind kind() {
     return switch (this) {
-      case ReplaceOperator _ -> Kind.REPAIR;
+      case ReplaceOperator _, AddFullAccess _ -> Kind.REPAIR;
       case DropConditions _ -> Kind.CONDITION;
       case AllowMissingKey _, AddValues _, RemoveValues _, AddPrincipal _, SpareResource _ ->
           Kind.LOOSEN;
@@ -169,4 +169,7 @@ public sealed interface ProposedEdit {
   record AddStatement(
       LayerId layer, Effect effect, String action, ResourceClause resources, String principal)
       implements ProposedEdit {}
+
+  /** The statement of {@code FullAWSAccess}, which AWS attaches to every level of SCPs. */
+  record AddFullAccess(LayerId layer) implements ProposedEdit {}
 }

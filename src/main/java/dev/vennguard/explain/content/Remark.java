@@ -30,6 +30,14 @@ public sealed interface Remark {
    */
   record MissesCallsWithout(String key, Calls calls, Effect effect) implements Remark {}
 
+  /** Entries of its {@code NotAction} about the action's service that match no action. */
+  record ExcludesNothing(List<String> entries) implements Remark {
+    /** A list of its own. */
+    public ExcludesNothing {
+      entries = List.copyOf(entries);
+    }
+  }
+
   /** Sorts of calls that lack a key. */
   enum Calls {
     /** No service calls on behalf of the caller. */

@@ -40,6 +40,12 @@ public record LayerReach(
         .toList();
   }
 
+  /** Whether it has statements, and none of them is an Allow. */
+  public boolean deniesOnly() {
+    return !statements.isEmpty()
+        && statements.stream().allMatch(one -> one.statement().effect() == Effect.DENY);
+  }
+
   /** Whether a request needs an Allow of this layer (EVALUATION §6.2). */
   public boolean mustAllow() {
     return switch (kind()) {

@@ -1,5 +1,7 @@
 package dev.vennguard.explain.coverage;
 
+import dev.vennguard.catalog.Action;
+import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.explain.content.KeyAbsence;
 import dev.vennguard.explain.content.Remark;
 import dev.vennguard.explain.content.Remark.Calls;
@@ -31,14 +33,16 @@ public final class Remarks {
 
   private final StatementCoverages reaches;
   private final AbsentKeys absent;
+  private final IdleExceptions exceptions;
 
   /**
-   * @param reaches how many requests statements apply to
-   * @param absent what follows from keys that no request carries
+   * @param action of whose requests statements are looked at
+   * @param reaches how many of them statements apply to
    */
-  public Remarks(StatementCoverages reaches, AbsentKeys absent) {
+  public Remarks(Catalogue catalogue, Action action, StatementCoverages reaches) {
     this.reaches = reaches;
-    this.absent = absent;
+    this.absent = new AbsentKeys(catalogue, action, reaches);
+    this.exceptions = new IdleExceptions(catalogue, action);
   }
 
   /** All of them. */
@@ -48,6 +52,10 @@ public final class Remarks {
       return found;
     }
     unconditional(reach).ifPresent(found::add);
+    List<String> idle = exceptions.idle(reach.statement().actions());
+    if (!idle.isEmpty()) {
+      found.add(new Remark.ExcludesNothing(idle));
+    }
     if (reach.coverage() == Coverage.SOME) {
       Statement statement = reach.statement();
       statement.conditions().stream()

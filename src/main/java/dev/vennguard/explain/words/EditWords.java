@@ -2,6 +2,7 @@ package dev.vennguard.explain.words;
 
 import dev.vennguard.explain.content.ProposedEdit;
 import dev.vennguard.explain.content.ProposedEdit.AddAction;
+import dev.vennguard.explain.content.ProposedEdit.AddFullAccess;
 import dev.vennguard.explain.content.ProposedEdit.AddPrincipal;
 import dev.vennguard.explain.content.ProposedEdit.AddResources;
 import dev.vennguard.explain.content.ProposedEdit.AddStatement;
@@ -34,6 +35,10 @@ import java.util.stream.Collectors;
  * words for a button, which stands beside the action and the layer that it is about.
  */
 public final class EditWords {
+  private static final String FULL_ACCESS = "FullAWSAccess";
+  private static final String ATTACHED =
+      "add the statement of `FullAWSAccess`, which AWS attaches to every level, to ";
+
   private EditWords() {}
 
   /** Several edits as one clause, none said twice: {@code add `iam:GetUser` to `ViewIam` of …}. */
@@ -78,7 +83,15 @@ public final class EditWords {
           "take " + code(resource) + " out of the resources of " + in(statement);
       case ExemptResource(var statement, String resource) ->
           "add " + code(resource) + " to the `NotResource` of " + in(statement);
+      case AddStatement _, AddFullAccess _ -> added(edit);
+    };
+  }
+
+  private static String added(ProposedEdit edit) {
+    return switch (edit) {
       case AddStatement fresh -> added(fresh);
+      case AddFullAccess(var layer) -> ATTACHED + LayerWords.the(layer);
+      default -> "";
     };
   }
 
@@ -149,9 +162,13 @@ public final class EditWords {
     return brief(main(edits), cut);
   }
 
-  /** The new operator, if that is what the edits are about. */
-  public static String operator(List<ProposedEdit> edits) {
-    return main(edits) instanceof ReplaceOperator(var _, var operator, var _) ? operator.to() : "";
+  /** What a repair puts there: the new operator, or {@code FullAWSAccess}. */
+  public static String repair(List<ProposedEdit> edits) {
+    return switch (main(edits)) {
+      case ReplaceOperator(var _, var operator, var _) -> operator.to();
+      case AddFullAccess _ -> "add " + FULL_ACCESS;
+      default -> "";
+    };
   }
 
   /** The edit that says most of what is done: the first of the sort that keeps least. */
@@ -185,6 +202,7 @@ public final class EditWords {
       case AddResources _, AllowAllResources _, IncludeResource _, ExemptResource _ ->
           "widen the resource";
       case AddStatement _ -> "add a statement";
+      case AddFullAccess _ -> "add " + FULL_ACCESS;
     };
   }
 
@@ -207,8 +225,8 @@ public final class EditWords {
       case RemoveStatement(var statement) -> "remove " + name.apply(statement);
       case ReplaceOperator _, AllowMissingKey _, DropConditions _, AddValues _ -> brief(edit, cut);
       case RemoveValues _, AddPrincipal _, SpareResource _, AddResources _ -> brief(edit, cut);
-      case AllowAllResources _, IncludeResource _, ExemptResource _, AddStatement _ ->
-          brief(edit, cut);
+      case AllowAllResources _, IncludeResource _, ExemptResource _ -> brief(edit, cut);
+      case AddStatement _, AddFullAccess _ -> brief(edit, cut);
     };
   }
 

@@ -26,9 +26,15 @@ public final class LayerFindingWords {
           "counts for nothing here: AWS does not ask it about this action";
       case LayerFinding.DeniesAll(boolean allowsNone) ->
           "denies every request" + (allowsNone ? ", and allows none" : "");
+      case LayerFinding.DeniesOnly(boolean fullAccess, boolean deniesAll) ->
+          (deniesAll ? "denies every request, and allows nothing" : "allows nothing")
+              + (fullAccess
+                  ? ": it lacks `FullAWSAccess`, which AWS attaches to every level"
+                  : ": it has no Allow");
       case LayerFinding.AllowsNothingOf(String service) -> "allows no action of `" + service + "`";
       case LayerFinding.ListsOthers _ -> "has no statement that allows it";
       case LayerFinding.NeverApplies _ -> "names it, but in a statement that never applies";
+      case LayerFinding.Limits(Denial denial) -> limit(denial);
       case LayerFinding.Allows(Coverage allows, Grant grant, Denial denial) ->
           allowance(allows) + grant(grant) + denial(denial);
     };
@@ -54,6 +60,14 @@ public final class LayerFindingWords {
         without.addAll(others);
         yield (some ? ", some" : "") + " by itself: without " + LayerWords.all(without);
       }
+    };
+  }
+
+  private static String limit(Denial denial) {
+    return switch (denial) {
+      case NONE -> "denies none of its requests";
+      case SOME, ALL_THAT_IS_ALLOWED -> "denies it for some requests";
+      case ALL_TOGETHER -> "denies every request, by its Deny statements together";
     };
   }
 

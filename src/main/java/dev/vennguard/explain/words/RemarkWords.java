@@ -21,6 +21,11 @@ public final class RemarkWords {
       case Remark.AlwaysTrue(KeyAbsence reason) -> of(reason);
       case Remark.MissesDirectCalls(String key, Effect effect) ->
           "a direct call has `" + key + "` = `false`, " + never(effect);
+      case Remark.ExcludesNothing(List<String> entries) ->
+          LayerWords.and(entries.stream().map(one -> "`" + one + "`").toList())
+              + (entries.size() > 1
+                  ? " in its `NotAction` match no action, so they exclude nothing"
+                  : " in its `NotAction` matches no action, so it excludes nothing");
       case Remark.MissesCallsWithout(String key, Remark.Calls calls, Effect effect) ->
           call(calls) + " carries no `" + key + "`, " + never(effect);
     };

@@ -42,11 +42,14 @@ final class UnknownService implements StatementRule {
               && pattern.text().indexOf('$') < 0;
       if (written && statement.facts().catalogue().service(pattern.service()).isEmpty()) {
         String message =
-            "no service known on %s has the prefix %s, so %s matches nothing"
+            "no service known on %s has the prefix %s, so %s %s"
                 .formatted(
                     statement.facts().catalogue().date(),
                     Words.quote(pattern.service()),
-                    Words.quote(pattern.text()));
+                    Words.quote(pattern.text()),
+                    statement.statement().actions().negated()
+                        ? "excludes nothing"
+                        : "matches nothing");
         hits.add(new Anchor.Action(i), message, advice(statement, pattern));
       }
     }

@@ -1,6 +1,10 @@
 package dev.vennguard.lint.kit;
 
+import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.Catalogue;
+import dev.vennguard.explain.coverage.CalledResources;
+import dev.vennguard.explain.coverage.ProofSource;
+import dev.vennguard.explain.coverage.ProverSource;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
@@ -11,6 +15,7 @@ import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.AssertionCheck;
 import dev.vennguard.prove.Prover;
+import dev.vennguard.prove.request.ActionShapes;
 import dev.vennguard.prove.result.Assertion;
 import dev.vennguard.prove.result.Assertion.Expect;
 import dev.vennguard.prove.result.AssertionResult;
@@ -31,8 +36,11 @@ public final class StatementRegions {
   private static final int REMEMBERED = 2_000;
 
   private final AssertionCheck check;
+  private final Catalogue catalogue;
+  private final Prover prover;
   private final BooleanSupplier timeIsUp;
   private final Map<Asked, Found> known = new HashMap<>();
+  private final Map<Call, List<String>> lacking = new HashMap<>();
 
   private enum Claim {
     EMPTY,
@@ -51,6 +59,8 @@ public final class StatementRegions {
 
   private record Asked(Claim claim, Layers layers, Statement region) {}
 
+  private record Call(Layers layers, Action action) {}
+
   /**
    * Proves over this catalogue, by proofs of that prover.
    *
@@ -58,6 +68,8 @@ public final class StatementRegions {
    */
   public StatementRegions(Catalogue catalogue, Prover prover, BooleanSupplier timeIsUp) {
     this.check = new AssertionCheck(catalogue, prover);
+    this.catalogue = catalogue;
+    this.prover = prover;
     this.timeIsUp = timeIsUp;
   }
 
@@ -80,6 +92,29 @@ public final class StatementRegions {
   /** Whether these layers allow some request that the statement applies to. */
   public boolean some(Layers layers, Statement region) {
     return holds(new Asked(Claim.SOME, layers, region(region)));
+  }
+
+  /**
+   * On which of the resources that every call of an action touches a layer allows nothing
+   * (EVALUATION §6.9); nothing if that is not known.
+   *
+   * @param alone the documents of the layer, as if they granted
+   */
+  public Optional<List<String>> lacking(Layers alone, Action action) {
+    if (lacking.size() >= REMEMBERED) {
+      lacking.clear();
+    }
+    Call call = new Call(alone, action);
+    if (!lacking.containsKey(call) && !timeIsUp.getAsBoolean()) {
+      ProofSource proofs = new ProverSource(catalogue, ActionShapes.of(catalogue), prover);
+      List<Policy> policies =
+          alone.inForce().stream().flatMap(one -> one.policies().stream()).toList();
+      List<String> found = new CalledResources(proofs, action).missing(policies, alone.situation());
+      if (!timeIsUp.getAsBoolean()) {
+        lacking.put(call, found);
+      }
+    }
+    return Optional.ofNullable(lacking.get(call));
   }
 
   /** A single layer that allows what the statements apply to, whatever their effect. */

@@ -17,6 +17,7 @@ public final class LayersRules {
         new CutOffGrant(),
         new ApartGrant(),
         new IdleDeny(),
-        new DependentAction());
+        new DependentAction(),
+        new PartialCall());
   }
 }

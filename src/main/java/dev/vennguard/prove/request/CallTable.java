@@ -14,6 +14,11 @@ import java.util.Map;
  * EC2, required resource types; IAM API Reference, SimulateCustomPolicy, ResourceHandlingOption: an
  * instance of an instance-store image is launched without a volume; KMS Developer Guide,
  * "Controlling access to aliases".
+ *
+ * <p>Attaching and detaching network interfaces is left out although the service reference marks
+ * both types: of interfaces that services manage, the instance is none of the caller's. AWS's own
+ * KafkaConnectServiceRolePolicy allows both on interfaces alone, and
+ * SageMakerStudioProjectUserRolePolicy the instance in another account only.
  */
 final class CallTable {
   private static final Map<String, List<List<String>>> REQUIRED =
@@ -29,8 +34,6 @@ final class CallTable {
           all("ec2:RequestSpotInstances", "spot-instances-request", "image"),
           all("ec2:AttachVolume", "instance", "volume"),
           all("ec2:DetachVolume", "instance", "volume"),
-          all("ec2:AttachNetworkInterface", "instance", "network-interface"),
-          all("ec2:DetachNetworkInterface", "instance", "network-interface"),
           Map.entry(
               "ec2:associateaddress",
               List.of(List.of("elastic-ip"), List.of("instance", "network-interface"))),

@@ -172,8 +172,12 @@ public sealed interface Mistake {
     /** A wildcard in the service, with an entry of one service that could be written instead. */
     record WildcardInService(String written, String oneService) implements OfPattern {}
 
-    /** Matches no action. */
-    record NoAction(String written, ActionSlip slip) implements OfPattern {}
+    /**
+     * Matches no action.
+     *
+     * @param negated whether it stands in {@code NotAction}, which it leaves as wide as it was
+     */
+    record NoAction(String written, ActionSlip slip, boolean negated) implements OfPattern {}
 
     /** Actions that no policy controls. */
     record Uncontrolled(List<String> actions) implements OfPattern {}
@@ -241,7 +245,9 @@ public sealed interface Mistake {
     /** An action but for a blank in it. */
     BLANK,
     /** More than one colon. */
-    COLONS
+    COLONS,
+    /** A service and a wildcard, without the colon between them. */
+    SERVICE
   }
 
   /** What is wrong with a policy variable. */

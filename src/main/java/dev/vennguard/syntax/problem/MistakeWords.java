@@ -129,8 +129,10 @@ final class MistakeWords {
       case OfPattern.WildcardInService(String written, String oneService) ->
           "%s has a wildcard in the service, which IAM refuses: write one entry per service, such as %s"
               .formatted(quote(written), quote(oneService));
-      case OfPattern.NoAction(String written, ActionSlip slip) ->
-          "%s matches no action: %s".formatted(quote(written), action(written, slip));
+      case OfPattern.NoAction(String written, ActionSlip slip, boolean negated) ->
+          "%s matches no action%s: %s"
+              .formatted(
+                  quote(written), negated ? ", so it excludes nothing" : "", action(written, slip));
       case OfPattern.Uncontrolled(List<String> actions) ->
           "no policy controls "
               + actions.stream().map(Quoted::quote).collect(Collectors.joining(", "))
@@ -157,6 +159,7 @@ final class MistakeWords {
       case ARN -> ACTION_FORM + "; ARNs stand in `Resource`";
       case BLANK -> "remove the blank and write " + quote(written.replaceAll("\\s+", ""));
       case COLONS -> ACTION_FORM + ", with one colon";
+      case SERVICE -> "write " + quote(written.substring(0, written.length() - 1) + ":*");
     };
   }
 

@@ -14,6 +14,7 @@ import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.result.Outcome;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,29 @@ class RemarksTest {
 
     assertThat(found.verdict().outcome()).isEqualTo(Outcome.CONDITIONAL);
     assertThat(remarks(found)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      nullValues = "-",
+      textBlock =
+          """
+          iam:CreateUser | 'iam*','s3:*'               | `iam*` in its `NotAction` matches no action, so it excludes nothing
+          s3:GetObject   | 'iam*','ec2:*'              | -
+          iam:CreateUser | 'iam:CreateUsr','iam','iamx:*' | `iam:CreateUsr` and `iam` in its `NotAction` match no action, so they exclude nothing
+          iam:CreateUser | 'iam:CreateRole','iam-x*'   | -
+          """)
+  void entriesOfNotActionThatMatchNothing_areNamed_whereTheActionIsTheirs(
+      String action, String entries, @Nullable String remark) {
+    String statement = "{'Sid':'X','Effect':'Allow','NotAction':[" + entries + "],'Resource':'*'}";
+
+    assertThat(remarks(boundary(action, statement)))
+        .isEqualTo(remark == null ? List.of() : List.of(remark));
+    assertThat(remarks(boundary(action, statement.replace("Not", ""))))
+        .as("an Action excludes nothing")
+        .isEmpty();
   }
 
   @Test

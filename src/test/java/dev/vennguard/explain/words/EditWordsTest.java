@@ -161,7 +161,13 @@ class EditWordsTest {
                 LayerId.of(LayerKind.IDENTITY), Effect.DENY, GET, ResourceClause.EVERYTHING, ""),
             "add a statement to the identity policy that denies `s3:GetObject`",
             "add a statement",
-            "add a statement"));
+            "add a statement"),
+        new Row(
+            new ProposedEdit.AddFullAccess(new LayerId(LayerKind.SCP, 1)),
+            "add the statement of `FullAWSAccess`, which AWS attaches to every level, to the SCP of"
+                + " level 2",
+            "add FullAWSAccess",
+            "add FullAWSAccess"));
   }
 
   @ParameterizedTest
