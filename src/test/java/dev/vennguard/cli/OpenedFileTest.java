@@ -28,4 +28,15 @@ class OpenedFileTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.opened()).isEmpty();
   }
+
+  /** What is no policy is not called one, and none is listed. */
+  @Test
+  void openOfWhatIsNoPolicy_namesNone() throws IOException {
+    Path empty = Files.writeString(folder.resolve("empty.json"), "\n");
+    Path other = Files.writeString(folder.resolve("other.json"), "{\"name\": \"web\"}");
+    assertThat(CommandRun.of(List.of("open", empty.toString())).out())
+        .isEqualTo("an empty text: there is no policy in it\n");
+    assertThat(CommandRun.of(List.of("open", other.toString())).out())
+        .isEqualTo("no form that opens, and no policy document: that would have a `Statement`\n");
+  }
 }

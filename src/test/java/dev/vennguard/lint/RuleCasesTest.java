@@ -103,6 +103,12 @@ class RuleCasesTest {
     assertThat(bench.folder(folder.resolve("firing-4")))
         .extracting(Finding::message)
         .anyMatch(message -> message.endsWith("it denies what it allows of them"));
+    assertThat(bench.folder(folder.resolve("firing-5")))
+        .extracting(Finding::message)
+        .anyMatch(message -> message.endsWith("and these actions take none but `*`"));
+    assertThat(bench.folder(FOLDER.resolve("BOUNDARY_DISJOINT_GRANT/firing-3")))
+        .extracting(Finding::message)
+        .anyMatch(message -> message.contains("on named resources, and it takes none but `*`"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
 import dev.vennguard.exchange.found.Holder;
 import dev.vennguard.exchange.found.Opened.Recognised;
+import dev.vennguard.exchange.found.OpenedPolicy;
 import dev.vennguard.exchange.open.Choice;
 import dev.vennguard.exchange.open.OpenedJson;
 import dev.vennguard.exchange.open.OpenedText;
@@ -100,6 +101,7 @@ public final class OpenCommand implements Callable<Integer> {
         found.what(),
         chosen.holder().isEmpty()
             ? found.policies().stream()
+                .filter(OpenedPolicy::meant)
                 .filter(one -> chosen.policy().isEmpty() || chosen.names(one))
                 .filter(one -> holds(one.name() + " " + one.arn(), wanted))
                 .toList()

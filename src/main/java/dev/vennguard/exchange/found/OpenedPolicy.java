@@ -6,6 +6,7 @@ import dev.vennguard.syntax.text.Indent;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * One policy document that was found.
@@ -19,6 +20,8 @@ import java.util.TreeSet;
  */
 public record OpenedPolicy(
     String name, PolicyPart part, String arn, String source, Form form, List<String> attachedTo) {
+  private static final Pattern STATEMENT = Pattern.compile("(?i)statement");
+
   /** Copies the list. */
   public OpenedPolicy {
     attachedTo = List.copyOf(attachedTo);
@@ -48,6 +51,11 @@ public record OpenedPolicy(
       case AS_WRITTEN -> source;
       case TAKEN_OUT -> JsonLayout.layOut(source, Indent.TWO_SPACES) + "\n";
     };
+  }
+
+  /** Whether it is at least meant to be a policy document, be it broken. */
+  public boolean meant() {
+    return form == Form.TAKEN_OUT || STATEMENT.matcher(source).find();
   }
 
   /** The same for another purpose. */

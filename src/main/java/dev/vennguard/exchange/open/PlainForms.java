@@ -45,10 +45,15 @@ final class PlainForms {
 
   /** A text that is, or is meant to be, a document. */
   static Recognised asWritten(String text) {
-    return Recognised.policies(
-        "policy document",
-        List.of(
-            new OpenedPolicy("policy", PolicyPart.ANY, "", text, OpenedPolicy.Form.AS_WRITTEN)));
+    OpenedPolicy only =
+        new OpenedPolicy("policy", PolicyPart.ANY, "", text, OpenedPolicy.Form.AS_WRITTEN);
+    String what =
+        text.isBlank()
+            ? "an empty text: there is no policy in it"
+            : only.meant()
+                ? "policy document"
+                : "no form that opens, and no policy document: that would have a `Statement`";
+    return Recognised.policies(what, List.of(only));
   }
 
   /** A document as a tree. */

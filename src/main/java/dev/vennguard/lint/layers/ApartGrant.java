@@ -58,14 +58,15 @@ final class ApartGrant implements LayersRule {
       ActionPattern pattern = patterns.get(i);
       Statement alone = statement.withActions(new ActionClause(false, List.of(pattern)));
       if (!Glob.hasWildcard(pattern.text()) && ceiling.allows(alone) && ceiling.cutsOff(alone)) {
-        Optional<String> why = words(ceiling.why(alone));
+        GrantCeiling.Why why = ceiling.why(alone);
         int at = i;
-        why.ifPresent(words ->
-            findings.add(
-                document,
-                document.span(index, new Anchor.Action(at)),
-                "the boundary allows %s %s".formatted(Words.quote(pattern.text()), words),
-                "say the same in both, or remove it here"));
+        words(why)
+            .ifPresent(words ->
+                findings.add(
+                    document,
+                    document.span(index, new Anchor.Action(at)),
+                    "the boundary allows %s %s".formatted(Words.quote(pattern.text()), words),
+                    advice(why)));
       }
     }
   }
@@ -73,9 +74,17 @@ final class ApartGrant implements LayersRule {
   private static Optional<String> words(GrantCeiling.Why why) {
     return switch (why) {
       case RESOURCES -> Optional.of("too, but on other resources, so none of it passes both");
+      case NO_RESOURCE ->
+          Optional.of("too, but on named resources, and it takes none but `*`: none of it passes");
       case CONDITIONS ->
           Optional.of("too, but under conditions that exclude these, so none of it passes both");
       case UNSPOKEN, DENIED, UNCLEAR -> Optional.empty();
     };
+  }
+
+  private static String advice(GrantCeiling.Why why) {
+    return why == GrantCeiling.Why.NO_RESOURCE
+        ? "allow it on `*` in the boundary, or remove it here"
+        : "say the same in both, or remove it here";
   }
 }

@@ -40,6 +40,7 @@ final class CutOffGrant implements LayersRule {
     return switch (why) {
       case UNSPOKEN -> "the boundary lets none of what this statement allows through";
       case RESOURCES -> some + "it allows them on other resources";
+      case NO_RESOURCE -> some + "it names resources, and these actions take none but `*`";
       case CONDITIONS -> some + "their conditions exclude each other";
       case DENIED -> some + "it denies what it allows of them";
       case UNCLEAR -> some + "their resources or conditions exclude each other, or it denies them";
@@ -50,6 +51,7 @@ final class CutOffGrant implements LayersRule {
     return switch (why) {
       case UNSPOKEN, UNCLEAR -> "allow it in the boundary too, or remove it here";
       case RESOURCES -> "name the same resources in both, or remove it here";
+      case NO_RESOURCE -> "allow them on `*` in the boundary, or remove this statement";
       case CONDITIONS -> "ask for the same in both, or remove it here";
       case DENIED -> "narrow that Deny, or remove this statement";
     };

@@ -1,5 +1,6 @@
 package dev.vennguard.lint.layers;
 
+import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.lint.kit.LintedDocument;
 import dev.vennguard.lint.kit.LintedLayers;
@@ -27,6 +28,8 @@ final class GrantCeiling {
     UNSPOKEN,
     /** They allow the actions on other resources alone. */
     RESOURCES,
+    /** They name resources, and the actions take none: a request for them matches no ARN. */
+    NO_RESOURCE,
     /** They allow the actions under conditions that exclude the grant's. */
     CONDITIONS,
     /** They allow some of it, and a Deny of the boundary takes that. */
@@ -100,9 +103,20 @@ final class GrantCeiling {
     } else if (some(grant, GrantCeiling::anyhow)) {
       return Why.CONDITIONS;
     } else if (some(grant, GrantCeiling::anywhere)) {
-      return Why.RESOURCES;
+      return takesResources(grant) ? Why.RESOURCES : Why.NO_RESOURCE;
     }
     return Why.UNCLEAR;
+  }
+
+  /** Whether some action that the grant and an Allow of the boundary share takes a resource. */
+  private boolean takesResources(Statement grant) {
+    ActionSet spoken = layers.facts().catalogue().none();
+    for (Statement one : allowing(grant).toList()) {
+      spoken = spoken.or(layers.facts().actions(one.actions()));
+    }
+    List<Action> all = layers.facts().catalogue().actions();
+    return spoken.and(layers.facts().actions(grant.actions())).stream()
+        .anyMatch(index -> !all.get(index).wildcardOnly());
   }
 
   /** Whether requests of a grant passed the Allow statements if neither said a part of it. */

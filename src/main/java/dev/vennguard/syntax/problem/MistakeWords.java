@@ -223,8 +223,12 @@ final class MistakeWords {
       case OfValue.MalformedVariable(String written, VariableSlip slip) ->
           "policy variable " + quote(written) + " " + variable(slip);
       case OfValue.OpenValues(List<String> names) ->
-          "`%s` %s not known: verdicts that depend on it are undecided; write the value instead"
-              .formatted(String.join("`, `", names), names.size() == 1 ? "is" : "are");
+          names.size() == 1
+              ? "`%s` is not known: verdicts that depend on it are undecided; write the value instead"
+                  .formatted(names.getFirst())
+              : "`%s` are not known: verdicts that depend on them are undecided; write the values"
+                      .formatted(String.join("`, `", names))
+                  + " instead";
       case OfValue.ForeignPartition(String named, String other, boolean stated) ->
           stated
               ? "names partition `%s`, but partition `%s` was stated: change one of them"
