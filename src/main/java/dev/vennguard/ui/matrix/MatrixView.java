@@ -1,6 +1,5 @@
 package dev.vennguard.ui.matrix;
 
-import dev.vennguard.catalog.Action;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.Service;
@@ -8,7 +7,6 @@ import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.ui.common.StaleMark;
 import dev.vennguard.ui.matrix.filter.OutcomeChip;
-import dev.vennguard.workspace.Counts.Standing;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
 import java.util.Set;
@@ -56,7 +54,7 @@ public final class MatrixView extends VBox {
     model = new MatrixModel(first);
     filter = new FilterBar(this::remove, this::sort);
     chips = new ChipBar(this::chipsPressed, this::changedPressed);
-    rows = new RowPane(model::row, this::clicked, this::pointed, this::tooltip);
+    rows = new RowPane(model::row, this::clicked, this::pointed, this::tip);
     keys = new MatrixKeys(model, rows, this::moved, this::activated);
     setId("matrix");
     getStyleClass().add("matrix-view");
@@ -112,6 +110,17 @@ public final class MatrixView extends VBox {
   public void closeAll() {
     model.closeAll();
     refresh();
+  }
+
+  /** Other policies came in place of all: nothing of what was looked for in those before stays. */
+  public void startOver() {
+    chips.choose(Set.of());
+    filter.text().clear();
+    changedPressed(ChangeFilter.ANY);
+    model.noRegion();
+    model.cursor(RowKey.NONE);
+    model.scope(ServiceScope.SPOKEN_OF);
+    closeAll();
   }
 
   private void select(Selection current, boolean changed) {
@@ -321,21 +330,8 @@ public final class MatrixView extends VBox {
     refresh();
   }
 
-  private String tooltip(int key) {
-    if (RowKey.isAction(key)) {
-      Action action = catalogue().actions().get(key);
-      Standing standing = model.all().of(key);
-      String change = model.change(key);
-      Evaluation evaluation = model.evaluation();
-      String reason = RowTexts.reason(evaluation, key);
-      return RowTexts.tooltip(action, standing, reason, evaluation.onCondition(key))
-          + (change.isEmpty() ? "" : "\nsince the baseline: " + change);
-    }
-    if (RowKey.isService(key)) {
-      int position = RowKey.serviceOf(key);
-      return RowTexts.tooltip(catalogue().services().get(position), position, model.counts());
-    }
-    return RowTexts.accessible(model.row(key));
+  private String tip(int key) {
+    return RowTexts.tooltip(model, key);
   }
 
   private void picked(int action) {

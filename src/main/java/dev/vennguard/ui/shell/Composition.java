@@ -182,6 +182,7 @@ public final class Composition {
             line,
             parts.clock().getZone());
     effective(made);
+    files.actions().onOthers(made.matrixView()::startOver);
     return made;
   }
 

@@ -17,6 +17,10 @@ import javafx.scene.layout.VBox;
  * does; what is preset for a key without a field can't change the answer and stays out.
  */
 final class KeyPane extends VBox {
+  private static final String SOME = "the keys that can change the answer";
+  private static final String NONE = "no condition key changes the answer";
+  private static final String NOTHING_ASKED = "which keys matter is seen once there is an action";
+
   private final Runnable changed;
   private final Label heading = new Label();
   private final Map<String, ContextValue> entered = new TreeMap<>();
@@ -37,7 +41,13 @@ final class KeyPane extends VBox {
     more.setContent(rest);
     more.setExpanded(false);
     more.setAnimated(false);
-    title(false);
+    title(NOTHING_ASKED);
+  }
+
+  /** There is no action, and so no answer that a key could change. */
+  void showNone() {
+    show(List.of(), Set.of());
+    title(NOTHING_ASKED);
   }
 
   /** What the request carries. */
@@ -116,7 +126,7 @@ final class KeyPane extends VBox {
         others.add(editor);
       }
     });
-    title(getChildren().size() > 1);
+    title(getChildren().size() > 1 ? SOME : NONE);
     if (!others.isEmpty()) {
       more.setText(
           others.size() == 1 ? "1 key has no effect" : others.size() + " keys have no effect");
@@ -138,11 +148,8 @@ final class KeyPane extends VBox {
     editor.value().ifPresentOrElse(value -> entered.put(key, value), () -> entered.remove(key));
   }
 
-  private void title(boolean any) {
-    heading.setText(
-        any
-            ? "Context: the keys that can change the answer"
-            : "Context: no condition key changes the answer");
+  private void title(String words) {
+    heading.setText("Context: " + words);
   }
 
   private static String key(KeyField field) {

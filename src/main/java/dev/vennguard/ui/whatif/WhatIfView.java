@@ -12,10 +12,8 @@ import dev.vennguard.workspace.Freshness;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.WhatIfAnswer;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
@@ -225,7 +223,7 @@ public final class WhatIfView extends VBox {
     }
     Request request = request();
     if (request.action().isEmpty()) {
-      keys.show(List.of(), Set.of());
+      keys.showNone();
       showNothing("enter an action to see what AWS answers");
       return;
     }

@@ -10,6 +10,8 @@ import dev.vennguard.exchange.journal.JournalDocument;
 import dev.vennguard.exchange.journal.JournalFolder;
 import dev.vennguard.exchange.journal.JournalPage;
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.ui.lessons.LessonsView;
+import dev.vennguard.ui.shell.command.Prompts;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import java.io.IOException;
@@ -19,11 +21,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What a killed window leaves, and what is kept beside the settings. */
 class KeptFilesTest {
@@ -148,6 +152,46 @@ class KeptFilesTest {
     assertThat(Files.readString(state().resolve("log/vennguard.log")))
         .contains("java.lang.IllegalStateException")
         .doesNotContain("secret");
+  }
+
+  /** Nobody is asked about what comes back, and no end of the program loses it meanwhile. */
+  @Test
+  void unsavedText_isKeptThroughALesson() throws IOException {
+    mine().open();
+    rig.type(rig.identity(), 0, "  ");
+    rig.onFx(() -> rig.<TextField>find("#matrix-filter").setText("s3"));
+    rig.run("view.lessons");
+    lesson();
+    assertThat(rig.answers.asked).isEmpty();
+    assertThat(rig.text(LayerKind.IDENTITY)).contains("cloudwatch:ListMetrics");
+    assertThat(rig.<TextField>node("#matrix-filter").getText()).isEmpty();
+    rig.type(rig.identity(), 0, " ");
+    assertThat(Files.readString(journals().getFirst())).contains("\"text\":\"  {");
+
+    assertThat(WindowRig.<Boolean>ask(() -> rig.window.mayClose())).isFalse();
+    assertThat(rig.answers.asked).containsExactly(List.of("mine.json"));
+    assertThat(inLesson()).isFalse();
+    assertThat(rig.text(LayerKind.IDENTITY)).isEqualTo("  " + POLICY);
+    assertThat(journals()).hasSize(1);
+
+    lesson();
+    assertThat(rig.text(LayerKind.IDENTITY)).contains("cloudwatch:ListMetrics");
+    rig.answers.answer = Prompts.Answer.DISCARD;
+    rig.onFx(() -> rig.window.openFiles(LayerKind.IDENTITY, List.of(file)));
+    assertThat(rig.text(LayerKind.IDENTITY)).as("and the lesson is left").isEqualTo(POLICY);
+    assertThat(inLesson()).isFalse();
+    lesson();
+    assertThat(WindowRig.<Boolean>ask(() -> rig.window.mayClose())).isTrue();
+    assertThat(rig.answers.asked).hasSize(2);
+  }
+
+  private boolean inLesson() {
+    return WindowRig.read(() -> rig.<LessonsView>find("#lessons-view").model().run().isPresent());
+  }
+
+  private void lesson() {
+    rig.onFx(() -> rig.<Button>find("#lesson-start").fire());
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private Path state() {

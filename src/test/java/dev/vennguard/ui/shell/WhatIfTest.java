@@ -52,6 +52,7 @@ class WhatIfTest {
 
   @Test
   void action_isCompleted_byKeyboard_andTheResourceIsPrefilled() {
+    assertThat(rig.<Label>node("#whatif-keys").getText()).endsWith("once there is an action");
     rig.robot.write("s3:getobj", 0);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(rig.<ListView<String>>node("#whatif-offers").isVisible()).isTrue();

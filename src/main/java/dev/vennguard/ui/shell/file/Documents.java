@@ -1,6 +1,7 @@
 package dev.vennguard.ui.shell.file;
 
 import dev.vennguard.exchange.file.FileStamp;
+import dev.vennguard.exchange.journal.JournalDocument;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.session.LiveSession;
 import dev.vennguard.ui.editor.EditorPane;
@@ -31,6 +32,11 @@ public final class Documents {
 
   /** What was written last, where no snapshot may know it yet. */
   private final Map<DocumentId, String> written = new HashMap<>();
+
+  private final List<Runnable> replaced = new ArrayList<>();
+
+  /** What the user has while exercises stand in the editors; read by the journal's thread, too. */
+  private volatile Optional<List<JournalDocument>> aside = Optional.empty();
 
   private int nextNumber = 1;
 
@@ -77,6 +83,41 @@ public final class Documents {
       }
     }
     return found;
+  }
+
+  /**
+   * What is to be kept for the case that the program ends: what the user has, and no exercise in
+   * its place. For any thread.
+   */
+  List<JournalDocument> journal(Snapshot snapshot) {
+    return aside.orElseGet(() -> snapshot.documents().stream().map(this::journal).toList());
+  }
+
+  private JournalDocument journal(Document document) {
+    FileState file = file(document.id());
+    return new JournalDocument(
+        document.id(),
+        document.title(),
+        document.path(),
+        file.form(),
+        newest.of(document),
+        document.savedText(),
+        file.stamp().map(FileStamp::sha256).orElse(""));
+  }
+
+  /** From now on exercises stand in the editors, and what the user has is this. */
+  void putAside(Snapshot snapshot) {
+    aside = Optional.of(journal(snapshot));
+  }
+
+  /** What the user has stands in the editors again. */
+  void returned() {
+    aside = Optional.empty();
+  }
+
+  /** Shows a document in its pane. */
+  void choose(DocumentId id) {
+    Optional.ofNullable(panes.get(id.kind())).ifPresent(pane -> pane.choose(id));
   }
 
   /** What to write into a document's file: its text as the file was written. */
@@ -179,6 +220,12 @@ public final class Documents {
     files.clear();
     newest.clear();
     replacement.documents().forEach(load -> shown(load, FileStates.NEW));
+    replaced.forEach(Runnable::run);
+  }
+
+  /** Calls back whenever other texts came in place of all. */
+  void onReplaced(Runnable listener) {
+    replaced.add(listener);
   }
 
   /** Keeps documents of these policy types, and does not count them. */

@@ -20,12 +20,14 @@ public final class FileActions implements OtherForms.Opening {
   private final Settings settings;
   private final NoticeBar notice;
   private final Saving saving;
+  private final SetAside aside;
   private final DiskWatch disk;
   private final OtherForms forms;
   private final List<Runnable> replaced = new ArrayList<>();
   private final ClosedTabs closed = new ClosedTabs();
 
   /**
+   * @param aside is ended before anything of the user's own is opened
    * @param forms takes what is more than a policy as it stands
    */
   public FileActions(
@@ -34,12 +36,14 @@ public final class FileActions implements OtherForms.Opening {
       Prompts asker,
       NoticeBar notice,
       Saving saving,
+      SetAside aside,
       DiskWatch disk,
       OtherForms forms) {
     this.documents = documents;
     this.asker = asker;
     this.notice = notice;
     this.saving = saving;
+    this.aside = aside;
     this.disk = disk;
     this.settings = settings;
     this.forms = forms;
@@ -48,6 +52,11 @@ public final class FileActions implements OtherForms.Opening {
   /** Calls back whenever texts came in place of what was open: it is no sample any more. */
   public void onReplaced(Runnable listener) {
     replaced.add(listener);
+  }
+
+  /** Calls back whenever texts came in place of all, be they the user's or a lesson's. */
+  public void onOthers(Runnable listener) {
+    documents.onReplaced(listener);
   }
 
   /** Asks for a file and opens it in place of the chosen document of a side. */
@@ -60,7 +69,11 @@ public final class FileActions implements OtherForms.Opening {
 
   /** Asks for files and opens each beside the identity policies that are there. */
   public void add() {
-    asker.open("Add identity policies").forEach(file -> openIn(fresh(), file));
+    List<Path> files = asker.open("Add identity policies");
+    if (!files.isEmpty()) {
+      aside.end();
+      files.forEach(file -> openIn(fresh(), file));
+    }
   }
 
   /** Opens files: the first in place of the chosen document, others beside it where that can be. */
@@ -76,6 +89,7 @@ public final class FileActions implements OtherForms.Opening {
 
   /** Opens a file in place of the chosen document of a side. */
   public void openInPlace(LayerKind kind, Path file) {
+    aside.end();
     openIn(documents.chosen(kind), file);
   }
 
@@ -87,6 +101,7 @@ public final class FileActions implements OtherForms.Opening {
 
   /** Opens what is on the clipboard, whatever its form, for a side. */
   public void openText(LayerKind kind, String name, String text) {
+    aside.end();
     forms.take(name, text, documents.chosen(kind), this);
   }
 
@@ -150,6 +165,7 @@ public final class FileActions implements OtherForms.Opening {
 
   /** Makes one more document beside the chosen one of a policy type. */
   public void addBeside(LayerKind kind) {
+    aside.end();
     if (kind == LayerKind.IDENTITY) {
       addBlank();
     } else {
@@ -159,12 +175,14 @@ public final class FileActions implements OtherForms.Opening {
 
   /** Makes one more identity policy. */
   public void addBlank() {
+    aside.end();
     DocumentId id = fresh();
     documents.load(new Edit.Load(id, "identity-" + (id.number() + 1) + ".json", "", ""));
   }
 
   /** Makes one more document of a further layer, with the text that AWS starts from. */
   public void addBlank(LayerKind kind, int level) {
+    aside.end();
     DocumentId id = documents.fresh(kind, level);
     documents.load(
         new Edit.Load(id, LayerStart.title(documents.snapshot(), id), "", LayerStart.text(kind)));
@@ -181,6 +199,7 @@ public final class FileActions implements OtherForms.Opening {
 
   /** Puts documents in place of all, after asking about unsaved changes; tells whether it did. */
   public boolean replaceAll(Edit.Replace replacement) {
+    aside.end();
     if (!settle(documents.unsaved())) {
       return false;
     }
@@ -208,6 +227,7 @@ public final class FileActions implements OtherForms.Opening {
 
   /** Starts a boundary from a template, in place of the chosen one; asks about its changes. */
   public void startFrom(String title, String text, String advice) {
+    aside.end();
     DocumentId chosen = documents.chosen(LayerKind.BOUNDARY);
     if (settle(unsaved(chosen))) {
       documents.load(new Edit.Load(chosen, title, "", text));
@@ -249,6 +269,7 @@ public final class FileActions implements OtherForms.Opening {
 
   /** Opens the tab again that was closed last, as it stood, also what was not saved of it. */
   public void reopen() {
+    aside.end();
     closed
         .last()
         .ifPresent(tab -> {
@@ -298,6 +319,10 @@ public final class FileActions implements OtherForms.Opening {
   /** Whether the window may close; asks about unsaved changes. */
   public boolean mayClose() {
     saving.finish();
+    if (aside.away() && !aside.unsaved()) {
+      return true;
+    }
+    aside.end();
     return settle(documents.unsaved());
   }
 

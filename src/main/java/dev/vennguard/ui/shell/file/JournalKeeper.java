@@ -1,17 +1,14 @@
 package dev.vennguard.ui.shell.file;
 
-import dev.vennguard.exchange.file.FileStamp;
 import dev.vennguard.exchange.journal.Journal;
 import dev.vennguard.exchange.journal.JournalDocument;
 import dev.vennguard.exchange.journal.JournalFolder;
 import dev.vennguard.exchange.journal.JournalPage;
 import dev.vennguard.session.Threads;
-import dev.vennguard.workspace.Document;
 import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Snapshot;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -176,19 +173,6 @@ public final class JournalKeeper {
   }
 
   private JournalPage page() {
-    List<JournalDocument> page = new ArrayList<>();
-    for (Document document : newest.documents()) {
-      FileStates.FileState file = documents.file(document.id());
-      page.add(
-          new JournalDocument(
-              document.id(),
-              document.title(),
-              document.path(),
-              file.form(),
-              documents.newest().of(document),
-              document.savedText(),
-              file.stamp().map(FileStamp::sha256).orElse("")));
-    }
-    return new JournalPage(clock.instant(), page);
+    return new JournalPage(clock.instant(), documents.journal(newest));
   }
 }

@@ -78,6 +78,7 @@ public final class LessonsPanel {
     TeachWords words = new TeachWords("en");
     desk = new Desk(session, aside, kept, around, words);
     view = new LessonsView(words, desk);
+    aside.endedBy(view.model()::leave);
     side.onChange(() -> desk.inSight(side.shows(view)));
   }
 
