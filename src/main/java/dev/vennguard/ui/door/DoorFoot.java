@@ -20,6 +20,9 @@ public final class DoorFoot extends HBox {
     words.setId("door-foot");
     words.getStyleClass().add("vg-flat");
     words.setWrapText(true);
+    // Its counts are why it is there: in a low pane other things give way.
+    words.setMinHeight(USE_PREF_SIZE);
+    setMinHeight(USE_PREF_SIZE);
     words.setOnAction(event -> open.run());
     getChildren().add(words);
     show(DoorPage.NOTHING);
@@ -37,7 +40,8 @@ public final class DoorFoot extends HBox {
   public void show(DoorPage page) {
     pseudoClassStateChanged(STALE, false);
     boolean any = !page.line().isEmpty();
-    words.setText(page.worst() + " Ways out: " + page.line());
+    // A number stays beside what it counts where the line is wrapped.
+    words.setText(page.worst() + " Ways out: " + page.line().replaceAll("(\\d) ", "$1\u00a0"));
     words.setAccessibleText("ways out of the boundary: " + page.line() + "; enter opens the panel");
     setVisible(any);
     setManaged(any);

@@ -50,11 +50,10 @@ public final class DoorModel {
             ? ""
             : " Delegated: " + String.join(", ", delegation.delegated()) + ".";
     return switch (delegation.source()) {
-      case STATED -> "The boundary is " + String.join(", ", delegation.boundaries()) + "." + roles;
+      case STATED -> String.join(", ", delegation.boundaries()) + " is the boundary." + roles;
       case READ ->
-          "The boundary, as the policies name it, is "
-              + String.join(", ", delegation.boundaries())
-              + "."
+          String.join(", ", delegation.boundaries())
+              + " is the boundary, as the policies name it."
               + roles;
       case UNKNOWN ->
           "Which policy the boundary itself is, is not known: ways that depend on it count as not"

@@ -32,15 +32,19 @@ final class PaneHeading extends HBox {
     before
         .textProperty()
         .bind(widthProperty().map(width -> width.doubleValue() < ROOMY ? "" : "— what the role "));
-    Label verb = small(kind == LayerKind.IDENTITY ? "can" : "may");
+    Label verb = small("");
+    String can = kind == LayerKind.IDENTITY ? "can" : "may";
+    String end = kind == LayerKind.IDENTITY ? " do (grants)" : " do (caps)";
+    String brief = kind == LayerKind.IDENTITY ? "grants" : "caps";
+    verb.textProperty()
+        .bind(widthProperty().map(width -> width.doubleValue() < NARROW ? brief : can));
     verb.getStyleClass().add("vg-strong");
     verb.setMinWidth(USE_PREF_SIZE);
-    String end = kind == LayerKind.IDENTITY ? " do (grants)" : " do (caps)";
     Label after = small("");
     after
         .textProperty()
-        .bind(widthProperty().map(width -> width.doubleValue() < NARROW ? " do" : end));
-    new Tip(() -> "What the role " + verb.getText() + end).on(this);
+        .bind(widthProperty().map(width -> width.doubleValue() < NARROW ? "" : end));
+    new Tip(() -> "What the role " + can + end).on(this);
     HBox.setHgrow(after, Priority.SOMETIMES);
     getChildren().addAll(before, verb, after);
   }

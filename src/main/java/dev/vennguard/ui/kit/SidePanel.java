@@ -1,9 +1,9 @@
 package dev.vennguard.ui.kit;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 
 /** A panel at the right of the window; one at a time. Esc closes it and gives the focus back. */
 public final class SidePanel extends BorderPane {
-  private final Label title = new Label();
+  private final FitLabel title = new FitLabel();
   private Optional<Node> before = Optional.empty();
 
   public SidePanel() {
@@ -41,7 +41,7 @@ public final class SidePanel extends BorderPane {
     if (!isVisible() && getScene() != null) {
       before = Optional.ofNullable(getScene().getFocusOwner());
     }
-    title.setText(words);
+    title.say(List.of(words, words.replaceFirst(" — .*", "")));
     setCenter(content);
     setVisible(true);
     // A scroll pane takes its content in when it is styled; before that nothing in it has focus.

@@ -28,6 +28,7 @@ final class LayerRowNode extends HBox {
     setId("layer-" + kind.id());
     power.setId("layer-switch-" + kind.id());
     power.getStyleClass().add("layer-switch");
+    power.setWrapText(true);
     power.setOnAction(
         event -> listener.turn(kind, power.isSelected() ? Position.ON : Position.OFF));
     detail.getStyleClass().addAll("vg-muted", "vg-small");

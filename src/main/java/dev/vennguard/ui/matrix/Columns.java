@@ -11,7 +11,7 @@ import dev.vennguard.catalog.AccessLevel;
 record Columns(double name, double level) {
   private static final double LEAST_NAME = 150;
   private static final double MOST_NAME = 460;
-  private static final double LEAST_LEVEL = 54;
+  private static final double LEAST_LEVEL = 48;
 
   static Columns of(double width) {
     int levels = AccessLevel.values().length;

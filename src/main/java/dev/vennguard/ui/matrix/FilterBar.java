@@ -29,6 +29,12 @@ final class FilterBar extends HBox {
   /** In pixels; of a longer one the middle is left out, for its end is its count. */
   private static final double TOKEN = 170;
 
+  private static final String PROMPT = "Filter: iam:Create*, bucket, level:write …";
+  private static final String BRIEF = "Filter: iam:Create* …";
+
+  /** A field so wide shows all of its prompt. */
+  private static final double ROOMY = 280;
+
   private final TextField text = new TextField();
   private final HBox tokens = new HBox(3);
   private final Label count = new Label();
@@ -82,7 +88,8 @@ final class FilterBar extends HBox {
   /** The text with what else filters before it. */
   private HBox field() {
     text.setId("matrix-filter");
-    text.setPromptText("Filter: iam:Create*, bucket, level:write …");
+    text.promptTextProperty()
+        .bind(text.widthProperty().map(width -> width.doubleValue() < ROOMY ? BRIEF : PROMPT));
     text.setAccessibleText("filter actions");
     Tip.on(text, FilterHelp.TEXT);
     text.setMinWidth(70);

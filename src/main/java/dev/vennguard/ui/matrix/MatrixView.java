@@ -331,7 +331,7 @@ public final class MatrixView extends VBox {
   }
 
   private String tip(int key) {
-    return RowTexts.tooltip(model, key);
+    return RowTips.of(model, key);
   }
 
   private void picked(int action) {

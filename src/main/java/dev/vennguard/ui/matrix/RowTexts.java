@@ -134,27 +134,6 @@ final class RowTexts {
     return cutOff && evaluation.coverage(LayerKind.IDENTITY, action) == Coverage.NONE;
   }
 
-  /** What there is to say of a row. */
-  static String tooltip(MatrixModel model, int key) {
-    Catalogue catalogue = model.evaluation().catalogue();
-    if (RowKey.isAction(key)) {
-      Standing standing = model.all().of(key);
-      String change = model.change(key);
-      Evaluation evaluation = model.evaluation();
-      return tooltip(
-              catalogue.actions().get(key),
-              standing,
-              reason(evaluation, key),
-              evaluation.onCondition(key))
-          + (change.isEmpty() ? "" : "\nsince the baseline: " + change);
-    }
-    if (RowKey.isService(key)) {
-      int position = RowKey.serviceOf(key);
-      return tooltip(catalogue.services().get(position), position, model.counts());
-    }
-    return accessible(model.row(key));
-  }
-
   /**
    * What an action is, and why: {@code reason} is empty if its outcome is decided.
    *

@@ -3,6 +3,7 @@ package dev.vennguard.ui.shell;
 import dev.vennguard.explain.words.Capitals;
 import dev.vennguard.ui.common.StaleMark;
 import dev.vennguard.ui.effective.EffectiveView;
+import dev.vennguard.ui.kit.FitLabel;
 import dev.vennguard.ui.kit.Ground;
 import dev.vennguard.ui.kit.LayoutIsland;
 import dev.vennguard.ui.kit.Showing;
@@ -59,7 +60,7 @@ final class CentrePane extends StackPane {
   private final CardShelf shelf;
   private final EffectiveView effective = new EffectiveView();
   private final Label note = new Label();
-  private final Label hint = new Label();
+  private final FitLabel hint = new FitLabel();
   private final Label cover = new Label();
   private final ZoneId zone;
 
@@ -182,7 +183,7 @@ final class CentrePane extends StackPane {
   /** What stands around the views. */
   private void frame(Snapshot snapshot) {
     shelf.show(card.open());
-    hint.setText(StatusText.hint(snapshot));
+    hint.say(StatusText.hint(snapshot));
     boolean stale = StaleMark.show(this, snapshot);
     hint.setVisible(!card.open() && !stale);
     hint.setManaged(!card.open());

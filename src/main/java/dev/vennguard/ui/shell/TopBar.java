@@ -2,6 +2,7 @@ package dev.vennguard.ui.shell;
 
 import dev.vennguard.exchange.handover.HandoverForm;
 import dev.vennguard.syntax.text.OneLine;
+import dev.vennguard.ui.kit.FitLabel;
 import dev.vennguard.ui.kit.Tip;
 import dev.vennguard.ui.layers.LayersModel;
 import dev.vennguard.ui.shell.command.Commands;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -40,7 +42,8 @@ final class TopBar extends HBox {
 
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
-  private final Label title = new Label();
+  private final FitLabel title = new FitLabel();
+  private final StringProperty words = new SimpleStringProperty("");
   private final Button layers = new Button("Layers");
   private final MenuButton compare = new MenuButton("Compare");
   private String shortCompare = "Compare";
@@ -59,7 +62,7 @@ final class TopBar extends HBox {
     name.setMinWidth(USE_PREF_SIZE);
     title.setId("title");
     title.getStyleClass().add("vg-muted");
-    Tip.name(title::getText).on(title);
+    Tip.name(words::get).on(title);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     MenuButton samples = button("Samples", "samples");
@@ -110,14 +113,16 @@ final class TopBar extends HBox {
       sampleTitle.set("");
     }
     String open = OneLine.of(StatusText.title(snapshot, sampleTitle.get()));
-    String words = open + " · " + StatusText.saved(snapshot);
-    title.setText(words);
-    title.setAccessibleHelp(words);
+    words.set(open + " · " + StatusText.saved(snapshot));
+    // What is not saved is said whatever else there is no room for.
+    String brief = StatusText.unsaved(snapshot) ? StatusText.saved(snapshot) + " · " + open : open;
+    title.say(List.of(words.get(), brief));
+    title.setAccessibleHelp(words.get());
   }
 
   /** What is open, and whether it is saved. */
   ObservableValue<String> open() {
-    return title.textProperty();
+    return words;
   }
 
   private void setCompare(String words, String shorter) {

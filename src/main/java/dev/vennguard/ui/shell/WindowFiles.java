@@ -50,9 +50,8 @@ record WindowFiles(
         new Saving(documents, asker, parts.settings(), notice, questions, disk, parts.threads());
     Arrivals arrivals =
         new Arrivals(telling.overlays(), notice, telling.commands(), parts.threads());
-    SetAside aside = new SetAside(session, documents, disk);
     FileActions actions =
-        new FileActions(parts.settings(), documents, asker, notice, saving, aside, disk, arrivals);
+        new FileActions(parts.settings(), documents, asker, notice, saving, disk, arrivals);
     return new WindowFiles(
         arrivals,
         disk,
@@ -62,7 +61,7 @@ record WindowFiles(
             parts.settings(), parts.reviewWriter(), parts.clock(), documents, asker, saving),
         new Safekeeping(
             parts.state(), parts.threads(), parts.clock(), documents, actions, notice, questions),
-        aside);
+        new SetAside(session, documents, disk));
   }
 
   /** What is opened by the clipboard, and where requests lead. */

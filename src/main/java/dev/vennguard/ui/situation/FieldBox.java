@@ -19,6 +19,7 @@ final class FieldBox extends VBox {
     Label title = new Label(name);
     title.getStyleClass().add("vg-strong");
     title.setLabelFor(field);
+    title.setWrapText(true);
     message.setId(id + "-message");
     message.setWrapText(true);
     message.getStyleClass().add("vg-small");

@@ -1,6 +1,7 @@
 package dev.vennguard.ui.shell.command;
 
 import dev.vennguard.ui.editor.Caret;
+import dev.vennguard.ui.kit.FitLabel;
 import dev.vennguard.workspace.ComparisonModel;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.finding.ShownFindings;
@@ -15,7 +16,7 @@ import javafx.scene.layout.Region;
 /** The line at the bottom of the window. */
 public final class StatusBar extends HBox {
   private final Label evaluated = label("evaluated");
-  private final Label catalogue = label("catalogue");
+  private final FitLabel catalogue = new FitLabel();
   private final Label since = label("since");
   private final Label review = label("review-state");
   private final Label problems = label("problem-count");
@@ -29,8 +30,10 @@ public final class StatusBar extends HBox {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     place.setMinWidth(USE_PREF_SIZE);
-    Label offline = label("offline");
-    offline.setText("Offline: nothing leaves this computer");
+    catalogue.setId("catalogue");
+    FitLabel offline = new FitLabel();
+    offline.setId("offline");
+    offline.say(List.of("Offline: nothing leaves this computer", "Offline", ""));
     for (Label whole : List.of(evaluated, since, review, problems)) {
       whole.setMinWidth(USE_PREF_SIZE);
     }
@@ -51,7 +54,7 @@ public final class StatusBar extends HBox {
 
   public void show(Snapshot snapshot) {
     evaluated.setText(StatusText.evaluated(snapshot));
-    catalogue.setText(StatusText.catalogue(snapshot.evaluation().catalogue()));
+    catalogue.say(StatusText.catalogue(snapshot.evaluation().catalogue()));
     String changes = new ComparisonModel(snapshot).summary();
     since.setText(changes);
     since.setVisible(!changes.isEmpty());

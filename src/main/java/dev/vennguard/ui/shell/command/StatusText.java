@@ -23,8 +23,9 @@ public final class StatusText {
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
   private static final double NANOS_PER_MILLI = 1e6;
 
-  private static final String CHOOSE =
-      "Choose an action to see why · " + Palettes.display("Shortcut+G") + " finds one by name";
+  private static final String CHOOSE = "Choose an action to see why";
+  private static final String FIND =
+      CHOOSE + " · " + Palettes.display("Shortcut+G") + " finds one by name";
 
   private StatusText() {}
 
@@ -57,20 +58,24 @@ public final class StatusText {
   }
 
   /** What to do first, while no action is explained. */
-  public static String hint(Snapshot snapshot) {
+  public static List<String> hint(Snapshot snapshot) {
     return snapshot.documents().stream().allMatch(Document::blank)
-        ? "Paste or drop a policy on either side, or choose a sample"
-        : CHOOSE;
+        ? List.of(
+            "Paste or drop a policy on either side, or choose a sample",
+            "Paste or drop a policy on either side")
+        : List.of(FIND, CHOOSE);
   }
 
   /** Which data the verdicts rest on. */
-  public static String catalogue(Catalogue catalogue) {
-    return String.format(
-        Locale.ROOT,
-        "Catalogue %s: %,d services, %,d actions",
-        catalogue.date(),
-        catalogue.services().size(),
-        catalogue.size());
+  public static List<String> catalogue(Catalogue catalogue) {
+    String whole =
+        String.format(
+            Locale.ROOT,
+            "Catalogue %s: %,d services, %,d actions",
+            catalogue.date(),
+            catalogue.services().size(),
+            catalogue.size());
+    return List.of(whole, "Catalogue " + catalogue.date(), "");
   }
 
   /** How many problems and findings all documents have together. */
@@ -113,10 +118,15 @@ public final class StatusText {
 
   /** Whether anything would be lost by closing, in a word. */
   public static String saved(Snapshot snapshot) {
-    if (snapshot.documents().stream().anyMatch(Document::dirty)) {
+    if (unsaved(snapshot)) {
       return "not saved";
     }
     boolean files = snapshot.documents().stream().noneMatch(document -> document.path().isEmpty());
     return files ? "saved" : "unchanged";
+  }
+
+  /** Whether some document is. */
+  public static boolean unsaved(Snapshot snapshot) {
+    return snapshot.documents().stream().anyMatch(Document::dirty);
   }
 }

@@ -38,6 +38,8 @@ public final class Documents {
   /** What the user has while exercises stand in the editors; read by the journal's thread, too. */
   private volatile Optional<List<JournalDocument>> aside = Optional.empty();
 
+  private Runnable ending = () -> {};
+
   private int nextNumber = 1;
 
   /**
@@ -113,6 +115,23 @@ public final class Documents {
   /** What the user has stands in the editors again. */
   void returned() {
     aside = Optional.empty();
+  }
+
+  /** Says how what is practised is ended: it returns when the user's own is back. */
+  void exerciseEndedBy(Runnable how) {
+    ending = how;
+  }
+
+  /** Brings the user's own back, if an exercise stands in its place. */
+  void endExercise() {
+    if (aside.isPresent()) {
+      ending.run();
+    }
+  }
+
+  /** Whether an exercise stands here, and nothing of the user's own is unsaved. */
+  boolean onlyExercisesUnsaved() {
+    return aside.filter(all -> all.stream().noneMatch(JournalDocument::unsaved)).isPresent();
   }
 
   /** Shows a document in its pane. */

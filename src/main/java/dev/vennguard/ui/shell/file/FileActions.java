@@ -20,14 +20,12 @@ public final class FileActions implements OtherForms.Opening {
   private final Settings settings;
   private final NoticeBar notice;
   private final Saving saving;
-  private final SetAside aside;
   private final DiskWatch disk;
   private final OtherForms forms;
   private final List<Runnable> replaced = new ArrayList<>();
   private final ClosedTabs closed = new ClosedTabs();
 
   /**
-   * @param aside is ended before anything of the user's own is opened
    * @param forms takes what is more than a policy as it stands
    */
   public FileActions(
@@ -36,14 +34,12 @@ public final class FileActions implements OtherForms.Opening {
       Prompts asker,
       NoticeBar notice,
       Saving saving,
-      SetAside aside,
       DiskWatch disk,
       OtherForms forms) {
     this.documents = documents;
     this.asker = asker;
     this.notice = notice;
     this.saving = saving;
-    this.aside = aside;
     this.disk = disk;
     this.settings = settings;
     this.forms = forms;
@@ -71,7 +67,7 @@ public final class FileActions implements OtherForms.Opening {
   public void add() {
     List<Path> files = asker.open("Add identity policies");
     if (!files.isEmpty()) {
-      aside.end();
+      documents.endExercise();
       files.forEach(file -> openIn(fresh(), file));
     }
   }
@@ -89,7 +85,7 @@ public final class FileActions implements OtherForms.Opening {
 
   /** Opens a file in place of the chosen document of a side. */
   public void openInPlace(LayerKind kind, Path file) {
-    aside.end();
+    documents.endExercise();
     openIn(documents.chosen(kind), file);
   }
 
@@ -101,7 +97,7 @@ public final class FileActions implements OtherForms.Opening {
 
   /** Opens what is on the clipboard, whatever its form, for a side. */
   public void openText(LayerKind kind, String name, String text) {
-    aside.end();
+    documents.endExercise();
     forms.take(name, text, documents.chosen(kind), this);
   }
 
@@ -165,7 +161,7 @@ public final class FileActions implements OtherForms.Opening {
 
   /** Makes one more document beside the chosen one of a policy type. */
   public void addBeside(LayerKind kind) {
-    aside.end();
+    documents.endExercise();
     if (kind == LayerKind.IDENTITY) {
       addBlank();
     } else {
@@ -175,14 +171,14 @@ public final class FileActions implements OtherForms.Opening {
 
   /** Makes one more identity policy. */
   public void addBlank() {
-    aside.end();
+    documents.endExercise();
     DocumentId id = fresh();
     documents.load(new Edit.Load(id, "identity-" + (id.number() + 1) + ".json", "", ""));
   }
 
   /** Makes one more document of a further layer, with the text that AWS starts from. */
   public void addBlank(LayerKind kind, int level) {
-    aside.end();
+    documents.endExercise();
     DocumentId id = documents.fresh(kind, level);
     documents.load(
         new Edit.Load(id, LayerStart.title(documents.snapshot(), id), "", LayerStart.text(kind)));
@@ -199,7 +195,7 @@ public final class FileActions implements OtherForms.Opening {
 
   /** Puts documents in place of all, after asking about unsaved changes; tells whether it did. */
   public boolean replaceAll(Edit.Replace replacement) {
-    aside.end();
+    documents.endExercise();
     if (!settle(documents.unsaved())) {
       return false;
     }
@@ -227,7 +223,7 @@ public final class FileActions implements OtherForms.Opening {
 
   /** Starts a boundary from a template, in place of the chosen one; asks about its changes. */
   public void startFrom(String title, String text, String advice) {
-    aside.end();
+    documents.endExercise();
     DocumentId chosen = documents.chosen(LayerKind.BOUNDARY);
     if (settle(unsaved(chosen))) {
       documents.load(new Edit.Load(chosen, title, "", text));
@@ -269,7 +265,7 @@ public final class FileActions implements OtherForms.Opening {
 
   /** Opens the tab again that was closed last, as it stood, also what was not saved of it. */
   public void reopen() {
-    aside.end();
+    documents.endExercise();
     closed
         .last()
         .ifPresent(tab -> {
@@ -319,10 +315,10 @@ public final class FileActions implements OtherForms.Opening {
   /** Whether the window may close; asks about unsaved changes. */
   public boolean mayClose() {
     saving.finish();
-    if (aside.away() && !aside.unsaved()) {
+    if (documents.onlyExercisesUnsaved()) {
       return true;
     }
-    aside.end();
+    documents.endExercise();
     return settle(documents.unsaved());
   }
 

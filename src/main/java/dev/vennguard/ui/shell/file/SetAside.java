@@ -37,6 +37,7 @@ public final class SetAside {
     this.session = session;
     this.documents = documents;
     this.disk = disk;
+    documents.exerciseEndedBy(this::end);
   }
 
   /** Says how practising is ended, which calls {@link #bringBack}. */
@@ -128,7 +129,7 @@ public final class SetAside {
    * handled meanwhile. What is opened next would come in place of an exercise otherwise, and go
    * with it.
    */
-  public void end() {
+  private void end() {
     if (kept.isPresent()) {
       ending.run();
     }
@@ -142,12 +143,6 @@ public final class SetAside {
   /** Whether what is shown is an exercise, and not the user's own. */
   public boolean away() {
     return kept.isPresent() || returning;
-  }
-
-  /** Whether something is aside that was not saved. */
-  boolean unsaved() {
-    return kept.filter(one -> one.snapshot().documents().stream().anyMatch(Document::dirty))
-        .isPresent();
   }
 
   /** What stands in the editors. */
