@@ -109,6 +109,7 @@ final class RichTextEditor implements PolicyEditing {
       area.getUndoManager().forgetHistory();
       area.moveTo(0);
       area.showParagraphAtTop(0);
+      area.scrollXToPixel(0);
     } finally {
       loading = false;
     }

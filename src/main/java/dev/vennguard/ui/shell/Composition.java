@@ -213,7 +213,10 @@ public final class Composition {
     Navigator navigator = beside.navigator();
     LessonsPanel.Around around =
         new LessonsPanel.Around(
-            centre::cover,
+            words -> {
+              centre.cover(words);
+              desk.cover(!words.isEmpty());
+            },
             selection::select,
             navigator::jump,
             kind -> {

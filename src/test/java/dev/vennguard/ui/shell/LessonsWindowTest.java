@@ -112,11 +112,15 @@ class LessonsWindowTest {
   private static void practised(WindowRig rig, LessonsView view) {
     press(rig, "#lesson-forward");
     assertThat(rig.<Label>node("#lesson-cover").isVisible()).isTrue();
+    // A finding about a pair that was changed says what happens.
+    rig.onFx(() -> rig.window.made().display().look());
+    assertThat(rig.<Label>node("#problem-count").getText()).isEmpty();
     press(rig, "#answer-commit");
     assertThat(rig.<Label>node("#answer-missing").getText()).startsWith("Choose an answer");
     press(rig, "#answer-depends");
     press(rig, "#answer-commit");
     assertThat(rig.<Label>node("#verdict").getText()).startsWith("✗");
+    assertThat(rig.<Label>node("#problem-count").getText()).isNotEmpty();
     press(rig, "#drill-end");
     assertThat(rig.<Label>node("#drill-summary").getText()).startsWith("You answered 1; right: 0");
     assertThat(WindowRig.read(() -> view.model().run().orElseThrow().summary())).isTrue();

@@ -48,6 +48,7 @@ public final class FindingDesk {
   private LintReport report = LintReport.NOTHING;
   private ShownFindings shown = ShownFindings.UNKNOWN;
   private Age age = Age.FRESH;
+  private boolean covered;
   private Looked looked = new Looked(List.of(), Set.of(), List.of());
 
   /** All that findings depend on. */
@@ -85,7 +86,7 @@ public final class FindingDesk {
     if (!wanted.equals(looked)) {
       looked = wanted;
       age = Age.FRESH;
-      shown = ShownFindings.of(snapshot, report, hidden.of(snapshot), age);
+      shown = found(snapshot);
       ageing.playFromStart();
       if (report.took().compareTo(DEAR) > 0) {
         quiet.playFromStart();
@@ -135,9 +136,23 @@ public final class FindingDesk {
     ask();
   }
 
+  /** Says nothing while a question is open that findings would answer. */
+  public void cover(boolean now) {
+    if (now != covered) {
+      covered = now;
+      tell();
+    }
+  }
+
+  private ShownFindings found(Snapshot snapshot) {
+    return covered
+        ? ShownFindings.UNKNOWN
+        : ShownFindings.of(snapshot, report, hidden.of(snapshot), age);
+  }
+
   private void tell() {
     Snapshot snapshot = session.snapshot();
-    ShownFindings now = ShownFindings.of(snapshot, report, hidden.of(snapshot), age);
+    ShownFindings now = found(snapshot);
     if (!now.equals(shown)) {
       shown = now;
       listeners.forEach(listener -> listener.accept(now));
