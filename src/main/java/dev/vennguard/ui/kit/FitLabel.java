@@ -10,6 +10,7 @@ public final class FitLabel extends Label {
   private final Text measured = new Text();
 
   private List<String> forms = List.of("");
+  private boolean choosing;
 
   /** Says nothing yet. */
   public FitLabel() {
@@ -46,9 +47,21 @@ public final class FitLabel extends Label {
     return snappedLeftInset() + wide(forms.getFirst()) + snappedRightInset();
   }
 
+  /**
+   * What is chosen during a layout changes nobody's size: no frame more is to be painted for it.
+   */
+  @Override
+  public void requestLayout() {
+    if (!choosing) {
+      super.requestLayout();
+    }
+  }
+
   @Override
   protected void layoutChildren() {
+    choosing = true;
     setText(fitting());
+    choosing = false;
     super.layoutChildren();
   }
 }
