@@ -7,6 +7,7 @@ import dev.vennguard.ui.editor.TextSearch.Replacements;
 import dev.vennguard.ui.kit.Tip;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -22,6 +23,9 @@ import javafx.scene.layout.VBox;
  * goes forwards, Shift+Enter backwards, Esc closes.
  */
 final class FindBar extends VBox {
+  /** What means something else in a regular expression than itself. */
+  private static final Pattern SPECIAL = Pattern.compile("[\\\\^$.|?*+()\\[\\]{}]");
+
   private final TextField sought = new TextField();
   private final TextField replacement = new TextField();
   private final ToggleButton matchCase = toggle("Aa", "find-case", "capitals matter");
@@ -78,13 +82,17 @@ final class FindBar extends VBox {
     show(false, false);
   }
 
-  /** Shows the bar and takes the focus; what is selected in one line is sought. */
+  /**
+   * Shows the bar and takes the focus; what is selected in one line is sought, unless the keyboard
+   * is in the bar already: then what is selected is only what was found.
+   */
   void open(boolean withReplacement) {
+    boolean inBar = isVisible() && isFocusWithin();
     Span selected = target.editor().selection();
     String text = target.editor().text().substring(selected.start(), selected.end());
     show(true, withReplacement || replacing.isVisible());
-    if (!text.isEmpty() && text.indexOf('\n') < 0) {
-      sought.setText(text);
+    if (!inBar && !text.isEmpty() && text.indexOf('\n') < 0) {
+      sought.setText(regex.isSelected() ? SPECIAL.matcher(text).replaceAll("\\\\$0") : text);
     }
     sought();
     sought.requestFocus();

@@ -20,6 +20,9 @@ final class CardShelf extends Pane {
   /** In a low window the card starts so high: what to change is seen without scrolling. */
   private static final double ENOUGH = 262;
 
+  /** In a high one it takes no more than most cards need: rows are worth more than a blank. */
+  private static final double PLENTY = 430;
+
   private final Region views;
   private final Region card;
   private final Region grip = new Region();
@@ -63,7 +66,7 @@ final class CardShelf extends Pane {
 
   private double cardHeight() {
     double most = Math.max(LOWEST, getHeight() - VIEWS);
-    double wanted = chosen ? share * getHeight() : Math.max(ENOUGH, share * getHeight());
+    double wanted = chosen ? share * getHeight() : Math.clamp(share * getHeight(), ENOUGH, PLENTY);
     return Math.rint(Math.clamp(wanted, LOWEST, most));
   }
 

@@ -15,6 +15,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.fxmisc.richtext.CodeArea;
@@ -38,8 +41,11 @@ class FindBarTest {
     CodeArea area = rig.identity();
     String before = area.getText();
     rig.onFx(area::requestFocus);
-    rig.run("edit.replace");
+    rig.run("edit.find");
     rig.onFx(() -> rig.<TextField>find("#find").setText("\"ALLOW\""));
+    rig.robot.push(new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(rig.<TextField>node("#replace").isVisible()).isTrue();
     int count = before.split("\"Allow\"", -1).length - 1;
     assertThat(result()).isEqualTo("1 of " + count);
     assertThat(area.getSelectedText()).isEqualTo("\"Allow\"");
@@ -57,6 +63,12 @@ class FindBarTest {
     assertThat(result()).isEqualTo(count + " replaced");
     rig.run("edit.undo");
     assertThat(rig.text(LayerKind.IDENTITY)).isEqualTo(before);
+    rig.onFx(() -> {
+      area.requestFocus();
+      area.selectRange(before.indexOf("s3:*"), before.indexOf("s3:*") + 4);
+    });
+    rig.run("edit.find");
+    assertThat(rig.<TextField>node("#find").getText()).isEqualTo("s3:\\*");
   }
 
   @Test

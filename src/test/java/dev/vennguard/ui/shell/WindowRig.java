@@ -31,6 +31,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -119,8 +120,10 @@ final class WindowRig {
     onFx(() -> {
       Thread.currentThread()
           .setUncaughtExceptionHandler((thread, problem) -> {
-            thrown.add(problem);
-            window.fault(problem);
+            if (!paintedTooLarge(problem)) {
+              thrown.add(problem);
+              window.fault(problem);
+            }
           });
       if (!window.scene().equals(stage.getScene()) || !stage.isShowing()) {
         stage.hide();
@@ -240,6 +243,18 @@ final class WindowRig {
 
   void run(String command) {
     onFx(() -> window.commands().run(command));
+  }
+
+  /**
+   * A frame of a full screen that is ready only when the window is small again is written beyond
+   * the end of the platform's picture: only the platform without a screen does that.
+   */
+  private static boolean paintedTooLarge(Throwable problem) {
+    return problem instanceof IndexOutOfBoundsException
+        && Stream.of(problem.getStackTrace())
+            .anyMatch(one ->
+                one.getClassName().endsWith(".HeadlessWindow")
+                    && one.getMethodName().equals("blit"));
   }
 
   /** What was thrown on the FX thread unseen, and is expected: {@link #close} forgives it. */

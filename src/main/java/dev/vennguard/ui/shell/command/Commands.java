@@ -12,7 +12,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 /** All commands by id: what menus, keys and the palette are made of. */
 public final class Commands {
@@ -145,6 +148,21 @@ public final class Commands {
         KeyCombination keys = KeyCombination.valueOf(command.shortcut());
         scene.getAccelerators().put(keys, () -> run(command.id()));
       }
+    }
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::taken);
+  }
+
+  /** JavaFX's text fields take Ctrl+H for a backspace, which nobody means who is told otherwise. */
+  private void taken(KeyEvent event) {
+    if (event.getCode() == KeyCode.H && event.getTarget() instanceof TextInputControl) {
+      byId.values().stream()
+          .filter(one -> !one.shortcut().isEmpty())
+          .filter(one -> KeyCombination.valueOf(one.shortcut()).match(event))
+          .findFirst()
+          .ifPresent(one -> {
+            event.consume();
+            run(one.id());
+          });
     }
   }
 
