@@ -14,6 +14,7 @@ import dev.vennguard.cli.option.ManualCommand;
 import dev.vennguard.syntax.text.OneLine;
 import dev.vennguard.workspace.Edit;
 import dev.vennguard.workspace.StatedSituation;
+import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -168,11 +169,38 @@ public final class CommandLineApp implements Callable<Integer> {
   /** What was typed is quoted: a terminal must not obey it. */
   private static int misused(Console console, ParameterException wrong) {
     CommandLine command = wrong.getCommandLine();
+    if (wrong instanceof UnmatchedArgumentException all && command.getParent() == null) {
+      Optional<String> path = noCommand(all.getUnmatched().getFirst());
+      if (path.isPresent()) {
+        console.say(OneLine.of(path.get()));
+        return ExitStatus.BAD_INPUT;
+      }
+    }
     console.say(OneLine.of(String.valueOf(wrong.getMessage())));
     if (!UnmatchedArgumentException.printSuggestions(wrong, command.getErr())) {
       command.usage(command.getErr());
     }
     return ExitStatus.BAD_INPUT;
+  }
+
+  /** What is meant as a path is no misspelt command: why the window does not open it. */
+  private static Optional<String> noCommand(String argument) {
+    if (argument.startsWith("-")) {
+      return Optional.empty();
+    }
+    File path = new File(argument);
+    if (path.isDirectory()) {
+      return Optional.of(argument + " is a folder: name one file in it, or a file by each option");
+    }
+    if (path.exists()) {
+      return Optional.of(
+          argument
+              + ": one file opens by its name alone; several are named by --identity,"
+              + " --boundary and the other options");
+    }
+    return argument.contains("/") || argument.contains(".")
+        ? Optional.of("there is no file " + argument + ", and no command of that name")
+        : Optional.empty();
   }
 
   @Override

@@ -29,6 +29,20 @@ class OpenedFileTest {
     assertThat(run.opened()).isEmpty();
   }
 
+  @Test
+  void aPath_isNoMisspeltCommand() throws IOException {
+    Path file = Files.writeString(folder.resolve("one.json"), "{}");
+    String none = folder.resolve("gone.json").toString();
+    assertThat(CommandRun.of(List.of(folder.toString())).err())
+        .isEqualTo(folder + " is a folder: name one file in it, or a file by each option\n");
+    assertThat(CommandRun.of(List.of(none)).err())
+        .isEqualTo("there is no file " + none + ", and no command of that name\n");
+    assertThat(CommandRun.of(List.of(file.toString(), none)).err())
+        .startsWith(file + ": one file opens by its name alone")
+        .endsWith("options\n");
+    assertThat(CommandRun.of(List.of("matirx")).err()).contains("Did you mean");
+  }
+
   /** What is no policy is not called one, and none is listed. */
   @Test
   void openOfWhatIsNoPolicy_namesNone() throws IOException {

@@ -5,6 +5,7 @@ import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.prove.result.Coverage;
+import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.ui.kit.Figures;
 import dev.vennguard.ui.venn.geometry.RegionCounts;
 import dev.vennguard.ui.venn.geometry.VennCounts;
@@ -110,7 +111,9 @@ public final class VennModel {
 
   private Side side(Evaluation evaluation, LayerKind kind) {
     int[] found = new int[Coverage.values().length];
-    ActionSet allowing = evaluation.grantedBy(kind).and(universe);
+    // What is asked of a trust policy alone is allowed by no side, however wide that is.
+    ActionSet allowing =
+        evaluation.grantedBy(kind).and(universe).andNot(evaluation.with(Outcome.NEITHER));
     ActionSet.Builder partly = ActionSet.builder(universe.universe());
     allowing.forEach(action -> {
       Coverage coverage = evaluation.coverage(kind, action);

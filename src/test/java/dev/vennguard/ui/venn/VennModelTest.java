@@ -11,6 +11,7 @@ import dev.vennguard.ui.SampleSnapshots;
 import dev.vennguard.ui.venn.geometry.RegionCounts;
 import dev.vennguard.workspace.Selection;
 import dev.vennguard.workspace.Snapshot;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +108,9 @@ class VennModelTest {
     assertThat(model.count(VennPart.EFFECTIVE)).isEqualTo(count("sqs:") + UNCONTROLLED);
     assertThat(model.counts().boundaryOnly().total()).isZero();
     assertThat(model.percent(VennPart.EFFECTIVE)).isEqualTo("100%");
+    VennModel admin = model(allow("*"), "");
+    String all = String.format(Locale.ROOT, "%,d", admin.count(VennPart.EFFECTIVE));
+    assertThat(admin.identityHeading()).as("nothing is cut off").isEqualTo("Identity can: " + all);
   }
 
   @Test
