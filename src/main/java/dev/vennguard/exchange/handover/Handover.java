@@ -1,8 +1,6 @@
 package dev.vennguard.exchange.handover;
 
-import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.exchange.report.ActionFilter;
-import dev.vennguard.exchange.report.ExplanationText;
 import dev.vennguard.exchange.report.Listing;
 import dev.vennguard.exchange.report.MatrixContent;
 import dev.vennguard.exchange.report.MatrixFormat;
@@ -14,14 +12,12 @@ import dev.vennguard.policy.Policy;
 import dev.vennguard.prove.Prover;
 import dev.vennguard.prove.effective.EffectivePolicy;
 import dev.vennguard.prove.effective.EffectiveResult;
-import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.syntax.PolicyPrinter;
 import dev.vennguard.syntax.text.Indent;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.Workspace;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,23 +81,11 @@ public record Handover(ReviewRecord record, Workspace workspace, String roleName
   }
 
   private ReportContent report(Examination examined, LocalDate today, HandoverWatch watch) {
-    Snapshot snapshot = workspace.snapshot();
-    List<ReportContent.Explained> explained = new ArrayList<>();
-    ActionSet conditional = snapshot.evaluation().with(Outcome.CONDITIONAL);
-    conditional.forEach(index -> {
-      watch.reached(explained.size(), conditional.count());
-      String name = snapshot.evaluation().catalogue().actions().get(index).qualifiedName();
-      explained.add(
-          new ReportContent.Explained(
-              name,
-              ExplanationText.card(
-                  workspace.reasons().explain(snapshot.evaluation().layers(), name), snapshot)));
-    });
     return new ReportContent(
         content(),
         examined.entries(),
         examined.line(),
-        explained,
+        new ExplainedActions(workspace).all(watch),
         ReviewStanding.of(record, today).words());
   }
 

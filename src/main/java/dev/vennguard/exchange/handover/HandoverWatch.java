@@ -7,9 +7,9 @@ public interface HandoverWatch {
   HandoverWatch NOBODY = (_, _) -> {};
 
   /**
-   * Told before each action.
+   * Told before each explanation.
    *
-   * @param done how many are written
+   * @param done how many actions are written
    * @param of how many there are
    * @throws dev.vennguard.explain.coverage.Stopped to end it
    */

@@ -138,8 +138,16 @@ final class HtmlReport {
     }
     html.append("<h2>Conditional actions</h2>\n");
     for (ReportContent.Explained one : report.explained()) {
+      int more = one.likewise().size();
       html.append("<details class=\"row\" open><summary>").append(safe(one.action()));
-      html.append("</summary><pre>").append(named(one.card())).append("</pre></details>\n");
+      html.append(more > 0 ? String.format(Locale.ROOT, " and %,d more", more) : "");
+      html.append("</summary><pre>").append(named(one.card())).append("</pre>");
+      if (more > 0) {
+        html.append("<p>The same statements decide, likewise, about ")
+            .append(safe(String.join(", ", one.likewise())))
+            .append(".</p>");
+      }
+      html.append("</details>\n");
     }
   }
 

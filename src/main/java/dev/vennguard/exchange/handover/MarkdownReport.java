@@ -83,11 +83,22 @@ final class MarkdownReport {
     if (explained.isEmpty()) {
       return;
     }
-    text.append("\n<details><summary>Conditional actions (").append(explained.size());
+    text.append("\n<details><summary>Conditional actions (").append(report.conditional());
     text.append(")</summary>\n");
-    explained.stream().limit(MOST).forEach(one -> fenced("text", one.card()));
+    for (ReportContent.Explained one : explained.subList(0, Math.min(MOST, explained.size()))) {
+      fenced("text", one.card());
+      if (!one.likewise().isEmpty()) {
+        text.append("\nThe same statements decide, likewise, about ");
+        text.append(plain(some(one.likewise()))).append('\n');
+      }
+    }
     more(explained.size());
     text.append("\n</details>\n");
+  }
+
+  private static String some(List<String> names) {
+    String first = String.join(", ", names.subList(0, Math.min(MOST, names.size())));
+    return names.size() > MOST ? "%s and %,d more".formatted(first, names.size() - MOST) : first;
   }
 
   private void document(ReviewedDocument one) {

@@ -22,12 +22,15 @@ class HandoverWatchTest {
   private static final int PATIENCE = 3;
 
   @Test
-  void longForms_tellEachAction_andEndWhereTheyAreTold() {
+  void longForms_tellEachExplanation_andEndWhereTheyAreTold() {
     Workspace workspace = new Workspace(new LiveModel(SharedCatalogue.get()), Clock.systemUTC());
     String text =
         """
-        {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sqs:*",
-         "Resource": "arn:aws:sqs:*:*:a*"}]}
+        {"Version": "2012-10-17", "Statement": [
+         {"Effect": "Allow", "Action": "sqs:*", "Resource": "arn:aws:sqs:*:*:a*"},
+         {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::a/*"},
+         {"Effect": "Allow", "Action": "sns:*", "Resource": "arn:aws:sns:*:*:a*"},
+         {"Effect": "Allow", "Action": "dynamodb:*", "Resource": "arn:aws:dynamodb:*:*:table/a"}]}
         """;
     workspace.apply(List.of(new Edit.Load(DocumentId.IDENTITY, "identity", "", text)));
     ReviewRecord record = ReviewRecord.of(workspace.snapshot());
