@@ -33,6 +33,10 @@ class HandoverTest {
   @TempDir private Path folder = Path.of("");
 
   private String export(String form) throws IOException {
+    return export(form, "arn:aws:iam::111122223333:policy/team/DeveloperBoundary");
+  }
+
+  private String export(String form, String boundaryArn) throws IOException {
     Path identity = Files.writeString(folder.resolve("it's $(me).json"), HOSTILE);
     List<String> line =
         new ArrayList<>(
@@ -45,7 +49,7 @@ class HandoverTest {
                 "--boundary",
                 "sample-policies/developer-delegation/boundary.json",
                 "--boundary-arn",
-                "arn:aws:iam::111122223333:policy/team/DeveloperBoundary",
+                boundaryArn,
                 "--role-name",
                 "app-role"));
     CommandRun run = CommandRun.of(line);
@@ -122,6 +126,27 @@ class HandoverTest {
             "\"Null\":",
             "PermissionsBoundary:\n        Ref: \"DeveloperBoundary\"",
             "\"arn:aws:s3:::b/${aws:username}/*\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          aws-cli        | boundary=arn:aws:iam::aws:policy/job-function/ViewOnlyAccess
+          terraform      | permissions_boundary = "arn:aws:iam::aws:policy/job-function/ViewOnlyAccess"
+          cloudformation | PermissionsBoundary: "arn:aws:iam::aws:policy/job-function/ViewOnlyAccess"
+          """)
+  void boundaryOfAws_isReferredTo_andNotCopied(String form, String reference) throws IOException {
+    String owned = export(form, "arn:aws:iam::aws:policy/job-function/ViewOnlyAccess");
+
+    assertThat(owned)
+        .contains(reference, "The boundary is AWS's own policy as it stands")
+        .doesNotContain("DenyBoundaryRemoval");
+    assertThat(export(form, "arn:aws:iam::111122223333:policy/aws/x"))
+        .as("a copy where it is not AWS's")
+        .contains("DenyBoundaryRemoval")
+        .doesNotContain("AWS's own");
   }
 
   @Test

@@ -38,6 +38,7 @@ final class CheckSarif {
                 .map(CheckEntry::id)
                 .collect(Collectors.toCollection(TreeSet::new)));
     ObjectNode driver = run.putObject("tool").putObject("driver");
+    // No informationUri: it would have to be an address of the project, and there is none.
     driver.put("name", "vennguard");
     String version = CheckSarif.class.getPackage().getImplementationVersion();
     if (version != null) {

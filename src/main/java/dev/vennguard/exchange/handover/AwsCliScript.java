@@ -92,6 +92,15 @@ final class AwsCliScript {
 
   /** The role gets the boundary, or is made with it. */
   private void role(Optional<Attached> boundary) {
+    Optional<String> managed = content.ownedByAws();
+    managed.ifPresent(arn ->
+        script
+            .append("# ")
+            .append(HandoverContent.OWNED_BY_AWS)
+            .append("\nboundary=")
+            .append(quote(arn))
+            .append('\n'));
+    boolean bounded = boundary.isPresent() || managed.isPresent();
     boundary.ifPresent(one ->
         script
             .append("boundary=\"arn:${PARTITION}:iam::${ACCOUNT_ID}:policy\"")
@@ -99,7 +108,7 @@ final class AwsCliScript {
             .append('\n'));
     script.append("if aws iam get-role --role-name \"$ROLE_NAME\" >/dev/null 2>&1; then\n");
     script.append(
-        boundary.isPresent()
+        bounded
             ? """
               aws iam put-role-permissions-boundary --role-name "$ROLE_NAME" \\
                 --permissions-boundary "$boundary"
@@ -111,8 +120,7 @@ final class AwsCliScript {
           aws iam create-role --role-name "$ROLE_NAME" \\
             --assume-role-policy-document "file://$TRUST_POLICY\"\
         """);
-    script.append(
-        boundary.isPresent() ? " \\\n    --permissions-boundary \"$boundary\"\nfi\n" : "\nfi\n");
+    script.append(bounded ? " \\\n    --permissions-boundary \"$boundary\"\nfi\n" : "\nfi\n");
   }
 
   private void document(Attached one) {

@@ -34,7 +34,10 @@ final class CloudFormationTemplate {
   private static ObjectNode tree(HandoverContent content) {
     ObjectNode root = Json.mapper().createObjectNode();
     root.put("AWSTemplateFormatVersion", "2010-09-09");
-    root.put("Description", "The reviewed policies of a role and its permissions boundary");
+    root.put(
+        "Description",
+        "The reviewed policies of a role and its permissions boundary."
+            + content.ownedByAws().map(_ -> " " + HandoverContent.OWNED_BY_AWS).orElse(""));
     String trusted = free("TrustedService", content);
     root.putObject("Parameters")
         .putObject(trusted)
@@ -54,6 +57,7 @@ final class CloudFormationTemplate {
     statement.putObject("Principal").putObject("Service").put("Ref", trusted);
     statement.put("Action", "sts:AssumeRole");
     boundary.ifPresent(one -> properties.putObject("PermissionsBoundary").put("Ref", one.id()));
+    content.ownedByAws().ifPresent(arn -> properties.put("PermissionsBoundary", arn));
     ArrayNode attached = properties.putArray("ManagedPolicyArns");
     content.identity().forEach(one -> attached.addObject().put("Ref", one.id()));
     return root;

@@ -23,9 +23,17 @@ import java.util.regex.Pattern;
  * @param roleName the role that they are for
  */
 public record HandoverContent(ReviewRecord record, Snapshot snapshot, String roleName) {
+  /** What is said beside a reference to such a policy. */
+  static final String OWNED_BY_AWS =
+      "The boundary is AWS's own policy as it stands, not the text that was reviewed: compare"
+          + " them.";
+
   private static final int LONGEST_NAME = 128;
   private static final Pattern POLICY_ARN =
       Pattern.compile("arn:[^:]+:iam::[^:]*:policy(/(?:[!-~]*/)?)([\\w+=,.@-]+)");
+
+  private static final Pattern AWS_POLICY =
+      Pattern.compile("arn:[a-z-]+:iam::aws:policy/[\\w+=,.@/-]+");
 
   /**
    * A document that is attached to the role.
@@ -49,16 +57,29 @@ public record HandoverContent(ReviewRecord record, Snapshot snapshot, String rol
   }
 
   /**
-   * The permissions boundary, if there is one; its name is that in its ARN, where that is known.
+   * The permissions boundary that is to be made, if there is one; its name is that in its ARN,
+   * where that is known.
    */
   public Optional<Attached> boundary() {
     Matcher arn = POLICY_ARN.matcher(record.boundaryArn());
-    return attached(LayerKind.BOUNDARY).stream()
-        .findFirst()
-        .map(one ->
-            arn.matches()
-                ? one.as(String.valueOf(arn.group(1)), String.valueOf(arn.group(2)))
-                : one);
+    return ownedByAws().isPresent()
+        ? Optional.empty()
+        : attached(LayerKind.BOUNDARY).stream()
+            .findFirst()
+            .map(one ->
+                arn.matches()
+                    ? one.as(String.valueOf(arn.group(1)), String.valueOf(arn.group(2)))
+                    : one);
+  }
+
+  /**
+   * The ARN of the boundary where it is one of AWS's own policies: it is there already, and a copy
+   * would stay as it is when AWS changes it.
+   */
+  public Optional<String> ownedByAws() {
+    return Optional.of(record.boundaryArn())
+        .filter(one -> AWS_POLICY.matcher(one).matches())
+        .filter(_ -> !attached(LayerKind.BOUNDARY).isEmpty());
   }
 
   /** The identity policies, each under a name of its own: none takes the place of another. */

@@ -34,12 +34,18 @@ final class TerraformConfiguration {
     content.identity().forEach(this::policy);
     String role = resource(content.roleName());
     text.append("\nresource \"aws_iam_role\" ").append(quote(role)).append(" {\n");
-    boundary.ifPresentOrElse(
-        one -> {
+    Optional<String> limit =
+        boundary
+            .map(one -> "aws_iam_policy." + resource(one.name()) + ".arn")
+            .or(() -> content.ownedByAws().map(TerraformConfiguration::quote));
+    limit.ifPresentOrElse(
+        arn -> {
+          if (boundary.isEmpty()) {
+            text.append("  # ").append(HandoverContent.OWNED_BY_AWS).append('\n');
+          }
           text.append("  name                 = ").append(quote(content.roleName())).append('\n');
           text.append("  assume_role_policy   = var.assume_role_policy\n");
-          text.append("  permissions_boundary = aws_iam_policy.").append(resource(one.name()));
-          text.append(".arn\n}\n");
+          text.append("  permissions_boundary = ").append(arn).append("\n}\n");
         },
         () -> {
           text.append("  name               = ").append(quote(content.roleName())).append('\n');
