@@ -1,6 +1,7 @@
 package dev.vennguard.ui.door;
 
 import dev.vennguard.ui.door.DoorPage.Door;
+import dev.vennguard.ui.kit.Lines;
 import dev.vennguard.workspace.door.StatedBoundary;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -191,7 +192,7 @@ public final class DoorView extends VBox {
       page.closed().forEach(door -> add(door, open));
     }
     doors.getChildren().setAll(boxes);
-    line.setText(page.line().isEmpty() ? page.why() : page.line());
+    line.setText(page.line().isEmpty() ? Lines.capital(page.why()) : page.line());
     known.setText(page.known());
     show(known, !page.known().isEmpty());
     show(closeAll, page.anyOpen());

@@ -3,6 +3,7 @@ package dev.vennguard.ui.lessons;
 import dev.vennguard.decide.request.ContextValue;
 import dev.vennguard.decide.request.Request;
 import dev.vennguard.teach.lesson.TeachWords;
+import dev.vennguard.ui.kit.Lines;
 import dev.vennguard.ui.kit.ShortText;
 import dev.vennguard.ui.kit.TabLeaves;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class RequestFields extends VBox {
     field(prefix + "-principal", "view.principal", principal);
     field(prefix + "-action", "view.action", action);
     field(prefix + "-resource", "view.resource", resource);
-    Label label = Pieces.words(words.say("view.attack.context"), "vg-muted");
+    Label label = Pieces.words(Lines.capital(words.say("view.attack.context")), "vg-muted");
     context.setId(prefix + "-context");
     context.setPrefRowCount(2);
     context.setAccessibleText(words.say("view.attack.context"));
@@ -57,7 +58,7 @@ final class RequestFields extends VBox {
   }
 
   private void field(String id, String key, TextField field) {
-    Label label = Pieces.words(words.say(key), "vg-muted");
+    Label label = Pieces.words(Lines.capital(words.say(key)), "vg-muted");
     label.setLabelFor(field);
     field.setId(id);
     field.setAccessibleText(words.say(key));

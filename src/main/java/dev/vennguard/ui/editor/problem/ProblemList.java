@@ -1,6 +1,7 @@
 package dev.vennguard.ui.editor.problem;
 
 import dev.vennguard.lint.kit.FindingSeverity;
+import dev.vennguard.ui.kit.FitLabel;
 import dev.vennguard.ui.kit.Fonts;
 import dev.vennguard.workspace.finding.FindingCounts;
 import dev.vennguard.workspace.finding.FindingList;
@@ -50,7 +51,7 @@ public final class ProblemList extends VBox {
   private final Label none = new Label();
 
   /** One for each severity, there from the start: a label made in a frame costs one of its own. */
-  private final Map<FindingSeverity, Label> counts = new EnumMap<>(FindingSeverity.class);
+  private final Map<FindingSeverity, FitLabel> counts = new EnumMap<>(FindingSeverity.class);
 
   private final Button hidden = flat("");
   private final PauseTransition quiet = new PauseTransition(QUIET);
@@ -82,8 +83,7 @@ public final class ProblemList extends VBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox head = new HBox();
     for (FindingSeverity severity : FindingSeverity.values()) {
-      Label label = new Label();
-      label.setMinWidth(0);
+      FitLabel label = new FitLabel();
       label.getStyleClass().addAll("vg-problem-sign", SeverityStyle.of(severity));
       counts.put(severity, label);
       head.getChildren().add(label);
@@ -146,7 +146,8 @@ public final class ProblemList extends VBox {
     counts.forEach((severity, label) -> {
       Optional<FindingCounts.Part> part =
           shown.counts().parts().stream().filter(one -> one.severity() == severity).findFirst();
-      part.ifPresent(one -> label.setText(FindingCounts.sign(severity) + " " + one.words()));
+      String sign = FindingCounts.sign(severity) + " ";
+      part.ifPresent(one -> label.say(List.of(sign + one.words(), sign + one.count())));
       there(label, part.isPresent());
     });
     boolean empty = shown.rows().isEmpty();

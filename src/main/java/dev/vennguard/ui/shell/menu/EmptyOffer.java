@@ -50,7 +50,9 @@ public final class EmptyOffer extends VBox {
 
   private void link(Commands commands, Command command) {
     Button link = new Button(command.brief());
-    link.setAlignment(Pos.BASELINE_LEFT); // also where it has no room for all its words
+    link.setAlignment(Pos.BASELINE_LEFT);
+    link.setWrapText(true);
+    link.setMinHeight(USE_PREF_SIZE);
     link.setId(getId() + "-" + command.id().replace('.', '-'));
     link.getStyleClass().addAll("vg-link");
     link.setOnAction(event -> commands.run(command.id()));
