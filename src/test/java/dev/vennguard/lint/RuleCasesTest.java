@@ -106,6 +106,12 @@ class RuleCasesTest {
     assertThat(bench.folder(folder.resolve("firing-5")))
         .extracting(Finding::message)
         .anyMatch(message -> message.endsWith("and these actions take none but `*`"));
+    assertThat(bench.folder(folder.resolve("firing-call")))
+        .extracting(Finding::message)
+        .anyMatch(message -> message.endsWith("checked for it allows a part only"));
+    assertThat(bench.folder(FOLDER.resolve("BOUNDARY_DISJOINT_GRANT/firing-call")))
+        .extracting(Finding::message)
+        .anyMatch(message -> message.contains("on a part of the resources that one call"));
     assertThat(bench.folder(FOLDER.resolve("BOUNDARY_DISJOINT_GRANT/firing-3")))
         .extracting(Finding::message)
         .anyMatch(message -> message.contains("on named resources, and it takes none but `*`"));

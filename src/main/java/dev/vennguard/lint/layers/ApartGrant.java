@@ -78,6 +78,9 @@ final class ApartGrant implements LayersRule {
           Optional.of("too, but on named resources, and it takes none but `*`: none of it passes");
       case CONDITIONS ->
           Optional.of("too, but under conditions that exclude these, so none of it passes both");
+      case PART ->
+          Optional.of(
+              "too, but on a part of the resources that one call is checked for: no call passes");
       case UNSPOKEN, DENIED, UNCLEAR -> Optional.empty();
     };
   }

@@ -43,7 +43,11 @@ final class CutOffGrant implements LayersRule {
       case NO_RESOURCE -> some + "it names resources, and these actions take none but `*`";
       case CONDITIONS -> some + "their conditions exclude each other";
       case DENIED -> some + "it denies what it allows of them";
-      case UNCLEAR -> some + "their resources or conditions exclude each other, or it denies them";
+      case PART -> some + "of the resources that one call is checked for it allows a part only";
+      case UNCLEAR ->
+          some
+              + "their resources or conditions exclude each other, it denies them, or it allows a"
+              + " part of a call only";
     };
   }
 
@@ -52,6 +56,7 @@ final class CutOffGrant implements LayersRule {
       case UNSPOKEN, UNCLEAR -> "allow it in the boundary too, or remove it here";
       case RESOURCES -> "name the same resources in both, or remove it here";
       case NO_RESOURCE -> "allow them on `*` in the boundary, or remove this statement";
+      case PART -> "allow all of them in the boundary, or remove it here";
       case CONDITIONS -> "ask for the same in both, or remove it here";
       case DENIED -> "narrow that Deny, or remove this statement";
     };

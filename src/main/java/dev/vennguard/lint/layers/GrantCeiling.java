@@ -11,6 +11,7 @@ import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.Statement;
+import dev.vennguard.prove.request.CalledTypes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -34,6 +35,8 @@ final class GrantCeiling {
     CONDITIONS,
     /** They allow some of it, and a Deny of the boundary takes that. */
     DENIED,
+    /** They allow a part of the resources that one call is checked for (EVALUATION §6.9). */
+    PART,
     /** It is proved that nothing passes, and not why. */
     UNCLEAR
   }
@@ -98,6 +101,10 @@ final class GrantCeiling {
   Why why(Statement grant) {
     if (!allows(grant)) {
       return Why.UNSPOKEN;
+    }
+    List<Action> partly = spoken(grant).stream().filter(one -> partly(grant, one)).toList();
+    if (!partly.isEmpty()) {
+      return partly.size() == spoken(grant).size() ? Why.PART : Why.UNCLEAR;
     } else if (some(grant, UnaryOperator.identity())) {
       return Why.DENIED;
     } else if (some(grant, GrantCeiling::anyhow)) {
@@ -117,6 +124,27 @@ final class GrantCeiling {
     List<Action> all = layers.facts().catalogue().actions();
     return spoken.and(layers.facts().actions(grant.actions())).stream()
         .anyMatch(index -> !all.get(index).wildcardOnly());
+  }
+
+  /** The actions of a grant of which some Allow speaks. */
+  private List<Action> spoken(Statement grant) {
+    ActionSet actions = layers.facts().catalogue().none();
+    for (Statement one : allowing(grant).toList()) {
+      actions = actions.or(layers.facts().actions(one.actions()));
+    }
+    return actions.and(layers.facts().actions(grant.actions())).stream()
+        .mapToObj(index -> layers.facts().catalogue().actions().get(index))
+        .toList();
+  }
+
+  private boolean partly(Statement grant, Action action) {
+    int called = CalledTypes.of(action).size();
+    return called > 0
+        && layers
+            .regions()
+            .lacking(asIdentity(about(grant)), action)
+            .filter(missing -> !missing.isEmpty() && missing.size() < called)
+            .isPresent();
   }
 
   /** Whether requests of a grant passed the Allow statements if neither said a part of it. */
