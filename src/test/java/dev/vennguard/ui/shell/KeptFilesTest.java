@@ -170,6 +170,7 @@ class KeptFilesTest {
 
     assertThat(WindowRig.<Boolean>ask(() -> rig.window.mayClose())).isFalse();
     assertThat(rig.answers.asked).containsExactly(List.of("mine.json"));
+    assertThat(rig.answers.told).isEqualTo("They are lost otherwise.");
     assertThat(inLesson()).isFalse();
     assertThat(rig.text(LayerKind.IDENTITY)).isEqualTo("  " + POLICY);
     assertThat(journals()).hasSize(1);

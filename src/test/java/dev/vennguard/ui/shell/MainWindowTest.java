@@ -187,6 +187,7 @@ class MainWindowTest {
     rig.onFx(() -> pane.editor().focus());
     rig.run("file.close");
     assertThat(rig.answers.asked).hasSize(1);
+    assertThat(rig.answers.told).contains("Reopen closed tab");
     assertThat(rig.window.snapshot().documents(LayerKind.IDENTITY)).hasSize(2);
 
     rig.answers.answer = Prompts.Answer.DISCARD;

@@ -282,6 +282,7 @@ final class WindowRig {
   static final class Answers implements Prompts {
     final List<List<String>> asked = new ArrayList<>();
     Answer answer = Answer.CANCEL;
+    String told = "";
     List<Path> toOpen = List.of();
     Optional<Path> toSave = Optional.empty();
     Optional<ReviewNote> review = Optional.empty();
@@ -296,8 +297,9 @@ final class WindowRig {
     }
 
     @Override
-    public Answer unsaved(List<String> titles) {
+    public Answer unsaved(List<String> titles, String otherwise) {
       asked.add(titles);
+      told = otherwise;
       return answer;
     }
 

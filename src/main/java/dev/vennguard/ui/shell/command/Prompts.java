@@ -19,8 +19,9 @@ public interface Prompts {
    * Asks what to do with unsaved changes.
    *
    * @param titles the changed documents
+   * @param otherwise what becomes of the changes that are not saved, as a sentence
    */
-  Answer unsaved(List<String> titles);
+  Answer unsaved(List<String> titles, String otherwise);
 
   /** Asks for files to open; none if the user changed their mind. */
   List<Path> open(String title);

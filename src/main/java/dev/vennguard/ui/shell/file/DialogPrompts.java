@@ -49,10 +49,9 @@ public final class DialogPrompts implements Prompts {
   }
 
   @Override
-  public Answer unsaved(List<String> titles) {
+  public Answer unsaved(List<String> titles, String otherwise) {
     Answers<Answer> answers = new Answers<>(Answer.CANCEL);
-    String question =
-        "Save the changes to " + String.join(", ", titles) + "? They are lost otherwise.";
+    String question = "Save the changes to " + String.join(", ", titles) + "? " + otherwise;
     Button save = Sheet.button("unsaved-save", "Save", () -> answers.give(Answer.SAVE));
     Button discard =
         Sheet.button("unsaved-discard", "Don't save", () -> answers.give(Answer.DISCARD));

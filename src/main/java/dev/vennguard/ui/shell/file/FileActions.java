@@ -15,6 +15,12 @@ import java.util.Set;
 
 /** Opening, saving, exporting and closing: what becomes of files. */
 public final class FileActions implements OtherForms.Opening {
+  private static final String LOST = "They are lost otherwise.";
+
+  /** A tab that was closed can be opened again, also what was not saved of it. */
+  private static final String KEPT =
+      "Otherwise only “Reopen closed tab” brings them back, until the window is closed.";
+
   private final Documents documents;
   private final Prompts asker;
   private final Settings settings;
@@ -244,7 +250,7 @@ public final class FileActions implements OtherForms.Opening {
 
   /** Closes a document, after asking if it was changed. */
   public void close(DocumentId id) {
-    if (settle(unsaved(id))) {
+    if (settle(unsaved(id), KEPT)) {
       remember(id);
       documents.close(id);
       disk.forget(id);
@@ -300,7 +306,7 @@ public final class FileActions implements OtherForms.Opening {
             .isPresent();
     if (!stays) {
       close(id);
-    } else if (there && settle(unsaved(id))) {
+    } else if (there && settle(unsaved(id), KEPT)) {
       remember(id);
       documents.load(new Edit.Load(id, id.kind().id() + ".json", "", ""));
       disk.forget(id);
@@ -346,12 +352,16 @@ public final class FileActions implements OtherForms.Opening {
     return all.stream().map(Document::id).noneMatch(left::contains);
   }
 
-  /** Whether it is settled what becomes of the changes in these documents. */
   private boolean settle(List<Document> lost) {
+    return settle(lost, LOST);
+  }
+
+  /** Whether it is settled what becomes of the changes in these documents. */
+  private boolean settle(List<Document> lost, String otherwise) {
     if (lost.isEmpty()) {
       return true;
     }
-    return switch (asker.unsaved(lost.stream().map(Document::title).toList())) {
+    return switch (asker.unsaved(lost.stream().map(Document::title).toList(), otherwise)) {
       case SAVE -> lost.stream().allMatch(saving::save) && saved(lost);
       case DISCARD -> true;
       case CANCEL -> false;
