@@ -13,34 +13,38 @@ import dev.vennguard.policy.TextPattern.Wildcards;
 import dev.vennguard.prove.effective.Globs.Letters;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What action patterns match, and how sets of actions are named. */
-final class ActionNaming {
+public final class ActionNaming {
   private final Catalogue catalogue;
   private final ActionPatterns patterns;
   private final Globs globs = new Globs(Letters.ANY_CASE);
   private final Map<ActionPattern, ActionSet> expanded = new HashMap<>();
 
-  ActionNaming(Catalogue catalogue) {
+  /** Names the actions of this catalogue. */
+  public ActionNaming(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.patterns = ActionPatterns.of(catalogue);
   }
 
-  ActionSet none() {
+  /** No action. */
+  public ActionSet none() {
     return catalogue.none();
   }
 
   /** The known actions that a pattern matches. */
-  ActionSet known(ActionPattern pattern) {
+  public ActionSet known(ActionPattern pattern) {
     return expanded.computeIfAbsent(pattern, patterns::expand);
   }
 
   /** The known actions that a clause speaks of. */
-  ActionSet known(ActionClause clause) {
+  public ActionSet known(ActionClause clause) {
     ActionSet all = none();
     for (ActionPattern pattern : clause.patterns()) {
       all = all.or(known(pattern));
@@ -54,7 +58,7 @@ final class ActionNaming {
   }
 
   /** Whether every action, known or not, that fits the inner pattern fits the outer one. */
-  boolean covers(ActionPattern outer, ActionPattern inner) {
+  public boolean covers(ActionPattern outer, ActionPattern inner) {
     if (outer.everything()) {
       return true;
     }
@@ -89,7 +93,7 @@ final class ActionNaming {
   }
 
   /** Whether a clause speaks of every action, known or not, that fits a pattern. */
-  boolean covers(ActionClause clause, ActionPattern pattern) {
+  public boolean covers(ActionClause clause, ActionPattern pattern) {
     return clause.negated()
         ? clause.patterns().stream().noneMatch(hole -> overlap(hole, pattern))
         : clause.patterns().stream().anyMatch(outer -> covers(outer, pattern));
@@ -134,8 +138,8 @@ final class ActionNaming {
   }
 
   /** Leaves out patterns that others of the list cover, and those that match nothing ever. */
-  List<ActionPattern> reduced(List<ActionPattern> list) {
-    List<ActionPattern> kept = new ArrayList<>();
+  public List<ActionPattern> reduced(List<ActionPattern> list) {
+    Set<ActionPattern> kept = new LinkedHashSet<>();
     Map<String, List<ActionPattern>> byService = new HashMap<>();
     List<ActionPattern> wide = new ArrayList<>();
     for (ActionPattern pattern : list) {
@@ -153,12 +157,12 @@ final class ActionNaming {
         kept.add(pattern);
       }
     }
-    return kept;
+    return List.copyOf(kept);
   }
 
   /** Whether a rival covers it; of two that cover each other the first stays. */
   private boolean beaten(
-      ActionPattern pattern, List<ActionPattern> rivals, List<ActionPattern> kept) {
+      ActionPattern pattern, List<ActionPattern> rivals, Set<ActionPattern> kept) {
     for (ActionPattern rival : rivals) {
       if (!rival.equals(pattern)
           && covers(rival, pattern)

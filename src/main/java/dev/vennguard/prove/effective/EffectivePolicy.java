@@ -30,7 +30,7 @@ public final class EffectivePolicy {
   private static final int ROUNDS = 6;
 
   /** A document needs a statement: what allows nothing denies everything. */
-  private static final Statement NOTHING =
+  public static final Statement NOTHING =
       NormalForm.statement(Effect.DENY, ActionClause.EVERYTHING, Extent.WHOLE);
 
   private final Catalogue catalogue;
@@ -87,7 +87,8 @@ public final class EffectivePolicy {
     return new Policy(PolicyVersion.V2012_10_17, now);
   }
 
-  private static List<String> unfit(Layers layers) {
+  /** Why layers cannot be said in a document, whatever they allow; nothing if they may be. */
+  public static List<String> unfit(Layers layers) {
     LinkedHashSet<String> reasons = new LinkedHashSet<>();
     for (Layer layer : layers.inForce()) {
       for (Policy policy : layer.policies()) {

@@ -12,7 +12,7 @@ import java.util.List;
  * documents of 2012-10-17. An intersection that is no single clause, such as a {@code Resource}
  * without a {@code NotResource} that overlaps it, cannot be expressed.
  */
-final class ResourceMeet {
+public final class ResourceMeet {
   private final ArnMeet arns = new ArnMeet();
 
   /**
@@ -40,7 +40,7 @@ final class ResourceMeet {
   }
 
   /** The clause without what others of its patterns cover. */
-  ResourceClause reduced(ResourceClause clause) {
+  public ResourceClause reduced(ResourceClause clause) {
     if (clause.everything()) {
       return ResourceClause.EVERYTHING;
     }

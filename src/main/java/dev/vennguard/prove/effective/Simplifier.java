@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes a list of statements shorter by how it is written, without a proof. */
-final class Simplifier {
+public final class Simplifier {
   private final ActionNaming names;
   private final ResourceMeet resources = new ResourceMeet();
   private final ExtentMeet grants = new ExtentMeet();
 
-  Simplifier(ActionNaming names) {
+  /** Tells actions by these names. */
+  public Simplifier(ActionNaming names) {
     this.names = names;
   }
 
@@ -25,7 +26,7 @@ final class Simplifier {
   private record Shared(Effect effect, Object actions, Object resources, Object conditions) {}
 
   /** The same in fewer statements and patterns, allowing ones first. */
-  List<Statement> tidy(List<Statement> statements) {
+  public List<Statement> tidy(List<Statement> statements) {
     List<Statement> now =
         statements.stream().map(this::reduced).filter(Simplifier::says).distinct().toList();
     int before;
@@ -98,7 +99,8 @@ final class Simplifier {
     return kept;
   }
 
-  private boolean contains(Statement more, Statement less) {
+  /** Whether a statement surely says of all that another one speaks of what that one says. */
+  public boolean contains(Statement more, Statement less) {
     return more.effect() == less.effect()
         && grants.covers(NormalForm.grant(more), NormalForm.grant(less))
         && covers(more.actions(), less.actions());
