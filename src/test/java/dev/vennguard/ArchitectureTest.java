@@ -48,6 +48,7 @@ class ArchitectureTest {
           "explain",
           "lint",
           "escape",
+          "design",
           "workspace");
 
   /** From the bottom up; each may use those before it as far as its row says. */
@@ -65,11 +66,12 @@ class ArchitectureTest {
           new Arrow(
               "escape",
               List.of("policy", "syntax", "catalog", "decide", "prove", "live", "explain")),
+          new Arrow("design", List.of("policy", "syntax", "catalog", "prove", "escape")),
           new Arrow(
               "workspace",
               List.of(
                   "policy", "syntax", "catalog", "decide", "prove", "live", "explain", "lint",
-                  "escape")),
+                  "escape", "design")),
           new Arrow("session", WORKSPACE_AND_BELOW),
           new Arrow("exchange", WORKSPACE_AND_BELOW),
           new Arrow(

@@ -151,6 +151,7 @@ public final class CommandLineApp implements Callable<Integer> {
     all.put("explain", () -> new ExplainCommand(console));
     all.put("evaluate", () -> new EvaluateCommand(console));
     all.put("effective", () -> new EffectiveCommand(console));
+    all.put("design", () -> new DesignCommand(console));
     all.put("assert", () -> new AssertCommand(console));
     all.put("check", () -> new CheckCommand(console));
     all.put("diff", () -> new DiffCommand(console));

@@ -6,6 +6,7 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
+import dev.vennguard.cli.io.Faults;
 import dev.vennguard.cli.open.AskedRequest;
 import dev.vennguard.cli.open.PolicyFiles;
 import dev.vennguard.decide.Evaluator;

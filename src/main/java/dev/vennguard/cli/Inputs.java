@@ -4,6 +4,7 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.catalog.Partitions;
 import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
+import dev.vennguard.cli.io.Faults;
 import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.result.ProofSettings;

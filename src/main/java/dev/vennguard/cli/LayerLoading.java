@@ -1,6 +1,7 @@
 package dev.vennguard.cli;
 
 import dev.vennguard.cli.io.BadInputException;
+import dev.vennguard.cli.io.Faults;
 import dev.vennguard.cli.open.ChoiceOptions;
 import dev.vennguard.cli.open.Picked;
 import dev.vennguard.cli.open.PolicyFiles;

@@ -72,18 +72,18 @@ final class CommonPatterns {
     }
     int shorter = Math.min(a.size(), b.size());
     int start = 0;
-    while (start < shorter && a.get(start).equals(b.get(start)) && !a.get(start).equals("*")) {
+    while (start < shorter && a.get(start).equals(b.get(start))) {
       start++;
     }
     int end = 0;
-    while (end < shorter - start
-        && a.get(a.size() - 1 - end).equals(b.get(b.size() - 1 - end))
-        && !a.get(a.size() - 1 - end).equals("*")) {
+    while (end < shorter - start && a.get(a.size() - 1 - end).equals(b.get(b.size() - 1 - end))) {
       end++;
     }
-    return String.join("", a.subList(0, start))
-        + "*"
-        + String.join("", a.subList(a.size() - end, a.size()));
+    String both =
+        String.join("", a.subList(0, start))
+            + "*"
+            + String.join("", a.subList(a.size() - end, a.size()));
+    return both.replaceAll("\\*+", "*");
   }
 
   private static List<String> units(String text) {

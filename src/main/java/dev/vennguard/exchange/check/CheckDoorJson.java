@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Ways out, and what closes them, in the JSON of a check. */
-final class CheckDoorJson {
+public final class CheckDoorJson {
   static final String EFFECTIVE = "effective";
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -59,7 +59,8 @@ final class CheckDoorJson {
     return found.isArray() ? found : MAPPER.createArrayNode().add(found);
   }
 
-  static void context(ObjectNode root, CheckContext context) {
+  /** Adds what is known of ways out, and of what closes them, to a report. */
+  public static void context(ObjectNode root, CheckContext context) {
     context.escape().ifPresent(report -> report(root.putObject("waysOut"), report));
     context.closing().ifPresent(one -> closing(root.putObject("closeAll"), one));
     context

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A set of actions in a few lines, service by service. */
-final class ActionLines {
+public final class ActionLines {
   private static final int SERVICES = 12;
 
   /** A service without fewer names than this is told by what is not in the set. */
@@ -25,7 +25,7 @@ final class ActionLines {
    * @param services that have a line of their own
    * @param names in such a line
    */
-  record Limits(int groups, int services, int names) {
+  public record Limits(int groups, int services, int names) {
     /** A page or two. */
     static final Limits PAGE = new Limits(4, 3, 4);
 
@@ -33,7 +33,8 @@ final class ActionLines {
     static final Limits FULL = new Limits(40, 25, 12);
   }
 
-  ActionLines(Catalogue catalogue, Limits limits) {
+  /** Lists actions of this catalogue. */
+  public ActionLines(Catalogue catalogue, Limits limits) {
     this.catalogue = catalogue;
     this.limits = limits;
   }
@@ -49,7 +50,7 @@ final class ActionLines {
   }
 
   /** Whole services on one line, then the services with most actions, then how many more. */
-  void append(StringBuilder text, ActionSet actions, String indent) {
+  public void append(StringBuilder text, ActionSet actions, String indent) {
     List<InService> whole = new ArrayList<>();
     List<InService> parts = new ArrayList<>();
     for (Service service : catalogue.services()) {

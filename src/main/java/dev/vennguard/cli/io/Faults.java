@@ -1,7 +1,5 @@
-package dev.vennguard.cli;
+package dev.vennguard.cli.io;
 
-import dev.vennguard.cli.io.BadInputException;
-import dev.vennguard.cli.io.Console;
 import dev.vennguard.syntax.problem.Problem;
 import dev.vennguard.syntax.problem.Severity;
 import dev.vennguard.syntax.text.LineIndex;
@@ -13,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /** All that is wrong with the files of a command, to be told at once and by place. */
-final class Faults {
+public final class Faults {
   private static final int MOST = 50;
 
   private final List<Fault> faults = new ArrayList<>();
@@ -26,16 +24,17 @@ final class Faults {
   }
 
   /** What the exception says; its message names the file. */
-  void add(BadInputException bad) {
+  public void add(BadInputException bad) {
     faults.add(new Fault("", 0, 0, String.valueOf(bad.getMessage())));
   }
 
-  void add(String file, LineIndex lines, int offset, String message) {
+  /** One at a place of a file. */
+  public void add(String file, LineIndex lines, int offset, String message) {
     faults.add(new Fault(file, lines.line(offset), lines.column(offset), message));
   }
 
   /** The errors among them. */
-  void add(String file, LineIndex lines, List<Problem> problems) {
+  public void add(String file, LineIndex lines, List<Problem> problems) {
     for (Problem problem : problems) {
       if (problem.severity() == Severity.ERROR) {
         add(file, lines, problem.span().start(), problem.message());
@@ -44,7 +43,7 @@ final class Faults {
   }
 
   /** The errors of a document; one that cannot be read has at least one. */
-  void add(Document document) {
+  public void add(Document document) {
     int before = faults.size();
     add(document.path(), document.reading().lines(), document.reading().problems());
     if (!document.sound() && faults.size() == before) {
@@ -52,7 +51,8 @@ final class Faults {
     }
   }
 
-  void add(Document document, Span span, String message) {
+  /** One at a place of a document. */
+  public void add(Document document, Span span, String message) {
     add(document.path(), document.reading().lines(), span.start(), message);
   }
 
@@ -73,7 +73,7 @@ final class Faults {
   }
 
   /** Tells all of it, if there is any. */
-  void print(Console console) {
+  public void print(Console console) {
     if (!faults.isEmpty()) {
       console.say(String.valueOf(exception().getMessage()));
     }
@@ -84,14 +84,14 @@ final class Faults {
    *
    * @throws BadInputException with all of it
    */
-  void throwIfAny() throws BadInputException {
+  public void throwIfAny() throws BadInputException {
     if (!faults.isEmpty()) {
       throw exception();
     }
   }
 
   /** All of it; there is something. */
-  BadInputException exception() {
+  public BadInputException exception() {
     return new BadInputException(lines());
   }
 }
