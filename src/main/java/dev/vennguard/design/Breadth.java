@@ -65,7 +65,7 @@ final class Breadth {
     if (!last.contains("*")) {
       return breadth * ONE_RESOURCE;
     }
-    long letters = last.chars().filter(c -> c != '*').count();
+    double letters = last.replace("*", "").length();
     return breadth * Math.max(ONE_RESOURCE * 2, Math.pow(PER_LETTER, letters));
   }
 
