@@ -66,7 +66,10 @@ class ArchitectureTest {
           new Arrow(
               "escape",
               List.of("policy", "syntax", "catalog", "decide", "prove", "live", "explain")),
-          new Arrow("design", List.of("policy", "syntax", "catalog", "decide", "prove", "escape")),
+          new Arrow(
+              "design",
+              List.of(
+                  "policy", "syntax", "catalog", "decide", "prove", "live", "explain", "escape")),
           new Arrow(
               "workspace",
               List.of(

@@ -5,24 +5,13 @@ import dev.vennguard.cli.io.BadInputException;
 import dev.vennguard.cli.io.Console;
 import dev.vennguard.cli.io.ExitStatus;
 import dev.vennguard.cli.open.PolicyFiles;
-import dev.vennguard.design.BoundaryDesigner;
 import dev.vennguard.design.ClosedDesigner;
-import dev.vennguard.design.DesignResult;
-import dev.vennguard.escape.Delegation;
-import dev.vennguard.escape.EscapeChecks;
-import dev.vennguard.escape.close.DoorCloser;
-import dev.vennguard.escape.path.PathLibrary;
 import dev.vennguard.exchange.design.DesignContent;
 import dev.vennguard.exchange.design.DesignJson;
 import dev.vennguard.exchange.design.DesignNotes;
 import dev.vennguard.exchange.report.ReportFormat;
-import dev.vennguard.explain.coverage.ProverSource;
-import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
-import dev.vennguard.prove.Prover;
-import dev.vennguard.prove.request.ActionShapes;
-import dev.vennguard.prove.result.ProofSettings;
 import dev.vennguard.syntax.DocumentSize;
 import dev.vennguard.syntax.PolicyPrinter;
 import dev.vennguard.syntax.text.Indent;
@@ -91,11 +80,12 @@ final class DesignCommand implements Callable<Integer> {
           "a boundary is designed for identity policies: add --identity FILE");
     }
     ClosedDesigner.Result result =
-        result(catalogue, given, escape.stated(given.situation()), limit);
+        ClosedDesigner.of(catalogue, limit)
+            .design(given, most, escape.stated(given.situation()), close);
     limit.stop();
     return switch (result) {
       case ClosedDesigner.Found(var boundary) -> {
-        print(new DesignContent(catalogue, given, read.situation(), most, boundary, close));
+        print(new DesignContent(catalogue, read.situation(), most, boundary, close));
         yield limit.status(ExitStatus.OK);
       }
       case ClosedDesigner.None(List<String> reasons) -> {
@@ -109,37 +99,12 @@ final class DesignCommand implements Callable<Integer> {
     };
   }
 
-  private ClosedDesigner.Result result(
-      Catalogue catalogue, Layers given, Delegation stated, TimeLimit limit) {
-    BoundaryDesigner designer =
-        new BoundaryDesigner(catalogue, new Prover(ProofSettings.thorough().until(limit)), limit);
-    ProofSettings standard = ProofSettings.standard().until(limit);
-    Prover prover = new Prover(standard);
-    EscapeChecks checks = new EscapeChecks(catalogue, PathLibrary.bundled(), prover);
-    ClosedDesigner closed =
-        new ClosedDesigner(
-            designer,
-            checks,
-            new DoorCloser(
-                checks,
-                new LiveModel(catalogue, standard),
-                new ProverSource(catalogue, ActionShapes.of(catalogue), prover)));
-    if (close) {
-      return closed.closed(given, most, stated);
-    }
-    return switch (designer.of(given, most)) {
-      case DesignResult.Boundary design ->
-          new ClosedDesigner.Found(closed.open(given, design, stated));
-      case DesignResult.Impossible(List<String> reasons) -> new ClosedDesigner.None(reasons);
-    };
-  }
-
   private void print(DesignContent content) {
     switch (format) {
       case TEXT -> {
         String policy = PolicyPrinter.print(content.boundary().policy(), Indent.TWO_SPACES);
         console.print(policy + "\n");
-        new DesignNotes(content).text().lines().forEach(console::say);
+        new DesignNotes(content, DesignNotes.For.TERMINAL).text().lines().forEach(console::say);
       }
       case JSON -> console.print(DesignJson.write(content));
     }

@@ -1,5 +1,6 @@
 package dev.vennguard.design;
 
+import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.design.DesignResult.Boundary;
 import dev.vennguard.design.DesignResult.Impossible;
 import dev.vennguard.escape.Delegation;
@@ -8,9 +9,16 @@ import dev.vennguard.escape.EscapeReport;
 import dev.vennguard.escape.PathGrade;
 import dev.vennguard.escape.close.ClosingProposal;
 import dev.vennguard.escape.close.DoorCloser;
+import dev.vennguard.escape.path.PathLibrary;
+import dev.vennguard.explain.coverage.ProverSource;
+import dev.vennguard.live.LiveModel;
 import dev.vennguard.policy.Layers;
+import dev.vennguard.prove.Prover;
+import dev.vennguard.prove.request.ActionShapes;
+import dev.vennguard.prove.result.ProofSettings;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Designs a boundary with room for the Deny statements that close its ways out: a boundary that
@@ -24,11 +32,7 @@ public final class ClosedDesigner {
   private final EscapeChecks checks;
   private final DoorCloser closer;
 
-  /**
-   * @param checks examines the ways out of what is designed
-   * @param closer closes them
-   */
-  public ClosedDesigner(BoundaryDesigner designer, EscapeChecks checks, DoorCloser closer) {
+  private ClosedDesigner(BoundaryDesigner designer, EscapeChecks checks, DoorCloser closer) {
     this.designer = designer;
     this.checks = checks;
     this.closer = closer;
@@ -52,20 +56,48 @@ public final class ClosedDesigner {
     }
   }
 
+  /**
+   * With proofs, checks and proposals of its own.
+   *
+   * @param stop whether to give up: what is not proved by then is not decided
+   */
+  public static ClosedDesigner of(Catalogue catalogue, BooleanSupplier stop) {
+    ProofSettings standard = ProofSettings.standard().until(stop);
+    Prover prover = new Prover(standard);
+    EscapeChecks checks = new EscapeChecks(catalogue, PathLibrary.bundled(), prover);
+    return new ClosedDesigner(
+        new BoundaryDesigner(catalogue, new Prover(ProofSettings.thorough().until(stop)), stop),
+        checks,
+        new DoorCloser(
+            checks,
+            new LiveModel(catalogue, standard),
+            new ProverSource(catalogue, ActionShapes.of(catalogue), prover)));
+  }
+
+  /**
+   * A boundary for all that the layers allow together.
+   *
+   * @param most the characters that it may have, white space not counted
+   * @param stated what is known of the boundary itself
+   * @param close whether its ways out are to be closed
+   */
+  public Result design(Layers layers, int most, Delegation stated, boolean close) {
+    if (close) {
+      return closed(layers, most, stated);
+    }
+    return switch (designer.of(layers, most)) {
+      case Boundary design -> new Found(open(layers, design, stated));
+      case Impossible(List<String> reasons) -> new None(reasons);
+    };
+  }
+
   /** The ways out that a boundary leaves, nothing closed. */
-  public ClosedBoundary open(Layers layers, Boundary boundary, Delegation stated) {
+  private ClosedBoundary open(Layers layers, Boundary boundary, Delegation stated) {
     Layers with = BoundaryDesigner.withBoundary(layers, boundary.policy());
     return new ClosedBoundary(boundary, checks.report(with, stated), Optional.empty());
   }
 
-  /**
-   * A boundary for all that the layers allow together, without open ways out if Deny statements
-   * close them.
-   *
-   * @param most the characters that it may have, white space not counted
-   * @param stated what is known of the boundary itself
-   */
-  public Result closed(Layers layers, int most, Delegation stated) {
+  private Result closed(Layers layers, int most, Delegation stated) {
     int room = most;
     for (int i = 0; i < ROUNDS; i++) {
       switch (designer.of(layers, room)) {

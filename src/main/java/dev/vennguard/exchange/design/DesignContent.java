@@ -3,7 +3,6 @@ package dev.vennguard.exchange.design;
 import dev.vennguard.catalog.ActionSet;
 import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.design.ClosedBoundary;
-import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.PolicyDiff.Entry;
 import dev.vennguard.workspace.SituationReport;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.List;
 /**
  * What {@code design} reports.
  *
- * @param layers what the boundary is designed for
  * @param situation what is known of the requests
  * @param most the characters that the boundary may have, white space not counted
  * @param boundary what was found
@@ -19,7 +17,6 @@ import java.util.List;
  */
 public record DesignContent(
     Catalogue catalogue,
-    Layers layers,
     SituationReport situation,
     int most,
     ClosedBoundary boundary,

@@ -21,18 +21,40 @@ public final class DesignNotes {
   private static final Limits LIMITS = new Limits(6, 8, 6);
 
   private final DesignContent content;
+  private final For reader;
   private final StringBuilder text = new StringBuilder();
 
+  /** Who reads them. */
+  public enum For {
+    /** Of a command, which has options. */
+    TERMINAL("--close adds a statement that closes it", "--close adds statements that close them"),
+    /** Of the panel, which says of whom all verdicts speak elsewhere. */
+    WINDOW(
+        "tick the box above, and a Deny statement closes it",
+        "tick the box above, and Deny statements close them");
+
+    private final String closesOne;
+    private final String closesAll;
+
+    For(String closesOne, String closesAll) {
+      this.closesOne = closesOne;
+      this.closesAll = closesAll;
+    }
+  }
+
   /** Tells of this. */
-  public DesignNotes(DesignContent content) {
+  public DesignNotes(DesignContent content, For reader) {
     this.content = content;
+    this.reader = reader;
   }
 
   /** The notes, a line each. */
   public String text() {
     ClosedBoundary boundary = content.boundary();
     Boundary design = boundary.design();
-    line(SituationWords.line(content.situation()));
+    if (reader == For.TERMINAL) {
+      line(SituationWords.line(content.situation()));
+    }
     line("%,d of %,d characters without white space", boundary.size(), content.most());
     line(
         design.exact()
@@ -90,9 +112,7 @@ public final class DesignNotes {
           listed(open(boundary)),
           content.closing()
               ? "no Deny statements close them all: `check` tells of each"
-              : open == 1
-                  ? "--close adds a statement that closes it"
-                  : "--close adds statements that close them");
+              : open == 1 ? reader.closesOne : reader.closesAll);
     }
   }
 

@@ -1,9 +1,12 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.syntax.text.Span;
+import dev.vennguard.syntax.text.TextChange;
 import dev.vennguard.ui.explain.ChangeOffer;
 import dev.vennguard.ui.explain.ChangeOffer.DocumentChange;
 import dev.vennguard.ui.shell.command.Commands;
 import dev.vennguard.ui.shell.command.NoticeBar;
+import dev.vennguard.workspace.DocumentId;
 import java.util.List;
 
 /** Carries out changes that were offered and looked at. */
@@ -44,6 +47,16 @@ final class ChangeActions {
   /** Carries changes of texts out as one edit. */
   void applyTexts(List<DocumentChange> changes) {
     commands.guarded(() -> carryOut(changes));
+  }
+
+  /** Makes a text a document's, as one edit, and takes the keyboard to it. */
+  void replace(DocumentId document, String text) {
+    commands.guarded(() -> {
+      Span all = new Span(0, panes.text(document).length());
+      navigator.reveal(document.kind());
+      panes.edit(document, List.of(new TextChange(all, text)));
+      panes.focus(document);
+    });
   }
 
   /** Returns whether it was done: not if a text is no longer what the preview showed. */

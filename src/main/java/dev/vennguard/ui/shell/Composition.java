@@ -11,6 +11,7 @@ import dev.vennguard.ui.shell.command.NoticeBar;
 import dev.vennguard.ui.shell.command.Prompts;
 import dev.vennguard.ui.shell.command.QuestionBar;
 import dev.vennguard.ui.shell.command.StatusBar;
+import dev.vennguard.ui.shell.design.DesignDesk;
 import dev.vennguard.ui.shell.door.DoorDesk;
 import dev.vennguard.ui.shell.effective.EffectiveDesk;
 import dev.vennguard.ui.shell.examples.ReviewPanels;
@@ -29,6 +30,7 @@ import dev.vennguard.ui.shell.spoken.Speaker;
 import dev.vennguard.ui.situation.SituationLine;
 import dev.vennguard.ui.situation.SituationView;
 import dev.vennguard.ui.venn.VennView;
+import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Edit;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
@@ -242,9 +244,23 @@ public final class Composition {
             partitions,
             stated -> session.submit(new Edit.State(stated)));
     Panels panels =
-        new Panels(side, beside.layers(), beside.whatIf(), situation, lessons, doors, review());
+        new Panels(
+            side, beside.layers(), beside.whatIf(), situation, lessons, doors, review(), design());
     panels.mark(line);
     return panels;
+  }
+
+  private DesignDesk design() {
+    return new DesignDesk(
+        session,
+        new DesignDesk.Around(
+            parts.threads(),
+            parts.settings(),
+            asker,
+            files.saving(),
+            json -> beside.changes().replace(DocumentId.BOUNDARY, json),
+            notice::tell),
+        side);
   }
 
   private ReviewPanels review() {

@@ -4,6 +4,7 @@ import dev.vennguard.ui.kit.Showing;
 import dev.vennguard.ui.kit.SidePanel;
 import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Commands;
+import dev.vennguard.ui.shell.design.DesignDesk;
 import dev.vennguard.ui.shell.door.DoorDesk;
 import dev.vennguard.ui.shell.examples.ReviewPanels;
 import dev.vennguard.ui.shell.lesson.LessonsPanel;
@@ -21,6 +22,7 @@ final class Panels {
   private final LessonsPanel lessons;
   private final DoorDesk doors;
   private final ReviewPanels review;
+  private final DesignDesk design;
 
   Panels(
       SidePanel side,
@@ -29,7 +31,8 @@ final class Panels {
       SituationView situation,
       LessonsPanel lessons,
       DoorDesk doors,
-      ReviewPanels review) {
+      ReviewPanels review,
+      DesignDesk design) {
     this.side = side;
     this.layers = layers;
     this.whatIf = whatIf;
@@ -37,6 +40,7 @@ final class Panels {
     this.lessons = lessons;
     this.doors = doors;
     this.review = review;
+    this.design = design;
   }
 
   /** Marks the line of the requests while their panel is open. */
@@ -57,6 +61,7 @@ final class Panels {
     commands.add(new Command("view.lessons", "Lessons…", "Shortcut+Shift+N", lessons::toggle));
     commands.add(
         new Command("view.doors", "Ways out of the boundary…", "Shortcut+Shift+D", doors::toggle));
+    design.addTo(commands);
     review.addTo(commands);
     commands.add(new Command("file.open-lesson", "Open a lesson…", "", lessons::openOwn));
     commands.add(
@@ -70,6 +75,7 @@ final class Panels {
     lessons.show(showing);
     review.show(snapshot, showing);
     showing.in(doors.panel(), () -> doors.renewed(snapshot));
+    showing.in(design.panel(), () -> design.renewed(snapshot));
     showing.in(situation, () -> situation.show(snapshot.situation()));
   }
 

@@ -34,6 +34,10 @@ public final class EmptyOffer extends VBox {
                 + " here, or");
     muted(what);
     link(commands, commands.command(boundary ? "file.open-boundary" : "file.open-identity"));
+    if (boundary) {
+      muted(Sheet.words("or have one made for the identity policy:"));
+      link(commands, commands.command("policy.design"));
+    }
     List<Command> starts =
         commands.all().stream()
             .filter(one -> one.id().startsWith(boundary ? "template." : "sample."))
