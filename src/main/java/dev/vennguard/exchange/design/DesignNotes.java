@@ -7,6 +7,7 @@ import dev.vennguard.escape.PathResult;
 import dev.vennguard.escape.close.ClosingProposal;
 import dev.vennguard.exchange.report.ActionLines;
 import dev.vennguard.exchange.report.ActionLines.Limits;
+import dev.vennguard.explain.words.Capitals;
 import dev.vennguard.prove.PolicyDiff.Entry;
 import dev.vennguard.prove.result.Answer;
 import dev.vennguard.syntax.text.OneLine;
@@ -137,6 +138,7 @@ public final class DesignNotes {
   }
 
   private void line(String format, Object... values) {
-    text.append(OneLine.of(String.format(Locale.ROOT, format, values))).append('\n');
+    String words = OneLine.of(String.format(Locale.ROOT, format, values));
+    text.append(reader == For.WINDOW ? Capitals.first(words) : words).append('\n');
   }
 }

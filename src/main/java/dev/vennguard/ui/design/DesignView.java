@@ -29,6 +29,7 @@ public final class DesignView extends VBox {
   private final Button use = Plain.button("design-use", "Use as the boundary");
   private final Button copy = Plain.button("design-copy", "Copy");
   private final Button save = Plain.button("design-save", "Save…");
+  private String found = "";
 
   /**
    * @param listener is told what is wanted
@@ -118,8 +119,8 @@ public final class DesignView extends VBox {
     hide(progress, true);
     design.setText(json.isEmpty() ? "Design a boundary" : "Design again");
     hide(design, false);
-    line.setText(Quotes.shown(sentence));
-    hide(line, sentence.isEmpty());
+    found = Quotes.shown(sentence);
+    state(found, false);
     notes.getChildren().setAll(more.stream().map(DesignView::note).toList());
     text.setText(json);
     hide(notes, more.isEmpty());
@@ -133,14 +134,27 @@ public final class DesignView extends VBox {
 
   /** The policies have changed since: it may be no longer right. */
   public void outdated() {
-    line.setText("⚠ The policies have changed since this was designed.");
-    hide(line, false);
-    use.setDisable(true);
+    state("⚠ The policies have changed since this was designed.", true);
   }
 
   /** What is shown is for what is open. */
   public void current() {
-    use.setDisable(false);
+    state(found, false);
+  }
+
+  /** What is shown stands in the boundary's editor. */
+  public void used() {
+    state("✓ This is the boundary now. Undo in its editor takes it back.", true);
+  }
+
+  private void state(String sentence, boolean done) {
+    line.setText(sentence);
+    hide(line, sentence.isEmpty());
+    // A button that can't be pressed any more would keep the keyboard.
+    if (done && use.isFocused()) {
+      copy.requestFocus();
+    }
+    use.setDisable(done);
   }
 
   /** The document that is shown. */

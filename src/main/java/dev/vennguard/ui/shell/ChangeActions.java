@@ -49,13 +49,12 @@ final class ChangeActions {
     commands.guarded(() -> carryOut(changes));
   }
 
-  /** Makes a text a document's, as one edit, and takes the keyboard to it. */
+  /** Makes a text a document's, as one edit, and leaves the keyboard where it is. */
   void replace(DocumentId document, String text) {
     commands.guarded(() -> {
       Span all = new Span(0, panes.text(document).length());
       navigator.reveal(document.kind());
       panes.edit(document, List.of(new TextChange(all, text)));
-      panes.focus(document);
     });
   }
 

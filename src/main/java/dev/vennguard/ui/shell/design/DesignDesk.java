@@ -19,6 +19,7 @@ import dev.vennguard.ui.shell.command.Commands;
 import dev.vennguard.ui.shell.command.Prompts;
 import dev.vennguard.ui.shell.file.Saving;
 import dev.vennguard.ui.shell.setting.Settings;
+import dev.vennguard.workspace.DocumentId;
 import dev.vennguard.workspace.Snapshot;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -108,8 +109,15 @@ public final class DesignDesk implements DesignListener {
     }
     Layers layers = snapshot.evaluation().layers();
     view.bounded(bounded(layers));
-    if (designedFor.isPresent() && !designedFor.get().equals(layers)) {
-      view.outdated();
+    if (designedFor.isPresent()) {
+      if (snapshot.document(DocumentId.BOUNDARY).stream()
+          .anyMatch(one -> one.text().equals(view.json()))) {
+        view.used();
+      } else if (!designedFor.get().equals(layers)) {
+        view.outdated();
+      } else {
+        view.current();
+      }
     }
   }
 
@@ -141,7 +149,6 @@ public final class DesignDesk implements DesignListener {
     if (!ended.get()) {
       designedFor = Optional.of(layers);
       view.show(page.line(), page.notes(), page.json());
-      view.current();
       renewed(session.snapshot());
     }
   }
