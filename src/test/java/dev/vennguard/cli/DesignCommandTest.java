@@ -48,7 +48,8 @@ class DesignCommandTest {
 
     assertThat(open.err())
         .contains("ways out of it are open: PB-01", "--close adds statements that close them");
-    assertThat(closed.err()).contains("Deny statements are added, closing");
+    assertThat(closed.err())
+        .contains("but for the Deny statements at its end", "Deny statements are added, closing");
     CommandRun check =
         CommandRun.of(
             List.of(

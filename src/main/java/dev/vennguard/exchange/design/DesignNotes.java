@@ -57,10 +57,7 @@ public final class DesignNotes {
       line(SituationWords.line(content.situation()));
     }
     line("%,d of %,d characters without white space", boundary.size(), content.most());
-    line(
-        design.exact()
-            ? "proved: it allows exactly what the policies allow, and no boundary is narrower"
-            : "proved: it cuts off nothing that the policies allow");
+    line(proved(design.exact(), boundary.closing().isPresent()));
     listed("it has room for more than they allow, of %s:", design.beyond(), Answer.Found.class);
     listed(
         "whether it has room for more is not decided of %s:",
@@ -83,6 +80,19 @@ public final class DesignNotes {
       line(words, count(some.size(), "action", "actions"));
       new ActionLines(content.catalogue(), LIMITS).append(text, content.actions(some), "  ");
     }
+  }
+
+  private static String proved(boolean exact, boolean closing) {
+    if (exact) {
+      return closing
+          ? "proved: but for the Deny statements at its end it allows exactly what the policies"
+              + " allow"
+          : "proved: it allows exactly what the policies allow, and no boundary is narrower";
+    }
+    return closing
+        ? "proved: it cuts off nothing that the policies allow but what the Deny statements at its"
+            + " end refuse"
+        : "proved: it cuts off nothing that the policies allow";
   }
 
   private void wildcards(List<String> wildcards) {

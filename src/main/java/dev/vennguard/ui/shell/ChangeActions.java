@@ -1,7 +1,5 @@
 package dev.vennguard.ui.shell;
 
-import dev.vennguard.syntax.text.Span;
-import dev.vennguard.syntax.text.TextChange;
 import dev.vennguard.ui.explain.ChangeOffer;
 import dev.vennguard.ui.explain.ChangeOffer.DocumentChange;
 import dev.vennguard.ui.shell.command.Commands;
@@ -52,9 +50,8 @@ final class ChangeActions {
   /** Makes a text a document's, as one edit, and leaves the keyboard where it is. */
   void replace(DocumentId document, String text) {
     commands.guarded(() -> {
-      Span all = new Span(0, panes.text(document).length());
       navigator.reveal(document.kind());
-      panes.edit(document, List.of(new TextChange(all, text)));
+      panes.replaceAll(document, text);
     });
   }
 

@@ -173,6 +173,13 @@ final class EditorPanes {
     lastFocused = id.kind();
   }
 
+  /** Makes a text a document's, as one edit, nothing selected. */
+  void replaceAll(DocumentId id, String text) {
+    choose(id);
+    pane(id).editor().replaceAll(text);
+    lastFocused = id.kind();
+  }
+
   /** Takes the keyboard to the editor of a document. */
   void focus(DocumentId id) {
     pane(id).editor().focus();

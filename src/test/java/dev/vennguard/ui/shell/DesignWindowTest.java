@@ -12,6 +12,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
@@ -48,6 +49,7 @@ class DesignWindowTest {
     press(rig, "#design-use");
     assertThat(boundary(rig)).isEqualTo(json);
     assertThat(line(rig)).startsWith("✓ This is the boundary now");
+    assertThat(rig.<CodeArea>find("#boundary-text-0").getSelectedText()).isEmpty();
     rig.onFx(() -> rig.window.panes().get(LayerKind.BOUNDARY).editor().undo());
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(boundary(rig)).isEqualTo(before);
