@@ -119,8 +119,11 @@ public final class DesignNotes {
     } else {
       line(
           "%s: %s; %s",
-          count((int) open, "way out of it is open", "ways out of it are open"),
-          listed(open(boundary)),
+          count(
+              (int) open,
+              "way out of it is open",
+              open > MOST ? "ways out of it are open, such as these" : "ways out of it are open"),
+          String.join(", ", open(boundary).stream().limit(MOST).toList()),
           content.closing()
               ? "no Deny statements close them all: `check` tells of each"
               : open == 1 ? reader.closesOne : reader.closesAll);

@@ -24,23 +24,25 @@ final class Panels {
   private final ReviewPanels review;
   private final DesignDesk design;
 
+  /** About the boundary: the ways out of it, and another one. */
+  record OfBoundary(DoorDesk doors, DesignDesk design) {}
+
   Panels(
       SidePanel side,
       LayersPanel layers,
       WhatIfPanel whatIf,
       SituationView situation,
       LessonsPanel lessons,
-      DoorDesk doors,
-      ReviewPanels review,
-      DesignDesk design) {
+      OfBoundary boundary,
+      ReviewPanels review) {
     this.side = side;
     this.layers = layers;
     this.whatIf = whatIf;
     this.situation = situation;
     this.lessons = lessons;
-    this.doors = doors;
+    this.doors = boundary.doors();
     this.review = review;
-    this.design = design;
+    this.design = boundary.design();
   }
 
   /** Marks the line of the requests while their panel is open. */
