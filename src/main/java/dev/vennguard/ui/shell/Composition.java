@@ -245,7 +245,13 @@ public final class Composition {
             stated -> session.submit(new Edit.State(stated)));
     Panels panels =
         new Panels(
-            side, beside.layers(), beside.whatIf(), situation, lessons, doors, review(), design());
+            side,
+            beside.layers(),
+            beside.whatIf(),
+            situation,
+            lessons,
+            new Panels.OfBoundary(doors, design()),
+            review());
     panels.mark(line);
     return panels;
   }
