@@ -20,6 +20,7 @@ public final class KeyRules {
         new KeyNotOnAction(),
         new ServiceKey(),
         new ForgeableKey(),
+        new RegionDenyOfGlobalService(),
         new TagOnAllow(),
         new TagOnDeny(),
         new TagOnNotAction(Effect.ALLOW),
