@@ -14,6 +14,7 @@ import dev.vennguard.policy.ConditionOperator.Qualifier;
 import dev.vennguard.policy.Glob;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code REGION_DENY_CUTS_GLOBAL_SERVICE}: a Deny outside some regions that takes services away
@@ -47,7 +48,7 @@ final class RegionDenyOfGlobalService implements EntryRule {
                   .filter(service -> whole(entry, service))
                   .map(Service::prefix)
                   .filter(partition::global)
-                  .filter(service -> outside(entry, partition.globalRegions().get(service)))
+                  .filter(service -> outside(entry, partition.regionsOf(service, Set.of())))
                   .toList();
           if (!cut.isEmpty()) {
             hits.add(entry.anchor(), words(cut, partition), advice(cut, partition));
@@ -73,7 +74,7 @@ final class RegionDenyOfGlobalService implements EntryRule {
 
   private static List<String> regions(List<String> cut, Partition partition) {
     return cut.stream()
-        .flatMap(service -> partition.globalRegions().get(service).stream())
+        .flatMap(service -> partition.regionsOf(service, Set.of()).stream())
         .distinct()
         .toList();
   }
