@@ -96,6 +96,7 @@ public final class WindowLauncher {
       if (full.isPresent()) {
         return new StartResult.NoRoom(full.get());
       }
+      EarlyNatives.load();
       Platform.startup(() -> guarded(building));
       closed.await();
     } catch (UnsupportedOperationException | UnsatisfiedLinkError noToolkit) {
