@@ -12,6 +12,7 @@ import dev.vennguard.lint.kit.Words;
 import dev.vennguard.policy.Comparison;
 import dev.vennguard.policy.ConditionOperator.Qualifier;
 import dev.vennguard.policy.Glob;
+import dev.vennguard.policy.PrincipalClause;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,6 +87,8 @@ final class RegionDenyOfGlobalService implements EntryRule {
         && negated(entry.comparison())
         && entry.qualifier() == Qualifier.NONE
         && entry.of().statement().conditions().size() == 1
+        // One that names principals speaks of its own resource, and an RCP of a few services.
+        && entry.of().statement().principal().equals(PrincipalClause.NONE)
         && entry.of().statement().resources().everything()
         && entry.values().stream().noneMatch(value -> value.contains("${"));
   }
