@@ -4,7 +4,6 @@ import dev.vennguard.catalog.Catalogue;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Glob;
-import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.policy.Policy;
@@ -61,8 +60,9 @@ public final class BoundaryDesigner {
   }
 
   /**
-   * What the boundary has to allow: what the identity policies say, or less where other layers can
-   * be counted in. Of much that is too long only the latter says more than it costs.
+   * What the boundary has to allow: what all layers leave together, where that can be said in one
+   * document, else what the identity policies say. These alone, and far too long, are not made
+   * shorter by proofs first: that takes longer than all the rest.
    */
   private List<Statement> statements(Layers layers, int most) {
     List<Statement> listed = identity(layers);
@@ -122,11 +122,9 @@ public final class BoundaryDesigner {
             .allMatch(one -> listed.stream().anyMatch(more -> compare.contains(more, one)));
   }
 
-  /** The same layers with this boundary alone. */
-  public static Layers withBoundary(Layers layers, Policy boundary) {
-    List<Layer> others =
-        layers.inForce().stream().filter(one -> one.kind() != LayerKind.BOUNDARY).toList();
-    return new Layers(others, layers.situation()).withBoundary(boundary);
+  /** The same layers with this boundary in the place of any that they had. */
+  static Layers withBoundary(Layers layers, Policy boundary) {
+    return layers.without(LayerKind.BOUNDARY).withBoundary(boundary);
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.vennguard.policy.Effect;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.effective.ActionNaming;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How much of every action a document under work allows, as far as {@link Breadth} guesses, and so
@@ -52,6 +53,20 @@ final class GuessedReach {
   Shift goes(Statement statement) {
     Shift shift = comes(statement);
     return new Shift(shift.actions(), shift.effect(), -shift.left());
+  }
+
+  /** Something else comes in the place of a statement, if that saves something. */
+  Optional<Step> instead(Slot slot, Statement after, int saves, int wildcards) {
+    return slot.alive() && saves > 0
+        ? Optional.of(
+            new Step(
+                List.of(),
+                Optional.of(slot),
+                () -> after,
+                saves,
+                wildcards,
+                List.of(goes(slot.statement()), comes(after))))
+        : Optional.empty();
   }
 
   /** Follows what is done. */

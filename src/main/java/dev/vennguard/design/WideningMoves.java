@@ -4,7 +4,6 @@ import dev.vennguard.policy.ActionClause;
 import dev.vennguard.policy.ActionPattern;
 import dev.vennguard.policy.Condition;
 import dev.vennguard.policy.Effect;
-import dev.vennguard.policy.Glob;
 import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
@@ -103,19 +102,11 @@ final class WideningMoves {
   private Optional<Step> replaced(Slot slot, UnaryOperator<Statement> change) {
     Statement before = slot.statement();
     Statement after = change.apply(before);
+    // Without its actions, which may be thousands and stay as they are.
     int saves =
         StatementSize.of(before.withActions(ActionClause.EVERYTHING))
             - StatementSize.of(after.withActions(ActionClause.EVERYTHING));
-    return slot.alive() && saves > 0
-        ? Optional.of(
-            new Step(
-                List.of(),
-                Optional.of(slot),
-                () -> after,
-                saves,
-                0,
-                List.of(reach.goes(before), reach.comes(after))))
-        : Optional.empty();
+    return reach.instead(slot, after, saves, 0);
   }
 
   private void actions(Slot slot, List<Move> moves) {
@@ -153,6 +144,11 @@ final class WideningMoves {
     return moves;
   }
 
+  /**
+   * A pattern in place of those of its service that begin as it does.
+   *
+   * @param more ends with its only wildcard, a {@code *}
+   */
   private Optional<Step> widened(Slot slot, ActionPattern more) {
     Statement before = slot.statement();
     ActionClause clause = before.actions();
@@ -172,7 +168,7 @@ final class WideningMoves {
                 Optional.of(slot),
                 () -> before.withActions(instead(clause, covered, more)),
                 saves,
-                Glob.hasWildcard(more.text()) ? 1 : 0,
+                1,
                 List.of(reach.comes(before, names.known(more).andNot(slot.known())))));
   }
 
@@ -203,16 +199,6 @@ final class WideningMoves {
   private Optional<Step> replacedActions(Slot slot, ActionClause clause) {
     Statement before = slot.statement();
     Statement after = before.withActions(clause);
-    int saves = StatementSize.of(before) - StatementSize.of(after);
-    return slot.alive() && saves > 0
-        ? Optional.of(
-            new Step(
-                List.of(),
-                Optional.of(slot),
-                () -> after,
-                saves,
-                1,
-                List.of(reach.goes(before), reach.comes(after))))
-        : Optional.empty();
+    return reach.instead(slot, after, StatementSize.of(before) - StatementSize.of(after), 1);
   }
 }

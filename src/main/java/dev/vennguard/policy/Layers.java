@@ -46,6 +46,11 @@ public record Layers(List<Layer> inForce, Situation situation) {
     return new Layers(inForce, other);
   }
 
+  /** The same without the layers of a kind; an identity layer stays, with no documents. */
+  public Layers without(LayerKind kind) {
+    return new Layers(inForce.stream().filter(layer -> layer.kind() != kind).toList(), situation);
+  }
+
   /** The same identity layer with this boundary. */
   public Layers withBoundary(Policy boundary) {
     return with(new Layer(LayerKind.BOUNDARY, 0, List.of(boundary)));

@@ -83,15 +83,8 @@ public final class EditWords {
           "take " + code(resource) + " out of the resources of " + in(statement);
       case ExemptResource(var statement, String resource) ->
           "add " + code(resource) + " to the `NotResource` of " + in(statement);
-      case AddStatement _, AddFullAccess _ -> added(edit);
-    };
-  }
-
-  private static String added(ProposedEdit edit) {
-    return switch (edit) {
       case AddStatement fresh -> added(fresh);
       case AddFullAccess(var layer) -> ATTACHED + LayerWords.the(layer);
-      default -> "";
     };
   }
 

@@ -102,28 +102,18 @@ final class GrantCeiling {
     if (!allows(grant)) {
       return Why.UNSPOKEN;
     }
-    List<Action> partly = spoken(grant).stream().filter(one -> partly(grant, one)).toList();
-    if (!partly.isEmpty()) {
-      return partly.size() == spoken(grant).size() ? Why.PART : Why.UNCLEAR;
+    List<Action> spoken = spoken(grant);
+    long partly = spoken.stream().filter(one -> partly(grant, one)).count();
+    if (partly > 0) {
+      return partly == spoken.size() ? Why.PART : Why.UNCLEAR;
     } else if (some(grant, UnaryOperator.identity())) {
       return Why.DENIED;
     } else if (some(grant, GrantCeiling::anyhow)) {
       return Why.CONDITIONS;
     } else if (some(grant, GrantCeiling::anywhere)) {
-      return takesResources(grant) ? Why.RESOURCES : Why.NO_RESOURCE;
+      return spoken.stream().allMatch(Action::wildcardOnly) ? Why.NO_RESOURCE : Why.RESOURCES;
     }
     return Why.UNCLEAR;
-  }
-
-  /** Whether some action that the grant and an Allow of the boundary share takes a resource. */
-  private boolean takesResources(Statement grant) {
-    ActionSet spoken = layers.facts().catalogue().none();
-    for (Statement one : allowing(grant).toList()) {
-      spoken = spoken.or(layers.facts().actions(one.actions()));
-    }
-    List<Action> all = layers.facts().catalogue().actions();
-    return spoken.and(layers.facts().actions(grant.actions())).stream()
-        .anyMatch(index -> !all.get(index).wildcardOnly());
   }
 
   /** The actions of a grant of which some Allow speaks. */

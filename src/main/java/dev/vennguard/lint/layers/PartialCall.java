@@ -30,6 +30,10 @@ import java.util.stream.Collectors;
 
 /** {@code CALL_LACKS_RESOURCES}: an action whose calls touch more than its layer allows. */
 final class PartialCall implements LayersRule {
+  private static final int ACCOUNT = 4;
+
+  private record Asked(LayerId layer, String action) {}
+
   @Override
   public RuleInfo info() {
     return new RuleInfo(
@@ -45,10 +49,6 @@ final class PartialCall implements LayersRule {
             + " it.",
         "EVALUATION §6.9; conformance/field 20");
   }
-
-  private static final int ACCOUNT = 4;
-
-  private record Asked(LayerId layer, String action) {}
 
   @Override
   public void check(LintedLayers layers, Findings findings) {

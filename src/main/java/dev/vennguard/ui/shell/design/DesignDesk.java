@@ -3,7 +3,6 @@ package dev.vennguard.ui.shell.design;
 import dev.vennguard.design.ClosedDesigner;
 import dev.vennguard.exchange.design.DesignContent;
 import dev.vennguard.exchange.design.DesignNotes;
-import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
 import dev.vennguard.session.LiveSession;
@@ -135,7 +134,7 @@ public final class DesignDesk implements DesignListener {
     stop = ended;
     view.working();
     Layers layers = snapshot.evaluation().layers();
-    Layers counted = keep ? layers : unbounded(layers);
+    Layers counted = keep ? layers : layers.without(LayerKind.BOUNDARY);
     around
         .threads()
         .slow()
@@ -151,12 +150,6 @@ public final class DesignDesk implements DesignListener {
       view.show(page.line(), page.notes(), page.json());
       renewed(session.snapshot());
     }
-  }
-
-  private static Layers unbounded(Layers layers) {
-    List<Layer> others =
-        layers.inForce().stream().filter(one -> one.kind() != LayerKind.BOUNDARY).toList();
-    return new Layers(others, layers.situation());
   }
 
   private Page designed(Snapshot snapshot, Layers layers, boolean close, AtomicBoolean ended) {
