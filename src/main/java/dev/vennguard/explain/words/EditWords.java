@@ -77,15 +77,17 @@ public final class EditWords {
           "add the " + counted("resource", resources) + " to " + in(statement);
       case AllowAllResources(var statement) ->
           "write `\"Resource\": \"*\"` instead of the `NotResource` in " + in(statement);
-      case SpareResource(var statement, String resource) ->
-          "take " + code(resource) + " out of the resources of " + in(statement);
-      case IncludeResource(var statement, String resource) ->
-          "take " + code(resource) + " out of the resources of " + in(statement);
+      case SpareResource(var statement, String resource) -> outOf(resource, statement);
+      case IncludeResource(var statement, String resource) -> outOf(resource, statement);
       case ExemptResource(var statement, String resource) ->
           "add " + code(resource) + " to the `NotResource` of " + in(statement);
       case AddStatement fresh -> added(fresh);
       case AddFullAccess(var layer) -> ATTACHED + LayerWords.the(layer);
     };
+  }
+
+  private static String outOf(String resource, StatementName statement) {
+    return "take " + code(resource) + " out of the resources of " + in(statement);
   }
 
   private static String added(AddStatement fresh) {
