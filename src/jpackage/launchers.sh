@@ -12,7 +12,9 @@ for file in "$image"/lib/app/*.cfg; do
       'here=$(readlink -f "$0")' \
       'here=${here%/bin/*}' \
       'APPDIR=$here/lib/app' \
-      'BINDIR=$here/bin'
+      'BINDIR=$here/bin' \
+      '# The toolkit writes this one while it starts, and must not do so for the first time.' \
+      'export IBUS_ENABLE_SYNC_MODE=1'
     printf 'exec "$here/lib/runtime/bin/java"'
     sed -n 's/^java-options=\(.*\)$/ "\1"/p' "$file" | tr -d '\n'
     printf ' -cp "%s"' "$(sed -n 's/^app\.classpath=//p' "$file" | tr '\n' ':' | sed 's/:$//')"

@@ -46,6 +46,7 @@ final class Rehearsal {
   static ProcessBuilder process(List<String> command) {
     ProcessBuilder made = new ProcessBuilder(command).inheritIO();
     made.environment().keySet().removeIf(name -> name.startsWith(JPACKAGE));
+    ToolkitVariable.give(made.environment());
     return made;
   }
 

@@ -46,6 +46,8 @@ public final class WindowLauncher {
   private final ExecutorService engine =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("engine").factory());
 
+  private final CompletableFuture<Workspace> building = new CompletableFuture<>();
+
   private final ExecutorService disk =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("disk").factory());
 
@@ -77,13 +79,14 @@ public final class WindowLauncher {
 
   /**
    * The catalogue is read and the first evaluation is made while the display is looked for and the
-   * toolkit starts.
+   * toolkit starts, where it bears that.
    */
   private StartResult run() {
     smallFrames();
-    CompletableFuture<Workspace> building =
-        CompletableFuture.supplyAsync(
-            () -> options.workspace(new FrameBudget(() -> false)), engine);
+    boolean beside = ToolkitVariable.settled(System.getenv(), System.getProperty("os.name", ""));
+    if (beside) {
+      startEngine();
+    }
     try {
       Optional<String> obstacle =
           rehearsal.isPresent()
@@ -96,8 +99,12 @@ public final class WindowLauncher {
       if (full.isPresent()) {
         return new StartResult.NoRoom(full.get());
       }
-      EarlyNatives.load();
-      Platform.startup(() -> guarded(building));
+      Platform.startup(() -> {
+        if (!beside) {
+          startEngine();
+        }
+        guarded();
+      });
       closed.await();
     } catch (UnsupportedOperationException | UnsatisfiedLinkError noToolkit) {
       return new StartResult.NoDisplay(
@@ -123,9 +130,13 @@ public final class WindowLauncher {
     rehearsal.ifPresent(RehearsalFolder::delete);
   }
 
-  private void guarded(CompletableFuture<Workspace> building) {
+  private void startEngine() {
+    building.completeAsync(() -> options.workspace(new FrameBudget(() -> false)), engine);
+  }
+
+  private void guarded() {
     try {
-      open(building);
+      open();
     } catch (CompletionException notBuilt) {
       fail(Objects.requireNonNullElse(notBuilt.getCause(), notBuilt));
     } catch (RuntimeException | LinkageError problem) {
@@ -155,7 +166,7 @@ public final class WindowLauncher {
     return new Composition(parts.keeping(Optional.of(user.path())), options.title());
   }
 
-  private void open(CompletableFuture<Workspace> building) {
+  private void open() {
     Stage stage = new Stage();
     addIcons(stage);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
