@@ -2,14 +2,10 @@ package dev.vennguard.ui.kit;
 
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.text.Text;
 
 /** A label that says less where it has less room, instead of being cut off. */
 public final class FitLabel extends Label {
-  /** Never shown: tells how wide words are. */
-  private final Text measured = new Text();
-
-  private List<String> forms = List.of("");
+  private final FitWords words = new FitWords();
   private boolean choosing;
 
   /** Says nothing yet. */
@@ -23,28 +19,20 @@ public final class FitLabel extends Label {
    * @param longest first; the last may be empty, and is shown where nothing else fits
    */
   public void say(List<String> longest) {
-    if (!longest.equals(forms)) {
-      forms = List.copyOf(longest);
-      setAccessibleText(forms.getFirst());
+    if (words.say(longest)) {
+      setAccessibleText(words.whole());
       setText(fitting());
       requestLayout();
     }
   }
 
   private String fitting() {
-    double room = getWidth() - snappedLeftInset() - snappedRightInset();
-    return forms.stream().filter(form -> wide(form) <= room).findFirst().orElse(forms.getLast());
-  }
-
-  private double wide(String words) {
-    measured.setFont(getFont());
-    measured.setText(words);
-    return Math.ceil(measured.getLayoutBounds().getWidth());
+    return words.fitting(getWidth() - snappedLeftInset() - snappedRightInset(), getFont());
   }
 
   @Override
   protected double computePrefWidth(double height) {
-    return snappedLeftInset() + wide(forms.getFirst()) + snappedRightInset();
+    return snappedLeftInset() + words.wide(words.whole(), getFont()) + snappedRightInset();
   }
 
   /**

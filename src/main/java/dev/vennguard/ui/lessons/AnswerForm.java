@@ -11,6 +11,8 @@ import java.util.function.BiConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -55,6 +57,25 @@ final class AnswerForm extends VBox {
             Pieces.button(
                 "answer-commit", words.say("view.commit"), () -> give(commit), "lesson-main"),
             missing);
+    addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, commit));
+  }
+
+  /** Enter on a choice answers, as in every form; what is not chosen yet gets the keyboard. */
+  private void pressed(KeyEvent event, BiConsumer<Prediction, Confidence> commit) {
+    if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof RadioButton) {
+      event.consume();
+      give(commit);
+      if (chosen().isEmpty()) {
+        focusMissing();
+      }
+    }
+  }
+
+  private void focusMissing() {
+    ToggleGroup open = kind().isEmpty() ? kinds : layers;
+    if (open.getToggles().getFirst() instanceof RadioButton first) {
+      first.requestFocus();
+    }
   }
 
   private static RadioButton radio(String id, String text, ToggleGroup group, Object value) {

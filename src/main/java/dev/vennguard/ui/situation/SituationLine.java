@@ -1,9 +1,11 @@
 package dev.vennguard.ui.situation;
 
 import dev.vennguard.explain.words.Capitals;
+import dev.vennguard.ui.kit.FitWords;
 import dev.vennguard.ui.kit.Tip;
 import dev.vennguard.workspace.SituationReport;
 import dev.vennguard.workspace.SituationWords;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,9 +23,11 @@ public final class SituationLine extends Button {
   private static final PseudoClass CONFLICT = PseudoClass.getPseudoClass("conflict");
 
   private final Label arrow = new Label("▸");
+  private final FitWords shown = new FitWords();
   private String words = "";
   private String spoken = "";
   private boolean open;
+  private boolean choosing;
 
   /** A line that opens and closes a panel. */
   @SuppressWarnings("this-escape") // only its own look is set
@@ -57,7 +61,10 @@ public final class SituationLine extends Button {
     String line = SituationWords.line(report);
     words = conflict.isEmpty() ? line : "⚠ " + conflict + "\n" + line;
     spoken = conflict.isEmpty() ? line : "warning: " + conflict + "; " + line;
-    setText(conflict.isEmpty() ? Capitals.first(line) : "⚠ " + Capitals.first(conflict));
+    if (shown.say(forms(report, line, conflict))) {
+      setText(fitting());
+      requestLayout();
+    }
     pseudoClassStateChanged(CONFLICT, !conflict.isEmpty());
     accessible();
   }
@@ -72,6 +79,38 @@ public final class SituationLine extends Button {
   /** All of what it says, however narrow it is. */
   public String words() {
     return words;
+  }
+
+  private static List<String> forms(SituationReport report, String line, String conflict) {
+    return conflict.isEmpty()
+        ? List.of(
+            Capitals.first(line),
+            Capitals.first(SituationWords.plain(report)),
+            Capitals.first(SituationWords.brief(report)))
+        : List.of(
+            "⚠ " + Capitals.first(conflict),
+            "⚠ " + Capitals.first(SituationWords.briefConflict(report)));
+  }
+
+  private String fitting() {
+    double beside = arrow.getWidth() + getGraphicTextGap() + getLabelPadding().getLeft();
+    return shown.fitting(getWidth() - snappedLeftInset() - snappedRightInset() - beside, getFont());
+  }
+
+  /** It has the same height whatever it says: nobody else is laid out for it. */
+  @Override
+  public void requestLayout() {
+    if (!choosing) {
+      super.requestLayout();
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    choosing = true;
+    setText(fitting());
+    choosing = false;
+    super.layoutChildren();
   }
 
   private void accessible() {

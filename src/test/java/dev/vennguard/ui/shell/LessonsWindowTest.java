@@ -118,7 +118,8 @@ class LessonsWindowTest {
     press(rig, "#answer-commit");
     assertThat(rig.<Label>node("#answer-missing").getText()).startsWith("Choose an answer");
     press(rig, "#answer-depends");
-    press(rig, "#answer-commit");
+    rig.onFx(() -> rig.node("#answer-depends").requestFocus());
+    push(rig, KeyCode.ENTER);
     assertThat(rig.<Label>node("#verdict").getText()).startsWith("✗");
     assertThat(rig.<Label>node("#problem-count").getText()).isNotEmpty();
     press(rig, "#drill-end");
@@ -130,10 +131,13 @@ class LessonsWindowTest {
   private static void transferred(WindowRig rig) {
     press(rig, "#lesson-forward");
     assertThat(rig.<Node>node("#answer-allowed").isFocused()).isTrue();
-    push(rig, KeyCode.DOWN, KeyCode.DOWN, KeyCode.TAB, KeyCode.SPACE);
+    push(rig, KeyCode.ENTER, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+    // Which policy refuses is still to be chosen.
+    assertThat(rig.<Label>node("#answer-missing").getText()).startsWith("Choose an answer");
+    push(rig, KeyCode.SPACE);
     assertThat(rig.<RadioButton>node("#answer-implicit").isSelected()).isTrue();
     assertThat(rig.<RadioButton>node("#by-identity").isSelected()).isTrue();
-    push(rig, KeyCode.TAB, KeyCode.RIGHT, KeyCode.TAB, KeyCode.SPACE);
+    push(rig, KeyCode.TAB, KeyCode.RIGHT, KeyCode.ENTER);
     assertThat(rig.<Label>node("#verdict").getText()).startsWith("✓");
     assertThat(rig.<Label>node("#verdict").isFocused()).isTrue();
   }
