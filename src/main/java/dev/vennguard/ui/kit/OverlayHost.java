@@ -2,6 +2,7 @@ package dev.vennguard.ui.kit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
@@ -26,7 +27,7 @@ public final class OverlayHost extends StackPane {
   private static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole");
 
   private final StackPane over = new StackPane();
-  private final VBox messages = new VBox(6);
+  private final VBox messages = new VBox();
   private final ChangeListener<Node> keeper = (observable, before, now) -> keep(now);
   private @Nullable Node sheet;
   private @Nullable Node first;
@@ -57,14 +58,20 @@ public final class OverlayHost extends StackPane {
     messages.setId("messages");
     messages.getStyleClass().add("vg-messages");
     messages.setPickOnBounds(false);
-    messages.setAlignment(Pos.BOTTOM_CENTER);
     messages.setFillWidth(false);
+    messages.setMaxHeight(USE_PREF_SIZE);
+    StackPane.setAlignment(messages, Pos.BOTTOM_LEFT);
     getChildren().addAll(content, over, messages);
   }
 
   /** Lays messages over all, at the bottom; where none is, the mouse reaches what is under them. */
   public void addMessages(Node... nodes) {
     messages.getChildren().addAll(nodes);
+  }
+
+  /** How high the messages are that are there; 0 where none is. */
+  public ReadOnlyDoubleProperty messagesHeight() {
+    return messages.heightProperty();
   }
 
   /** Keeps messages off what is at the right, so many pixels wide. */

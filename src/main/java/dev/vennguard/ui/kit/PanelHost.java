@@ -1,7 +1,5 @@
 package dev.vennguard.ui.kit;
 
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Node;
@@ -42,8 +40,6 @@ public final class PanelHost extends Pane {
   /** How narrow the first column is at least, else. */
   private final double usual;
 
-  private final ReadOnlyDoubleWrapper sheetWidth = new ReadOnlyDoubleWrapper();
-
   public PanelHost(SplitPane columns, SidePanel sheet) {
     this.columns = columns;
     chosen = columns.getDividerPositions();
@@ -72,17 +68,11 @@ public final class PanelHost extends Pane {
     requestLayout();
   }
 
-  /** How wide the sheet is, in pixels; 0 while it is closed. */
-  public ReadOnlyDoubleProperty sheetWidth() {
-    return sheetWidth.getReadOnlyProperty();
-  }
-
   @Override
   protected void layoutChildren() {
     double height = getHeight();
     lend();
     double left = beside();
-    sheetWidth.set(getWidth() - left);
     double wide = sheet.isVisible() && covers() ? covered(left) : left;
     columns.resizeRelocate(0, 0, wide, height);
     if (wide != divided) {

@@ -7,7 +7,9 @@ import dev.vennguard.ui.kit.PanelHost;
 import dev.vennguard.ui.kit.SidePanel;
 import dev.vennguard.ui.kit.ZoomPane;
 import dev.vennguard.ui.shell.command.HeldKeys;
+import dev.vennguard.ui.shell.command.StatusBar;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -30,6 +32,9 @@ public final class MainWindow {
 
   private static final double NARROWEST_SIDE = 230;
   private static final double NARROWEST_CENTRE = 380;
+
+  /** Over a message of several lines, in pixels. */
+  private static final double GAP = 3;
 
   private final BorderPane content = new BorderPane();
   private final OverlayHost overlays = new OverlayHost(content);
@@ -79,9 +84,25 @@ public final class MainWindow {
   }
 
   /** Puts the bars in their places, the topmost first. */
-  void addBars(List<? extends Node> above, Node hint, Region status) {
+  void addBars(List<? extends Node> above, Node hint, StatusBar status) {
     content.setTop(new VBox(above.toArray(Node[]::new)));
-    content.setBottom(new VBox(hint, LayoutIsland.bar(status)));
+    LayoutIsland line = LayoutIsland.bar(status);
+    content.setBottom(new VBox(hint, roomOver(line), line));
+    overlays.messagesBeside(status.keptWidth());
+    status.giveWay(overlays.messagesHeight().greaterThan(0));
+  }
+
+  /** Messages stand in the line of the state; what is higher than it covers nothing either. */
+  private Region roomOver(Region line) {
+    Region room = new Region();
+    room.getStyleClass().add("vg-messages-room");
+    room.minHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.max(0, overlays.messagesHeight().get() + GAP - line.getHeight()),
+                overlays.messagesHeight(),
+                line.heightProperty()));
+    return room;
   }
 
   /** Lays messages over all of it. */
@@ -102,7 +123,6 @@ public final class MainWindow {
     columns.setDividerPositions(0.27, 0.73);
     VBox.setVgrow(columns, Priority.ALWAYS);
     PanelHost panels = new PanelHost(columns, side);
-    overlays.messagesBeside(panels.sheetWidth());
     content.setCenter(panels);
     return panels;
   }

@@ -10,6 +10,7 @@ import dev.vennguard.ui.shell.command.Prompts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What people expect of every good window. */
@@ -160,6 +162,27 @@ class CraftTest {
     assertThat(WindowRig.read(columns::getDividerPositions))
         .usingComparatorWithPrecision(0.002)
         .containsExactly(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 60})
+  void messages_coverNothing(int words) {
+    rig.run("help.first");
+    rig.onFx(() -> rig.window.noticeBar().warn("something was done ".repeat(words)));
+    Bounds notice = onScreen("#notice");
+    assertThat(notice.getHeight()).isGreaterThan(10);
+    for (String other : List.of("#columns", "#first-hint", "#problem-count", "#place")) {
+      assertThat(onScreen(other).intersects(notice)).as(other).isFalse();
+    }
+    assertThat(WindowRig.read(() -> rig.node("#catalogue").getParent().isVisible())).isFalse();
+    rig.onFx(() -> rig.window.noticeBar().hide());
+    assertThat(WindowRig.read(() -> rig.node("#catalogue").getParent().isVisible())).isTrue();
+    rig.onFx(() -> rig.<Button>find("#first-hint-close").fire());
+  }
+
+  private Bounds onScreen(String id) {
+    Node node = rig.node(id);
+    return WindowRig.read(() -> node.localToScene(node.getLayoutBounds()));
   }
 
   @Test

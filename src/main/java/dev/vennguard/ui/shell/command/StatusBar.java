@@ -6,6 +6,9 @@ import dev.vennguard.workspace.ComparisonModel;
 import dev.vennguard.workspace.Snapshot;
 import dev.vennguard.workspace.finding.ShownFindings;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -22,13 +25,19 @@ public final class StatusBar extends HBox {
   private final Label problems = label("problem-count");
   private final Label place = label("place");
 
+  private final HBox left = new HBox();
+  private final HBox kept = new HBox();
+
   /** Takes no room: it is there to be heard. */
   private final Region heard = new Region();
 
   public StatusBar() {
     getStyleClass().addAll("vg-status", "vg-rule-above");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
+    for (HBox part : List.of(left, kept)) {
+      part.getStyleClass().add("vg-status-part");
+    }
+    HBox.setHgrow(left, Priority.ALWAYS);
+    kept.setMinWidth(USE_PREF_SIZE);
     place.setMinWidth(USE_PREF_SIZE);
     catalogue.setId("catalogue");
     FitLabel offline = new FitLabel();
@@ -40,9 +49,21 @@ public final class StatusBar extends HBox {
     heard.setId("heard");
     heard.setManaged(false);
     heard.setAccessibleRole(AccessibleRole.TEXT);
-    getChildren().addAll(evaluated, catalogue, offline, since, review, gap, problems, place, heard);
+    left.getChildren().addAll(evaluated, catalogue, offline, since, review);
+    kept.getChildren().addAll(problems, place);
+    getChildren().addAll(left, kept, heard);
     caret(Caret.START);
     review("");
+  }
+
+  /** How wide the part is that stays while a message stands in the line. */
+  public ReadOnlyDoubleProperty keptWidth() {
+    return kept.widthProperty();
+  }
+
+  /** While that is true a message stands where the other part is. */
+  public void giveWay(ObservableBooleanValue messages) {
+    left.visibleProperty().bind(Bindings.not(messages));
   }
 
   /** Says what the decisions of the open review are worth; empty while there are none. */
