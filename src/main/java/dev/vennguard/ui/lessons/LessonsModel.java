@@ -178,6 +178,11 @@ public final class LessonsModel {
     }
   }
 
+  /** Whether a lesson is open, or an action selected. */
+  public boolean presents() {
+    return run.isPresent() || desk.selected().isPresent();
+  }
+
   /** Shows a class the open lesson, or without one the selected action under the open policies. */
   public void present() {
     List<AskedQuestion> asked = run.map(LessonRun::presented).orElse(List.of());

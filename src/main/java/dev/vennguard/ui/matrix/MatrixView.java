@@ -213,14 +213,16 @@ public final class MatrixView extends VBox {
     }
   }
 
-  /** Puts what the row at the cursor says on the clipboard; tells whether there is one. */
-  public boolean copyRow() {
-    int key = model.cursor();
-    boolean there = model.indexOf(key) >= 0;
-    if (there) {
-      ActionList.put(RowTexts.line(model.row(key), catalogue()) + "\n");
+  /** Whether the cursor is on a row. */
+  public boolean hasRow() {
+    return model.indexOf(model.cursor()) >= 0;
+  }
+
+  /** Puts what the row at the cursor says on the clipboard, if there is one. */
+  public void copyRow() {
+    if (hasRow()) {
+      ActionList.put(RowTexts.line(model.row(model.cursor()), catalogue()) + "\n");
     }
-    return there;
   }
 
   /** The other mouse button: what it is about is the row under it. */

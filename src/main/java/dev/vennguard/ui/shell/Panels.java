@@ -68,7 +68,10 @@ final class Panels {
     commands.add(new Command("file.open-lesson", "Open a lesson…", "", lessons::openOwn));
     commands.add(
         new Command("view.make-lesson", "Make a lesson from this pair…", "", lessons::make));
-    commands.add(new Command("view.present", "Present", "Shortcut+F5", lessons::present));
+    commands.add(
+        new Command("view.present", "Present", "Shortcut+F5", lessons::present)
+            .unless(
+                () -> lessons.presents() ? "" : "open a lesson, or choose an action first"));
   }
 
   void show(Snapshot snapshot, Selection selection, Showing showing) {

@@ -176,11 +176,14 @@ final class ViewCommands {
   }
 
   private void copying(MatrixView view, NoticeBar notice) {
-    add(
-        "matrix.copy-row",
-        "Copy the row at the cursor",
-        "",
-        () -> notice.tell(view.copyRow() ? "copied the row" : "no row to copy: choose one first"));
+    Runnable copyRow =
+        () -> {
+          view.copyRow();
+          notice.tell("copied the row");
+        };
+    commands.add(
+        new Command("matrix.copy-row", "Copy the row at the cursor", "", copyRow)
+            .unless(() -> view.hasRow() ? "" : "go to a row of the matrix first"));
     add(
         "matrix.copy-list",
         "Copy the shown actions as text",

@@ -96,6 +96,11 @@ public final class LessonsPanel {
     side.toggle(title(), view, view::focusFirst);
   }
 
+  /** Whether there is something to show to a class: a lesson, or an action. */
+  public boolean presents() {
+    return view.model().presents();
+  }
+
   /** Shows the open lesson, or the selected action, to a class. */
   public void present() {
     view.model().present();
