@@ -54,6 +54,11 @@ public final class MainWindow {
     zoom.zoom(times);
   }
 
+  /** Whether there is no room to show it any larger. */
+  boolean full() {
+    return zoom.full();
+  }
+
   /** Whether somebody may look at it: not before it is shown, nor while it is minimised. */
   ObservableValue<Boolean> seen() {
     return overlays

@@ -70,8 +70,7 @@ final class Panels {
         new Command("view.make-lesson", "Make a lesson from this pair…", "", lessons::make));
     commands.add(
         new Command("view.present", "Present", "Shortcut+F5", lessons::present)
-            .unless(
-                () -> lessons.presents() ? "" : "open a lesson, or choose an action first"));
+            .unless(() -> lessons.presents() ? "" : "open a lesson, or choose an action first"));
   }
 
   void show(Snapshot snapshot, Selection selection, Showing showing) {

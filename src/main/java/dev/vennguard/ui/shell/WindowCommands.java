@@ -81,7 +81,11 @@ final class WindowCommands {
     ViewCommands views = new ViewCommands(commands);
     TextCommands texts =
         new TextCommands(
-            commands, panes::focusedPane, panes.byKind().values(), window::zoom, parts.settings());
+            commands,
+            panes::focusedPane,
+            panes.byKind().values(),
+            new TextCommands.Whole(window::zoom, window::full),
+            parts.settings());
     texts.addAll();
     texts.listen(telling.overlays());
     ActionJump jump =

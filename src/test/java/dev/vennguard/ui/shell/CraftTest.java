@@ -75,6 +75,9 @@ class CraftTest {
         .filteredOn(item -> item.getId().equals("compare.unpin"))
         .allMatch(item -> item.isDisable() && item.getText().contains("nothing is pinned"));
     assertThat(items)
+        .filteredOn(item -> item.getId().equals("view.present"))
+        .allMatch(item -> item.isDisable() && item.getText().contains("choose an action first"));
+    assertThat(items)
         .filteredOn(item -> item.getId().equals("view.theme-light"))
         .allMatch(item -> item instanceof CheckMenuItem check && check.isSelected());
   }
@@ -178,6 +181,22 @@ class CraftTest {
     rig.onFx(() -> rig.window.noticeBar().hide());
     assertThat(WindowRig.read(() -> rig.node("#catalogue").getParent().isVisible())).isTrue();
     rig.onFx(() -> rig.<Button>find("#first-hint-close").fire());
+  }
+
+  @Test
+  void largerWindow_endsWhereSomethingWouldBeCutOff() {
+    for (int i = 0; i < 5; i++) {
+      rig.run("view.larger");
+    }
+    double room = WindowRig.read(() -> rig.window.scene().getWidth());
+    for (String column : List.of("#identity-text-0", "#middle", "#boundary-text-0")) {
+      Bounds shown = onScreen(column);
+      assertThat(shown.getMinX()).as(column).isNotNegative();
+      assertThat(shown.getMaxX()).as(column).isLessThanOrEqualTo(room);
+    }
+    assertThat(onScreen("#middle").getMaxX()).isLessThan(onScreen("#boundary-text-0").getMinX());
+    assertThat(rig.window.notice()).contains("no room for more");
+    rig.run("view.usual-size");
   }
 
   private Bounds onScreen(String id) {

@@ -5,6 +5,7 @@ import dev.vennguard.ui.shell.setting.ReadingSize;
 import dev.vennguard.ui.shell.setting.Settings;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -17,13 +18,25 @@ public final class TextCommands {
   private static final List<Double> SIZES =
       List.of(0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5);
 
+  private static final String FULL =
+      "it has no room for more: enlarge it, or the text in the editors";
+
   private final Commands commands;
   private final Supplier<EditorPane> focused;
   private final Collection<EditorPane> panes;
   private final Size texts;
   private final Size window;
+  private final Whole whole;
   private final Settings settings;
   private boolean wrapped;
+
+  /**
+   * The window as a whole.
+   *
+   * @param zoom shows all of it as many times as large as usual
+   * @param full whether there is no room for anything larger
+   */
+  public record Whole(DoubleConsumer zoom, BooleanSupplier full) {}
 
   /** How large something is: one of a few sizes. */
   private static final class Size {
@@ -50,21 +63,22 @@ public final class TextCommands {
   /**
    * @param focused the pane that had the keyboard last
    * @param panes all of them
-   * @param window shows the whole window as many times as large as usual
+   * @param whole the window
    * @param settings remembers what was chosen
    */
   public TextCommands(
       Commands commands,
       Supplier<EditorPane> focused,
       Collection<EditorPane> panes,
-      DoubleConsumer window,
+      Whole whole,
       Settings settings) {
+    this.whole = whole;
     this.settings = settings;
     this.commands = commands;
     this.focused = focused;
     this.panes = List.copyOf(panes);
     texts = new Size(times -> this.panes.forEach(pane -> pane.zoom(times)));
-    this.window = new Size(window);
+    window = new Size(whole.zoom());
   }
 
   /** Adds them all, and shows texts and window as they were left. */
@@ -79,7 +93,9 @@ public final class TextCommands {
     add("edit.go-to-line", "Go to line…", "Shortcut+Shift+G", () -> focused.get().goToLine());
     commands.add(
         new Command("edit.wrap", "Wrap long lines", "Alt+Z", this::wrap).ticked(() -> wrapped));
-    add("view.larger", "Larger window", "Shortcut+Equals", () -> step(window, 1));
+    commands.add(
+        new Command("view.larger", "Larger window", "Shortcut+Equals", () -> step(window, 1))
+            .unless(() -> full() ? FULL : ""));
     add("view.smaller", "Smaller window", "Shortcut+Minus", () -> step(window, -1));
     add("view.usual-size", "Everything in its usual size", "Shortcut+0", this::usual);
     add(
@@ -106,7 +122,14 @@ public final class TextCommands {
     remember();
   }
 
+  private boolean full() {
+    return whole.full().getAsBoolean();
+  }
+
   private void step(Size size, int by) {
+    if (by > 0 && size.equals(window) && full()) {
+      return;
+    }
     size.step(by);
     remember();
   }
@@ -135,7 +158,7 @@ public final class TextCommands {
             || (event.getCode() == KeyCode.EQUALS && event.isShiftDown());
     boolean smaller = event.getCode() == KeyCode.SUBTRACT;
     if (event.isShortcutDown() && !event.isAltDown() && (larger || smaller)) {
-      step(window, larger ? 1 : -1);
+      commands.run(larger ? "view.larger" : "view.smaller");
       event.consume();
     }
   }
