@@ -1,7 +1,9 @@
 package dev.vennguard.ui.kit;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableDoubleValue;
@@ -34,6 +36,8 @@ public final class OverlayHost extends StackPane {
   private @Nullable Node focusedBefore;
   private Runnable whenClosed = () -> {};
   private boolean lasting;
+  private boolean tabbed;
+  private boolean backwards;
   private final Deque<Waiting> under = new ArrayDeque<>();
   private final LateKeys late = new LateKeys();
 
@@ -62,6 +66,12 @@ public final class OverlayHost extends StackPane {
     messages.setMaxHeight(USE_PREF_SIZE);
     StackPane.setAlignment(messages, Pos.BOTTOM_LEFT);
     getChildren().addAll(content, over, messages);
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          tabbed = event.getCode() == KeyCode.TAB;
+          backwards = event.isShiftDown();
+        });
   }
 
   /** Lays messages over all, at the bottom; where none is, the mouse reaches what is under them. */
@@ -202,9 +212,11 @@ public final class OverlayHost extends StackPane {
     }
   }
 
+  /** What Tab takes out of the sheet comes in again at its other end. */
   private void keep(@Nullable Node now) {
-    Node target = first;
-    if (target == null || now == null) {
+    Node focus = first;
+    Node open = sheet;
+    if (focus == null || open == null || now == null) {
       return;
     }
     for (Node node = now; node != null; node = node.getParent()) {
@@ -212,6 +224,12 @@ public final class OverlayHost extends StackPane {
         return;
       }
     }
-    target.requestFocus();
+    List<Node> stops = new ArrayList<>();
+    TabStops.collect(open, stops);
+    if (stops.isEmpty() || !tabbed) {
+      focus.requestFocus();
+    } else {
+      TabStops.chosen(backwards ? stops.getLast() : stops.getFirst()).requestFocus();
+    }
   }
 }

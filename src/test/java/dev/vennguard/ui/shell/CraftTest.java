@@ -184,6 +184,38 @@ class CraftTest {
   }
 
   @Test
+  void tab_reachesAllOfASheet_andGoesRoundInIt() {
+    rig.run("settings.open");
+    assertThat(focus()).isEqualTo("settings-close");
+    List<String> stops = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      rig.robot.push(KeyCode.TAB);
+      WaitForAsyncUtils.waitForFxEvents();
+      stops.add(focus());
+    }
+    assertThat(stops)
+        .containsExactly(
+            "settings-view-theme-light",
+            "settings-view-motion-reduced",
+            "settings-venn-circles",
+            "settings-venn-all-services",
+            "settings-matrix-sort-alphabetical",
+            "settings-edit-wrap",
+            "settings-close");
+    rig.robot.push(KeyCode.TAB);
+    rig.robot.push(KeyCode.SHIFT, KeyCode.TAB);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(focus()).isEqualTo("settings-close");
+    rig.robot.push(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(rig.<Node>node("#sheets").isVisible()).isFalse();
+  }
+
+  private String focus() {
+    return WindowRig.read(() -> rig.window.scene().getFocusOwner().getId());
+  }
+
+  @Test
   void largerWindow_endsWhereSomethingWouldBeCutOff() {
     for (int i = 0; i < 5; i++) {
       rig.run("view.larger");
