@@ -8,6 +8,8 @@ import dev.vennguard.workspace.TextComparison.Mark;
 import dev.vennguard.workspace.TextComparison.Row;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -28,6 +30,7 @@ public final class TextDiffView extends VBox {
   private final ListView<DiffLine> rows = new ListView<>();
   private final Label summary = new Label();
   private final List<TextPair> pairs;
+  private final BooleanProperty same = new SimpleBooleanProperty(true);
   private List<Row> compared = List.of();
 
   /**
@@ -49,6 +52,8 @@ public final class TextDiffView extends VBox {
     summary.getStyleClass().add("vg-muted");
     Button previous = step("text-diff-previous", "Previous change", -1);
     Button next = step("text-diff-next", "Next change", 1);
+    previous.disableProperty().bind(same);
+    next.disableProperty().bind(same);
     Button closing = new Button("Close");
     closing.setId("text-diff-close");
     closing.setOnAction(event -> close.run());
@@ -165,6 +170,7 @@ public final class TextDiffView extends VBox {
     int columns = (int) (half / letter.getLayoutBounds().getWidth());
     List<DiffLine> lines = DiffLine.of(compared, Math.max(LEAST, columns));
     rows.getItems().setAll(lines);
+    same.set(compared.stream().allMatch(row -> row.mark() == Mark.SAME));
     lines.stream()
         .filter(line -> line.row().mark() != Mark.SAME)
         .findFirst()

@@ -94,6 +94,9 @@ public final class EditorPane extends VBox {
     VBox.setVgrow(centre, Priority.ALWAYS);
     centre.setMinHeight(80);
     centre.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    // Handlers: whatever the text itself takes Esc for goes first.
+    centre.addEventHandler(KeyEvent.KEY_PRESSED, line::escaped);
+    centre.addEventHandler(KeyEvent.KEY_PRESSED, find::escaped);
     getChildren().addAll(new PaneHeading(kind), tabs, centre, line, find, problems, sizeBar);
     Ground.under(this);
     show(new Shown(start, selection, findings));

@@ -73,6 +73,7 @@ final class FindBar extends VBox {
     replacing = new HBox(replacement, one, all);
     finding.getStyleClass().add("vg-find-row");
     replacing.getStyleClass().add("vg-find-row");
+    addEventFilter(KeyEvent.KEY_PRESSED, this::escaped);
     sought.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, true));
     replacement.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, false));
     sought.textProperty().addListener((observable, before, now) -> sought());
@@ -132,7 +133,12 @@ final class FindBar extends VBox {
         replace(event.isShortcutDown());
       }
       event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE) {
+    }
+  }
+
+  /** Esc anywhere in the bar, or in the text it is about, closes it. */
+  void escaped(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && isVisible()) {
       close();
       event.consume();
     }

@@ -53,6 +53,14 @@ final class LineBar extends HBox {
     }
   }
 
+  /** Esc in the text that it is about closes it. */
+  void escaped(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && isVisible()) {
+      there(false);
+      event.consume();
+    }
+  }
+
   private void show(Span span) {
     editor.get().select(span);
   }

@@ -1,6 +1,7 @@
 package dev.vennguard.ui.examples;
 
 import dev.vennguard.explain.words.Capitals;
+import dev.vennguard.ui.kit.Quotes;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -47,10 +48,13 @@ final class ExampleBox extends VBox {
 
   private void add(ExamplesPage.Said said) {
     String sign = said.contradicts() ? "✗ " : "✓ ";
-    Label first = words(sign + Capitals.first(said.lines().getFirst()));
+    Label first = words(sign + Capitals.first(Quotes.shown(said.lines().getFirst())));
     first.getStyleClass().add("vg-strong");
     getChildren().add(first);
-    said.lines().stream().skip(1).forEach(line -> getChildren().add(words(Capitals.first(line))));
+    said.lines().stream()
+        .skip(1)
+        .map(line -> Capitals.first(Quotes.shown(line)))
+        .forEach(line -> getChildren().add(words(line)));
   }
 
   private static Label words(String text) {

@@ -19,6 +19,7 @@ public final class ExamplesView extends VBox {
   private final ExamplesListener listener;
   private final Label line = Plain.words("examples-line");
   private final Label rest = Plain.words("examples-rest");
+  private final ScrollPane scroll = new ScrollPane();
   private final VBox list = new VBox(14);
   private final Button look = Plain.button("examples-look", "Look for examples");
   private final Button keep = Plain.button("examples-keep", "");
@@ -44,7 +45,7 @@ public final class ExamplesView extends VBox {
     cancel.setOnAction(event -> listener.cancel());
     VBox all = new VBox(line, progress, look, list, rest);
     all.getStyleClass().add("situation-form");
-    ScrollPane scroll = new ScrollPane(all);
+    scroll.setContent(all);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("situation-scroll");
@@ -92,7 +93,12 @@ public final class ExamplesView extends VBox {
     for (int i = 0; i < page.items().size(); i++) {
       boxes.add(new ExampleBox(i, page.items().get(i), listener));
     }
+    double above = above();
     list.getChildren().setAll(boxes);
+    // Laid out before the keyboard comes back: what has no place yet cannot be scrolled to.
+    applyCss();
+    layout();
+    scroll.setVvalue(below() <= 0 ? 0 : Math.clamp(above / below(), 0, 1));
     focused
         .filter(id -> id.startsWith("example-"))
         .map(id -> list.lookup("#" + id))
@@ -106,6 +112,17 @@ public final class ExamplesView extends VBox {
     if (waited) {
       focusFirst();
     }
+  }
+
+  /** So much of the list is scrolled out of sight at its top, in pixels. */
+  private double above() {
+    return scroll.getVvalue() * Math.max(0, below());
+  }
+
+  /** By so much the list is higher than what shows it. */
+  private double below() {
+    return scroll.getContent().getLayoutBounds().getHeight()
+        - scroll.getViewportBounds().getHeight();
   }
 
   /** The texts have changed since: what is listed may no longer be so. */

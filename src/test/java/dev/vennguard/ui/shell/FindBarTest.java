@@ -10,6 +10,7 @@ import dev.vennguard.workspace.Selection;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -69,6 +70,17 @@ class FindBarTest {
     });
     rig.run("edit.find");
     assertThat(rig.<TextField>node("#find").getText()).isEqualTo("s3:\\*");
+    closedByEsc(rig.node("#replace-all"));
+    rig.run("edit.find");
+    closedByEsc(area);
+  }
+
+  private void closedByEsc(Node focused) {
+    rig.onFx(focused::requestFocus);
+    rig.robot.push(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(rig.<TextField>node("#find").getParent().getParent().isVisible()).isFalse();
+    assertThat(rig.identity().isFocused()).isTrue();
   }
 
   @Test
