@@ -58,6 +58,7 @@ class ArchitectureTest {
           new Arrow("syntax", List.of("policy")),
           new Arrow("catalog", List.of("policy")),
           new Arrow("decide", List.of("policy")),
+          new Arrow("completion", List.of("policy", "syntax", "catalog", "decide")),
           new Arrow("prove", List.of("policy", "catalog", "decide")),
           new Arrow("live", List.of("policy", "syntax", "catalog", "decide", "prove")),
           new Arrow("explain", List.of("policy", "syntax", "catalog", "decide", "prove", "live")),

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Texts near those that people have: documents of our own tests and AWS's, damaged. */
-final class Mutations {
+public final class Mutations {
   private static final List<Path> FOLDERS =
       List.of(Path.of("src/test/resources"), Path.of("sample-policies"));
   private static final int LONGEST = 6_000;
@@ -87,7 +87,8 @@ final class Mutations {
   /** As tokens: each text as it is written, and without white space. */
   private final List<List<String>> originals = new ArrayList<>();
 
-  Mutations() throws IOException {
+  /** Those near our own documents. */
+  public Mutations() throws IOException {
     take(Samples.POLICY);
     for (Path folder : FOLDERS) {
       try (Stream<Path> files = Files.walk(folder)) {
@@ -131,7 +132,7 @@ final class Mutations {
   }
 
   /** The next text. */
-  String next(Random random) {
+  public String next(Random random) {
     List<String> tokens = new ArrayList<>(random.nextInt(20) == 0 ? made(random) : one(random));
     for (int wounds = 1 + random.nextInt(random.nextInt(3) + 1); wounds > 0; wounds--) {
       damage(tokens, random);
