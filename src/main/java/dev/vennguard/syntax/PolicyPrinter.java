@@ -51,12 +51,15 @@ public final class PolicyPrinter {
   }
 
   private static String layOut(String text, Indent indent) {
-    boolean json =
-        JsonParser.parse(text).problems().stream()
-            .allMatch(problem ->
-                problem.code() == ProblemCode.DUPLICATE_MEMBER
-                    || problem.code() == ProblemCode.BYTE_ORDER_MARK);
-    return json ? JsonLayout.layOut(text, indent) : text;
+    return canLayOut(text) ? JsonLayout.layOut(text, indent) : text;
+  }
+
+  /** Whether a text is JSON, so that {@link #format} can lay it out. */
+  public static boolean canLayOut(String text) {
+    return JsonParser.parse(text).problems().stream()
+        .allMatch(problem ->
+            problem.code() == ProblemCode.DUPLICATE_MEMBER
+                || problem.code() == ProblemCode.BYTE_ORDER_MARK);
   }
 
   private static String statement(Statement statement) {

@@ -1,13 +1,13 @@
 package dev.vennguard.ui.shell;
 
 import dev.vennguard.policy.LayerKind;
-import dev.vennguard.syntax.PolicyPrinter;
 import dev.vennguard.ui.editor.LineDeed;
 import dev.vennguard.ui.editor.PolicyEditing;
 import dev.vennguard.ui.editor.PolicyEditing.ClipboardCommand;
 import dev.vennguard.ui.kit.FullScreen;
 import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Commands;
+import dev.vennguard.ui.shell.command.Formatting;
 import dev.vennguard.ui.shell.command.NoticeBar;
 import dev.vennguard.ui.shell.command.TextFocus;
 import dev.vennguard.ui.shell.file.FileActions;
@@ -188,12 +188,7 @@ final class CommandSet {
   }
 
   private void format() {
-    String formatted = PolicyPrinter.format(editor().text());
-    if (formatted.equals(editor().text())) {
-      notice.tell("this document is formatted already");
-    } else {
-      editor().replaceAll(formatted);
-    }
+    Formatting.format(List.of(editor()), "this document is", notice);
   }
 
   private void closeTab() {

@@ -2,15 +2,14 @@ package dev.vennguard.ui.shell;
 
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.session.LiveSession;
-import dev.vennguard.syntax.PolicyPrinter;
 import dev.vennguard.syntax.text.Span;
 import dev.vennguard.ui.editor.EditorPane;
-import dev.vennguard.ui.editor.PolicyEditing;
 import dev.vennguard.ui.kit.Figures;
 import dev.vennguard.ui.matrix.MatrixView;
 import dev.vennguard.ui.matrix.SortOrder;
 import dev.vennguard.ui.shell.command.Command;
 import dev.vennguard.ui.shell.command.Commands;
+import dev.vennguard.ui.shell.command.Formatting;
 import dev.vennguard.ui.shell.command.NoticeBar;
 import dev.vennguard.ui.shell.command.Palettes;
 import dev.vennguard.ui.shell.command.QuestionBar;
@@ -142,21 +141,11 @@ final class ViewCommands {
         "edit.format-both",
         "Format both documents",
         "",
-        () -> {
-          boolean identity = format(sides.identity().editor());
-          if (!format(sides.boundary().editor()) && !identity) {
-            notice.tell("both documents are formatted already");
-          }
-        });
-  }
-
-  private static boolean format(PolicyEditing editor) {
-    String formatted = PolicyPrinter.format(editor.text());
-    boolean other = !formatted.equals(editor.text());
-    if (other) {
-      editor.replaceAll(formatted);
-    }
-    return other;
+        () ->
+            Formatting.format(
+                List.of(sides.identity().editor(), sides.boundary().editor()),
+                "both documents are",
+                notice));
   }
 
   void matrix(MatrixView view, NoticeBar notice) {

@@ -216,6 +216,18 @@ class CraftTest {
   }
 
   @Test
+  void textThatIsNoJson_isNotSaidToBeFormatted_norToHaveNothingOnItsLine() {
+    rig.type(rig.identity(), 0, "x");
+    rig.run("edit.format");
+    assertThat(rig.window.notice()).startsWith("what is no JSON cannot be formatted");
+    rig.onFx(() -> rig.window.noticeBar().hide());
+    rig.run("edit.format-both");
+    assertThat(rig.window.notice()).startsWith("what is no JSON cannot be formatted");
+    rig.run("finding.open");
+    assertThat(rig.window.notice()).startsWith("this is not part of the document");
+  }
+
+  @Test
   void largerWindow_endsWhereSomethingWouldBeCutOff() {
     for (int i = 0; i < 5; i++) {
       rig.run("view.larger");

@@ -1,5 +1,6 @@
 package dev.vennguard.ui.shell.finding;
 
+import dev.vennguard.syntax.problem.Problem;
 import dev.vennguard.syntax.text.LineIndex;
 import dev.vennguard.ui.explain.ChangeOffer;
 import dev.vennguard.ui.explain.ChangePreview;
@@ -53,11 +54,24 @@ public final class FindingActions {
     if (here.isEmpty()) {
       here = snapshot.document(document).map(one -> onLine(one, offset)).orElse(List.of());
     }
-    if (here.isEmpty()) {
+    List<Problem> problems =
+        snapshot.document(document).map(one -> problems(one, offset)).orElse(List.of());
+    if (here.isEmpty() && !problems.isEmpty()) {
+      notice.warn(problems.getFirst().message());
+    } else if (here.isEmpty()) {
       notice.tell("nothing is found on this line: F8 goes to the next finding");
     } else {
       open(here);
     }
+  }
+
+  /** What is wrong with the text on that line has no sheet: it says itself what to do. */
+  private static List<Problem> problems(Document document, int offset) {
+    LineIndex lines = document.reading().lines();
+    int line = lines.line(Math.min(offset, document.text().length()));
+    return document.reading().problems().stream()
+        .filter(one -> lines.line(one.span().start()) == line)
+        .toList();
   }
 
   private List<ShownFinding> onLine(Document document, int offset) {
