@@ -39,7 +39,7 @@ final class ProofMemory {
   private static final int WEIGHT = 16;
 
   /** How many of the things that statements look at are kept apart. */
-  private static final int FACETS = 32;
+  private static final int FACETS = 64;
 
   private final Prover prover;
   private final Probe probe;
@@ -48,7 +48,7 @@ final class ProofMemory {
   private final long capacity;
   private final Memo<Facets.Key, Facets> facets = new Memo<>(FACETS);
   private Map<Key, Node> nodes = new HashMap<>();
-  private Map<Key, Map<Integer, LayerCoverage>> covered = new HashMap<>();
+  private Map<Key, LoneLayer> lone = new HashMap<>();
   private long weight;
 
   /**
@@ -118,7 +118,7 @@ final class ProofMemory {
   void trim() {
     if (weight > capacity) {
       nodes = new HashMap<>();
-      covered = new HashMap<>();
+      lone = new HashMap<>();
       weight = 0;
     }
   }
@@ -138,20 +138,20 @@ final class ProofMemory {
     private final Root root;
     private final List<Step> steps;
     private final Facets facets;
-    private @Nullable List<Map<Integer, LayerCoverage>> alone;
+    private @Nullable List<LoneLayer> lone;
     private final Map<Integer, ProofClass> classes = new HashMap<>(4);
 
     private Node(Root root, List<Step> steps) {
       this.root = root;
       this.steps = List.copyOf(steps);
-      this.facets = facets();
+      this.facets = facets(this.steps);
       weight += steps.size() + WEIGHT;
     }
 
-    private Facets facets() {
+    private Facets facets(List<Step> asking) {
       Relevance relevance =
           Relevance.of(
-              steps.stream().map(one -> one.cover().statement()).toList(),
+              asking.stream().map(one -> one.cover().statement()).toList(),
               Set.of(root.situation().partition()));
       return ProofMemory.this.facets.get(
           new Facets.Key(relevance, root.given()), key -> new Facets(shapes, actions, key));
@@ -180,35 +180,26 @@ final class ProofMemory {
           });
     }
 
-    /** The verdict on an action, and what it costs whoever asks. */
-    private Prover.Priced proved(int action) {
-      Question question = question(shape(action));
-      List<Map<Integer, LayerCoverage>> memories = alone();
-      List<LayerCoverage> found = new ArrayList<>();
-      for (int layer = 0; layer < memories.size(); layer++) {
-        Question alone = question.alone(layer);
-        found.add(memories.get(layer).computeIfAbsent(action, _ -> fresh(alone)));
-      }
-      Prover.Priced priced = prover.priced(question, found);
-      long layers = found.stream().mapToLong(LayerCoverage::steps).sum();
-      return new Prover.Priced(priced.verdict(), layers + priced.steps());
-    }
-
-    /**
-     * Of each layer what it allows by itself: that outlives edits of the other layers. Known by
-     * action, not by what matters of it, so that it costs the same whoever asked first.
-     */
-    private List<Map<Integer, LayerCoverage>> alone() {
-      List<Map<Integer, LayerCoverage>> known = alone;
+    /** Of each layer in force what it says by itself. */
+    private List<LoneLayer> lone() {
+      List<LoneLayer> known = lone;
       if (known == null) {
         known =
             IntStream.range(0, root.layers().size())
-                .mapToObj(layer -> new Key(root.alone(layer), own(layer)))
-                .map(key -> covered.computeIfAbsent(key, _ -> new HashMap<>()))
+                .mapToObj(
+                    layer ->
+                        ProofMemory.this.lone.computeIfAbsent(
+                            new Key(root.alone(layer), own(layer)),
+                            _ -> new LoneLayer(facets(own(layer)))))
                 .toList();
-        alone = known;
+        lone = known;
       }
       return known;
+    }
+
+    private LayerCoverage fresh(int layer, int action) {
+      weight += WEIGHT;
+      return prover.covered(question(shape(action)).alone(layer));
     }
 
     private List<Step> own(int layer) {
@@ -248,6 +239,7 @@ final class ProofMemory {
     private final ActionShape shape;
     private final IdentityHashMap<ActionShape, Verdict> ofShapes = new IdentityHashMap<>(2);
     private Optional<Verdict> known = Optional.empty();
+    private List<LayerCoverage> covered = List.of();
     private @Nullable List<Tie> ties;
     private long cost;
 
@@ -255,30 +247,53 @@ final class ProofMemory {
       this.node = node;
       this.action = action;
       this.shape = node.shape(action);
-      this.cost = (long) PER_STATEMENT * (1 + node.steps.size());
+      this.cost = leastCost();
     }
 
-    /** The verdict, if it was proved before. */
-    Optional<Verdict> known() {
-      return known;
+    /** The action that the others of its class share a proof with. */
+    int action() {
+      return action;
+    }
+
+    /** Of each layer in force what it says by itself. */
+    List<LoneLayer> layers() {
+      return node.lone();
+    }
+
+    /** What a layer allows by itself of an action of which it says the same. */
+    LayerCoverage covered(int layer, int representative) {
+      return layers().get(layer).of(representative, each -> node.fresh(layer, each));
+    }
+
+    /** The verdict, if it was proved before with layers that allow as much by themselves. */
+    Optional<Verdict> known(List<LayerCoverage> layers) {
+      return known.filter(_ -> alike(layers, covered));
     }
 
     /**
-     * What the proof cost, in steps of {@link dev.vennguard.prove.result.ProofSettings}; before it
-     * is proved only what it costs at least.
+     * What the proof cost, beside those of its layers, in steps of {@link
+     * dev.vennguard.prove.result.ProofSettings}; before it is proved only what it costs at least.
      */
     long cost() {
       return cost;
     }
 
-    /** Proves the class; its verdict is known from then on. */
-    void prove() {
-      if (known.isEmpty()) {
-        probe.proof();
-        Prover.Priced priced = node.proved(action);
-        cost += priced.steps();
-        known = Optional.of(priced.verdict());
+    /** Proves the class, where that was not done before. */
+    Verdict prove(List<LayerCoverage> layers) {
+      Optional<Verdict> before = known(layers);
+      if (before.isPresent()) {
+        return before.get();
       }
+      probe.proof();
+      Prover.Priced priced = prover.priced(node.question(shape), layers);
+      cost = leastCost() + priced.steps();
+      covered = List.copyOf(layers);
+      known = Optional.of(priced.verdict());
+      return priced.verdict();
+    }
+
+    private long leastCost() {
+      return (long) PER_STATEMENT * (1 + node.steps.size());
     }
 
     /**
@@ -318,9 +333,9 @@ final class ProofMemory {
     }
   }
 
-  private LayerCoverage fresh(Question alone) {
-    weight += WEIGHT;
-    return prover.covered(alone);
+  /** What it took to find out changes no verdict. */
+  private static boolean alike(List<LayerCoverage> some, List<LayerCoverage> others) {
+    return IntStream.range(0, some.size()).allMatch(i -> some.get(i).alike(others.get(i)));
   }
 
   private static boolean undecided(Verdict verdict) {

@@ -14,7 +14,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The verdicts on the actions that bit sets left open.
@@ -32,16 +31,15 @@ record ProofResults(int[] actions, List<Optional<Verdict>> verdicts, ActionSet p
   /**
    * Of classes of actions.
    *
-   * @param refused those for which no budget was left
-   * @param layers how many are in force
+   * @param classes of each action
+   * @param proved the verdicts on classes; on those that it lacks they are pending
    */
   static ProofResults of(
-      int[] actions, ProofClass[] classes, Set<ProofClass> refused, int layers, int universe) {
+      int[] actions, ProofClass[] classes, Map<ProofClass, Verdict> proved, int universe) {
     ActionSet.Builder pending = ActionSet.builder(universe);
-    Optional<Verdict> none = Optional.of(refused(layers));
     List<Optional<Verdict>> verdicts = new ArrayList<>();
     for (int i = 0; i < actions.length; i++) {
-      Optional<Verdict> verdict = refused.contains(classes[i]) ? none : classes[i].known();
+      Optional<Verdict> verdict = Optional.ofNullable(proved.get(classes[i]));
       if (verdict.isEmpty()) {
         pending.add(actions[i]);
       }

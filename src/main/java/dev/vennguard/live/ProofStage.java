@@ -8,8 +8,10 @@ import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.result.Tie;
 import dev.vennguard.prove.result.Verdict;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -53,19 +55,22 @@ final class ProofStage {
     for (int i = 0; i < actions.length; i++) {
       classes[i] = nodes.get().classOf(actions[i]);
     }
-    Set<ProofClass> refused = prove(classes, outOfTime);
-    return ProofResults.of(actions, classes, refused, covers.size(), open.universe());
+    Map<ProofClass, Verdict> proved = prove(classes, outOfTime, covers.size());
+    return ProofResults.of(actions, classes, proved, open.universe());
   }
 
   /**
    * In the order of their first actions, until the budget for all is spent. What was proved before
    * costs what it cost then: so which are refused does not depend on what was asked before.
    *
-   * @return the classes for which nothing was left
+   * @return the verdicts; none on what is pending
    */
-  private Set<ProofClass> prove(ProofClass[] classes, BooleanSupplier outOfTime) {
-    Set<ProofClass> refused = new HashSet<>();
-    Set<ProofClass> seen = new HashSet<>();
+  private Map<ProofClass, Verdict> prove(
+      ProofClass[] classes, BooleanSupplier outOfTime, int layers) {
+    Map<ProofClass, Verdict> proved = new IdentityHashMap<>();
+    Set<ProofClass> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Representatives representatives = new Representatives();
+    Verdict refused = ProofResults.refused(layers);
     Optional<ProofClass> last = Optional.empty();
     long left = limits.steps();
     for (ProofClass each : classes) {
@@ -75,15 +80,17 @@ final class ProofStage {
       }
       last = Optional.of(each);
       if (left < 0) {
-        refused.add(each);
+        proved.put(each, refused);
         continue;
       }
-      if (each.known().isEmpty() && !outOfTime.getAsBoolean()) {
-        each.prove();
+      LayerStandings standings = new LayerStandings(each, representatives);
+      if (standings.proved() || !outOfTime.getAsBoolean()) {
+        proved.put(each, each.prove(standings.covered()));
+        left -= standings.cost();
       }
       left -= each.cost();
     }
-    return refused;
+    return proved;
   }
 
   /**

@@ -1,0 +1,42 @@
+package dev.vennguard.live;
+
+import dev.vennguard.prove.result.LayerCoverage;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * Some statements of one layer, looked at without the other layers, and what they allow of actions.
+ * They tell far fewer actions apart than all layers together do, and what they allow outlives edits
+ * of the other layers.
+ */
+final class LoneLayer {
+  private final Facets facets;
+  private final Map<Integer, LayerCoverage> known = new HashMap<>(4);
+
+  /**
+   * @param facets what of an action's requests matters to these statements
+   */
+  LoneLayer(Facets facets) {
+    this.facets = facets;
+  }
+
+  /** The number of what matters of an action: of all that have the same the same is allowed. */
+  int facet(int action) {
+    return facets.of(action);
+  }
+
+  /**
+   * What they allow of an action, if that was proved before. Known by action, not by what matters
+   * of it: two proofs of the same may take a different number of steps.
+   */
+  Optional<LayerCoverage> known(int action) {
+    return Optional.ofNullable(known.get(action));
+  }
+
+  /** What they allow of an action. */
+  LayerCoverage of(int action, IntFunction<LayerCoverage> prove) {
+    return known.computeIfAbsent(action, prove::apply);
+  }
+}
