@@ -154,8 +154,8 @@ public final class CaseSolver {
   private final class Entry implements SingleCase {
     private final Case requestCase;
     private final Aliases aliases;
-    private final Collection<Statement> said;
     private final List<CaseEncoding> chosen = new ArrayList<>();
+    private List<Map<String, Binding>> combinations = List.of();
     private final List<CaseEncoding> widened = new ArrayList<>();
     private final List<CaseEncoding> joined = new ArrayList<>();
     private final List<CaseEncoding> guesses = new ArrayList<>();
@@ -165,7 +165,6 @@ public final class CaseSolver {
     Entry(Case requestCase) {
       this.requestCase = requestCase;
       this.aliases = new Aliases(requestCase);
-      this.said = aliased ? statements.stream().map(aliases::rewrite).toList() : statements;
     }
 
     @Override
@@ -175,10 +174,19 @@ public final class CaseSolver {
 
     @Override
     public List<CaseEncoding> chosen() {
-      if (chosen.isEmpty()) {
-        choose();
+      choose();
+      while (chosen.size() < combinations.size()) {
+        chosen(chosen.size());
       }
       return chosen;
+    }
+
+    /** One of them; each is built when it is reached. */
+    private CaseEncoding chosen(int index) {
+      while (chosen.size() <= index) {
+        chosen.add(build(combinations.get(chosen.size()), Precision.CHOSEN));
+      }
+      return chosen.get(index);
     }
 
     @Override
@@ -188,18 +196,18 @@ public final class CaseSolver {
 
     @Override
     public CaseEncoding with(Map<String, Binding> bound) {
-      Map<String, Binding> own = new LinkedHashMap<>(chosen().getFirst().bound());
+      choose();
+      Map<String, Binding> own = new LinkedHashMap<>(chosen(0).bound());
       own.replaceAll((key, value) -> bound.getOrDefault(key, value));
       return build(own, Precision.CHOSEN);
     }
 
     @Override
     public Answer find(RequestQuery query) {
-      if (chosen.isEmpty()) {
-        choose();
-      }
+      choose();
       boolean closed = complete;
-      for (CaseEncoding encoding : chosen) {
+      for (int i = 0; i < combinations.size(); i++) {
+        CaseEncoding encoding = chosen(i);
         BacktrackingSolver.Goal goal = goal(encoding, query);
         BacktrackingSolver search = new BacktrackingSolver(encoding.requestVariables(), work);
         Optional<State[]> states = search.solve(goal, Approximation.UNDER);
@@ -299,6 +307,11 @@ public final class CaseSolver {
     }
 
     private void choose() {
+      if (!combinations.isEmpty()) {
+        return;
+      }
+      Collection<Statement> said =
+          aliased ? statements.stream().map(aliases::rewrite).toList() : statements;
       VariableBindings variables =
           new VariableBindings(workshop.specs(), requestCase, Map.of(), Precision.CHOSEN);
       List<String> free =
@@ -306,13 +319,11 @@ public final class CaseSolver {
               .variables().stream().filter(key -> varies(variables.spec(key))).toList();
       if (free.isEmpty()) {
         complete = accountsExact;
-        chosen.add(build(Map.of(), Precision.CHOSEN));
+        combinations = List.of(Map.of());
         return;
       }
       CandidateBindings found = new CandidateBindings(said, variables, free, work);
-      for (Map<String, Binding> bound : found.combinations()) {
-        chosen.add(build(bound, Precision.CHOSEN));
-      }
+      combinations = List.copyOf(found.combinations());
       choices.add(found);
       complete = found.complete() && accountsExact;
     }
