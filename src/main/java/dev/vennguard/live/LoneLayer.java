@@ -1,10 +1,11 @@
 package dev.vennguard.live;
 
+import dev.vennguard.prove.request.Question;
 import dev.vennguard.prove.result.LayerCoverage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 
 /**
  * Some statements of one layer, looked at without the other layers, and what they allow of actions.
@@ -13,13 +14,16 @@ import java.util.function.IntFunction;
  */
 final class LoneLayer {
   private final Facets facets;
+  private final Question question;
   private final Map<Integer, LayerCoverage> known = new HashMap<>(4);
 
   /**
    * @param facets what of an action's requests matters to these statements
+   * @param question what they say, of any requests
    */
-  LoneLayer(Facets facets) {
+  LoneLayer(Facets facets, Question question) {
     this.facets = facets;
+    this.question = question;
   }
 
   /** The number of what matters of an action: of all that have the same the same is allowed. */
@@ -36,7 +40,7 @@ final class LoneLayer {
   }
 
   /** What they allow of an action. */
-  LayerCoverage of(int action, IntFunction<LayerCoverage> prove) {
-    return known.computeIfAbsent(action, prove::apply);
+  LayerCoverage of(int action, Function<Question, LayerCoverage> prove) {
+    return known.computeIfAbsent(action, _ -> prove.apply(question.of(facets.shape(action))));
   }
 }

@@ -19,4 +19,7 @@ public interface Probe {
 
   /** A class of actions was proved. */
   default void proof() {}
+
+  /** What one layer allows by itself was proved, of the actions that it does not tell apart. */
+  default void loneLayer() {}
 }

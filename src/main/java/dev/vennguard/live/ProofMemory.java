@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +140,7 @@ final class ProofMemory {
     private final List<Step> steps;
     private final Facets facets;
     private @Nullable List<LoneLayer> lone;
+    private @Nullable List<LayerQuestion> asked;
     private final Map<Integer, ProofClass> classes = new HashMap<>(4);
 
     private Node(Root root, List<Step> steps) {
@@ -186,20 +188,19 @@ final class ProofMemory {
       if (known == null) {
         known =
             IntStream.range(0, root.layers().size())
-                .mapToObj(
-                    layer ->
-                        ProofMemory.this.lone.computeIfAbsent(
-                            new Key(root.alone(layer), own(layer)),
-                            _ -> new LoneLayer(facets(own(layer)))))
+                .mapToObj(layer ->
+                    ProofMemory.this.lone.computeIfAbsent(
+                        new Key(root.alone(layer), own(layer)), _ -> lone(layer)))
                 .toList();
         lone = known;
       }
       return known;
     }
 
-    private LayerCoverage fresh(int layer, int action) {
-      weight += WEIGHT;
-      return prover.covered(question(shape(action)).alone(layer));
+    private LoneLayer lone(int layer) {
+      // Any shape will do: what is asked of an action has its own.
+      Question alone = question(shapes.of(0)).alone(layer);
+      return new LoneLayer(facets(own(layer)), alone);
     }
 
     private List<Step> own(int layer) {
@@ -213,12 +214,17 @@ final class ProofMemory {
       return prover.restsOn(question(shape), verdict);
     }
 
+    /** The prover knows the list again. */
     private Question question(ActionShape shape) {
-      List<LayerQuestion> layers = new ArrayList<>();
-      for (int i = 0; i < root.layers().size(); i++) {
-        layers.add(new LayerQuestion(root.layers().get(i), statements(i)));
+      List<LayerQuestion> known = asked;
+      if (known == null) {
+        known =
+            IntStream.range(0, root.layers().size())
+                .mapToObj(i -> new LayerQuestion(root.layers().get(i), statements(i)))
+                .collect(Collectors.toUnmodifiableList());
+        asked = known;
       }
-      return new Question(shape, layers, root.situation());
+      return new Question(shape, known, root.situation());
     }
 
     private List<Statement> statements(int layer) {
@@ -262,7 +268,7 @@ final class ProofMemory {
 
     /** What a layer allows by itself of an action of which it says the same. */
     LayerCoverage covered(int layer, int representative) {
-      return layers().get(layer).of(representative, each -> node.fresh(layer, each));
+      return layers().get(layer).of(representative, ProofMemory.this::fresh);
     }
 
     /** The verdict, if it was proved before with layers that allow as much by themselves. */
@@ -331,6 +337,12 @@ final class ProofMemory {
           .map(verdict -> prover.examples(question, verdict))
           .orElseGet(() -> prover.answer(question));
     }
+  }
+
+  private LayerCoverage fresh(Question alone) {
+    probe.loneLayer();
+    weight += WEIGHT;
+    return prover.covered(alone);
   }
 
   /** What it took to find out changes no verdict. */

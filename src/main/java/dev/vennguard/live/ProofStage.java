@@ -8,8 +8,8 @@ import dev.vennguard.policy.Layers;
 import dev.vennguard.prove.result.Tie;
 import dev.vennguard.prove.result.Verdict;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +67,8 @@ final class ProofStage {
    */
   private Map<ProofClass, Verdict> prove(
       ProofClass[] classes, BooleanSupplier outOfTime, int layers) {
-    Map<ProofClass, Verdict> proved = new IdentityHashMap<>();
-    Set<ProofClass> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Map<ProofClass, Verdict> proved = new HashMap<>();
+    Set<ProofClass> seen = new HashSet<>();
     Representatives representatives = new Representatives();
     Verdict refused = ProofResults.refused(layers);
     Optional<ProofClass> last = Optional.empty();

@@ -7,6 +7,7 @@ import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.Replay.Claim;
 import dev.vennguard.prove.encode.CaseSolver;
 import dev.vennguard.prove.encode.RequestQuery;
+import dev.vennguard.prove.encode.StatementFacts;
 import dev.vennguard.prove.encode.Workshop;
 import dev.vennguard.prove.language.Budget;
 import dev.vennguard.prove.language.Unproved;
@@ -52,7 +53,9 @@ final class ComparisonProof {
       Side next = new Side(after, formula(after));
       Set<Statement> all = new LinkedHashSet<>(old.formula.statements());
       all.addAll(next.formula.statements());
-      CaseSolver solver = new CaseSolver(workshop, scope, before.shape(), all, new Budget(budget));
+      CaseSolver solver =
+          new CaseSolver(
+              workshop, scope, before.shape(), new StatementFacts(all), new Budget(budget));
       Answer gained = onlyIn(solver, next, old);
       Answer lost = onlyIn(solver, old, next);
       return new Difference(change(solver, old, next, gained, lost), gained, lost);
@@ -76,7 +79,8 @@ final class ComparisonProof {
       Set<Statement> all = new LinkedHashSet<>(formula.statements());
       all.add(nameless);
       CaseSolver solver =
-          new CaseSolver(workshop, scope, question.shape(), all, new Budget(budget));
+          new CaseSolver(
+              workshop, scope, question.shape(), new StatementFacts(all), new Budget(budget));
       RequestQuery inside = RequestQuery.within(nameless);
       Answer allowed = solver.somewhere(formula.allowed(), List.of(inside));
       Answer refused = solver.any(inside(formula.refused(), inside));

@@ -165,10 +165,10 @@ final class Proof {
     Answer allowed = solver.everywhere(List.of(formula.allowed(0)));
     Answer denied = solver.any(formula.refused(0));
     if (allowed instanceof Answer.Found(var request)) {
-      replay.alone(0, request, Claim.ALLOWED);
+      replay.alone(request, Claim.ALLOWED);
     }
     if (denied instanceof Answer.Found(var request)) {
-      replay.alone(0, request, Claim.DENIED);
+      replay.alone(request, Claim.DENIED);
     }
     return coverage(allowed, denied);
   }

@@ -50,6 +50,7 @@ public final class Prover {
       dev.vennguard.catalog.Partitions.bundled();
   private final Evaluator evaluator = new Evaluator();
   private final Readings readings = new Readings();
+  private final QuestionGrounds grounds = new QuestionGrounds();
   private long spent;
 
   /** Starts with nothing remembered. */
@@ -139,11 +140,12 @@ public final class Prover {
     if (outOfTime()) {
       return new LayerCoverage(Coverage.UNDECIDED, OUT_OF_TIME, 0);
     }
-    Optional<OpenValues> open = OpenValues.of(alone);
+    QuestionGround ground = grounds.of(alone);
+    Optional<OpenValues> open = ground.open() ? OpenValues.of(alone) : Optional.empty();
     if (open.isPresent()) {
       return open.get()
           .covered(covered(open.get().least(), ties, work), covered(open.get().most(), ties, work));
-    } else if (!evaluable(alone)) {
+    } else if (!ground.evaluable()) {
       return new LayerCoverage(Coverage.UNDECIDED, OpenValues.notEvaluated(alone), 0);
     }
     long before = work.left();
@@ -242,31 +244,29 @@ public final class Prover {
     if (outOfTime()) {
       return undecided(question, OUT_OF_TIME);
     }
-    Optional<OpenValues> open = OpenValues.of(question);
+    QuestionGround ground = grounds.of(question);
+    Optional<OpenValues> open = ground.open() ? OpenValues.of(question) : Optional.empty();
     if (open.isPresent()) {
       return open.get()
           .verdict(
               answer(open.get().least(), covered(open.get().least(), ties), ties, work),
               answer(open.get().most(), covered(open.get().most(), ties), ties, work),
               () -> answer(open.get().seldom(), covered(open.get().seldom(), ties), ties, work));
-    } else if (!evaluable(question)) {
+    } else if (!ground.evaluable()) {
       return undecided(question, OpenValues.notEvaluated(question));
     }
     Verdict verdict = proved(question, covered, ties, work);
+    if (verdict.outcome() == Outcome.UNDECIDED || !ground.facts().referenced().readTwice()) {
+      return verdict;
+    }
     Optional<Question> looser = readings.looser(question);
-    if (looser.isEmpty() || verdict.outcome() == Outcome.UNDECIDED) {
+    if (looser.isEmpty()) {
       return verdict;
     }
     Verdict other = proved(looser.get(), covered(looser.get(), ties), ties, work);
     return verdict.outcome() == other.outcome() && verdict.coverage().equals(other.coverage())
         ? verdict
         : undecided(question, readings.reason(question));
-  }
-
-  private static boolean evaluable(Question question) {
-    return question.layers().stream()
-        .allMatch(
-            layer -> layer.statements().stream().allMatch(one -> one.evaluableIn(layer.kind())));
   }
 
   private Verdict proved(
@@ -282,16 +282,11 @@ public final class Prover {
   }
 
   private Proof proof(Question question, Set<Tie> ties, Budget work) {
-    AuthorizationFormula formula =
-        new AuthorizationFormula(question, question.situation().partition());
+    QuestionGround ground = grounds.of(question);
     CaseSolver solver =
         new CaseSolver(
-            workshop(question),
-            scope(question, ties),
-            question.shape(),
-            formula.statements(),
-            work);
-    return new Proof(question, formula, solver, new Replay(evaluator, question));
+            workshop(question), scope(question, ties), question.shape(), ground.facts(), work);
+    return new Proof(question, ground.formula(), solver, ground.replay());
   }
 
   /**

@@ -20,12 +20,14 @@ import dev.vennguard.prove.request.LayerQuestion;
 import dev.vennguard.prove.request.Question;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts every example through the evaluator of single requests before anybody sees it. */
 final class Replay {
   private final Evaluator evaluator;
   private final Question question;
   private final Layers all;
+  private @Nullable Layers alone;
 
   Replay(Evaluator evaluator, Question question) {
     this.evaluator = evaluator;
@@ -48,26 +50,35 @@ final class Replay {
   }
 
   /**
-   * Checks a request against one layer, as if it were the only one.
+   * Checks a request against the first layer, as if it were the only one.
    *
    * @throws IllegalStateException if the evaluator disagrees: a defect of this program
    */
-  Request alone(int index, Request request, Claim claim) {
-    LayerQuestion layer = question.layers().get(index);
+  Request alone(Request request, Claim claim) {
+    LayerQuestion layer = question.layers().getFirst();
     if (layer.kind() == LayerKind.RESOURCE) {
       return resource(layer, request, claim);
     }
-    List<Statement> statements = new ArrayList<>(anyAction(layer.statements()));
-    if (layer.kind() == LayerKind.RCP) {
-      statements.replaceAll(Replay::toEveryone);
-      statements.add(ALLOW_ALL);
-    }
-    boolean root = question.situation().caller() == CallerKind.ROOT;
-    LayerKind asked = root ? LayerKind.SCP : LayerKind.IDENTITY; // the root user has no other
-    Layer identity = new Layer(asked, 0, List.of(policy(statements)));
     // What a layer says by itself follows no rules of a service.
-    check(new Layers(List.of(identity)), request.withAction(Rule.USUAL.placeholder()), claim);
+    check(alone(layer), request.withAction(Rule.USUAL.placeholder()), claim);
     return request;
+  }
+
+  /** One layer as identity policy. */
+  private Layers alone(LayerQuestion layer) {
+    Layers known = alone;
+    if (known == null) {
+      List<Statement> statements = new ArrayList<>(anyAction(layer.statements()));
+      if (layer.kind() == LayerKind.RCP) {
+        statements.replaceAll(Replay::toEveryone);
+        statements.add(ALLOW_ALL);
+      }
+      boolean root = question.situation().caller() == CallerKind.ROOT;
+      LayerKind asked = root ? LayerKind.SCP : LayerKind.IDENTITY; // the root user has no other
+      known = new Layers(List.of(new Layer(asked, 0, List.of(policy(statements)))));
+      alone = known;
+    }
+    return known;
   }
 
   /**

@@ -2,14 +2,11 @@ package dev.vennguard.prove.encode;
 
 import dev.vennguard.decide.request.Request;
 import dev.vennguard.policy.Statement;
-import dev.vennguard.prove.atom.FixedEntries;
 import dev.vennguard.prove.language.Budget;
 import dev.vennguard.prove.language.Unproved;
 import dev.vennguard.prove.request.ActionShape;
-import dev.vennguard.prove.request.Aliases;
 import dev.vennguard.prove.request.Case;
 import dev.vennguard.prove.request.Cases;
-import dev.vennguard.prove.request.ReferencedKeys;
 import dev.vennguard.prove.request.Scope;
 import dev.vennguard.prove.result.Answer;
 import dev.vennguard.prove.solve.BacktrackingSolver;
@@ -23,16 +20,12 @@ import dev.vennguard.prove.variable.CandidateBindings;
 import dev.vennguard.prove.variable.VariableBindings;
 import dev.vennguard.prove.variable.VariableBindings.Precision;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,17 +39,12 @@ public final class CaseSolver {
   private static final int TRIES = 6;
 
   private final Workshop workshop;
-  private final Collection<Statement> statements;
+  private final StatementFacts facts;
   private final Budget work;
   private final boolean accountsExact;
-  private final ReferencedKeys referenced;
-  private final boolean aliased;
   private final ActionShape shape;
   private @Nullable CallSolver calls;
   private final List<SingleCase> entries = new ArrayList<>();
-  private final FixedEntries fixed = new FixedEntries();
-  private final IdentityHashMap<Statement, Statement> known = new IdentityHashMap<>();
-  private final Map<Statement, Statement> byContent = new HashMap<>();
 
   /**
    * Lists the cases.
@@ -64,19 +52,19 @@ public final class CaseSolver {
    * @throws Unproved if even that is too much
    */
   public CaseSolver(
-      Workshop workshop,
-      Scope scope,
-      ActionShape shape,
-      Collection<Statement> statements,
-      Budget work) {
+      Workshop workshop, Scope scope, ActionShape shape, StatementFacts facts, Budget work) {
     this.workshop = workshop;
     this.shape = shape;
-    this.statements = statements;
+    this.facts = facts;
     this.work = work;
-    statements.forEach(one -> byContent.put(one, one));
-    this.referenced = new ReferencedKeys(statements);
-    this.aliased = referenced.keys().stream().anyMatch(Aliases::candidate);
-    Cases cases = new Cases(workshop.partition().id(), scope, shape, statements, referenced, work);
+    Cases cases =
+        new Cases(
+            scope,
+            shape,
+            facts.statements(),
+            facts.referenced(),
+            own -> facts.accounts(workshop.partition().id(), own),
+            work);
     this.accountsExact = cases.exact();
     cases.all().forEach(requestCase -> entries.add(new Entry(requestCase)));
   }
@@ -153,7 +141,7 @@ public final class CaseSolver {
 
   private final class Entry implements SingleCase {
     private final Case requestCase;
-    private final Aliases aliases;
+    private @Nullable SaidStatements said;
     private final List<CaseEncoding> chosen = new ArrayList<>();
     private List<Map<String, Binding>> combinations = List.of();
     private final List<CaseEncoding> widened = new ArrayList<>();
@@ -164,7 +152,6 @@ public final class CaseSolver {
 
     Entry(Case requestCase) {
       this.requestCase = requestCase;
-      this.aliases = new Aliases(requestCase);
     }
 
     @Override
@@ -310,19 +297,18 @@ public final class CaseSolver {
       if (!combinations.isEmpty()) {
         return;
       }
-      Collection<Statement> said =
-          aliased ? statements.stream().map(aliases::rewrite).toList() : statements;
       VariableBindings variables =
           new VariableBindings(workshop.specs(), requestCase, Map.of(), Precision.CHOSEN);
       List<String> free =
-          (aliased ? new ReferencedKeys(said) : referenced)
-              .variables().stream().filter(key -> varies(variables.spec(key))).toList();
+          said().referenced().variables().stream()
+              .filter(key -> varies(variables.spec(key)))
+              .toList();
       if (free.isEmpty()) {
         complete = accountsExact;
         combinations = List.of(Map.of());
         return;
       }
-      CandidateBindings found = new CandidateBindings(said, variables, free, work);
+      CandidateBindings found = new CandidateBindings(said().all(), variables, free, work);
       combinations = List.copyOf(found.combinations());
       choices.add(found);
       complete = found.complete() && accountsExact;
@@ -331,10 +317,17 @@ public final class CaseSolver {
     private CaseEncoding build(Map<String, Binding> bound, Precision precision) {
       VariableBindings variables =
           new VariableBindings(workshop.specs(), requestCase, bound, precision);
-      UnaryOperator<Statement> saying = aliased ? aliases::rewrite : UnaryOperator.identity();
-      return new StatementEncoder(
-              requestCase, variables, workshop, fixed, saying, aliases.renamed(), work)
-          .build(statements, new LinkedHashMap<>(bound));
+      return new StatementEncoder(requestCase, variables, workshop, said(), work)
+          .build(facts.statements(), new LinkedHashMap<>(bound));
+    }
+
+    private SaidStatements said() {
+      SaidStatements known = said;
+      if (known == null) {
+        known = facts.said(requestCase);
+        said = known;
+      }
+      return known;
     }
   }
 
@@ -357,11 +350,6 @@ public final class CaseSolver {
     return new BacktrackingSolver.Goal(asked.groups(), never);
   }
 
-  /** The one of equal statements that encodings were built of. */
-  private Statement known(Statement statement) {
-    return known.computeIfAbsent(statement, equal -> byContent.getOrDefault(equal, equal));
-  }
-
   private Disjunction anyOf(CaseEncoding encoding, List<Statement> group) {
     return new Disjunction(present(encoding, group));
   }
@@ -370,7 +358,7 @@ public final class CaseSolver {
     work.spend(statements.size() / 2);
     Set<Conjunction> found = new LinkedHashSet<>();
     for (Statement statement : statements) {
-      Conjunction conjunction = encoding.statements().get(known(statement));
+      Conjunction conjunction = encoding.statements().get(facts.known(statement));
       if (conjunction != null) {
         found.add(conjunction);
       }

@@ -11,7 +11,6 @@ import dev.vennguard.policy.ResourceClause;
 import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.policy.TextPattern;
-import dev.vennguard.prove.atom.FixedEntries;
 import dev.vennguard.prove.atom.KeyAtom;
 import dev.vennguard.prove.atom.KeySlot;
 import dev.vennguard.prove.atom.OpenPredicate;
@@ -50,7 +49,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 /** Takes statements apart into atoms of request variables, for the requests of one case. */
 final class StatementEncoder {
@@ -60,10 +58,8 @@ final class StatementEncoder {
   private final VariableBindings variables;
   private final ValuePartitioner partitions;
   private final Resources resources;
-  private final FixedEntries fixed;
+  private final SaidStatements said;
   private final Budget work;
-  private final UnaryOperator<Statement> saying;
-  private final Map<String, String> renamed;
   private final Interner<ResourcePredicate> resourceTests = new Interner<>();
   private final Map<String, KeySlot> keys = new LinkedHashMap<>();
   private final Map<Object, Integer> madeUp = new LinkedHashMap<>();
@@ -75,17 +71,13 @@ final class StatementEncoder {
       Case requestCase,
       VariableBindings variables,
       Workshop workshop,
-      FixedEntries fixed,
-      UnaryOperator<Statement> saying,
-      Map<String, String> renamed,
+      SaidStatements said,
       Budget work) {
     this.requestCase = requestCase;
     this.variables = variables;
     this.partitions = workshop.partitions();
     this.resources = workshop.resources();
-    this.fixed = fixed;
-    this.saying = saying;
-    this.renamed = renamed;
+    this.said = said;
     this.work = work;
   }
 
@@ -99,7 +91,7 @@ final class StatementEncoder {
     for (Statement statement : statements) {
       work.spend(1 + statement.conditions().size());
       // Read also where it doesn't count: of one call, all resources ask keys the same.
-      Optional<Conjunction> found = literals(saying.apply(statement));
+      Optional<Conjunction> found = literals(said.of(statement));
       if (found.isPresent()
           && GuardStatements.appliesTo(
               statement, requestCase.format(), requestCase.scope().traits().rule())) {
@@ -124,7 +116,7 @@ final class StatementEncoder {
         compiled,
         List.copyOf(ties),
         bound,
-        renamed,
+        said.renamed(),
         variables.accountUsed());
   }
 
@@ -174,7 +166,7 @@ final class StatementEncoder {
     if (!clause.everything()) {
       addResource(literals, clause, statement.version());
     }
-    List<Optional<KeyAtom>> atoms = fixed.of(statement);
+    List<Optional<KeyAtom>> atoms = said.fixed().of(statement);
     for (int i = 0; i < atoms.size(); i++) {
       Condition condition = statement.conditions().get(i);
       if (!(condition.operator() instanceof Known known)) {

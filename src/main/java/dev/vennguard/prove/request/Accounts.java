@@ -18,6 +18,7 @@ import dev.vennguard.prove.language.NotDecidable;
 import dev.vennguard.prove.language.Patterns;
 import dev.vennguard.prove.language.TextSequence;
 import dev.vennguard.prove.language.TextSplit;
+import dev.vennguard.prove.language.Unproved;
 import dev.vennguard.prove.value.ValuePredicate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -31,9 +32,9 @@ import java.util.Set;
 /**
  * Example accounts for a question: one from each group that its statements cannot tell apart. Each
  * case then fixes one of them, since resource, principal and keys share it. Where a group may still
- * hold accounts that behave differently, {@link #exact} is false.
+ * hold accounts that behave differently, they are not {@link Examples#exact}.
  */
-final class Accounts {
+public final class Accounts {
   private static final List<String> USUAL =
       List.of("111122223333", "444455556666", "123456789012", "777788889999");
   private static final int ACCOUNT = 4;
@@ -48,7 +49,29 @@ final class Accounts {
   private boolean exact = true;
   private boolean spread;
 
-  Accounts(String partition, Collection<Statement> statements, Budget work) {
+  /**
+   * Example accounts.
+   *
+   * @param all one of each group
+   * @param exact whether all accounts of one group really behave alike
+   * @param steps what it took to find them
+   */
+  public record Examples(List<String> all, boolean exact, long steps) {}
+
+  /**
+   * Finds them.
+   *
+   * @param partition its id
+   * @throws Unproved if that is too much
+   */
+  public static Examples examples(String partition, Collection<Statement> statements, Budget work) {
+    long before = work.left();
+    Accounts accounts = new Accounts(partition, statements, work);
+    List<String> all = accounts.examples();
+    return new Examples(all, accounts.exact, before - work.left());
+  }
+
+  private Accounts(String partition, Collection<Statement> statements, Budget work) {
     this.work = work;
     this.before = "arn:" + partition + ":iam::";
     for (Statement statement : statements) {
@@ -70,13 +93,7 @@ final class Accounts {
     }
   }
 
-  /** Whether all accounts of one sort really behave alike. */
-  boolean exact() {
-    return exact;
-  }
-
-  /** One account of each sort. */
-  List<String> examples() {
+  private List<String> examples() {
     if (tests.isEmpty()) {
       return USUAL.subList(0, 1);
     }

@@ -6,12 +6,15 @@ import dev.vennguard.policy.ResourcePattern;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.result.Tie;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,7 +38,6 @@ public final class Aliases {
 
   private final Case requestCase;
   private final Map<String, String> renamed = new LinkedHashMap<>();
-  private final IdentityHashMap<Statement, Statement> rewritten = new IdentityHashMap<>();
 
   /** Rewrites the statements of a case. */
   public Aliases(Case requestCase) {
@@ -45,6 +47,33 @@ public final class Aliases {
   /** Whether a key, lower-cased, is one of several names for the same value. */
   public static boolean candidate(String key) {
     return ORGANISATION.containsKey(key) || (key.contains(OWN_TAG) && !key.startsWith("aws:"));
+  }
+
+  /** The keys in statements that could be several names for the same value, lower-cased. */
+  public static Set<String> candidates(Collection<Statement> statements) {
+    Set<String> found = new TreeSet<>();
+    for (Statement statement : statements) {
+      for (Condition one : statement.conditions()) {
+        found.add(one.name().folded());
+        one.values().forEach(value -> found.addAll(variables(value)));
+      }
+      statement.resources().patterns().forEach(one -> found.addAll(variables(one.text())));
+    }
+    found.removeIf(key -> !candidate(key));
+    return found;
+  }
+
+  private static List<String> variables(String text) {
+    return text.contains("${")
+        ? VARIABLE.matcher(text).results().map(found -> lower(found.group(1))).toList()
+        : List.of();
+  }
+
+  /** Of these keys those whose value is sought by another name, with that. */
+  public Map<String, String> of(Collection<String> keys) {
+    Map<String, String> names = new HashMap<>(4);
+    keys.forEach(key -> of(key).ifPresent(name -> names.put(key, name)));
+    return names;
   }
 
   /** The key that holds the value of this one, if that is another. */
@@ -78,10 +107,6 @@ public final class Aliases {
 
   /** The statement with each such key said by its other name. */
   public Statement rewrite(Statement statement) {
-    return rewritten.computeIfAbsent(statement, this::rewritten);
-  }
-
-  private Statement rewritten(Statement statement) {
     List<Condition> conditions = new ArrayList<>();
     for (Condition one : statement.conditions()) {
       String key = one.name().folded();

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The cases of a question: what is tied together is fixed in each of them. */
 public final class Cases {
@@ -26,15 +27,15 @@ public final class Cases {
   /**
    * Lists them.
    *
-   * @param partition its id
+   * @param accounts one of each sort, where the situation says none
    * @throws Unproved if even that is too much
    */
   public Cases(
-      String partition,
       Scope scope,
       ActionShape shape,
       Collection<Statement> statements,
       ReferencedKeys referenced,
+      Function<Budget, Accounts.Examples> accounts,
       Budget work) {
     this.scope = scope;
     this.shape = shape;
@@ -46,9 +47,9 @@ public final class Cases {
       this.exact = true;
       add(stated);
     } else {
-      Accounts accounts = new Accounts(partition, statements, work);
-      this.exact = accounts.exact();
-      accounts.examples().forEach(this::add);
+      Accounts.Examples examples = accounts.apply(work);
+      this.exact = examples.exact();
+      examples.all().forEach(this::add);
     }
   }
 

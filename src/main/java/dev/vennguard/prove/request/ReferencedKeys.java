@@ -97,7 +97,7 @@ public final class ReferencedKeys {
   }
 
   /** Whether AWS's own texts read some pattern in two ways. */
-  boolean readTwice() {
+  public boolean readTwice() {
     return readTwice;
   }
 

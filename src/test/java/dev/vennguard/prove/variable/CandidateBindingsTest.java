@@ -9,6 +9,7 @@ import dev.vennguard.policy.Situation;
 import dev.vennguard.policy.Statement;
 import dev.vennguard.prove.Pair;
 import dev.vennguard.prove.language.Budget;
+import dev.vennguard.prove.request.Accounts;
 import dev.vennguard.prove.request.ActionShape;
 import dev.vennguard.prove.request.ActionShapes;
 import dev.vennguard.prove.request.Case;
@@ -46,7 +47,15 @@ class CandidateBindingsTest {
             EnumSet.allOf(Tie.class),
             shape.traits());
     Budget work = new Budget(ProofSettings.standard().budget());
-    List<Case> cases = new Cases("aws", scope, shape, statements, referenced, work).all();
+    List<Case> cases =
+        new Cases(
+                scope,
+                shape,
+                statements,
+                referenced,
+                own -> Accounts.examples("aws", statements, own),
+                work)
+            .all();
     Case user =
         cases.stream()
             .filter(one -> one.caller() == Case.Caller.USER)
