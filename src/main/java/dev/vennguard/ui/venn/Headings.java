@@ -86,7 +86,7 @@ final class Headings {
   }
 
   private static String boundaryDetail(VennModel model) {
-    return model.limited() ? VennModel.subHeading(model.boundary()) : "so nothing is cut off";
+    return model.limited() ? model.boundaryDetail() : "so nothing is cut off";
   }
 
   private static void detail(Label label, String text, VennModel.Side side) {

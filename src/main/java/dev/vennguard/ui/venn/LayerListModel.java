@@ -25,6 +25,7 @@ import java.util.Map;
  */
 final class LayerListModel {
   private static final int MOST = 16;
+  private static final String NOBODY = "asked of a trust policy alone";
 
   private final Evaluation evaluation;
   private final Counts counts;
@@ -227,6 +228,12 @@ final class LayerListModel {
           all.add(new LayerCombination(passing, Group.TAKEN_AWAY, title, "", these));
           left = left.andNot(these);
         }
+      }
+      // However wide all of these are: such a request is no principal's that they speak of.
+      ActionSet nobody = left.and(evaluation.with(Outcome.NEITHER));
+      if (!nobody.isEmpty()) {
+        all.add(new LayerCombination(passing, Group.NOT_GRANTED, NOBODY, "", nobody));
+        left = left.andNot(nobody);
       }
     }
     if (!left.isEmpty()) {

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the picture says of one evaluation: the counts of its regions, the sets behind them and the
@@ -134,7 +136,16 @@ public final class VennModel {
     if (ceiling.layers().equals(List.of(LayerKind.BOUNDARY))) {
       return side(evaluation, LayerKind.BOUNDARY);
     }
-    return new Side(ceiling.passing().and(universe).count(), evaluation.catalogue().none(), 0);
+    // Nothing is known of what a text that cannot be read lets through.
+    ActionSet unknown = evaluation.catalogue().none();
+    for (LayerKind kind : ceiling.layers()) {
+      unknown = unknown.or(evaluation.unknownIn(kind));
+    }
+    ActionSet asked = universe.andNot(evaluation.with(Outcome.NEITHER));
+    return new Side(
+        ceiling.passing().and(asked).andNot(unknown).count(),
+        evaluation.catalogue().none(),
+        unknown.and(asked).count());
   }
 
   private static String deniedBy(Evaluation evaluation, ActionSet denied) {
@@ -194,16 +205,29 @@ public final class VennModel {
 
   /** What stands under it; where more is effective than it grants, also how that can be. */
   String identityDetail() {
-    String detail = subHeading(identity);
-    if (count(VennPart.EFFECTIVE) <= identity.grants) {
-      return detail;
-    }
-    return detail.isEmpty() ? elsewhere() : detail + ", " + elsewhere();
+    return detail(identity, granted);
   }
 
-  /** How many are effective that no identity policy grants; empty if none is. */
-  private String elsewhere() {
-    int count = set(VennPart.EFFECTIVE).andNot(granted).count();
+  /** Likewise under the other heading, where there is room for one thing. */
+  String boundaryDetail() {
+    String detail = subHeading(boundary);
+    return detail.isEmpty() ? detail(boundary, ceiling.passing()) : detail;
+  }
+
+  private String detail(Side side, ActionSet passing) {
+    String detail = subHeading(side);
+    if (count(VennPart.EFFECTIVE) <= side.grants) {
+      return detail;
+    }
+    String more = elsewhere(passing);
+    return Stream.of(detail, more)
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** How many are effective that a side does not let pass; empty if none is. */
+  private String elsewhere(ActionSet passing) {
+    int count = set(VennPart.EFFECTIVE).andNot(passing).count();
     if (count == 0) {
       return "";
     }
@@ -286,8 +310,9 @@ public final class VennModel {
         number(count(part)) + " " + title(part) + " (" + percent(part) + ")\n" + part.definition();
     String since = change(part).isEmpty() ? "" : "\nsince the baseline: " + change(part);
     String detail = part == VennPart.DENIED ? deniedBy : premises.getOrDefault(part, "");
-    if (part == VennPart.EFFECTIVE && !elsewhere().isEmpty()) {
-      detail = detail.isEmpty() ? elsewhere() : detail + "\n" + elsewhere();
+    String more = elsewhere(granted.and(ceiling.passing()));
+    if (part == VennPart.EFFECTIVE && !more.isEmpty()) {
+      detail = detail.isEmpty() ? more : detail + "\n" + more;
     }
     return (detail.isEmpty() ? text : text + "\n" + detail) + since;
   }

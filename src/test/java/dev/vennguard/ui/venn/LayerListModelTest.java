@@ -11,6 +11,7 @@ import dev.vennguard.live.SharedModel;
 import dev.vennguard.policy.Layer;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.Layers;
+import dev.vennguard.policy.Policy;
 import dev.vennguard.prove.result.Outcome;
 import dev.vennguard.syntax.PolicyKind;
 import dev.vennguard.syntax.PolicyReader;
@@ -106,6 +107,39 @@ class LayerListModelTest {
     assertThat(list.rows()).extracting(LayerCombination::group).containsOnly(Group.EFFECTIVE);
     assertThat(list.rows().stream().mapToInt(LayerCombination::count).sum())
         .isEqualTo(evaluation.count(Outcome.ALLOWED));
+  }
+
+  /** AssumeRoleWithSAML and its like are no call of a principal that has these policies. */
+  @Test
+  void whatNoPrincipalCanAsk_passesNoRow_howeverWideTheLayersAre() {
+    Evaluation evaluation =
+        evaluate(
+            allow(LayerKind.IDENTITY, 0, "*"),
+            allow(LayerKind.BOUNDARY, 0, "*"),
+            allow(LayerKind.SCP, 0, "*"));
+    LayerListModel list = new LayerListModel(evaluation);
+    ActionSet effective = evaluation.with(Outcome.ALLOWED).or(evaluation.with(Outcome.CONDITIONAL));
+    assertThat(list.rows().getFirst().title()).isEqualTo("pass every layer");
+    assertThat(list.rows().getFirst().actions()).isEqualTo(effective);
+    assertThat(list.rows().getLast().actions()).isEqualTo(evaluation.with(Outcome.NEITHER));
+    VennModel circles = new VennModel(evaluation);
+    assertThat(circles.boundaryHeading())
+        .isEqualTo("Boundary and SCPs may: " + VennModel.number(effective.count()));
+  }
+
+  @Test
+  void layerThatCannotBeRead_isNotSaidToLetAnythingThrough() {
+    Layer unread = new Layer(LayerKind.SCP, 0, List.of(Policy.unreadable()));
+    Evaluation evaluation =
+        evaluate(allow(LayerKind.IDENTITY, 0, "*"), allow(LayerKind.BOUNDARY, 0, "*"), unread);
+    VennModel circles = new VennModel(evaluation);
+    assertThat(circles.boundaryHeading()).isEqualTo("Boundary and SCPs may: 0");
+    int undecided = evaluation.count(Outcome.UNDECIDED);
+    assertThat(undecided).isGreaterThan(20_000);
+    assertThat(circles.boundaryDetail()).endsWith(" undecided");
+    assertThat(new LayerListModel(evaluation).rows())
+        .filteredOn(row -> row.title().equals("pass every layer"))
+        .allMatch(row -> row.actions().equals(evaluation.with(Outcome.ALLOWED)));
   }
 
   @Test

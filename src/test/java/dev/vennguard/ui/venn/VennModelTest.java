@@ -42,6 +42,10 @@ class VennModelTest {
     assertThat(small.count(VennPart.EFFECTIVE)).isEqualTo(1 + UNCONTROLLED);
     assertThat(small.identityDetail()).isEqualTo(UNCONTROLLED + " need no policy");
     assertThat(small.explanation(VennPart.EFFECTIVE)).contains(UNCONTROLLED + " need no policy");
+    VennModel blank = model(allow("s3:*"), allow("s3:ListAllMyBuckets"));
+    assertThat(blank.boundaryHeading()).isEqualTo("Boundary may: 1");
+    assertThat(blank.count(VennPart.EFFECTIVE)).isEqualTo(1 + UNCONTROLLED);
+    assertThat(blank.boundaryDetail()).isEqualTo(UNCONTROLLED + " need no policy");
     VennModel wide = model(allow("sqs:*", "s3:Get*"), allow("s3:*"));
     assertThat(wide.identityDetail()).isEmpty();
   }
