@@ -192,6 +192,11 @@ public final class OverlayHost extends StackPane {
     }
   }
 
+  /** Whether any sheet is open. */
+  public boolean isOpen() {
+    return sheet != null;
+  }
+
   /** Whether a sheet of that id is open. */
   public boolean shows(String id) {
     Node open = sheet;

@@ -296,7 +296,9 @@ public final class Composition {
   }
 
   private WindowLife life(Looks looks) {
-    FileDrop drop = new FileDrop(files.actions(), parts.threads().display(), commands);
+    FileDrop drop =
+        new FileDrop(
+            files.actions(), parts.threads().display(), commands, window.overlays()::isOpen);
     return new WindowLife(window, looks, commands, session, files, drop);
   }
 

@@ -22,9 +22,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.PickResult;
+import javafx.scene.input.TransferMode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +183,16 @@ class CraftTest {
     rig.onFx(() -> rig.window.noticeBar().hide());
     assertThat(WindowRig.read(() -> rig.node("#catalogue").getParent().isVisible())).isTrue();
     rig.onFx(() -> rig.<Button>find("#first-hint-close").fire());
+  }
+
+  @Test
+  void fileDraggedOverAnOpenSheet_isNotTaken() {
+    rig.run("settings.open");
+    DragEvent over =
+        new DragEvent(DragEvent.DRAG_OVER, null, 0, 0, 0, 0, TransferMode.COPY, null, null, null);
+    rig.onFx(() -> Event.fireEvent(rig.window.scene().getRoot(), over));
+    assertThat(over.isAccepted()).isFalse();
+    rig.onFx(() -> rig.<Button>find("#settings-close").fire());
   }
 
   @Test

@@ -26,7 +26,7 @@ import javafx.util.Duration;
  */
 public final class NoticeBar extends HBox {
   /** How wide it is at most, in pixels. */
-  static final double WIDEST = 820;
+  static final double WIDEST = 1100;
 
   /** So much of a message is shown; all of it is in the report. */
   private static final int LONGEST = 300;

@@ -6,6 +6,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -18,11 +19,16 @@ public final class FileDrop {
   private final FileActions files;
   private final Executor later;
   private final Commands commands;
+  private final BooleanSupplier asked;
 
-  public FileDrop(FileActions files, Executor later, Commands commands) {
+  /**
+   * @param asked whether a sheet waits for an answer: what it is about must not change meanwhile
+   */
+  public FileDrop(FileActions files, Executor later, Commands commands, BooleanSupplier asked) {
     this.files = files;
     this.later = later;
     this.commands = commands;
+    this.asked = asked;
   }
 
   /** Takes files that are dropped into a scene. */
@@ -30,7 +36,7 @@ public final class FileDrop {
     scene.addEventFilter(
         DragEvent.DRAG_OVER,
         event -> {
-          if (event.getDragboard().hasFiles()) {
+          if (!asked.getAsBoolean() && event.getDragboard().hasFiles()) {
             event.acceptTransferModes(TransferMode.COPY);
             event.consume();
           }
@@ -38,7 +44,7 @@ public final class FileDrop {
     scene.addEventFilter(
         DragEvent.DRAG_DROPPED,
         event -> {
-          if (event.getDragboard().hasFiles()) {
+          if (!asked.getAsBoolean() && event.getDragboard().hasFiles()) {
             List<Path> dropped =
                 event.getDragboard().getFiles().stream().map(File::toPath).toList();
             boolean left = event.getSceneX() < scene.getWidth() / 2;
