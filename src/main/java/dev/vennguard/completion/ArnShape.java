@@ -46,11 +46,12 @@ final class ArnShape {
       String rest = typed.substring(at);
       if (variable(part)) {
         int end = end(rest, i);
+        boolean other = end < 0 && place(part) && rest.indexOf(':') >= 0;
+        if (other || end == 0) {
+          return Optional.empty();
+        }
         if (end < 0) {
           return Optional.of(ended(arn.toString(), rest, i, where));
-        }
-        if (end == 0) {
-          return Optional.empty();
         }
         arn.append(rest, 0, end);
         at += end;

@@ -18,7 +18,8 @@ public record CompletionList(
     rows = List.copyOf(rows);
   }
 
-  static CompletionList nothing(String text) {
+  /** Nothing can be written there. */
+  public static CompletionList nothing(String text) {
     return new CompletionList(text, Optional.empty(), "", List.of());
   }
 

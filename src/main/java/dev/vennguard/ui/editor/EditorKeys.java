@@ -32,8 +32,8 @@ final class EditorKeys {
 
   private void pressed(KeyEvent event) {
     boolean leave = leaving;
-    leaving = event.getCode() == KeyCode.ESCAPE;
-    if (event.isAltDown() || event.isMetaDown()) {
+    leaving = event.getCode() == KeyCode.ESCAPE && !event.isConsumed();
+    if (event.isConsumed() || event.isAltDown() || event.isMetaDown()) {
       return;
     }
     switch (event.getCode()) {

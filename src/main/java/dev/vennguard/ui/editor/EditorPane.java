@@ -4,6 +4,7 @@ import dev.vennguard.policy.LayerKind;
 import dev.vennguard.policy.StatementId;
 import dev.vennguard.syntax.text.Span;
 import dev.vennguard.ui.editor.EditorPaneModel.PaneView;
+import dev.vennguard.ui.editor.completion.CompletionSource;
 import dev.vennguard.ui.editor.problem.ProblemList;
 import dev.vennguard.ui.kit.Ground;
 import dev.vennguard.ui.kit.LayoutIsland;
@@ -268,6 +269,16 @@ public final class EditorPane extends VBox {
   /** Whether long lines go on in the next row. */
   public void wrap(boolean wanted) {
     editors.wrap(wanted);
+  }
+
+  /** What knows what can be written in the texts. */
+  public void completeWith(CompletionSource source) {
+    editors.completeWith(source);
+  }
+
+  /** Whether the list of what can be written opens by itself while somebody types. */
+  public void completeWhileTyping(boolean wanted) {
+    editors.completeWhileTyping(wanted);
   }
 
   /** Puts over an editor what is said while it is empty. */

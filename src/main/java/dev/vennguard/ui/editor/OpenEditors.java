@@ -1,6 +1,8 @@
 package dev.vennguard.ui.editor;
 
+import dev.vennguard.completion.CompletionList;
 import dev.vennguard.policy.LayerKind;
+import dev.vennguard.ui.editor.completion.CompletionSource;
 import dev.vennguard.workspace.DocumentId;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +21,8 @@ final class OpenEditors {
   private final Map<DocumentId, PolicyEditing> byDocument = new HashMap<>();
   private double zoom = 1;
   private boolean wrapped;
+  private boolean completed = true;
+  private CompletionSource source = (id, text, caret) -> CompletionList.nothing(text);
 
   /** Is told what the user does. */
   interface Listener {
@@ -88,6 +92,17 @@ final class OpenEditors {
     byDocument.values().forEach(editor -> editor.wrap(wanted));
   }
 
+  /** What knows what can be written in the texts. */
+  void completeWith(CompletionSource knowing) {
+    source = knowing;
+  }
+
+  /** Whether the list of what can be written opens by itself. */
+  void completeWhileTyping(boolean wanted) {
+    completed = wanted;
+    byDocument.values().forEach(editor -> editor.completeWhileTyping(wanted));
+  }
+
   private PolicyEditing made(DocumentId id, String text) {
     RichTextEditor editor =
         new RichTextEditor(
@@ -95,7 +110,9 @@ final class OpenEditors {
             edited -> listener.edited(id, edited),
             refused,
             formatted,
-            offset -> hover.at(id, of(id).map(PolicyEditing::text).orElse(""), offset));
+            offset -> hover.at(id, of(id).map(PolicyEditing::text).orElse(""), offset),
+            caret -> source.at(id, of(id).map(PolicyEditing::text).orElse(""), caret));
+    editor.completeWhileTyping(completed);
     if (zoom != 1) {
       editor.zoom(zoom);
     }

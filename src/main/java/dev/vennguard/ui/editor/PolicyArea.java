@@ -1,5 +1,7 @@
 package dev.vennguard.ui.editor;
 
+import dev.vennguard.completion.CompletionEdit;
+import dev.vennguard.syntax.text.Span;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -104,6 +106,20 @@ final class PolicyArea extends CodeArea {
     if (changing == 0) {
       settled.run();
     }
+  }
+
+  /** What was chosen is one edit of its own, for undo as well. */
+  void write(CompletionEdit edit) {
+    Span replaced = edit.span();
+    getUndoManager().preventMerge();
+    change(() -> {
+      if (replaced.length() > 0 || !edit.text().isEmpty()) {
+        replaceText(replaced.start(), replaced.end(), edit.text());
+      }
+      selectRange(edit.selected().start(), edit.selected().end());
+    });
+    getUndoManager().preventMerge();
+    requestFollowCaret();
   }
 
   /** Makes the nodes of the lines that changed now, if they are to be seen. */

@@ -51,6 +51,12 @@ public interface PolicyEditing {
   /** Shows what there is to say at the caret; returns whether there is anything. */
   boolean describeAtCaret();
 
+  /** Opens the list of what can be written at the caret. */
+  void complete();
+
+  /** Whether that list opens by itself while somebody types. */
+  void completeWhileTyping(boolean wanted);
+
   /** What is being said about a place; empty if nothing is. */
   String description();
 

@@ -1,7 +1,9 @@
 package dev.vennguard.ui.editor;
 
+import dev.vennguard.completion.CompletionList;
 import dev.vennguard.syntax.text.Span;
 import dev.vennguard.syntax.text.TextChange;
+import dev.vennguard.ui.editor.completion.Completing;
 import dev.vennguard.ui.kit.LayoutIsland;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +36,7 @@ final class RichTextEditor implements PolicyEditing {
   private final Consumer<String> told;
   private final ReadOnlyObjectWrapper<Caret> caret = new ReadOnlyObjectWrapper<>(Caret.START);
   private final HoverTip hover;
+  private final Completing completing;
   private String text;
   private final SelectionGrowth growth = new SelectionGrowth();
   private String name = "";
@@ -49,13 +52,15 @@ final class RichTextEditor implements PolicyEditing {
    * @param refused is told, in words, why a text was not taken
    * @param formatted makes readable lines of a document written in one
    * @param words knows what there is to say about a place of the text
+   * @param completions knows what can be written at a place of the text
    */
   RichTextEditor(
       String text,
       Consumer<String> edited,
       Consumer<String> refused,
       UnaryOperator<String> formatted,
-      IntFunction<Optional<String>> words) {
+      IntFunction<Optional<String>> words,
+      IntFunction<CompletionList> completions) {
     this.text = text;
     this.told = edited;
     area = new PolicyArea(text, pasted -> beforePaste(pasted, formatted), refused);
@@ -64,6 +69,8 @@ final class RichTextEditor implements PolicyEditing {
     scrolled.getStyleClass().add("vg-code-pane");
     pane = LayoutIsland.of(scrolled);
     painter = new LinePainter(area);
+    completing = new Completing(area, completions, area::write, this::announce);
+    completing.install(); // its list takes keys before the editor does
     new EditorKeys(area).install();
     hover = new HoverTip(area, words);
     hover.install();
@@ -99,7 +106,18 @@ final class RichTextEditor implements PolicyEditing {
   }
 
   @Override
+  public void complete() {
+    completing.open();
+  }
+
+  @Override
+  public void completeWhileTyping(boolean wanted) {
+    completing.automatic(wanted);
+  }
+
+  @Override
   public void load(String loaded) {
+    completing.close();
     loading = true;
     try {
       painter.setMarks(Marks.NONE);
@@ -331,6 +349,7 @@ final class RichTextEditor implements PolicyEditing {
     if (!edited || loading || !area.atRest()) {
       return;
     }
+    completing.settled();
     edited = false;
     text = area.getText();
     painter.setBrackets(Brackets.at(text, area.getCaretPosition()));
@@ -355,6 +374,7 @@ final class RichTextEditor implements PolicyEditing {
     if (loading || edited || !area.atRest()) {
       return;
     }
+    completing.moved();
     int offset = area.getCaretPosition();
     Position position = area.offsetToPosition(offset, Bias.Forward);
     caret.set(new Caret(offset, position.getMajor() + 1, position.getMinor() + 1));

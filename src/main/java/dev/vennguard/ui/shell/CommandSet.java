@@ -141,6 +141,15 @@ final class CommandSet {
             notice.tell("select more first: this goes back step by step");
           }
         });
+    // Some systems switch input methods with Ctrl and the space bar: there is a second key.
+    Runnable complete = () -> editor().complete();
+    inEditor(text, "edit.complete", "Complete at the caret", "Ctrl+SPACE", complete);
+    inEditor(
+        text,
+        "edit.complete-too",
+        "Complete at the caret (second key)",
+        "Shortcut+Shift+I",
+        complete);
     line(text, LineDeed.MOVE_UP, "edit.line-up", "Move lines up", "Alt+Up");
     line(text, LineDeed.MOVE_DOWN, "edit.line-down", "Move lines down", "Alt+Down");
     line(text, LineDeed.COPY, "edit.line-copy", "Copy lines below", "Shift+Alt+Down");

@@ -1,7 +1,12 @@
 package dev.vennguard.ui.shell;
 
+import dev.vennguard.catalog.Partitions;
+import dev.vennguard.completion.Completer;
+import dev.vennguard.completion.CompletionList;
+import dev.vennguard.live.Evaluation;
 import dev.vennguard.policy.LayerKind;
 import dev.vennguard.session.LiveSession;
+import dev.vennguard.syntax.PolicyKind;
 import dev.vennguard.syntax.text.Span;
 import dev.vennguard.syntax.text.TextChange;
 import dev.vennguard.ui.editor.Caret;
@@ -9,6 +14,7 @@ import dev.vennguard.ui.editor.EditorPane;
 import dev.vennguard.ui.editor.HoverText;
 import dev.vennguard.ui.editor.PaneListener;
 import dev.vennguard.ui.editor.PolicyEditing;
+import dev.vennguard.ui.editor.completion.CompletionSource;
 import dev.vennguard.ui.explain.HoverModel;
 import dev.vennguard.ui.kit.Showing;
 import dev.vennguard.ui.shell.arrival.Pasting;
@@ -27,6 +33,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /** The editor panes left and right. */
 final class EditorPanes {
@@ -39,14 +46,42 @@ final class EditorPanes {
   /** The editors of a session, which say what is found at a place and what is known of it. */
   static EditorPanes of(LiveSession session, FindingDesk desk, Pasting pasting) {
     HoverModel hover = new HoverModel(session.snapshot().evaluation().catalogue());
-    return new EditorPanes(
-        session.snapshot(),
-        (document, text, offset) ->
-            both(
-                desk.words(document, text, offset),
-                hover.at(session.snapshot(), document, text, offset)),
-        hover::covered,
-        pasting::inserted);
+    EditorPanes made =
+        new EditorPanes(
+            session.snapshot(),
+            (document, text, offset) ->
+                both(
+                    desk.words(document, text, offset),
+                    hover.at(session.snapshot(), document, text, offset)),
+            hover::covered,
+            pasting::inserted);
+    Completions completions = new Completions(session);
+    made.panes.values().forEach(pane -> pane.completeWith(completions));
+    return made;
+  }
+
+  /** What can be written in the documents of a session. */
+  private static final class Completions implements CompletionSource {
+    private final LiveSession session;
+
+    /** Made when it is asked first: a start has no use for it. */
+    private @Nullable Completer made;
+
+    Completions(LiveSession session) {
+      this.session = session;
+    }
+
+    @Override
+    public CompletionList at(DocumentId document, String text, int caret) {
+      Evaluation evaluation = session.snapshot().evaluation();
+      Completer completer = made;
+      if (completer == null) {
+        completer = new Completer(evaluation.catalogue(), Partitions.bundled());
+        made = completer;
+      }
+      PolicyKind kind = PolicyKind.from(document.kind());
+      return completer.complete(text, caret, kind, evaluation.layers().situation());
+    }
   }
 
   private static Optional<String> both(Optional<String> first, Optional<String> second) {

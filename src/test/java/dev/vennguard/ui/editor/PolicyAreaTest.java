@@ -2,6 +2,7 @@ package dev.vennguard.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vennguard.completion.CompletionList;
 import dev.vennguard.syntax.text.Span;
 import dev.vennguard.syntax.text.TextChange;
 import java.util.ArrayList;
@@ -93,7 +94,12 @@ class PolicyAreaTest {
         ask(() -> {
           RichTextEditor made =
               new RichTextEditor(
-                  TEXT, told::add, told::add, UnaryOperator.identity(), at -> Optional.empty());
+                  TEXT,
+                  told::add,
+                  told::add,
+                  UnaryOperator.identity(),
+                  at -> Optional.empty(),
+                  at -> CompletionList.nothing(""));
           Objects.requireNonNull(stage).setScene(new Scene((Parent) made.node(), 400, 300));
           stage.show();
           return made;

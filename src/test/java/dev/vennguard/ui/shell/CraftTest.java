@@ -200,7 +200,7 @@ class CraftTest {
     rig.run("settings.open");
     assertThat(focus()).isEqualTo("settings-close");
     List<String> stops = new ArrayList<>();
-    for (int i = 0; i < 7; i++) {
+    for (int i = 0; i < 8; i++) {
       rig.robot.push(KeyCode.TAB);
       WaitForAsyncUtils.waitForFxEvents();
       stops.add(focus());
@@ -213,6 +213,7 @@ class CraftTest {
             "settings-venn-all-services",
             "settings-matrix-sort-alphabetical",
             "settings-edit-wrap",
+            "settings-edit-complete-typing",
             "settings-close");
     rig.robot.push(KeyCode.TAB);
     rig.robot.push(KeyCode.SHIFT, KeyCode.TAB);

@@ -23,6 +23,7 @@ public final class ContextMenus {
           "edit.replace",
           "edit.go-to-line",
           "",
+          "edit.complete",
           "edit.explain-action",
           "edit.describe",
           "edit.format");

@@ -29,6 +29,7 @@ public final class TextCommands {
   private final Whole whole;
   private final Settings settings;
   private boolean wrapped;
+  private boolean automatic;
 
   /**
    * The window as a whole.
@@ -93,6 +94,7 @@ public final class TextCommands {
     add("edit.go-to-line", "Go to line…", "Shortcut+Shift+G", () -> focused.get().goToLine());
     commands.add(
         new Command("edit.wrap", "Wrap long lines", "Alt+Z", this::wrap).ticked(() -> wrapped));
+    completing();
     commands.add(
         new Command("view.larger", "Larger window", "Shortcut+Equals", () -> step(window, 1))
             .unless(() -> full() ? FULL : ""));
@@ -108,6 +110,20 @@ public final class TextCommands {
         "Smaller text in the editors",
         "Shortcut+Alt+Minus",
         () -> step(texts, -1));
+  }
+
+  private void completing() {
+    commands.add(
+        new Command("edit.complete-typing", "Complete while typing", "", this::automatic)
+            .ticked(() -> automatic));
+    automatic = settings.completesTyping();
+    panes.forEach(pane -> pane.completeWhileTyping(automatic));
+  }
+
+  private void automatic() {
+    automatic = !automatic;
+    settings.setCompletesTyping(automatic);
+    panes.forEach(pane -> pane.completeWhileTyping(automatic));
   }
 
   private void wrap() {

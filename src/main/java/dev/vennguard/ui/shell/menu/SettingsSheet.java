@@ -28,7 +28,8 @@ public final class SettingsSheet {
           new Row("Diagram", List.of("venn.circles", "venn.bars")),
           new Row("Diagram counts", List.of("venn.all-services", "venn.named-services")),
           new Row("Services", List.of("matrix.sort-")),
-          new Row("Texts", List.of("edit.wrap", "view.wrap")));
+          new Row("Texts", List.of("edit.wrap", "view.wrap")),
+          new Row("Completion", List.of("edit.complete-typing")));
 
   private final Commands commands;
   private final OverlayHost sheets;

@@ -82,6 +82,14 @@ public final class NoSettings implements Settings {
   public void setReadingSize(ReadingSize reading) {}
 
   @Override
+  public boolean completesTyping() {
+    return true;
+  }
+
+  @Override
+  public void setCompletesTyping(boolean wanted) {}
+
+  @Override
   public boolean hintSeen() {
     return true;
   }

@@ -64,6 +64,12 @@ public interface Settings {
   /** Remembers how texts and the window are read. */
   void setReadingSize(ReadingSize reading);
 
+  /** Whether what can be written is offered while somebody types. */
+  boolean completesTyping();
+
+  /** Remembers whether what can be written is offered while somebody types. */
+  void setCompletesTyping(boolean wanted);
+
   /** Whether the hint of the first start was closed. */
   boolean hintSeen();
 

@@ -227,6 +227,16 @@ public final class SettingsFile implements Settings {
   }
 
   @Override
+  public boolean completesTyping() {
+    return !values.getProperty("completion.typing", "").equals("false");
+  }
+
+  @Override
+  public void setCompletesTyping(boolean wanted) {
+    put("completion.typing", String.valueOf(wanted));
+  }
+
+  @Override
   public boolean hintSeen() {
     return values.getProperty("hint", "").equals("seen");
   }
