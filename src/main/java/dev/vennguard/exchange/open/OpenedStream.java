@@ -38,7 +38,7 @@ public final class OpenedStream {
     byte[] all = whole.readNBytes(Opener.LARGEST_TEXT + 1);
     return all.length > Opener.LARGEST_TEXT
         ? Refused.atStart(
-            "is larger than 20 MB and no dump of an account, and a policy has at most 131,072"
+            "it is larger than 20 MB and no dump of an account, and a policy has at most 131,072"
                 + " characters; name a file that holds one")
         : decoded(all, opener);
   }

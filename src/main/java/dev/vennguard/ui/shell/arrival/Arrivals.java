@@ -130,7 +130,7 @@ public final class Arrivals implements OtherForms {
           try {
             opened = read(file, sheet);
           } catch (IOException unreadable) {
-            opened = Refused.atStart("cannot be read: " + PolicyFile.reason(unreadable));
+            opened = Refused.atStart("it cannot be read: " + PolicyFile.reason(unreadable));
           }
           Opened result = opened;
           threads
@@ -153,12 +153,16 @@ public final class Arrivals implements OtherForms {
     }
   }
 
+  /** What begins the file is about all of it. */
+  private static String at(int line, int column) {
+    return line == 1 && column == 1 ? "" : "line %d, column %d: ".formatted(line, column);
+  }
+
   private void arrived(
       String name, Optional<Path> file, Opened opened, DocumentId into, Opening opening) {
     switch (opened) {
       case Refused(int line, int column, String message) ->
-          notice.warn(
-              "`%s` was not opened: line %d, column %d: %s".formatted(name, line, column, message));
+          notice.warn("`%s` was not opened: %s%s".formatted(name, at(line, column), message));
       case Recognised found -> choose(new Arrival(name, file, found, into, opening));
     }
   }
