@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaseSolver {
   private static final int TRIES = 6;
+  private static final int FEW = 2;
 
   private final Workshop workshop;
   private final StatementFacts facts;
@@ -207,20 +208,30 @@ public final class CaseSolver {
             && search.solve(goal, Approximation.OVER).isPresent()) {
           closed = false;
         }
+        if (i == 0 && combinations.size() > FEW && !conceivable(query)) {
+          return new Answer.None();
+        }
       }
       return closed ? new Answer.None() : widen(query);
     }
 
-    /** Proves that there is none by letting variables be anything; or lets that suggest one. */
-    private Answer widen(RequestQuery query) {
+    /**
+     * Whether there is one if variables can be anything. Mostly that tells at once that there is
+     * none, where all combinations of values would have to be tried else.
+     */
+    private boolean conceivable(RequestQuery query) {
       if (widened.isEmpty()) {
         widened.add(build(Map.of(), Precision.WIDENED));
       }
       CaseEncoding encoding = widened.getFirst();
-      Optional<State[]> states =
-          new BacktrackingSolver(encoding.requestVariables(), work)
-              .solve(goal(encoding, query), Approximation.OVER);
-      if (states.isEmpty()) {
+      return new BacktrackingSolver(encoding.requestVariables(), work)
+          .solve(goal(encoding, query), Approximation.OVER)
+          .isPresent();
+    }
+
+    /** Proves that there is none by letting variables be anything; or lets that suggest one. */
+    private Answer widen(RequestQuery query) {
+      if (!conceivable(query)) {
         return new Answer.None();
       }
       for (CandidateBindings guess : choices) {
