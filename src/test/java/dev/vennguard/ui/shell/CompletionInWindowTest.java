@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Popup;
@@ -161,5 +162,56 @@ class CompletionInWindowTest {
         .contains("No suggestions here");
     rig.run("view.middle");
     assertThat(isOpen()).isFalse();
+  }
+
+  @Test
+  void betweenQuotes_enterIsNoLinesEnd() {
+    open(HEAD + "      \"Effect\": \"Allow\"\n      ¦" + TAIL);
+    rig.run("edit.complete");
+    press(KeyCode.DOWN);
+    press(KeyCode.UP);
+    press(KeyCode.ENTER);
+    until(() -> shown().size() > 12);
+    String service = first();
+    press(KeyCode.ENTER);
+    assertThat(text()).contains("\"Action\": [\n        \"" + service);
+  }
+
+  @Test
+  void aClickWrites_andAnotherTextClosesIt() {
+    open(HEAD + "      \"Effect\": \"¦\"" + TAIL);
+    rig.run("edit.complete");
+    ListCell<?> deny =
+        WindowRig.read(() ->
+            inPopup("#completion-rows", ListView.class)
+                .orElseThrow()
+                .lookupAll(".list-cell")
+                .stream()
+                .map(ListCell.class::cast)
+                .filter(cell ->
+                    cell.getItem() instanceof CompletionRow row && row.label().equals("Deny"))
+                .findFirst()
+                .orElseThrow());
+    rig.robot.clickOn(deny);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(text()).contains("\"Effect\": \"Deny\"");
+    assertThat(isOpen()).isFalse();
+
+    CodeArea area = open(HEAD + "      \"Effect\": \"¦\"" + TAIL);
+    rig.run("edit.complete");
+    assertThat(isOpen()).isTrue();
+    rig.open(
+        new Edit.Replace(
+            List.of(
+                new Edit.Load(DocumentId.IDENTITY, "other.json", "", HEAD + TAIL),
+                new Edit.Load(DocumentId.BOUNDARY, "boundary.json", "", ""))));
+    assertThat(isOpen()).isFalse();
+    rig.onFx(() -> area.setEditable(false));
+    try {
+      rig.run("edit.complete");
+      assertThat(isOpen()).as("in a text that cannot be written").isFalse();
+    } finally {
+      rig.onFx(() -> area.setEditable(true));
+    }
   }
 }

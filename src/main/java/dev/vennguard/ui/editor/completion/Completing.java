@@ -29,7 +29,10 @@ public final class Completing {
   private static final Duration TYPED = Duration.millis(60);
   private static final Duration NEXT = Duration.millis(12);
 
-  /** Of more rows none is chosen while nothing is typed: Enter stays a line's end. */
+  /**
+   * Of more rows none is chosen while nothing is typed: Enter stays a line's end. Between quotes it
+   * is never meant as one.
+   */
   private static final int SEEN = 12;
 
   private static final int PAGE = 9;
@@ -329,7 +332,9 @@ public final class Completing {
 
   private void show(CompletionList list, Bounds caret) {
     shown = Optional.of(list);
-    boolean open = list.typed().isEmpty() && wish != Wish.ASKED && list.rows().size() > SEEN;
+    boolean quoted = list.spot().filter(spot -> spot.token().quoted()).isPresent();
+    boolean open =
+        list.typed().isEmpty() && wish != Wish.ASKED && !quoted && list.rows().size() > SEEN;
     CompletionPopup popup = popup();
     popup.show(area, caret, list, open ? -1 : list.first());
     listen();
