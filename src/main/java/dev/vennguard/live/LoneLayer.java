@@ -4,8 +4,8 @@ import dev.vennguard.prove.request.Question;
 import dev.vennguard.prove.result.LayerCoverage;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some statements of one layer, looked at without the other layers, and what they allow of actions.
@@ -32,11 +32,11 @@ final class LoneLayer {
   }
 
   /**
-   * What they allow of an action, if that was proved before. Known by action, not by what matters
-   * of it: two proofs of the same may take a different number of steps.
+   * What they allow of an action; null if that was not proved before. Known by action, not by what
+   * matters of it: two proofs of the same may take a different number of steps.
    */
-  Optional<LayerCoverage> known(int action) {
-    return Optional.ofNullable(known.get(action));
+  @Nullable LayerCoverage known(int action) {
+    return known.get(action);
   }
 
   /** What they allow of an action. */

@@ -267,13 +267,13 @@ final class ProofMemory {
     }
 
     /** What a layer allows by itself of an action of which it says the same. */
-    LayerCoverage covered(int layer, int representative) {
-      return layers().get(layer).of(representative, ProofMemory.this::fresh);
+    LayerCoverage covered(LoneLayer layer, int representative) {
+      return layer.of(representative, ProofMemory.this::fresh);
     }
 
     /** The verdict, if it was proved before with layers that allow as much by themselves. */
     Optional<Verdict> known(List<LayerCoverage> layers) {
-      return known.filter(_ -> alike(layers, covered));
+      return known.isPresent() && alike(layers, covered) ? known : Optional.empty();
     }
 
     /**
@@ -347,7 +347,12 @@ final class ProofMemory {
 
   /** What it took to find out changes no verdict. */
   private static boolean alike(List<LayerCoverage> some, List<LayerCoverage> others) {
-    return IntStream.range(0, some.size()).allMatch(i -> some.get(i).alike(others.get(i)));
+    for (int i = 0; i < some.size(); i++) {
+      if (some.get(i) != others.get(i) && !some.get(i).alike(others.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean undecided(Verdict verdict) {

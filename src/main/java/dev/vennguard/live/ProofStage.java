@@ -84,8 +84,10 @@ final class ProofStage {
         continue;
       }
       LayerStandings standings = new LayerStandings(each, representatives);
-      if (standings.proved() || !outOfTime.getAsBoolean()) {
-        proved.put(each, each.prove(standings.covered()));
+      Optional<Verdict> known =
+          standings.proved() ? each.known(standings.covered()) : Optional.empty();
+      if (known.isPresent() || !outOfTime.getAsBoolean()) {
+        proved.put(each, known.orElseGet(() -> each.prove(standings.covered())));
         left -= standings.cost();
       }
       left -= each.cost();
