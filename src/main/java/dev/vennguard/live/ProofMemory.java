@@ -348,7 +348,7 @@ final class ProofMemory {
   /** What it took to find out changes no verdict. */
   private static boolean alike(List<LayerCoverage> some, List<LayerCoverage> others) {
     for (int i = 0; i < some.size(); i++) {
-      if (some.get(i) != others.get(i) && !some.get(i).alike(others.get(i))) {
+      if (!some.get(i).alike(others.get(i))) {
         return false;
       }
     }
